@@ -1,0 +1,1 @@
+"""What a facilitator would name: kits, plans, facilities, teams, settings. Values only."""

@@ -1,0 +1,1 @@
+"""The rules of a run: commands, events, state, results. Pure: no clock, no disk."""

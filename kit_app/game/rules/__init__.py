@@ -1,0 +1,1 @@
+"""When something is allowed in a run, and what follows from it."""

@@ -1,0 +1,1 @@
+"""Use cases that join the lower layers for one intention of the facilitator."""

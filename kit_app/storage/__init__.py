@@ -1,0 +1,1 @@
+"""SQLite and files of the data folder; the only place with SQL."""

@@ -1,0 +1,1 @@
+"""Windows and everything that touches Qt."""

@@ -1,0 +1,1 @@
+"""The first screen: the coming session and what it still lacks."""

@@ -1,0 +1,1 @@
+"""The projected screen; it cannot reach the answers."""

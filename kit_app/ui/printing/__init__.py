@@ -1,0 +1,1 @@
+"""The screen where materials are previewed, saved and printed."""

@@ -1,0 +1,1 @@
+"""The screen shown after a run."""

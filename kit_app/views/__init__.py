@@ -1,0 +1,1 @@
+"""Immutable values that screens show; imports nothing else of the project."""

@@ -1,0 +1,1 @@
+"""Things on paper, drawn to the millimetre; knows neither kits, languages nor windows."""

@@ -1,0 +1,1 @@
+"""Sheets, grids and fitted text. Pure geometry: no drawing."""

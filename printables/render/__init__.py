@@ -1,0 +1,1 @@
+"""The canvas, fonts and QR drawing: the only place where millimetres become points."""

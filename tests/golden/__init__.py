@@ -1,0 +1,1 @@
+"""Layouts and formats compared with stored text."""

@@ -1,0 +1,1 @@
+"""Clicks, keys and what windows show."""

@@ -1,0 +1,1 @@
+"""Rules, readers, storage and services, one module each."""
