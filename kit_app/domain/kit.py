@@ -1,0 +1,290 @@
+"""A resource kit as the program holds it: structure once, words per language under the same ids."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+KIT_FORMAT = 1
+
+CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-landscape", "true-size"]
+Moment = Literal["before-start", "puzzle", "time-over", "end"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSpec:
+    """A printed thing of a puzzle. `part` names what the mechanism makes; `place` is an envelope or a spot.
+
+    `shows_code`: whether its card code is on its face; otherwise it stands on the content list of its place.
+    """
+
+    id: str
+    part: str
+    size: CardSize
+    place: str
+    shows_code: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puzzle:
+    """A puzzle of a kit. `parameters` is the mechanism's own dataclass; its texts may hold `{P1.room}`.
+
+    `column` and `row` place it on the console's graph. `lock_after` wrong tries lock it for `lock_s` seconds
+    (0: never). `facts` are ids of role facts that players need.
+    """
+
+    id: str
+    mechanism: str
+    path: str | None
+    needs: tuple[str, ...]
+    target_s: int
+    column: int
+    row: int
+    parameters: Any
+    cards: tuple[CardSpec, ...]
+    facts: tuple[str, ...] = ()
+    is_constant: bool = False
+    lock_after: int = 0
+    lock_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWords:
+    """The words of one card beside what the mechanism makes."""
+
+    title: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """A wrong answer worth a sentence of its own."""
+
+    answer: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stall:
+    """Where teams stall: what the facilitator sees and what to say before any hint."""
+
+    see: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleWords:
+    """A puzzle in one language. `clues` is the mechanism's own words dataclass.
+
+    `solved` is shown to players when the puzzle is solved (may be empty); `fields` labels an answer's fields.
+    """
+
+    title: str
+    short: str
+    lesson: str
+    reflex: str
+    hints: tuple[str, str, str]
+    stall: Stall
+    clues: Any
+    cards: Mapping[str, CardWords] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+    misses: tuple[Miss, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    solved: str = ""
+    locked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """A strand of puzzles: its letter and the shape that goes with it."""
+
+    letter: str
+    shape: Literal["disc", "triangle", "square", "star"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What the console tells players to open once every puzzle of `after` is solved.
+
+    `keeper`: whether it lies in its path's corner or with the facilitator. `kind` flap: sealed part of a prop.
+    """
+
+    id: str
+    path: str
+    after: tuple[str, ...]
+    kind: Literal["envelope", "seal", "flap"] = "envelope"
+    keeper: Literal["corner", "facilitator"] = "corner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What one player is. `facts` are ids; their words stand in the languages."""
+
+    id: str
+    shape: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """A role in one language; `badge_name` may be empty (players write their own)."""
+
+    title: str
+    badge_name: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    sentence: str = ""
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A length of the scenario: which puzzles, how long, which puzzle is the finale and its guided length."""
+
+    id: str
+    minutes: int
+    puzzles: tuple[str, ...]
+    finale: str
+    guided_min: int
+    slot_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A difficulty: hints are due at these multiples of the target; none: on request only."""
+
+    id: str
+    due: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneSpec:
+    """When a page of the player screen appears: at a moment, or while `puzzle` is open."""
+
+    id: str
+    look: Literal["pitch", "portal", "alert", "time-over", "front-page"]
+    moment: Moment
+    puzzle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneWords:
+    """A scene in one language; which texts count depends on the look (see views.player.Scene)."""
+
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    band: str = ""
+    turn: str = ""
+    masthead: str = ""
+    dateline: str = ""
+    edition: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """Who plays what in a team of `size`: one tuple of role ids a player."""
+
+    size: int
+    players: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerWords:
+    """Sentences of the player screen and the console, in the language of the materials."""
+
+    ready: str
+    clock_label: str
+    envelope: str
+    seal: str
+    flap: str
+    not_yet: str
+    hint_heading: str
+    message_heading: str
+    pause: str
+    five_minutes: str
+    guided_label: str
+    closing: str
+    locked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLineWords:
+    """Sentences that stand on printed cards and sheets."""
+
+    fictive: str
+    set_line: str
+    path_line: str
+    common_line: str
+    fold: str
+    cut: str
+    open_only_when: str
+    inside_flap: str
+    facilitator_only: str
+    answer_sheet: str
+    press_card: str
+    pen_name: str
+    facts: str
+    last_scene: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitWords:
+    """The kit's own words in one language."""
+
+    title: str
+    game_title: str
+    summary: str
+    names: Mapping[str, str]
+    draw: Mapping[str, Mapping[str, str]]
+    paths: Mapping[str, str]
+    variants: Mapping[str, str]
+    levels: Mapping[str, str]
+    roles: Mapping[str, RoleWords]
+    scenes: Mapping[str, SceneWords]
+    places: Mapping[str, str]
+    player: PlayerWords
+    cards: CardLineWords
+    script: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex)."""
+
+    id: str
+    version: str
+    licence: str
+    languages: tuple[str, ...]
+    draw: Mapping[str, tuple[str, ...]]
+    paths: tuple[Path, ...]
+    roles: tuple[Role, ...]
+    distributions: tuple[Distribution, ...]
+    variants: tuple[Variant, ...]
+    levels: tuple[Level, ...]
+    envelopes: tuple[Envelope, ...]
+    scenes: tuple[SceneSpec, ...]
+    puzzles: tuple[Puzzle, ...]
+    words: Mapping[str, KitWords]
+    puzzle_words: Mapping[str, Mapping[str, PuzzleWords]]
+    example: Mapping[str, Any]
+    digest: str
+
+    def puzzle(self, puzzle_id: str) -> Puzzle:
+        """The puzzle with this id. Raises KeyError."""
+        for puzzle in self.puzzles:
+            if puzzle.id == puzzle_id:
+                return puzzle
+        raise KeyError(puzzle_id)
+
+    def variant(self, variant_id: str) -> Variant:
+        """The variant with this id. Raises KeyError."""
+        for variant in self.variants:
+            if variant.id == variant_id:
+                return variant
+        raise KeyError(variant_id)
+
+    def level(self, level_id: str) -> Level:
+        """The level with this id. Raises KeyError."""
+        for level in self.levels:
+            if level.id == level_id:
+                return level
+        raise KeyError(level_id)

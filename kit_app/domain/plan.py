@@ -1,0 +1,79 @@
+"""A planned session: the facility's choices and what was drawn for each team. Never a person's name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+HintPolicy = Literal["by-hand", "suggested"]
+ClockStyle = Literal["clock", "bar", "none"]
+
+MIN_TEAM, MAX_TEAM = 3, 8
+MIN_DURATION, MAX_DURATION = 10, 120
+EXTRA_TIME_FACTOR = 4 / 3
+"""Extra time for accessibility: a third more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPlan:
+    """A team of a session: its number from 1, the label shown on the screens and how many play."""
+
+    number: int
+    label: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealtPuzzle:
+    """What was drawn for one puzzle of one team; `attempt` is the number of redraws before it held."""
+
+    id: str
+    attempt: int
+    answer: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamDeal:
+    """What was drawn for one team: seed, set id, its puzzles and the code of each card (by card id)."""
+
+    number: int
+    seed: str
+    set_id: str
+    puzzles: tuple[DealtPuzzle, ...]
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPlan:
+    """The choices of a session. `seed` is 32 hexadecimal digits; `kit_digest` names the stored kit snapshot.
+
+    `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided.
+    """
+
+    id: str
+    name: str
+    facility: str
+    date: str
+    time: str
+    room: str
+    kit_id: str
+    kit_digest: str
+    variant: str
+    level: str
+    language: str
+    duration_min: int
+    extra_time: bool
+    teams: tuple[TeamPlan, ...]
+    hint_policy: HintPolicy
+    hint_cost_min: int
+    clock_style: ClockStyle
+    seed: str
+    deals: tuple[TeamDeal, ...] = ()
+    is_archived: bool = False
+    printed_teams: tuple[int, ...] = field(default=())
+
+    @property
+    def duration_ms(self) -> int:
+        """The time on the clock at the start, extra time included."""
+        minutes = self.duration_min * (EXTRA_TIME_FACTOR if self.extra_time else 1)
+        return round(minutes * 60_000)

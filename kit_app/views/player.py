@@ -1,0 +1,90 @@
+"""What the player screen shows: only what players may read."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlayerPhase = Literal["idle", "playing", "paused", "guided", "closing", "ended"]
+"""idle: before the start (a scene may be up: the pitch). guided: the last puzzle, after time or a stop.
+closing: the last scene is up. ended: the run is closed, the last scene stays."""
+
+SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page"]
+ClockStyle = Literal["clock", "bar", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathBar:
+    """How far a path is: `letter` A to D, `name` as spoken, `solved` of `total` puzzles."""
+
+    letter: str
+    name: str
+    solved: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A hint or a message laid over the page. `path` gives the shape beside the heading, if any."""
+
+    kind: Literal["hint", "message"]
+    heading: str
+    path: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneField:
+    """A field of a portal: its label and what the players gave so far."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A page that the kit defines. Which texts are used depends on the look; unused ones are empty.
+
+    pitch: title, lines. portal: band (always shown), title, lines (the menu), fields, notice.
+    alert: title (large), lines (quiet), turn (white panel), notice (envelope line in the panel), band (foot).
+    time-over: title, lines.
+    front-page: dateline, edition, masthead, foot on the paper; title, lines, turn (marked).
+    """
+
+    look: SceneLook
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    band: str = ""
+    turn: str = ""
+    notice: str = ""
+    fields: tuple[SceneField, ...] = ()
+    masthead: str = ""
+    dateline: str = ""
+    edition: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerView:
+    """All that a player screen shows at one moment, every text in the language of the materials.
+
+    `remaining_ms` is what the clock shows (in `guided`, the time left of the exercise); `has_clock`: whether
+    there is a time to show at all. `notice` is one still line (pause, five minutes, not yet, …).
+    """
+
+    phase: PlayerPhase
+    game_title: str
+    masthead: str
+    team: str
+    idle_title: str
+    idle_lines: tuple[str, ...]
+    clock_style: ClockStyle
+    clock_label: str
+    has_clock: bool
+    remaining_ms: int
+    total_ms: int
+    bars: tuple[PathBar, ...]
+    envelope: str
+    envelope_path: str | None
+    notice: str
+    panel: Panel | None
+    scene: Scene | None
+    is_blacked_out: bool
