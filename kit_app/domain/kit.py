@@ -105,7 +105,7 @@ class Path:
 class Envelope:
     """What the console tells players to open once every puzzle of `after` is solved.
 
-    `keeper`: whether it lies in its path's corner or with the facilitator. `kind` flap: sealed part of a prop.
+    `keeper`: it lies in its path's corner or with the facilitator. `kind` flap: a sealed part of a prop.
     """
 
     id: str

@@ -1,0 +1,174 @@
+"""What can be asked of a run: imperative, one class each, closed by the union `Command`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowScene:
+    """Show a scene of moment `before-start` (the pitch) while the run has not started; None takes it away."""
+
+    scene: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartRun:
+    """Start the clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseRun:
+    """Stop the clock; `reason` is a facilitator's short note, never a name."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeRun:
+    """Let the clock go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustTime:
+    """Add (or with a negative number take) minutes."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterAnswer:
+    """What the team says or types: an answer to any open puzzle (or to `puzzle`), or a card code.
+
+    `field` names one field of an answer in several fields.
+    """
+
+    text: str
+    puzzle: str | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanCard:
+    """A card code, typed or scanned."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolvePuzzle:
+    """Accept a puzzle by hand, open or not: a broken prop never counts against the team."""
+
+    puzzle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveHint:
+    """Show hint `level` (1 to 3) of an open puzzle. With `joker` it is free and uses the team's joker up."""
+
+    puzzle: str
+    level: int
+    joker: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawHint:
+    """Take a given hint back: off the screen, its cost returned."""
+
+    puzzle: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HideHint:
+    """Take the hint off the player screen; it stays given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMessage:
+    """Show a free message on the player screen."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearMessage:
+    """Take the message off the player screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlackOut:
+    """Make the player screen black, or bring it back."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNote:
+    """A time-stamped note for the debrief; never a name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack:
+    """Undo the last act that can be undone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeTime:
+    """The tick: nothing but time has passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeGap:
+    """The computer slept or the program was away for `gap_ms` that end now."""
+
+    gap_ms: int
+    cause: Literal["sleep", "restart"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleGap:
+    """Answer the question: does the gap count as played?"""
+
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoUnsaved:
+    """The facilitator chose to go on although the store refuses; marks the result."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndRun:
+    """End what is on: playing → the guided finale (outcome stopped); guided → last scene; last scene → closed.
+
+    `at_once` closes the run from any phase (an emergency).
+    """
+
+    at_once: bool = False
+
+
+Command = (
+    ShowScene
+    | StartRun
+    | PauseRun
+    | ResumeRun
+    | AdjustTime
+    | EnterAnswer
+    | ScanCard
+    | SolvePuzzle
+    | GiveHint
+    | WithdrawHint
+    | HideHint
+    | ShowMessage
+    | ClearMessage
+    | BlackOut
+    | AddNote
+    | TakeBack
+    | NoticeTime
+    | NoticeGap
+    | SettleGap
+    | GoUnsaved
+    | EndRun
+)

@@ -1,0 +1,162 @@
+"""What one run is played with: the puzzles, answers, hints, cards and words of one team, fixed before the start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kit_app.views.player import ClockStyle, SceneLook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSetup:
+    """One field of an answer in several fields. `accepted` holds every normalised spelling."""
+
+    key: str
+    label: str
+    answer: str
+    accepted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissSetup:
+    """A wrong answer worth a sentence of its own. `typed` is normalised."""
+
+    typed: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleSetup:
+    """One puzzle of this team. `accepted` holds every normalised spelling; it is empty when there are `fields`.
+
+    `due` are the times in ms after opening at which hints 1 to 3 become due (empty: on request only).
+    `lock_after` wrong tries lock it for `lock_ms` (0: never).
+    """
+
+    id: str
+    title: str
+    short: str
+    path: str | None
+    needs: tuple[str, ...]
+    target_ms: int
+    column: int
+    row: int
+    answer: str
+    accepted: tuple[str, ...]
+    fields: tuple[FieldSetup, ...] = ()
+    misses: tuple[MissSetup, ...] = ()
+    hints: tuple[str, str, str]
+    due: tuple[int, ...] = ()
+    lesson: str = ""
+    reflex: str = ""
+    stall_see: str = ""
+    stall_say: str = ""
+    solved_text: str = ""
+    locked_text: str = ""
+    lock_after: int = 0
+    lock_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeSetup:
+    """An envelope, seal or flap; it opens when all of `after` is solved. `say` is the players' sentence."""
+
+    id: str
+    path: str
+    after: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSetup:
+    """A printed card of this team, found by its `code`. `reading` is its text for reading aloud."""
+
+    code: str
+    id: str
+    title: str
+    puzzle: str | None
+    reading: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneSetup:
+    """A page of the player screen, its words ready. Shown at its moment, or while `puzzle` is open."""
+
+    id: str
+    look: SceneLook
+    moment: Literal["before-start", "puzzle", "time-over", "end"]
+    puzzle: str | None = None
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    band: str = ""
+    turn: str = ""
+    masthead: str = ""
+    dateline: str = ""
+    edition: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathSetup:
+    """A path of the variant: its letter, name and puzzles."""
+
+    letter: str
+    name: str
+    puzzles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunWords:
+    """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords)."""
+
+    game_title: str
+    masthead: str
+    ready: str
+    idle_lines: tuple[str, ...]
+    clock_label: str
+    not_yet: str
+    hint_heading: str
+    message_heading: str
+    pause: str
+    five_minutes: str
+    guided_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSetup:
+    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
+
+    `hint_cost_ms` is taken off the clock for each hint; `suggests` says whether due hints are suggested.
+    """
+
+    session_id: str
+    session_name: str
+    team_number: int
+    team_label: str
+    team_size: int
+    set_id: str
+    kit_digest: str
+    variant: str
+    level: str
+    language: str
+    duration_ms: int
+    guided_ms: int
+    finale: str
+    clock_style: ClockStyle
+    hint_cost_ms: int
+    suggests: bool
+    puzzles: tuple[PuzzleSetup, ...]
+    paths: tuple[PathSetup, ...]
+    envelopes: tuple[EnvelopeSetup, ...]
+    cards: tuple[CardSetup, ...]
+    scenes: tuple[SceneSetup, ...]
+    words: RunWords
+    script: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, str] = field(default_factory=dict)
+
+    def puzzle(self, puzzle_id: str) -> PuzzleSetup:
+        """The puzzle with this id. Raises KeyError."""
+        for puzzle in self.puzzles:
+            if puzzle.id == puzzle_id:
+                return puzzle
+        raise KeyError(puzzle_id)

@@ -1,0 +1,125 @@
+"""What the console shows: everything the facilitator needs, answers included."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kit_app.views.player import PlayerPhase, PlayerView
+
+PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
+"""late: beyond the target; stuck: a hint is due (or twice the target where hints come on request only)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintRow:
+    """One of the three hints. `due_ms` is time on the puzzle (None: on request only)."""
+
+    level: int
+    text: str
+    due_ms: int | None
+    is_due: bool
+    is_given: bool
+    is_shown: bool
+    can_give: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRow:
+    """One field of an answer: label, what was given so far."""
+
+    key: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleRow:
+    """A puzzle on the graph. Times in ms of played time; `elapsed_ms` is final once solved."""
+
+    id: str
+    title: str
+    short: str
+    path: str | None
+    column: int
+    row: int
+    needs: tuple[str, ...]
+    state: PuzzleState
+    elapsed_ms: int
+    target_ms: int
+    answer: str
+    was_forced: bool
+    wrong_tries: int
+    locked_for_ms: int
+    envelopes: tuple[str, ...]
+    hints: tuple[HintRow, ...]
+    fields: tuple[FieldRow, ...]
+    stall_see: str
+    stall_say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What to do next: the hint that is due longest, with why."""
+
+    puzzle: str
+    level: int
+    text: str
+    elapsed_ms: int
+    target_ms: int
+    overdue_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """One stored event in words' raw material: `kind` is the event's class name."""
+
+    seq: int
+    at_ms: int
+    kind: str
+    puzzle: str | None = None
+    level: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The card scanned last, for reading aloud."""
+
+    card: str
+    title: str
+    puzzle: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsoleView:
+    """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
+
+    `can_undo` names the event kind that *Undo* would take back (None: nothing).
+    """
+
+    phase: PlayerPhase
+    session_name: str
+    team: str
+    team_number: int
+    team_size: int
+    set_id: str
+    variant: str
+    remaining_ms: int
+    played_ms: int
+    total_ms: int
+    is_running: bool
+    is_unsaved: bool
+    outcome: Literal["won", "lost", "stopped"] | None
+    puzzles: tuple[PuzzleRow, ...]
+    suggestion: Suggestion | None
+    shown_hint: tuple[str, int] | None
+    message: str
+    scene: str | None
+    is_blacked_out: bool
+    has_joker: bool
+    gap_ms: int | None
+    can_undo: str | None
+    log: tuple[LogRow, ...]
+    reading: Reading | None
+    say: str
+    player: PlayerView

@@ -1,0 +1,62 @@
+"""What the results pages show of one run and of all runs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleResult:
+    """One puzzle of a run; times in ms of played time, None when it never opened or was not solved."""
+
+    id: str
+    title: str
+    path: str | None
+    opened_ms: int | None
+    solved_ms: int | None
+    spent_ms: int
+    target_ms: int
+    hints: tuple[int, ...]
+    wrong_tries: int
+    was_forced: bool
+    lesson: str
+    reflex: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A point of the time line, `at_ms` in played time."""
+
+    at_ms: int
+    kind: str
+    puzzle: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunResult:
+    """The result of one run: what the results table stores. No person's name anywhere."""
+
+    session_id: str
+    session_name: str
+    facility: str
+    date: str
+    team_number: int
+    team_label: str
+    team_size: int
+    set_id: str
+    kit_id: str
+    kit_version: str
+    variant: str
+    level: str
+    language: str
+    outcome: Literal["won", "lost", "stopped"]
+    duration_ms: int
+    played_ms: int
+    left_ms: int
+    hints: int
+    jokers: int
+    wrong_tries: int
+    went_unsaved: bool
+    puzzles: tuple[PuzzleResult, ...]
+    notes: tuple[Moment, ...]
+    moments: tuple[Moment, ...]
