@@ -141,7 +141,7 @@ class GoUnsaved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndRun:
-    """End what is on: playing → the guided finale (outcome stopped); guided → last scene; last scene → closed.
+    """End what is on: play → the guided finale (outcome stopped); guided → last scene; last scene → closed.
 
     `at_once` closes the run from any phase (an emergency).
     """

@@ -1,4 +1,4 @@
-"""What happened in a run: past tense, stored for ever. Never rename or remove one; add fields with defaults."""
+"""What happened in a run, stored for ever: never rename or remove one; add fields with defaults."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -43,7 +43,7 @@ class TimeAdjusted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRejected:
-    """A wrong answer. `puzzle` is None when it was for no puzzle in particular; `say` answers a known mistake."""
+    """A wrong answer. `puzzle` is None when it was for none in particular; `say` answers a known mistake."""
 
     text: str
     puzzle: str | None = None

@@ -1,4 +1,4 @@
-"""What one run is played with: the puzzles, answers, hints, cards and words of one team, fixed before the start."""
+"""What one run is played with: puzzles, answers, hints, cards and words of one team, fixed beforehand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ class MissSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleSetup:
-    """One puzzle of this team. `accepted` holds every normalised spelling; it is empty when there are `fields`.
+    """One puzzle of this team. `accepted` holds every normalised spelling; empty when there are `fields`.
 
     `due` are the times in ms after opening at which hints 1 to 3 become due (empty: on request only).
     `lock_after` wrong tries lock it for `lock_ms` (0: never).
