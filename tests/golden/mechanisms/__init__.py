@@ -1,0 +1,1 @@
+"""The tables that the kit's example must give, as text."""
