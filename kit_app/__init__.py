@@ -1,1 +1,1 @@
-"""A desktop kit with which a facilitator prepares, prints, runs and debriefs an escape game on digital security."""
+"""With this a facilitator prepares, prints, runs and debriefs an escape game on digital security."""

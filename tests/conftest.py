@@ -1,0 +1,18 @@
+"""What every test starts from: two virtual screens, and the clock that tests turn by hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeClock
+
+SCREENS = os.path.relpath(Path(__file__).with_name("screens.json")).replace("\\", "/")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
