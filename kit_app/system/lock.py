@@ -25,6 +25,10 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class FolderInUseError(StorageError):
+    """Another copy of the program holds the folder."""
+
+
 class FolderLock:
     """Held from `acquire` to `release`, or as long as the process lives."""
 
@@ -33,7 +37,7 @@ class FolderLock:
         self._file: IO[bytes] | None = None
 
     def acquire(self) -> None:
-        """Take the lock or raise a `StorageError` that says who holds the folder."""
+        """Take the lock, or raise `FolderInUseError`, or a `StorageError` when the folder is not writable."""
         if self._file is not None:
             return
         file = self._opened()
@@ -41,10 +45,8 @@ class FolderLock:
             _take(file)
         except OSError as error:
             file.close()
-            raise StorageError(
-                N_(
-                    "The program is already open on this folder. Use the window that is open, or close it first."
-                ),
+            raise FolderInUseError(
+                N_("The program is already open on this folder. Use that window, or close it first."),
                 f"{self.path}: {error}",
             ) from error
         self._file = file

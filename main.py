@@ -1,0 +1,25 @@
+"""The way in from a checkout: makes the environment ready, then runs the program in it."""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Python 3.11 or newer is needed. / Il faut Python 3.11 ou plus.")
+
+from pathlib import Path
+
+from kit_app.environment import is_running_in, run_in, setup_here, show_line
+from kit_app.system.packages import QT_PACKAGES
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code of the program, which runs in the environment, or 1 when that cannot be made ready."""
+    python = setup_here(show_line).prepare(QT_PACKAGES)
+    if not is_running_in(python):
+        return run_in(python, [str(Path(__file__).resolve()), *arguments])
+    from kit_app.__main__ import main as run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,45 @@
+"""`python -m tests`: makes ready what is missing, then runs the tests; `--long` adds the heavy ones."""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Python 3.11 or newer is needed. / Il faut Python 3.11 ou plus.")
+
+import os
+from pathlib import Path
+
+from kit_app.environment import is_running_in, run_in, setup_here, show_line
+from kit_app.system.packages import QT_PACKAGES, Package
+
+ROOT = Path(__file__).resolve().parent.parent
+TEST_PACKAGES = (
+    Package("git", command="git"),
+    Package("poppler-utils", command="pdftoppm"),
+    Package("x11-xserver-utils", command="xrandr"),
+    Package("xauth", command="xauth"),
+    Package("xvfb", command="Xvfb"),
+)
+LONG_PACKAGES = (
+    Package("debootstrap", command="debootstrap"),
+    Package("faketime", command="faketime"),
+)
+QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long")
+LONG_OPTIONS = ("-n", "2", "--dist", "loadfile")
+
+
+def main(arguments: list[str]) -> int:
+    """pytest's exit code; every argument but `--long` is handed on to pytest."""
+    is_long = "--long" in arguments
+    wanted = (*QT_PACKAGES, *TEST_PACKAGES, *(LONG_PACKAGES if is_long else ()))
+    python = setup_here(show_line).prepare(wanted)
+    if not is_running_in(python):
+        return run_in(python, ["-m", "tests", *arguments])
+    import pytest
+
+    os.chdir(ROOT)
+    options = LONG_OPTIONS if is_long else QUICK_OPTIONS
+    return int(pytest.main([*options, *(argument for argument in arguments if argument != "--long")]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
