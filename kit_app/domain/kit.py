@@ -15,6 +15,7 @@ class CardSpec:
     """A printed thing of a puzzle. `part` names what the mechanism makes; `place` is an envelope or a spot.
 
     `shows_code`: whether its card code is on its face; otherwise it stands on the content list of its place.
+    `picture`, if any, is a file in `images/`, printed `picture_mm` wide.
     """
 
     id: str
@@ -22,6 +23,8 @@ class CardSpec:
     size: CardSize
     place: str
     shows_code: bool = True
+    picture: str = ""
+    picture_mm: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +284,13 @@ class Kit:
             if variant.id == variant_id:
                 return variant
         raise KeyError(variant_id)
+
+    def distribution(self, size: int) -> Distribution:
+        """Who plays what in a team of `size`. Raises KeyError."""
+        for distribution in self.distributions:
+            if distribution.size == size:
+                return distribution
+        raise KeyError(size)
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises KeyError."""

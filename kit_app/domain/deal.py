@@ -1,0 +1,182 @@
+"""What one team of a session plays with: draws made, texts in full, in one language. Values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from kit_app.domain.kit import (
+    CardLineWords,
+    CardSize,
+    Envelope,
+    Miss,
+    Path,
+    PlayerWords,
+    PuzzleWords,
+    SceneSpec,
+    SceneWords,
+)
+from kit_app.domain.plan import DealtPuzzle, TeamDeal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealChoice:
+    """For whom to deal. `seed` is the session's, `number` the team's; `taken` holds codes and set ids in use.
+
+    `fixed` gives some draws their value instead (a kit's example), by full name.
+    """
+
+    language: str
+    variant: str
+    seed: str
+    number: int = 1
+    taken: frozenset[str] = frozenset()
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOnTable:
+    """A printed thing that has a card code. `puzzle` is None for a role's badge (its id is the role's).
+
+    `part` names what of the puzzle's clues it bears; `reading` is its text in plain lines, for reading aloud.
+    """
+
+    id: str
+    puzzle: str | None
+    part: str
+    size: CardSize | Literal["badge"]
+    place: str
+    shows_code: bool
+    code: str
+    title: str
+    line: str
+    reading: str
+    picture: str = ""
+    picture_mm: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldOnTable:
+    """A field of an answer in several fields; `accepted` holds every normalised spelling."""
+
+    key: str
+    label: str
+    answer: str
+    accepted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleOnTable:
+    """A puzzle as this team plays it. `clues` is what its mechanism prints; `words` are in full.
+
+    `answer` is written as people read it; `accepted` holds every normalised spelling, the answer's first.
+    `misses` have their answers as they would be typed.
+    """
+
+    id: str
+    mechanism: str
+    path: str | None
+    needs: tuple[str, ...]
+    target_s: int
+    column: int
+    row: int
+    lock_after: int
+    lock_s: int
+    attempt: int
+    answer: str
+    accepted: tuple[str, ...]
+    fields: tuple[FieldOnTable, ...]
+    misses: tuple[Miss, ...]
+    values: Mapping[str, str]
+    clues: Any
+    words: PuzzleWords
+    readings: Mapping[str, str]
+    cards: tuple[CardOnTable, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleOnTable:
+    """A role with the facts that the variant's puzzles need, and its sentence for the finale."""
+
+    id: str
+    shape: str
+    title: str
+    badge_name: str
+    facts: tuple[str, ...]
+    sentence: str
+    task: str
+    card: CardOnTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneOnTable:
+    """A page of the player screen with its words in full."""
+
+    spec: SceneSpec
+    words: SceneWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamTable:
+    """Everything that one team plays with, in one language.
+
+    `values` are all places of texts (names, draws, values of puzzles). `envelopes` and `needs` name only the
+    variant's puzzles. `puzzles` stand in the variant's order; `paths` pairs each path with its name.
+    """
+
+    number: int
+    seed: str
+    set_id: str
+    kit_id: str
+    kit_version: str
+    kit_title: str
+    game_title: str
+    language: str
+    variant: str
+    values: Mapping[str, str]
+    puzzles: tuple[PuzzleOnTable, ...]
+    roles: tuple[RoleOnTable, ...]
+    paths: tuple[tuple[Path, str], ...]
+    envelopes: tuple[Envelope, ...]
+    scenes: tuple[SceneOnTable, ...]
+    places: Mapping[str, str]
+    player: PlayerWords
+    card_lines: CardLineWords
+    script: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def cards(self) -> tuple[CardOnTable, ...]:
+        """Every card of the set: the puzzles' in their order, then the badges."""
+        of_puzzles = tuple(card for puzzle in self.puzzles for card in puzzle.cards)
+        return of_puzzles + tuple(role.card for role in self.roles)
+
+    def puzzle(self, puzzle_id: str) -> PuzzleOnTable:
+        """The puzzle with this id. Raises KeyError."""
+        for puzzle in self.puzzles:
+            if puzzle.id == puzzle_id:
+                return puzzle
+        raise KeyError(puzzle_id)
+
+    def role(self, role_id: str) -> RoleOnTable:
+        """The role with this id. Raises KeyError."""
+        for role in self.roles:
+            if role.id == role_id:
+                return role
+        raise KeyError(role_id)
+
+    def content_of(self, place: str) -> tuple[CardOnTable, ...]:
+        """The cards that lie at `place` (an envelope's id, `table`, `tray` …)."""
+        return tuple(card for card in self.cards if card.place == place)
+
+
+def to_team_deal(table: TeamTable) -> TeamDeal:
+    """What a session's plan stores of `table`: enough to know later that the same was dealt again."""
+    return TeamDeal(
+        number=table.number,
+        seed=table.seed,
+        set_id=table.set_id,
+        puzzles=tuple(
+            DealtPuzzle(id=puzzle.id, attempt=puzzle.attempt, answer=puzzle.answer, values=puzzle.values)
+            for puzzle in table.puzzles
+        ),
+        codes={card.id: card.code for card in table.cards},
+    )

@@ -1,0 +1,311 @@
+"""Deal one team its game from a kit: draws, puzzles, codes and every text in full. Pure.
+
+The same kit, session seed and team number always give the same deal, on every machine.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Any
+
+from kit_app.domain.codes import ALPHABET, LENGTH, completed, looks_like_code
+from kit_app.domain.deal import (
+    CardOnTable,
+    DealChoice,
+    FieldOnTable,
+    PuzzleOnTable,
+    RoleOnTable,
+    SceneOnTable,
+    TeamTable,
+)
+from kit_app.domain.dice import Dice
+from kit_app.domain.kit import CardSpec, Kit, KitWords, Puzzle, PuzzleWords, Role, Variant
+from kit_app.domain.problems import KitProblem
+from kit_app.domain.spelling import normalised
+from kit_app.errors import KitFileError
+from kit_app.i18n import N_
+from kit_app.mechanisms.filling import all_filled, references
+from kit_app.mechanisms.made import Made, Redraw
+from kit_app.mechanisms.table import MECHANISMS, Mechanism
+
+MOST_ATTEMPTS = 200
+SET_ID_LENGTH = 4
+
+UNMAKEABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a mechanism raises when a kit's parameters or words do not suit it."""
+
+
+@dataclass(slots=True)
+class _Dealing:
+    """One deal as it grows; never leaves this module."""
+
+    kit: Kit
+    choice: DealChoice
+    mechanisms: Mapping[str, Mechanism]
+    dice: Dice
+    values: dict[str, str] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
+    made: dict[str, tuple[int, Made[Any]]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+
+    def puzzle_words(self, puzzle: Puzzle) -> PuzzleWords:
+        return self.kit.puzzle_words[self.choice.language][puzzle.id]
+
+
+def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] = MECHANISMS) -> TeamTable:
+    """Everything that the team of `choice` plays with. Raises KitFileError when a puzzle cannot be dealt."""
+    seed = team_seed(choice.seed, choice.number)
+    dealing = _Dealing(kit, choice, mechanisms, Dice(seed=seed, fixed=choice.fixed))
+    words = kit.words[choice.language]
+    variant = kit.variant(choice.variant)
+    dealing.values |= _kit_values(kit, words, dealing.dice)
+    puzzles = tuple(kit.puzzle(puzzle_id) for puzzle_id in variant.puzzles)
+    for puzzle in in_dealing_order(kit, puzzles):
+        _make(dealing, puzzle)
+    set_id = _set_id(dealing)
+    words = replace(
+        all_filled(replace(words, draw={}), dealing.values),
+        draw=words.draw,
+    )
+    return TeamTable(
+        number=choice.number,
+        seed=seed,
+        set_id=set_id,
+        kit_id=kit.id,
+        kit_version=kit.version,
+        kit_title=words.title,
+        game_title=words.game_title,
+        language=choice.language,
+        variant=variant.id,
+        values=dict(dealing.values),
+        puzzles=tuple(_on_table(dealing, puzzle, variant) for puzzle in puzzles),
+        roles=tuple(_role(dealing, role, words, puzzles) for role in kit.roles),
+        paths=tuple((path, words.paths[path.letter]) for path in kit.paths),
+        envelopes=_envelopes(kit, variant),
+        scenes=tuple(
+            SceneOnTable(spec=scene, words=words.scenes[scene.id])
+            for scene in kit.scenes
+            if scene.puzzle is None or scene.puzzle in variant.puzzles
+        ),
+        places=words.places,
+        player=words.player,
+        card_lines=words.cards,
+        script=words.script,
+    )
+
+
+def team_seed(session_seed: str, number: int) -> str:
+    """The seed of a team: a hash of the session's seed and the team's number."""
+    return sha256(f"{session_seed}\n{number}".encode()).hexdigest()
+
+
+def in_dealing_order(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Puzzle, ...]:
+    """`puzzles` so that each comes after those whose values its clues use; constants first among equals.
+
+    Raises KitFileError when some wait for one another.
+    """
+    ids = {puzzle.id for puzzle in puzzles}
+    waiting = sorted(puzzles, key=lambda puzzle: not puzzle.is_constant)
+    order: list[Puzzle] = []
+    while waiting:
+        done = {puzzle.id for puzzle in order}
+        ready = next((one for one in waiting if clue_references(kit, one) & ids <= done | {one.id}), None)
+        if ready is None:
+            raise _unmakeable(
+                waiting[0],
+                N_(
+                    "The clues of {puzzles} use one another’s values in a circle. Let one of them stand alone."
+                ),
+                puzzles=", ".join(puzzle.id for puzzle in waiting),
+            )
+        waiting.remove(ready)
+        order.append(ready)
+    return tuple(order)
+
+
+def clue_references(kit: Kit, puzzle: Puzzle) -> frozenset[str]:
+    """The puzzles whose values the clues of `puzzle` use, in any language."""
+    words = [of[puzzle.id].clues for of in kit.puzzle_words.values() if puzzle.id in of]
+    return references(puzzle.parameters).union(*(references(one) for one in words))
+
+
+def _kit_values(kit: Kit, words: KitWords, dice: Dice) -> dict[str, str]:
+    values = {}
+    for name, options in kit.draw.items():
+        word = words.draw[name][dice.pick(name, options)]
+        values[name] = word
+        values[f"{name}_upper"] = word.upper()
+    values |= {name: all_filled(text, values) for name, text in words.names.items()}
+    return values | {name: all_filled(values[name], values) for name in words.names}
+
+
+def _make(dealing: _Dealing, puzzle: Puzzle) -> None:
+    """Make `puzzle`, drawing again while a draw breaks a rule or its answer is another puzzle's too."""
+    mechanism = dealing.mechanisms[puzzle.mechanism]
+    words = dealing.puzzle_words(puzzle)
+    dice = dealing.dice.child(puzzle.id)
+    twin = ""
+    try:
+        parameters = all_filled(puzzle.parameters, dealing.values)
+        clue_words = all_filled(words.clues, dealing.values)
+        for attempt in range(MOST_ATTEMPTS):
+            try:
+                made = mechanism.make(parameters, clue_words, dice.child(str(attempt)) if attempt else dice)
+            except Redraw:
+                continue
+            spelt = _spellings(made, words, dealing.values)
+            twin = next((dealing.spellings[text] for text in spelt if text in dealing.spellings), "")
+            if not twin:
+                _keep(dealing, puzzle, (attempt, made), spelt)
+                return
+    except UNMAKEABLE as cause:
+        raise _unmakeable(
+            puzzle,
+            N_(
+                "The mechanism “{mechanism}” cannot make this puzzle: {reason}. Check its parameters and clues."
+            ),
+            mechanism=puzzle.mechanism,
+            reason=str(cause) or type(cause).__name__,
+        ) from cause
+    if twin:
+        message = N_("This puzzle has the same answer as {twin}, whatever is drawn. Change one of them.")
+        raise _unmakeable(puzzle, message, twin=twin)
+    raise _unmakeable(
+        puzzle, N_("No draw fits the rules of this puzzle. Give it more values to draw from or fewer rules.")
+    )
+
+
+def _spellings(made: Made[Any], words: PuzzleWords, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Every normalised spelling of the answer, the plainest first, each once."""
+    accepted = (all_filled(text, values) for text in words.accepted)
+    every = (normalised(text) for text in (made.answer, *made.accepted, *accepted))
+    return tuple(dict.fromkeys(text for text in every if text))
+
+
+def _keep(dealing: _Dealing, puzzle: Puzzle, made: tuple[int, Made[Any]], spelt: tuple[str, ...]) -> None:
+    dealing.made[puzzle.id] = made
+    dealing.spellings |= dict.fromkeys(spelt, puzzle.id)
+    dealing.values |= {f"{puzzle.id}.{name}": value for name, value in made[1].values.items()}
+    dealing.values[f"{puzzle.id}.answer"] = made[1].answer
+
+
+def _on_table(dealing: _Dealing, puzzle: Puzzle, variant: Variant) -> PuzzleOnTable:
+    attempt, made = dealing.made[puzzle.id]
+    raw = dealing.puzzle_words(puzzle)
+    words = all_filled(raw, dealing.values)
+    return PuzzleOnTable(
+        id=puzzle.id,
+        mechanism=puzzle.mechanism,
+        path=puzzle.path,
+        needs=tuple(need for need in puzzle.needs if need in variant.puzzles),
+        target_s=puzzle.target_s,
+        column=puzzle.column,
+        row=puzzle.row,
+        lock_after=puzzle.lock_after,
+        lock_s=puzzle.lock_s,
+        attempt=attempt,
+        answer=made.answer,
+        accepted=_spellings(made, raw, dealing.values),
+        fields=tuple(
+            FieldOnTable(
+                key=one.key,
+                label=words.fields.get(one.key, one.key),
+                answer=one.answer,
+                accepted=tuple(dict.fromkeys(normalised(text) for text in (one.answer, *one.accepted))),
+            )
+            for one in made.fields
+        ),
+        misses=words.misses,
+        values=dict(made.values),
+        clues=made.clues,
+        words=words,
+        readings=made.readings,
+        cards=tuple(_card(dealing, puzzle, card, words, made) for card in puzzle.cards),
+    )
+
+
+def _card(
+    dealing: _Dealing, puzzle: Puzzle, card: CardSpec, words: PuzzleWords, made: Made[Any]
+) -> CardOnTable:
+    own = words.cards.get(card.id)
+    if card.part not in made.readings:
+        parts = ", ".join(made.readings)
+        message = N_("Card {card}: there is no part “{part}”. This puzzle has: {parts}.")
+        raise _unmakeable(puzzle, message, key="cards", card=card.id, part=card.part, parts=parts)
+    return CardOnTable(
+        id=card.id,
+        puzzle=puzzle.id,
+        part=card.part,
+        size=card.size,
+        place=card.place,
+        shows_code=card.shows_code,
+        code=_code(dealing, card.id),
+        title=own.title if own else words.title,
+        line=own.line if own else "",
+        reading=made.readings[card.part],
+        picture=card.picture,
+        picture_mm=card.picture_mm,
+    )
+
+
+def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle, ...]) -> RoleOnTable:
+    own = words.roles[role.id]
+    needed = {fact for puzzle in puzzles for fact in puzzle.facts}
+    facts = tuple(own.facts[fact] for fact in role.facts if fact in needed)
+    return RoleOnTable(
+        id=role.id,
+        shape=role.shape,
+        title=own.title,
+        badge_name=own.badge_name,
+        facts=facts,
+        sentence=own.sentence,
+        task=own.task,
+        card=CardOnTable(
+            id=role.id,
+            puzzle=None,
+            part="badge",
+            size="badge",
+            place="table",
+            shows_code=False,
+            code=_code(dealing, role.id),
+            title=own.title,
+            line=own.badge_name,
+            reading="\n".join(text for text in (own.title, *facts, own.sentence, own.task) if text),
+        ),
+    )
+
+
+def _envelopes(kit: Kit, variant: Variant) -> tuple[Any, ...]:
+    kept = set(variant.puzzles)
+    limited = (
+        replace(envelope, after=tuple(puzzle for puzzle in envelope.after if puzzle in kept))
+        for envelope in kit.envelopes
+    )
+    return tuple(envelope for envelope in limited if envelope.after)
+
+
+def _code(dealing: _Dealing, card: str) -> str:
+    """A card code that no other card of the session has and that is no answer."""
+    for attempt in range(MOST_ATTEMPTS):
+        drawn = dealing.dice.child("code").child(card).code(str(attempt), LENGTH - 1, ALPHABET)
+        code = completed(drawn)
+        is_free = code not in dealing.choice.taken and code not in dealing.codes
+        if is_free and code not in dealing.spellings and looks_like_code(code):
+            dealing.codes.add(code)
+            return code
+    raise AssertionError("17⁵ codes cannot all be taken")
+
+
+def _set_id(dealing: _Dealing) -> str:
+    for attempt in range(MOST_ATTEMPTS):
+        set_id = dealing.dice.code(f"set_id/{attempt}" if attempt else "set_id", SET_ID_LENGTH)
+        if set_id not in dealing.choice.taken:
+            return set_id
+    raise AssertionError("26⁴ set ids cannot all be taken")
+
+
+def _unmakeable(puzzle: Puzzle, message: str, key: str = "parameters", **values: str) -> KitFileError:
+    problem = KitProblem(file=f"puzzles/{puzzle.id}.toml", line=0, key=key, message=message, values=values)
+    return KitFileError(
+        N_("The puzzle {puzzle} cannot be dealt: {why}"), (problem,), puzzle=puzzle.id, why=problem.sentence
+    )
