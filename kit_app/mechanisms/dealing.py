@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
-from kit_app.domain.codes import ALPHABET, LENGTH, completed, looks_like_code
+from kit_app.domain.codes import ALPHABET, LENGTH, completed
 from kit_app.domain.deal import (
     CardOnTable,
     DealChoice,
@@ -113,9 +113,7 @@ def in_dealing_order(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Puzzle, ...
         if ready is None:
             raise _unmakeable(
                 waiting[0],
-                N_(
-                    "The clues of {puzzles} use one another’s values in a circle. Let one of them stand alone."
-                ),
+                N_("The clues of {puzzles} use each other’s values in a circle. Let one stand alone."),
                 puzzles=", ".join(puzzle.id for puzzle in waiting),
             )
         waiting.remove(ready)
@@ -161,9 +159,7 @@ def _make(dealing: _Dealing, puzzle: Puzzle) -> None:
     except UNMAKEABLE as cause:
         raise _unmakeable(
             puzzle,
-            N_(
-                "The mechanism “{mechanism}” cannot make this puzzle: {reason}. Check its parameters and clues."
-            ),
+            N_("The mechanism “{mechanism}” cannot make this puzzle: {reason}. Check its parameters."),
             mechanism=puzzle.mechanism,
             reason=str(cause) or type(cause).__name__,
         ) from cause
@@ -290,7 +286,7 @@ def _code(dealing: _Dealing, card: str) -> str:
         drawn = dealing.dice.child("code").child(card).code(str(attempt), LENGTH - 1, ALPHABET)
         code = completed(drawn)
         is_free = code not in dealing.choice.taken and code not in dealing.codes
-        if is_free and code not in dealing.spellings and looks_like_code(code):
+        if is_free and code not in dealing.spellings:
             dealing.codes.add(code)
             return code
     raise AssertionError("17⁵ codes cannot all be taken")
