@@ -6,7 +6,14 @@ from types import ModuleType
 from typing import Any
 
 from kit_app.domain.dice import Dice
-from kit_app.mechanisms import ordering
+from kit_app.mechanisms import (
+    cipher_wheel,
+    classify,
+    identity,
+    ordering,
+    portal,
+    two_logs,
+)
 from kit_app.mechanisms.made import Made
 
 
@@ -32,4 +39,14 @@ def row(module: ModuleType) -> Mechanism:
     )
 
 
-MECHANISMS: Mapping[str, Mechanism] = {mechanism.name: mechanism for mechanism in (row(ordering),)}
+MECHANISMS: Mapping[str, Mechanism] = {
+    mechanism.name: mechanism
+    for mechanism in (
+        row(classify),
+        row(two_logs),
+        row(cipher_wheel),
+        row(portal),
+        row(identity),
+        row(ordering),
+    )
+}
