@@ -1,0 +1,137 @@
+"""Events, plans and results as the JSON that is stored for ever; the way back is short, for long journals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import StorageError
+from kit_app.game.events import Event
+from kit_app.i18n import N_
+from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
+from kit_app.views.results import RunResult
+
+Value = TypeVar("Value")
+
+EVENT_KINDS: Mapping[str, type] = {kind.__name__: kind for kind in get_args(Event)}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event on disk: its place in the run (from 1), the run time and the wall time when it happened."""
+
+    seq: int
+    at_ms: int
+    wall_ms: int
+    event: Event
+
+
+def encoded(value: object) -> str:
+    """`value` as one line of JSON."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def decoded(kind: type[Value], text: str) -> Value:
+    """The `kind` that `text` holds. Raises StorageError."""
+    try:
+        read: Value = reader(cast(Hashable, kind))(json.loads(text))
+    except NewerShapeError as error:
+        raise newer(str(error)) from error
+    except (ShapeError, ValueError) as error:
+        raise unreadable(str(error)) from error
+    return read
+
+
+def plan_from(text: str) -> SessionPlan:
+    """The plan that `encoded` wrote."""
+    return decoded(SessionPlan, text)
+
+
+def result_from(text: str) -> RunResult:
+    """The result that `encoded` wrote."""
+    return decoded(RunResult, text)
+
+
+def event_kind(event: Event) -> str:
+    """The name under which the event is stored."""
+    return type(event).__name__
+
+
+def event_from(kind: str, values: object) -> Event:
+    """One event, every value checked: for files that came from elsewhere. Raises StorageError."""
+    found = EVENT_KINDS.get(kind)
+    if found is None:
+        raise newer(f"event {kind}")
+    try:
+        event: Event = reader(found)(values)
+    except NewerShapeError as error:
+        raise newer(str(error)) from error
+    except ShapeError as error:
+        raise unreadable(str(error)) from error
+    return event
+
+
+def events_from(rows: Sequence[tuple[int, int, int, str, str]]) -> list[StoredEvent]:
+    """The events of rows (seq, at_ms, wall_ms, kind, data) of our own journal. Raises StorageError.
+
+    All data is read by one call of the JSON reader: a long journal is resumed several times faster.
+    """
+    try:
+        values = json.loads("[" + ",".join([row[4] for row in rows]) + "]")
+        if len(values) != len(rows):
+            raise unreadable("a row is not one JSON value")
+        return [
+            StoredEvent(seq, at_ms, wall_ms, _event(kind, found))
+            for (seq, at_ms, wall_ms, kind, _), found in zip(rows, values, strict=True)
+        ]
+    except (ValueError, TypeError) as error:
+        raise unreadable(str(error)) from error
+
+
+def _event(kind: str, values: dict[str, Any]) -> Event:
+    shape = _SHAPES.get(kind)
+    if shape is None:
+        raise newer(f"event {kind}")
+    for name in shape.tuples:
+        if name in values:
+            values[name] = tuple(values[name])
+    if not shape.names.issuperset(values):
+        raise newer(f"a field of {kind}: {sorted(values)}")
+    event: Event = shape.kind(**values)
+    return event
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    kind: type
+    names: frozenset[str]
+    tuples: tuple[str, ...]
+
+
+def _shape(kind: type) -> _Shape:
+    hints = get_type_hints(kind)
+    return _Shape(
+        kind,
+        frozenset(field.name for field in fields(kind)),
+        tuple(name for name, hint in hints.items() if get_origin(hint) is tuple),
+    )
+
+
+_SHAPES = {name: _shape(kind) for name, kind in EVENT_KINDS.items()}
+
+
+def newer(detail: str) -> StorageError:
+    """What is told about something that only a newer release can read."""
+    return StorageError(
+        N_("This was written by a newer release of the program. Install that release to open it."), detail
+    )
+
+
+def unreadable(detail: str) -> StorageError:
+    """What is told about something stored that makes no sense any more."""
+    return StorageError(
+        N_("What is stored here cannot be read any more. It was left as it is; nothing was deleted."), detail
+    )

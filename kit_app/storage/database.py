@@ -1,0 +1,230 @@
+"""Open the database: refuse a newer one, set a damaged one aside, copy before a migration; tell failures."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kit_app.errors import StorageError
+from kit_app.i18n import N_
+from kit_app.storage import schema
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "sant-escape.sqlite3"
+_COMPANIONS = ("", "-wal", "-shm")
+_WAIT_S = 1.0
+
+_FULL = N_("The disk is full: this was not kept. Free 50 MB, choose another folder, or go on unsaved.")
+_READ_ONLY = N_(
+    "The data folder cannot be written to: this was not kept. Choose another folder, or go on unsaved."
+)
+_TAKEN = N_("Another copy of the program writes to the same data: this was not kept. Close one of them.")
+_FAILED = N_("The disk refused to keep this. Try again, choose another folder, or go on unsaved.")
+_DAMAGED = N_(
+    "The data file is damaged. It was set aside as “{name}”, nothing was deleted;"
+    " the program begins with an empty one."
+)
+_DAMAGED_HERE = N_("The data file is damaged. Close the program that uses it and start again.")
+_NEWER = N_(
+    "The data in “{folder}” was written by a newer release of the program."
+    " Install that release, or choose another folder."
+)
+_TOO_OLD = N_("The data in “{folder}” is too old for this release. Open it once with an older release.")
+
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_BUSY: _TAKEN,
+    sqlite3.SQLITE_LOCKED: _TAKEN,
+    sqlite3.SQLITE_CONSTRAINT: _TAKEN,
+}
+
+
+def told(error: sqlite3.Error) -> StorageError:
+    """The failure of the database as a sentence for the facilitator."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return StorageError(_SENTENCES.get(code, _FAILED), f"{code} {error}")
+
+
+class Database:
+    """An open database. Each failure is a StorageError, and what failed left nothing behind."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """All rows of a query."""
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise told(error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: on disk when the block is left, or nothing of it and a StorageError."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self._connection
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._roll_back()
+            raise told(error) from error
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def limit_pages(self, pages: int) -> None:
+        """Let the file grow to `pages` pages only: a small disk, for trying out what a full one does."""
+        self.rows(f"PRAGMA max_page_count={int(pages)}")
+
+    def page_count(self) -> int:
+        """How many pages the file has."""
+        return int(str(self.rows("PRAGMA page_count")[0][0]))
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A database with what was found on the way (a damaged file set aside)."""
+
+    database: Database
+    notices: tuple[StorageError, ...] = ()
+
+
+def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Opened:
+    """The database of `folder`, made, checked and brought up to date. Raises StorageError.
+
+    Without `exclusive` (another copy may be at work) nothing is moved or migrated.
+    """
+    path = folder / FILE_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(
+            N_("The folder “{folder}” cannot be written to. Choose another folder."),
+            str(error),
+            folder=folder,
+        ) from error
+    notices: tuple[StorageError, ...] = ()
+    if path.is_file() and _is_damaged(path):
+        if not exclusive:
+            raise StorageError(_DAMAGED_HERE)
+        name = _set_aside(path, wall_ms)
+        notices = (StorageError(_DAMAGED, f"set aside: {name}", name=name),)
+    connection = _connected(path)
+    try:
+        _bring_up_to_date(connection, path, wall_ms, exclusive)
+    except sqlite3.Error as error:
+        connection.close()
+        raise told(error) from error
+    except StorageError:
+        connection.close()
+        raise
+    return Opened(Database(connection, path), notices)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = None
+    try:
+        connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        raise told(error) from error
+    return connection
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether the file is no database, or one that is not whole. A file in use elsewhere is not damaged."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > schema.VERSION:
+                return False
+            if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                return True
+            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+            return bool(tables) != bool(version)
+    except sqlite3.DatabaseError as error:
+        log.warning("database check: %s", error)
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        return code in _DAMAGE or code == sqlite3.SQLITE_ERROR
+
+
+def _set_aside(path: Path, wall_ms: int) -> str:
+    """Rename the file and its companions, so that somebody may look at them; nothing is deleted."""
+    name = free_name(path.with_name(f"{path.stem}.damaged-{stamp(wall_ms)}{path.suffix}"))
+    try:
+        for end in _COMPANIONS:
+            part = path.with_name(path.name + end)
+            if part.exists():
+                part.rename(name.with_name(name.name + end))
+    except OSError as error:
+        raise StorageError(_READ_ONLY, str(error)) from error
+    return name.name
+
+
+def stamp(wall_ms: int) -> str:
+    """`20261124-183000`, in universal time, for names of files."""
+    return datetime.fromtimestamp(wall_ms / 1000, tz=UTC).strftime("%Y%m%d-%H%M%S")
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the same with a number when it is taken."""
+    number = 1
+    found = path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem}-{number}")
+    return found
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, wall_ms: int, exclusive: bool) -> None:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > schema.VERSION:
+        raise StorageError(_NEWER, f"database version {version}", folder=path.parent)
+    if version == schema.VERSION:
+        return
+    if version and not exclusive:
+        raise StorageError(_TAKEN, f"database version {version} is to be migrated")
+    steps = schema.MIGRATIONS[version:]
+    if None in steps:
+        raise StorageError(_TOO_OLD, f"database version {version}", folder=path.parent)
+    if version:
+        copy = free_name(path.with_name(f"{path.stem}.version-{version}-{stamp(wall_ms)}{path.suffix}"))
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+    _migrate(connection, [step for step in steps if step is not None])
+
+
+def _migrate(connection: sqlite3.Connection, steps: Sequence[str]) -> None:
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        for step in steps:
+            for statement in step.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version={schema.VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,122 @@
+"""The journals of runs: events that are only ever added, and the pulse that says until when a run lived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+from zlib import crc32
+
+from kit_app.errors import StorageError
+from kit_app.i18n import N_
+from kit_app.storage.codec import StoredEvent, encoded, event_kind, events_from
+from kit_app.storage.database import Database
+
+_DAMAGED = N_("A journal is damaged and cannot be replayed. It was left as it is; begin the run anew.")
+
+Row = tuple[int, int, int, str, str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRecord:
+    """A run of a team; the latest of a team is the one that counts."""
+
+    id: str
+    session_id: str
+    team: int
+    created_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pulse:
+    """Until when a run was seen alive, in run time and in wall time."""
+
+    at_ms: int
+    wall_ms: int
+
+
+class JournalStore:
+    """The runs of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_run(self, run: RunRecord) -> None:
+        """Open the journal of a new run."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO runs (id, session_id, team, created_ms) VALUES (?, ?, ?, ?)",
+                (run.id, run.session_id, run.team, run.created_ms),
+            )
+
+    def runs(self, session_id: str | None = None) -> tuple[RunRecord, ...]:
+        """All runs (of one session) of sessions that are not hidden, the oldest first."""
+        rows = self._database.rows(
+            "SELECT runs.id, session_id, team, created_ms FROM runs JOIN sessions ON sessions.id = session_id"
+            " WHERE deleted_ms IS NULL AND (?1 IS NULL OR session_id = ?1) ORDER BY created_ms, runs.rowid",
+            (session_id,),
+        )
+        return tuple(
+            RunRecord(id=str(run), session_id=str(session), team=int(str(team)), created_ms=int(str(created)))
+            for run, session, team, created in rows
+        )
+
+    def append(self, run_id: str, events: Sequence[StoredEvent]) -> None:
+        """Write all of `events`, or none and raise StorageError. A taken place is never overwritten."""
+        rows = [_row(event) for event in events]
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT INTO journal (run_id, seq, at_ms, wall_ms, kind, data, crc)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(run_id, *row) for row in rows],
+            )
+
+    def events(self, run_id: str) -> list[StoredEvent]:
+        """All events of a run in order. Raises StorageError when a row is damaged or missing."""
+        rows = cast(
+            list[Row],
+            self._database.rows(
+                "SELECT seq, at_ms, wall_ms, kind, data, crc FROM journal WHERE run_id = ? ORDER BY seq",
+                (run_id,),
+            ),
+        )
+        for place, (seq, at_ms, wall_ms, kind, data, crc) in enumerate(rows, start=1):
+            if seq != place or crc32(f"{seq} {at_ms} {wall_ms} {kind} {data}".encode()) != crc:
+                raise StorageError(
+                    _DAMAGED,
+                    f"run {run_id}, event {place}",
+                )
+        return events_from([row[:5] for row in rows])
+
+    def pulse(self, run_id: str, pulse: Pulse) -> None:
+        """Note that the run is alive."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO pulses (run_id, at_ms, wall_ms) VALUES (?, ?, ?)"
+                " ON CONFLICT (run_id) DO UPDATE SET at_ms = excluded.at_ms, wall_ms = excluded.wall_ms",
+                (run_id, pulse.at_ms, pulse.wall_ms),
+            )
+
+    def last_seen(self, run_id: str) -> Pulse | None:
+        """The later of the last pulse and the last event; None when nothing was ever stored."""
+        rows = self._database.rows(
+            "SELECT at_ms, wall_ms FROM pulses WHERE run_id = ?1 UNION ALL"
+            " SELECT at_ms, wall_ms FROM (SELECT at_ms, wall_ms FROM journal WHERE run_id = ?1"
+            " ORDER BY seq DESC LIMIT 1)",
+            (run_id,),
+        )
+        pulses = [Pulse(at_ms=int(str(at)), wall_ms=int(str(wall))) for at, wall in rows]
+        return max(pulses, key=lambda one: one.at_ms, default=None)
+
+    def kinds(self, run_id: str) -> dict[str, int]:
+        """How many events of each kind a run has."""
+        rows = self._database.rows(
+            "SELECT kind, count(*) FROM journal WHERE run_id = ? GROUP BY kind", (run_id,)
+        )
+        return {str(kind): int(str(count)) for kind, count in rows}
+
+
+def _row(stored: StoredEvent) -> Row:
+    kind, data = event_kind(stored.event), encoded(stored.event)
+    text = f"{stored.seq} {stored.at_ms} {stored.wall_ms} {kind} {data}"
+    return stored.seq, stored.at_ms, stored.wall_ms, kind, data, crc32(text.encode())

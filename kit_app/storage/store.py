@@ -1,0 +1,42 @@
+"""Everything that is kept in one data folder: kits, sessions, runs and their journals, results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit_app.errors import StorageError
+from kit_app.storage.database import Database, open_database
+from kit_app.storage.journal import JournalStore
+from kit_app.storage.kits import KitStore
+from kit_app.storage.results import ResultStore
+from kit_app.storage.sessions import SessionStore
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One open store; `notices` are sentences about what was found on opening."""
+
+    database: Database
+    kits: KitStore
+    sessions: SessionStore
+    journal: JournalStore
+    results: ResultStore
+    notices: tuple[StorageError, ...] = ()
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
+    """The store of `folder`, made when there is none. Raises StorageError."""
+    opened = open_database(folder, wall_ms, exclusive=exclusive)
+    database = opened.database
+    return Store(
+        database,
+        KitStore(database),
+        SessionStore(database),
+        JournalStore(database),
+        ResultStore(database),
+        opened.notices,
+    )
