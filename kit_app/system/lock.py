@@ -30,7 +30,7 @@ class FolderInUseError(StorageError):
 
 
 class FolderLock:
-    """Held from `acquire` to `release`, or as long as the process lives."""
+    """Held from `acquire` to `release`, or as long as this object and its process live."""
 
     def __init__(self, folder: Path, name: str = LOCK_NAME) -> None:
         self.path = folder / name

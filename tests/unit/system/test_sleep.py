@@ -1,0 +1,30 @@
+"""The request to stay awake never fails loudly and ends with the program."""
+
+import sys
+
+import pytest
+
+from kit_app.system.sleep import KeepAwake
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows needs no companion process")
+
+
+def test_starting_and_stopping_may_be_repeated() -> None:
+    awake = KeepAwake()
+    awake.stop()
+    awake.start()
+    awake.start()
+    awake.stop()
+    awake.stop()
+
+
+@posix_only
+def test_a_system_without_the_command_is_left_alone() -> None:
+    with KeepAwake(["no-such-command-here"]):
+        pass
+
+
+@posix_only
+def test_a_companion_that_does_not_listen_is_ended() -> None:
+    with KeepAwake([sys.executable, "-c", "raise SystemExit(1)"]):
+        pass
