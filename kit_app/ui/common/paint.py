@@ -1,0 +1,62 @@
+"""Strokes and faces that several painted widgets share. Pure drawing, no state."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from kit_app.ui.common.fonts import font
+
+KEY_PX = 12
+_CLEAR = QColor(0, 0, 0, 0)
+
+
+def smooth(painter: QPainter) -> None:
+    """Antialias shapes and pictures."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+
+
+def draw_face(
+    painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, pen: QPen | None = None
+) -> None:
+    """A rounded face whose border lies wholly inside `rect`."""
+    width = pen.widthF() if pen is not None else 0.0
+    half = width / 2
+    painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else _CLEAR)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+
+def key_width(text: str) -> float:
+    """The room that a framed key takes."""
+    return QFontMetricsF(font(KEY_PX)).horizontalAdvance(text) + 12 if text else 0.0
+
+
+def draw_key(painter: QPainter, left: float, middle: float, text: str, colour: QColor) -> None:
+    """A small framed key, its left edge at `left`, centred on the line `middle`."""
+    face = QFontMetricsF(font(KEY_PX))
+    height = face.height() + 3
+    box = QRectF(round(left) + 0.5, round(middle - height / 2) + 0.5, round(key_width(text)) - 1, round(height))
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(_CLEAR)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setFont(font(KEY_PX))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_bar(painter: QPainter, rect: QRectF, share: float, ground: QColor, fill: QColor, line: QColor) -> None:
+    """A thin bar filled up to `share` of its length."""
+    radius = rect.height() / 2
+    draw_face(painter, rect, radius, ground, QPen(line, 1))
+    length = rect.width() * min(1.0, max(0.0, share))
+    if length >= 1:
+        painter.save()
+        painter.setClipRect(QRectF(rect.left(), rect.top(), length, rect.height()))
+        draw_face(painter, rect, radius, fill)
+        painter.restore()
+
+
+def draw_radio(painter: QPainter, centre: QPointF, is_on: bool, ink: QColor, edge: QColor, ground: QColor) -> None:
+    """A radio dot of 18 px."""
+    painter.setPen(QPen(ink if is_on else edge, 6 if is_on else 1.5))
+    painter.setBrush(ground)
+    radius = 6.0 if is_on else 8.25
+    painter.drawEllipse(centre, radius, radius)

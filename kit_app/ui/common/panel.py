@@ -1,0 +1,63 @@
+"""A card on the page: title, something at its right, and a body."""
+
+from typing import Literal
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from kit_app.ui.common.accessible import set_look
+from kit_app.ui.common.icons import NORMAL
+from kit_app.ui.common.labels import IconLabel, Label
+
+PanelLook = Literal["plain", "marked", "danger", "warn", "sunken", "say", "info"]
+
+
+class Panel(QFrame):
+    """A surface with 16 px of padding. Put things into `body`; what stands right of the title into `head`."""
+
+    def __init__(
+        self,
+        title: str = "",
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
+        look: PanelLook = "plain",
+        padding: int = 16,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(padding, padding, padding, padding)
+        column.setSpacing(8)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.title = Label(title, "h3", self)
+        self.title.setVisible(bool(title))
+        if icon:
+            self.head.addWidget(IconLabel(icon, "ink", NORMAL, self))
+        self.head.addWidget(self.title, 1)
+        column.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        column.addLayout(self.body, 1)
+        self.setAccessibleName(title)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Append to the body."""
+        if isinstance(part, QLayout):
+            self.body.addLayout(part, stretch)
+        else:
+            self.body.addWidget(part, stretch)
+
+    def add_to_head(self, part: QWidget) -> None:
+        """Put a control at the right of the title."""
+        self.head.addWidget(part)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_look(self, look: PanelLook) -> None:
+        """Change border and ground."""
+        set_look(self, "panel", look)

@@ -1,0 +1,226 @@
+"""Lists in rows: a plain model of cells, and a delegate that paints tags, marks and chevrons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from kit_app.ui.common import theme
+from kit_app.ui.common.fonts import font
+from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.shapes import paint_path_shape
+from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
+
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
+IDENT_ROLE = Qt.ItemDataRole.UserRole + 2
+_PAD = 10
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What stands in one place of a list. `tag` turns the text into a state; `icon` stands before the text."""
+
+    text: str = ""
+    is_bold: bool = False
+    is_quiet: bool = False
+    is_number: bool = False
+    tag: TagKind | None = None
+    icon: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a list, known by an id."""
+
+    ident: str
+    cells: tuple[Cell, ...]
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of cells under headings."""
+
+    def __init__(self, headings: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headings = tuple(headings)
+        self._rows: tuple[Row, ...] = ()
+
+    def set_headings(self, headings: Sequence[str]) -> None:
+        """Change the words above the columns."""
+        self._headings = tuple(headings)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(headings) - 1))
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_of(self, ident: str) -> int:
+        """Where a row is, -1 when it is not there."""
+        return next((number for number, row in enumerate(self._rows) if row.ident == ident), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell.text
+        if role == CELL_ROLE:
+            return cell
+        return row.ident if role == IDENT_ROLE else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Cell`: bold key, quiet rest, tag, icon, path shape; a marker at the left of the chosen row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        now = theme.current()
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, now.colour("marker_bg" if is_chosen else "surface"))
+        if is_chosen and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), now.colour("marker"))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), now.colour("line"))
+        cell = index.data(CELL_ROLE)
+        if isinstance(cell, Cell):
+            self._paint_cell(painter, rect.adjusted(_PAD + 4, 0, -_PAD, -1), cell)
+        painter.restore()
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
+        now = theme.current()
+        if cell.tag is not None:
+            icon = cell.icon or ICONS[cell.tag]
+            width = min(rect.width(), tag_width(cell.text, icon))
+            top = rect.top() + (rect.height() - TAG_HEIGHT) / 2
+            paint_tag(painter, QRectF(rect.left(), top, width, TAG_HEIGHT), cell.text, cell.tag, icon)
+            return
+        if cell.path in theme.PATH_FILLS:
+            box = QRectF(rect.left(), rect.center().y() - 10, 20, 20)
+            paint_path_shape(painter, box, cell.path)
+            rect = rect.adjusted(26, 0, 0, 0)
+        if cell.icon:
+            box = QRectF(rect.left(), rect.center().y() - SMALL / 2, SMALL, SMALL)
+            draw_icon(painter, cell.icon, now.colour("ink"), box)
+            rect = rect.adjusted(SMALL + 6, 0, 0, 0)
+        face = font(15, bold=cell.is_bold)
+        painter.setFont(face)
+        painter.setPen(now.colour("ink2" if cell.is_quiet else "ink"))
+        side = Qt.AlignmentFlag.AlignRight if cell.is_number else Qt.AlignmentFlag.AlignLeft
+        words = QFontMetricsF(face).elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int((side | Qt.AlignmentFlag.AlignVCenter).value), words)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return QSize(40, ListTable.ROW)
+        if cell.tag is not None:
+            width = tag_width(cell.text, cell.icon or ICONS[cell.tag])
+        else:
+            width = round(QFontMetricsF(font(15, bold=cell.is_bold)).horizontalAdvance(cell.text))
+            width += (SMALL + 6 if cell.icon else 0) + (26 if cell.path else 0)
+        return QSize(width + 2 * _PAD + 8, ListTable.ROW)
+
+    def helpEvent(self, event: Any, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index) -> bool:
+        """The whole text of a cell that had to be shortened."""
+        if event.type() == QEvent.Type.ToolTip and index.isValid():
+            is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+            view.setToolTip(str(index.data()) if is_cut else "")
+        return super().helpEvent(event, view, option, index)
+
+
+class ListTable(QTableView):
+    """A list of whole rows. `opened(str)` tells the id by Enter or double click, `picked(str)` by moving."""
+
+    opened = Signal(str)
+    picked = Signal(str)
+    ROW = 40
+
+    def __init__(self, headings: Sequence[str], parent: QWidget | None = None, *, stretch: int = 1) -> None:
+        """`stretch` is the column that takes the room left over."""
+        super().__init__(parent)
+        self.rows = RowsModel(headings, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(min(stretch, len(headings) - 1), QHeaderView.ResizeMode.Stretch)
+        header.setVisible(any(headings))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(IDENT_ROLE)))
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, keeping the chosen one when it is still there."""
+        chosen = self.chosen()
+        self.rows.set_rows(rows)
+        if chosen:
+            self.choose(chosen)
+
+    def chosen(self) -> str:
+        """The id of the chosen row, empty without one."""
+        index = self.currentIndex()
+        return str(index.data(IDENT_ROLE)) if index.isValid() else ""
+
+    def choose(self, ident: str) -> None:
+        """Choose a row by its id; an unknown id changes nothing."""
+        number = self.rows.row_of(ident)
+        if number >= 0:
+            self.selectRow(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
+            self.opened.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.picked.emit(current.data(IDENT_ROLE))

@@ -1,0 +1,105 @@
+"""A short message at the foot of a window that leaves by itself, with one action."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.labels import Label
+
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """One message at a time, bottom centre of `host`. `chosen()` when its action is taken, `left()` when it goes."""
+
+    chosen = Signal()
+    left = Signal()
+    STAYS_MS = 6000
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setProperty("toast", "true")
+        self.label = Label("", "body", self, wraps=False)
+        self.button = KeyButton("", self, size="small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(16)
+        row.addWidget(self.label)
+        row.addWidget(self.button)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(self.STAYS_MS)
+        self.timer.timeout.connect(self.leave)
+        self.button.clicked.connect(self._take)
+        self.button.installEventFilter(self)
+        host.installEventFilter(self)
+        reach = QShortcut("Ctrl+T", host)
+        reach.activated.connect(self.reach)
+        self.hide()
+
+    def show_toast(self, text: str, action: str = "") -> None:
+        """Show a message; it replaces the one before."""
+        self.label.setText(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+        self.setAccessibleName(text)
+        room = max(200, self._host.width() - 2 * _MARGIN)
+        self.label.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > room:
+            self.label.setWordWrap(True)
+            self.resize(room, self.layout().heightForWidth(room))
+        self._place()
+        self.show()
+        self.raise_()
+        self.timer.start()
+        announce(self)
+
+    def reach(self) -> None:
+        """Put the focus on the action, by Ctrl+T."""
+        if self.isVisible() and self.button.isVisible():
+            self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Go without a choice."""
+        self.timer.stop()
+        if self.isVisible():
+            self.hide()
+            self.left.emit()
+
+    def _take(self) -> None:
+        self.timer.stop()
+        self.hide()
+        self.chosen.emit()
+
+    def _place(self) -> None:
+        left = (self._host.width() - self.width()) // 2
+        self.move(QPoint(max(0, left), self._host.height() - self.height() - 72))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible() and not self.button.hasFocus():
+            self.timer.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._host and kind == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        elif watched is self.button and kind == QEvent.Type.FocusIn:
+            self.timer.stop()
+        elif watched is self.button and kind == QEvent.Type.FocusOut and self.isVisible():
+            self.timer.start()
+        return False
