@@ -1,0 +1,1 @@
+"""Builds the object graph; the only module that knows all concrete classes."""
