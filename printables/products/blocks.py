@@ -1,0 +1,146 @@
+"""The blocks that cards and documents are written with: words only, no positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from printables.layout import colours
+from printables.units import Mm, mm, pt
+
+BODY = pt(14)
+SMALLEST_BODY = pt(12)
+
+
+class Align(Enum):
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A paragraph; `**words**` are bold, a line feed ends a line."""
+
+    text: str
+    size: Mm = BODY
+    bold: bool = False
+    quiet: bool = False  # grey
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside a card or document; level 1 to 3."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody says, in large bold type."""
+
+    text: str
+    size: Mm = pt(20)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One possible reply and the letter that it earns."""
+
+    text: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """Replies one below the other, each with its letter in a dark box."""
+
+    rows: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table. Shares are relative; at least as wide as its widest word is checked."""
+
+    label: str = ""
+    share: float = 1.0
+    mono: bool = False
+    bold: bool = False
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Ruled rows. The header row is left out when no column has a label."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    size: Mm = SMALLEST_BODY
+    lines: bool = True
+
+    def __post_init__(self) -> None:
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("every row needs one cell a column")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mono:
+    """Lines kept exactly, in fixed-width type: never wrapped; no wider than the card at the smallest size."""
+
+    lines: tuple[str, ...]
+    size: Mm = pt(12)
+    smallest: Mm = pt(9)
+    bold: bool = False
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Something to fill in: a line to write on, or as many boxes as letters."""
+
+    label: str
+    boxes: int = 0
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckList:
+    """Lines with a square to tick."""
+
+    items: tuple[str, ...]
+    size: Mm = SMALLEST_BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """Blocks in a frame with an optional title; red for the facilitator only."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    line: str = colours.EDGE
+    line_width: Mm = mm(0.35)
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """Free room between two blocks."""
+
+    height: Mm = mm(4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divider:
+    """A thin line across."""
+
+    colour: str = colours.EDGE
+
+
+Block = Text | Heading | Quote | Choices | Table | Mono | Fields | CheckList | Framed | Space | Divider

@@ -1,0 +1,165 @@
+"""Draw pieces on PDF pages: the one place where millimetres become points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from math import cos, radians, sin
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas as PdfCanvas
+
+from printables.layout.boxes import Box, Size
+from printables.layout.pieces import Bar, Code, Piece, Rule, Shape, Words
+from printables.render.look import Look
+from printables.render.operators import circle_path, colour_operands, number, rounded_path
+from printables.render.qr import MODULES, operators
+from printables.render.typesetter import Typesetter
+from printables.units import Mm, mm
+
+DASH = mm(1.2)
+THIN = mm(0.25)
+
+
+class Canvas:
+    """Pages of one PDF file. Positions are `Mm` from the top left corner of the page."""
+
+    def __init__(self, target: BinaryIO | Path, look: Look, title: str, author: str) -> None:
+        self.look = look
+        self.faces = look.faces
+        first = self.faces.text.regular.name
+        file = str(target) if isinstance(target, Path) else target
+        self._pdf = PdfCanvas(
+            file, invariant=1, pageCompression=1, initialFontName=first, lang=look.language, pdfVersion=(1, 5)
+        )
+        self._pdf.setTitle(title)
+        self._pdf.setAuthor(author)
+        self._pdf.setCreator(look.kit_line)
+        self._pdf.setProducer("Sant'Escape Kit")
+        self._pdf.setViewerPreference("PrintScaling", "None")  # true size
+        self._type = Typesetter(self._pdf)
+        self._out: list[str] = []
+        self._height = 0.0
+        self._right = 0.0
+        self._down = 0.0
+        self._state: dict[str, str] = {}
+
+    def begin_page(self, size: Size) -> None:
+        self._pdf.setPageSize((size.width.pt, size.height.pt))
+        self._height = size.height.pt
+        self._out = []
+        self._state = {}
+
+    def end_page(self) -> None:
+        self._pdf._code.extend(self._out)
+        self._pdf.showPage()
+
+    def save(self) -> None:
+        self._pdf.save()
+
+    def draw(self, pieces: Iterable[Piece], box: Box) -> None:
+        """Draw pieces whose positions count from the top left corner of `box`."""
+        right, down = self._right, self._down
+        self._right, self._down = right + box.x.pt, down + box.y.pt
+        for piece in pieces:
+            self._draw(piece)
+        self._right, self._down = right, down
+
+    def _draw(self, piece: Piece) -> None:
+        match piece:
+            case Words():
+                self._words(piece)
+            case Bar():
+                self._bar(piece)
+            case Rule():
+                self._rule(piece)
+            case Code():
+                self._code(piece)
+            case Shape():
+                self._shape(piece)
+
+    @contextmanager
+    def turned(self, x: Mm, y: Mm, degrees: float) -> Iterator[None]:
+        """Everything drawn inside is turned clockwise about a point."""
+        left, bottom = self._x(x), self._y(y)
+        c, s = cos(radians(degrees)), sin(radians(degrees))
+        across, up = left - c * left - s * bottom, bottom + s * left - c * bottom
+        self._out.append(f"q {c:.6f} {-s:.6f} {s:.6f} {c:.6f} {across:.4f} {up:.4f} cm")
+        self._state = {}
+        yield
+        self._out.append("Q")
+        self._state = {}
+
+    def circle(self, x: Mm, y: Mm, radius: Mm, *, fill: str | None = None, line: str | None = None,
+               line_width: Mm = THIN) -> None:  # fmt: skip
+        self._paint(circle_path(self._x(x), self._y(y), radius.pt), fill, line, line_width)
+
+    def _x(self, x: Mm) -> float:
+        return self._right + x.pt
+
+    def _y(self, y: Mm) -> float:
+        return self._height - self._down - y.pt
+
+    def _words(self, piece: Words) -> None:
+        self._fill(piece.colour)
+        at = f"{number(self._x(piece.x))} {number(self._y(piece.y))} Td"
+        chunks = self._type.chunks(piece.face.name, piece.text)
+        shown = []
+        for font, text in chunks:
+            use = f"{font} {number(piece.size.pt)} Tf"
+            if self._state.get("font") != use:
+                self._state["font"] = use
+                shown.append(use)
+            shown.append(f"({text}) Tj")
+        self._out.append(f"BT {at} {' '.join(shown)} ET")
+
+    def _bar(self, piece: Bar) -> None:
+        box = piece.box
+        x, y = self._x(box.x), self._y(box.bottom)
+        if piece.radius > mm(0):
+            path = rounded_path(x, y, box.width.pt, box.height.pt, piece.radius.pt)
+        else:
+            path = f"{number(x)} {number(y)} {number(box.width.pt)} {number(box.height.pt)} re"
+        self._paint(path, piece.fill, piece.line, piece.line_width, dashed=piece.dashed)
+
+    def _rule(self, piece: Rule) -> None:
+        path = (
+            f"{number(self._x(piece.x1))} {number(self._y(piece.y1))} m "
+            f"{number(self._x(piece.x2))} {number(self._y(piece.y2))} l"
+        )
+        self._paint(path, None, piece.colour, piece.width, dashed=piece.dashed)
+
+    def _shape(self, piece: Shape) -> None:
+        box = piece.box
+        left, top, width, height = self._x(box.x), self._y(box.y), box.width.pt, box.height.pt
+        points = [f"{number(left + x * width)} {number(top - y * height)}" for x, y in piece.outline]
+        path = f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h"
+        self._paint(path, piece.fill, piece.line, piece.line_width)
+
+    def _code(self, piece: Code) -> None:
+        module = piece.box.width.pt / MODULES
+        x, y = self._x(piece.box.x), self._y(piece.box.bottom)
+        scale = f"{module:.4f} 0 0 {module:.4f} {number(x)} {number(y)} cm"
+        self._out.append(f"q 0 g {scale} {operators(piece.payload)} f Q")
+
+    def _paint(
+        self, path: str, fill: str | None, line: str | None, width: Mm, *, dashed: bool = False
+    ) -> None:
+        if fill is not None:
+            self._fill(fill)
+        if line is not None:
+            self._set("line", f"{colour_operands(line)} RG")
+            self._set("width", f"{number(width.pt)} w")
+            self._set("dash", f"[{number(DASH.pt)}] 0 d" if dashed else "[] 0 d")
+        verb = "B" if fill and line else "f" if fill else "S"
+        self._out.append(f"{path} {verb}")
+
+    def _fill(self, colour: str) -> None:
+        self._set("fill", f"{colour_operands(colour)} rg")
+
+    def _set(self, what: str, operator: str) -> None:
+        """Write an operator of the graphics state only where it changes something."""
+        if self._state.get(what) != operator:
+            self._state[what] = operator
+            self._out.append(operator)
