@@ -91,13 +91,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorRow:
-    """A printed line of the door log; `sign` is how its way is written."""
+    """A printed line of the door log: `time`, `sign` (how its way is written) and `shown` (whose it is)."""
 
     time: str
     way: Way
     sign: str
+    shown: str
     person: str
-    company: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +191,8 @@ def _clues(parameters: Parameters, words: Words, places: Mapping[str, str]) -> C
                 time=_shifted(passage.time, shift),
                 way=passage.way,
                 sign=words.ways[passage.way],
+                shown=_shown(people[passage.person], passage.shows_company),
                 person=people[passage.person].name,
-                company=people[passage.person].company if passage.shows_company else "",
             )
             for passage in parameters.passages
         ),
@@ -212,6 +212,10 @@ def _clues(parameters: Parameters, words: Words, places: Mapping[str, str]) -> C
     )
 
 
+def _shown(person: Person, shows_company: bool) -> str:
+    return f"{person.name} ({person.company})" if shows_company else person.name
+
+
 def _shifted(time: str, shift: int) -> str:
     hours, minutes = time.split(":")
     total = int(hours) * 60 + int(minutes) + shift
@@ -219,7 +223,7 @@ def _shifted(time: str, shift: int) -> str:
 
 
 def _readings(clues: Clues) -> dict[str, str]:
-    doors = (f"{row.time} {row.sign} {row.person} {row.company}".rstrip() for row in clues.doors)
+    doors = (f"{row.time} {row.sign} {row.shown}" for row in clues.doors)
     stations = (f"{row.time} {row.station} {row.login} {row.action}" for row in clues.stations)
     return {
         "stick": "\n".join((clues.stick.label, clues.stick.question)),
