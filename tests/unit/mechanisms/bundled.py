@@ -82,8 +82,8 @@ def table(*parts: str) -> dict[str, Any]:
 
 
 def checked(model: type, data: Any) -> Any:
-    """`data` as `model`, refusing wrong types."""
-    return _adapter(model).validate_json(json.dumps(data), strict=True)
+    """`data` as `model`, refusing unknown keys and wrong types."""
+    return _adapter(model).validate_json(json.dumps(data), strict=True, extra="forbid")
 
 
 @cache
