@@ -12,6 +12,7 @@ from kit_app.domain.kit import (
     Path,
     PlayerWords,
     PuzzleWords,
+    RoleShape,
     SceneSpec,
     SceneWords,
 )
@@ -98,7 +99,7 @@ class RoleOnTable:
     """A role with the facts that the variant's puzzles need, and its sentence for the finale."""
 
     id: str
-    shape: str
+    shape: RoleShape
     title: str
     badge_name: str
     facts: tuple[str, ...]

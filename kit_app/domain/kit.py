@@ -7,6 +7,9 @@ from typing import Any, Literal
 KIT_FORMAT = 1
 
 CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-landscape", "true-size"]
+RoleShape = Literal[
+    "diamond", "hexagon", "pentagon", "cross", "half-disc", "barrel", "trapezium", "three-quarter-disc"
+]
 Moment = Literal["before-start", "puzzle", "time-over", "end"]
 
 
@@ -123,7 +126,7 @@ class Role:
     """What one player is. `facts` are ids; their words stand in the languages."""
 
     id: str
-    shape: str
+    shape: RoleShape
     facts: tuple[str, ...] = ()
 
 

@@ -1,0 +1,257 @@
+"""What could be read of a kit, however broken, with every mistake met on the way."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from kit_app.content.files import KitFiles, digest
+from kit_app.content.schema import read_as
+from kit_app.content.source import Source, likely, read_source
+from kit_app.domain.kit import (
+    KIT_FORMAT,
+    Distribution,
+    Envelope,
+    Kit,
+    KitWords,
+    Level,
+    Path,
+    Puzzle,
+    PuzzleWords,
+    Role,
+    SceneSpec,
+    Variant,
+)
+from kit_app.domain.problems import KitProblem
+from kit_app.i18n import N_
+from kit_app.mechanisms.table import Mechanism
+
+HEAD = "kit.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What kit.toml holds."""
+
+    format: int
+    id: str
+    version: str
+    licence: str
+    languages: tuple[str, ...]
+    draw: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    paths: tuple[Path, ...]
+    roles: tuple[Role, ...]
+    distributions: tuple[Distribution, ...]
+    variants: tuple[Variant, ...]
+    levels: tuple[Level, ...]
+    envelopes: tuple[Envelope, ...]
+    scenes: tuple[SceneSpec, ...]
+    example: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A kit as far as it could be read. What does not fit is left out, its problems kept."""
+
+    files: KitFiles
+    mechanisms: Mapping[str, Mechanism]
+    head: Head | None = None
+    sources: dict[str, Source] = field(default_factory=dict)
+    puzzles: dict[str, Puzzle] = field(default_factory=dict)
+    words: dict[str, KitWords] = field(default_factory=dict)
+    puzzle_words: dict[str, dict[str, PuzzleWords]] = field(default_factory=dict)
+    problems: list[KitProblem] = field(default_factory=list)
+    is_newer: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the kit says it has, or whose folders it has when it does not say."""
+        if self.head:
+            return self.head.languages
+        folders = {PurePosixPath(name).parts[1] for name in self.files if re.match("words/[^/]+/", name)}
+        return tuple(sorted(folders))
+
+    @property
+    def puzzle_ids(self) -> tuple[str, ...]:
+        """The ids of all puzzle files, readable or not, P2 before P10."""
+        stems = [
+            PurePosixPath(name).stem for name in self.files if re.fullmatch(r"puzzles/[^/]+\.toml", name)
+        ]
+        return tuple(sorted(stems, key=_natural))
+
+    def source(self, file: str) -> Source:
+        """The file's source; an empty one when it is missing or cannot be read."""
+        return self.sources.get(file, Source(file=file))
+
+    def kit(self) -> Kit | None:
+        """The kit, when nothing of it is left out."""
+        if self.head is None or set(self.words) != set(self.languages):
+            return None
+        if any(set(self.puzzle_words[one]) != set(self.puzzle_ids) for one in self.languages):
+            return None
+        return self.kit_of(self.puzzle_ids) if set(self.puzzles) == set(self.puzzle_ids) else None
+
+    def kit_of(self, puzzle_ids: tuple[str, ...]) -> Kit:
+        """The kit with these puzzles only, all readable, in its variants too."""
+        head = self.head
+        if head is None:
+            raise ValueError("a kit needs its head")
+        return Kit(
+            id=head.id,
+            version=head.version,
+            licence=head.licence,
+            languages=head.languages,
+            draw=head.draw,
+            paths=head.paths,
+            roles=head.roles,
+            distributions=head.distributions,
+            variants=tuple(
+                replace(one, puzzles=tuple(puzzle for puzzle in one.puzzles if puzzle in puzzle_ids))
+                for one in head.variants
+            ),
+            levels=head.levels,
+            envelopes=head.envelopes,
+            scenes=head.scenes,
+            puzzles=tuple(self.puzzles[one] for one in puzzle_ids),
+            words=self.words,
+            puzzle_words=self.puzzle_words,
+            example=head.example,
+            digest=digest(self.files),
+        )
+
+
+def read_draft(files: KitFiles, mechanisms: Mapping[str, Mechanism]) -> Draft:
+    """All that can be read of `files`; nothing but a newer format number stops it."""
+    draft = Draft(files=files, mechanisms=mechanisms)
+    for name in sorted(files):
+        if name.endswith(".toml"):
+            draft.sources[name], problems = read_source(name, files[name])
+            draft.problems += problems
+    _read_head(draft)
+    if draft.is_newer:
+        return draft
+    for puzzle_id in draft.puzzle_ids:
+        _read_puzzle(draft, puzzle_id)
+    for language in draft.languages:
+        _read_words(draft, language)
+    _report_strays(draft)
+    return draft
+
+
+def _read_head(draft: Draft) -> None:
+    source = draft.source(HEAD)
+    if HEAD not in draft.files:
+        draft.problems.append(source.problem((), N_("The file kit.toml is missing. A kit begins with it.")))
+        return
+    number = source.data.get("format", KIT_FORMAT)
+    if isinstance(number, int) and number > KIT_FORMAT:
+        draft.is_newer = True
+        draft.problems = [
+            source.problem(
+                ("format",),
+                N_("This kit has format {number}; this program reads {known}. Update the program."),
+                number=str(number),
+                known=str(KIT_FORMAT),
+            )
+        ]
+    elif isinstance(number, int) and number < 1:
+        draft.problems.append(source.problem(("format",), N_("There is no such format. Write format = 1.")))
+    elif source.is_read:
+        draft.head, problems = read_as(Head, source.data, source)
+        draft.problems += problems
+
+
+def _read_puzzle(draft: Draft, puzzle_id: str) -> None:
+    source = draft.source(f"puzzles/{puzzle_id}.toml")
+    if not source.is_read:
+        return
+    puzzle, problems = read_as(Puzzle, source.data, source)
+    draft.problems += problems
+    mechanism = _mechanism(draft, source)
+    if mechanism is None or "parameters" not in source.data:
+        return
+    parameters, problems = read_as(
+        mechanism.parameters, source.data["parameters"], source, prefix=("parameters",)
+    )
+    draft.problems += problems
+    if puzzle is None or parameters is None:
+        return
+    if puzzle.id != puzzle_id:
+        message = N_("This puzzle’s file is named after it: write id = “{stem}” or rename the file.")
+        draft.problems.append(source.problem(("id",), message, stem=puzzle_id))
+        return
+    draft.puzzles[puzzle_id] = replace(puzzle, parameters=parameters)
+
+
+def _mechanism(draft: Draft, source: Source) -> Mechanism | None:
+    name = source.data.get("mechanism")
+    if not isinstance(name, str):
+        return None
+    if name not in draft.mechanisms:
+        meant = likely(name, draft.mechanisms)
+        if meant:
+            message = N_("There is no mechanism “{name}”. Did you mean “{meant}”?")
+            draft.problems.append(source.problem(("mechanism",), message, name=name, meant=meant))
+        else:
+            message = N_("There is no mechanism “{name}”. There are: {known}.")
+            known = ", ".join(sorted(draft.mechanisms))
+            draft.problems.append(source.problem(("mechanism",), message, name=name, known=known))
+        return None
+    return draft.mechanisms[name]
+
+
+def _read_words(draft: Draft, language: str) -> None:
+    draft.puzzle_words[language] = {}
+    source = _words_source(draft, language, "kit")
+    if source.is_read:
+        words, problems = read_as(KitWords, source.data, source)
+        draft.problems += problems
+        if words is not None:
+            draft.words[language] = words
+    for puzzle_id in draft.puzzle_ids:
+        _read_puzzle_words(draft, language, puzzle_id)
+
+
+def _read_puzzle_words(draft: Draft, language: str, puzzle_id: str) -> None:
+    source = _words_source(draft, language, puzzle_id)
+    if not source.is_read:
+        return
+    words, problems = read_as(PuzzleWords, source.data, source)
+    draft.problems += problems
+    mechanism = draft.mechanisms.get(str(draft.source(f"puzzles/{puzzle_id}.toml").data.get("mechanism")))
+    if mechanism is None or "clues" not in source.data:
+        return
+    clues, problems = read_as(mechanism.words, source.data["clues"], source, prefix=("clues",))
+    draft.problems += problems
+    if words is not None and clues is not None:
+        draft.puzzle_words[language][puzzle_id] = replace(words, clues=clues)
+
+
+def _words_source(draft: Draft, language: str, stem: str) -> Source:
+    file = f"words/{language}/{stem}.toml"
+    if file not in draft.files:
+        message = N_("This translation is missing: write it after the model of another language.")
+        draft.problems.append(Source(file=file).problem((), message))
+    return draft.source(file)
+
+
+def _report_strays(draft: Draft) -> None:
+    """Files that no part of a kit is read from."""
+    expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
+    for language in draft.languages:
+        expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
+    for name in sorted(set(draft.files) - expected):
+        if name.startswith("images/") or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
+            continue
+        meant = likely(name, expected)
+        if meant and meant not in draft.files:
+            message = N_("Nothing reads this file. Should it be named {meant}?")
+            draft.problems.append(Source(file=name).problem((), message, meant=meant))
+        else:
+            message = N_("Nothing reads this file: no puzzle or language of the kit has this name.")
+            draft.problems.append(Source(file=name).problem((), message))
+
+
+def _natural(stem: str) -> tuple[object, ...]:
+    return tuple(int(part) if part.isdigit() else part for part in re.split(r"(\d+)", stem))

@@ -1,0 +1,76 @@
+"""One TOML file of a kit: its data and the line of each key, and problems that name them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from kit_app.content.toml_lines import KeyPath, key_lines, line_of
+from kit_app.domain.problems import KitProblem
+from kit_app.i18n import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that could be read as TOML, or an empty one in the place of a file that could not."""
+
+    file: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    is_read: bool = False
+
+    def problem(self, path: KeyPath, message: str, **values: str) -> KitProblem:
+        """A problem at `path`, or at what stands around it."""
+        line = line_of(self.lines, path) if self.is_read else 0
+        return KitProblem(file=self.file, line=line, key=dotted(path), message=message, values=values)
+
+
+def dotted(path: KeyPath) -> str:
+    """`path` as people write it: `cards.1.title`, items counted from 1."""
+    return ".".join(str(key + 1) if isinstance(key, int) else key for key in path)
+
+
+def likely(word: str, known: Iterable[str]) -> str:
+    """The word of `known` that was probably meant, or an empty text."""
+    by_lower = {one.lower(): one for one in known}
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[found[0]] if found else ""
+
+
+def read_source(file: str, content: bytes) -> tuple[Source, tuple[KitProblem, ...]]:
+    """`content` as TOML, and what keeps it from being TOML."""
+    import tomllib
+
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as cause:
+        line = content[: cause.start].count(b"\n") + 1
+        return _unread(file, line, N_("This file is not UTF-8 text. Save it again with the encoding UTF-8."))
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        return _unread(
+            file,
+            _line_in(str(cause), text),
+            N_("This line is not written as TOML wants it: {reason}. Compare it with the lines around it."),
+            reason=str(cause),
+        )
+    except (ValueError, RecursionError):
+        return _unread(
+            file, 0, N_("A number in this file is too long, or its brackets are nested too deeply.")
+        )
+    return Source(file=file, data=data, lines=key_lines(text), is_read=True), ()
+
+
+def _unread(file: str, line: int, message: str, **values: str) -> tuple[Source, tuple[KitProblem, ...]]:
+    return Source(file=file), (KitProblem(file=file, line=line, key="", message=message, values=values),)
+
+
+def _line_in(reason: str, text: str) -> int:
+    """The line that tomllib names, which says “at end of document” for the last one."""
+    words = reason.replace(",", " ").split()
+    if "line" in words:
+        number = words[words.index("line") + 1]
+        if number.isdigit():
+            return int(number)
+    return text.count("\n") + 1
