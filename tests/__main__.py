@@ -13,7 +13,6 @@ from kit_app.system.packages import QT_PACKAGES, Package
 
 ROOT = Path(__file__).resolve().parent.parent
 TEST_PACKAGES = (
-    Package("git", command="git"),
     Package("poppler-utils", command="pdftoppm"),
     Package("x11-xserver-utils", command="xrandr"),
     Package("xauth", command="xauth"),
