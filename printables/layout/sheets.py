@@ -10,7 +10,7 @@ from printables.units import Mm, mm
 
 MARK = mm(3)
 GUTTER = mm(6)
-WORTH_TURNING = 1.5  # a sheet is turned only when it then holds half as many things again
+WORTH_IT = 1.5  # a sheet is turned, or its things touch, only when it then holds half as many again
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Grid:
 def grid_for(size: Size, paper: Size = A4) -> Grid | None:
     """The grid that holds most things of `size`; None when not even one fits on the paper."""
     upright, turned = _grid(size, paper), _grid(size, paper.turned)
-    if upright is None or (turned and turned.count >= upright.count * WORTH_TURNING):
+    if upright is None or (turned and turned.count >= upright.count * WORTH_IT):
         return turned
     return upright
 
@@ -50,10 +50,11 @@ def _grid(size: Size, paper: Size) -> Grid | None:
         return Grid(paper, (Box(mm(0), mm(0), paper.width, paper.height),), (), True)
     apart = _spread(size, paper, UNPRINTABLE + MARK, GUTTER)
     touching = _spread(size, paper, mm(0), mm(0))
-    columns, rows = apart if apart[0] * apart[1] >= touching[0] * touching[1] else touching
+    crowded = touching[0] * touching[1] >= apart[0] * apart[1] * WORTH_IT
+    columns, rows = touching if crowded else apart
     if not columns * rows:
         return None
-    gutter = GUTTER if (columns, rows) == apart else mm(0)
+    gutter = mm(0) if crowded else GUTTER
     x = _starts(size.width, columns, gutter, paper.width)
     y = _starts(size.height, rows, gutter, paper.height)
     places = tuple(Box(left, top, size.width, size.height) for top in y for left in x)

@@ -127,11 +127,13 @@ def _draw_sheet_line(canvas: Canvas, sheet: Sheet, line: str, place: tuple[int, 
     whole = Box(mm(0), mm(0), paper.width, paper.height)
     length = face.width(text, SHEET_TEXT)
     x, y = paper.width - UNPRINTABLE - mm(5) - length, paper.height - UNPRINTABLE - mm(1.2)
+    lowest = max(box.bottom for box in sheet.grid.places)
+    touches_foot = lowest > y - SHEET_TEXT and sheet.grid.count > 1
     across = sorted({box.y for box in sheet.grid.places if box.y > UNPRINTABLE})
     down = sorted({box.x for box in sheet.grid.places if box.x > UNPRINTABLE})
-    if sheet.grid.shares_cuts and across:
+    if touches_foot and across:
         y = across[0] + BESIDE_CUT
-    elif sheet.grid.shares_cuts and down:
+    elif touches_foot and down:
         x, y = down[0] + BESIDE_CUT, UNPRINTABLE + mm(5) + length
         with canvas.turned(x, y, -90):
             canvas.draw([Words(x, y, text, face, SHEET_TEXT, INK2)], whole)

@@ -1,0 +1,138 @@
+"""Press badges of 90 by 55 mm: masthead, role, name and role shape; their backs to write a first name on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from printables.layout import colours
+from printables.layout.boxes import Box, Size
+from printables.layout.pieces import Bar, Piece, Rule, Shape
+from printables.layout.shapes import ROLE_OUTLINES
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.face import glyph_problems
+from printables.products.setting import Laid, Place, Style, Type, one_line, paragraph
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import Mm, mm, pt
+
+BADGE = Size(mm(90), mm(55))
+COLUMNS = 2
+BAND = mm(11)
+MARGIN = mm(4)
+SLOT = Box(mm(38), mm(1.2), mm(14), mm(3))
+PLATE = Box(MARGIN, mm(15), mm(28), mm(31))
+SHAPE = mm(17)
+TEXT_LEFT = mm(36)
+NAME_LINE = mm(12)
+PLATE_TINTS = ("#FFE9A6", "#CFEBF7", "#FFD9CB", "#E2D8F6", "#D2F0DF", "#FDE6C6", "#DCEBF4", "#F8D7E3")
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """Front of a badge. Without a `name` the player writes a pen name after `pen_name` words."""
+
+    role_id: str  # R1
+    role: str
+    name: str
+    pen_name: str  # « nom de plume : »
+    masthead: str  # « Le Cancan Illustré »
+    card_words: str  # « Carte de presse »
+    shape: str  # a name of ROLE_OUTLINES
+    set_label: str
+    fiction: str
+    back: bool = False
+    back_words: str = ""  # « Prénom : »
+
+    def __post_init__(self) -> None:
+        if self.shape not in ROLE_OUTLINES:
+            raise ValueError(f"no role shape is called {self.shape}")
+
+    @property
+    def title(self) -> str:
+        return f"{self.role_id} {self.role}"
+
+    @property
+    def size(self) -> Size:
+        return BADGE
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        laid = self._composed(look)
+        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
+        return found + glyph_problems(self.title, laid.pieces)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look).pieces, box)
+
+    def _composed(self, look: Look) -> Laid:
+        style = Style(look.faces)
+        laid = Laid(mm(0), self._frame(look))
+        laid.take(self._back(style) if self.back else self._front(look, style))
+        foot = Type(pt(7.5), colour=colours.INK2)
+        right = Type(foot.size, colour=foot.colour, align=Align.RIGHT)
+        regular, base = style.faces.text.regular, BADGE.height - mm(3.2)
+        laid.pieces += [
+            one_line(self.fiction, regular, foot, MARGIN, base),
+            one_line(f"{self.role_id} · {self.set_label}", regular, right, BADGE.width - MARGIN, base),
+        ]
+        return laid
+
+    def _frame(self, look: Look) -> list[Piece]:
+        ink, masthead = (None, colours.INK) if look.ink_saving else (colours.INK, colours.CREAM)
+        kind = Type(pt(17), colour=masthead, align=Align.CENTRE)
+        face = look.faces.masthead
+        return [
+            Bar(Box(mm(0), mm(0), BADGE.width, BADGE.height), line=colours.LINE, line_width=mm(0.2)),
+            Bar(Box(mm(0), mm(0), BADGE.width, BAND), fill=ink, line=ink or colours.INK, line_width=mm(0.2)),
+            Bar(SLOT, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.2), radius=SLOT.height / 2),
+            one_line(self.masthead, face, kind, BADGE.width / 2, BAND - mm(1.9)),
+        ]
+
+    def _front(self, look: Look, style: Style) -> Laid:
+        width = BADGE.width - TEXT_LEFT - MARGIN
+        laid = self._plate(look)
+        laid.take(paragraph(self.role, Type(pt(14), bold=True), Place(TEXT_LEFT, mm(14), width), style))
+        if self.name:
+            laid.take(paragraph(self.name, Type(pt(13)), Place(TEXT_LEFT, laid.bottom, width), style))
+        else:
+            laid.take(self._to_write(self.pen_name, TEXT_LEFT, width, laid, style))
+        if laid.bottom > mm(45):
+            laid.trouble.append((Cause.OVERFLOW, self.role))
+        words = Type(pt(11), colour=colours.INK2)
+        laid.pieces.append(one_line(self.card_words, style.faces.text.regular, words, TEXT_LEFT, mm(45.5)))
+        return laid
+
+    def _plate(self, look: Look) -> Laid:
+        """The role's shape, large, on a tinted plate."""
+        index = list(ROLE_OUTLINES).index(self.shape)
+        fill = None if look.ink_saving else PLATE_TINTS[index]
+        left, top = PLATE.x + (PLATE.width - SHAPE) / 2, PLATE.y + (PLATE.height - SHAPE) / 2
+        shape = Shape(ROLE_OUTLINES[self.shape], Box(left, top, SHAPE, SHAPE), colours.INK)
+        return Laid(PLATE.y, [Bar(PLATE, fill=fill, line=colours.EDGE, radius=mm(2)), shape])
+
+    def _to_write(self, words: str, x: Mm, width: Mm, above: Laid, style: Style) -> Laid:
+        laid = paragraph(words, Type(pt(10.5), colour=colours.INK2), Place(x, above.bottom, width), style)
+        line = laid.bottom + mm(6)
+        laid.pieces.append(Rule(x, line, x + width, line, colours.EDGE, mm(0.35)))
+        laid.bottom = line
+        return laid
+
+    def _back(self, style: Style) -> Laid:
+        inner = BADGE.width - MARGIN * 2
+        laid = paragraph(self.role, Type(pt(14), bold=True), Place(MARGIN, mm(14), inner), style)
+        laid.take(self._to_write(self.back_words, MARGIN, inner, laid, style))
+        return laid
+
+
+def mirrored(fronts: Sequence[Thing]) -> list[Thing]:
+    """Things in the order that puts each behind its front when the sheet is turned over its long edge.
+
+    A last row that is not full keeps its order: fill it, or print the backs alone.
+    """
+    ordered: list[Thing] = []
+    for start in range(0, len(fronts), COLUMNS):
+        ordered += reversed(fronts[start : start + COLUMNS])
+    return ordered

@@ -1,0 +1,155 @@
+"""Envelope labels of 99 by 67 mm: the outside with its large code, and the list inside the flap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printables.layout import colours
+from printables.layout.boxes import Box, Size
+from printables.layout.pieces import Bar
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.face import glyph_problems, path_shape
+from printables.products.setting import Laid, Place, Style, Type, one_line, paragraph
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.render.qr import is_card_code, readable
+from printables.units import mm, pt
+
+LABEL = Size(mm(99), mm(67))
+MARGIN = mm(5)
+SHAPE = mm(26)
+LIST_COLUMNS = 2
+LIST_SIZE = pt(9)
+LIST_BOTTOM = LABEL.height - mm(8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeLabel:
+    """The outside of an envelope, of a bin or of a tray."""
+
+    code: str  # A1; or a short word
+    path: str | None
+    words: str  # « N'ouvrir que si l'écran l'autorise »
+    set_label: str
+    fiction: str
+
+    @property
+    def title(self) -> str:
+        return self.code
+
+    @property
+    def size(self) -> Size:
+        return LABEL
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        return _problems(self.code, self._composed(look))
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look).pieces, box)
+
+    def _composed(self, look: Look) -> Laid:
+        style = Style(look.faces)
+        laid = _frame(style, (self.set_label, self.fiction))
+        left = MARGIN + mm(2)
+        if self.path is not None:
+            fill = colours.PATH_FILL[self.path]
+            laid.pieces.append(Bar(Box(mm(0), mm(0), mm(2.4), LABEL.height), fill=fill))
+            laid.pieces += path_shape(self.path, Box(MARGIN + mm(2), mm(7), SHAPE, SHAPE), style.faces)
+            left = left + SHAPE + mm(6)
+        size = pt(72) if len(self.code) <= 3 else pt(26)
+        line = one_line(self.code, style.faces.letters, Type(size), left, mm(7) + SHAPE / 2 + size * 0.33)
+        laid.pieces.append(line)
+        if left + line.face.width(line.text, size) > LABEL.width - MARGIN:
+            laid.trouble.append((Cause.OVERFLOW, self.code))
+        width = LABEL.width - MARGIN * 2 - mm(2)
+        laid.take(paragraph(self.words, Type(pt(14), bold=True), Place(MARGIN + mm(2), mm(39), width), style))
+        if laid.bottom > LABEL.height - mm(7):
+            laid.trouble.append((Cause.OVERFLOW, self.words))
+        return laid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One line of an envelope's list: a card, its code when it is read from here, how many pieces."""
+
+    card_id: str
+    code: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlapLabel:
+    """What lies in an envelope: ids, codes and counts, no titles, for the inside of its flap."""
+
+    code: str
+    path: str | None
+    contents: tuple[Content, ...]
+    set_label: str
+    fiction: str
+
+    @property
+    def title(self) -> str:
+        return self.code
+
+    @property
+    def size(self) -> Size:
+        return LABEL
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        found = _problems(self.code, self._composed(look))
+        for content in self.contents:
+            if content.code and not is_card_code(content.code):
+                found.append(PrintProblem(f"{self.code} {content.card_id}", content.code, Cause.WRONG_CODE))
+        return found
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look).pieces, box)
+
+    def _composed(self, look: Look) -> Laid:
+        style = Style(look.faces)
+        laid = _frame(style, (self.set_label, self.fiction))
+        left = MARGIN
+        if self.path is not None:
+            laid.pieces += path_shape(self.path, Box(MARGIN, mm(5), mm(10), mm(10)), style.faces)
+            left = left + mm(13)
+        laid.pieces.append(one_line(self.code, style.faces.letters, Type(pt(22)), left, mm(12.8)))
+        self._list(laid, style)
+        return laid
+
+    def _list(self, laid: Laid, style: Style) -> None:
+        rows = max(8, -(-len(self.contents) // LIST_COLUMNS))
+        step, top = LIST_SIZE * 1.5, mm(21)
+        width = (LABEL.width - MARGIN * 2) / LIST_COLUMNS
+        for index, content in enumerate(self.contents):
+            column, row = divmod(index, rows)
+            x, base = MARGIN + width * column, top + step * row
+            faces = style.faces.mono
+            laid.pieces += [
+                one_line(content.card_id, faces.regular, Type(LIST_SIZE), x, base),
+                one_line(
+                    f"× {content.count}", faces.regular, Type(LIST_SIZE, align=Align.RIGHT), x + mm(24), base
+                ),
+            ]
+            if content.code:
+                laid.pieces.append(
+                    one_line(readable(content.code), faces.bold, Type(LIST_SIZE), x + mm(26), base)
+                )
+        if top + step * (min(rows, len(self.contents)) - 1) > LIST_BOTTOM:
+            laid.trouble.append((Cause.OVERFLOW, self.code))
+
+
+def _frame(style: Style, foot: tuple[str, str]) -> Laid:
+    kind = Type(pt(7.5), colour=colours.INK2)
+    right = Type(kind.size, colour=kind.colour, align=Align.RIGHT)
+    face, base = style.faces.text.regular, LABEL.height - mm(3.4)
+    return Laid(mm(0), [
+        Bar(Box(mm(0), mm(0), LABEL.width, LABEL.height), line=colours.LINE, line_width=mm(0.2)),
+        one_line(foot[1], face, kind, MARGIN, base),
+        one_line(foot[0], face, right, LABEL.width - MARGIN, base),
+    ])  # fmt: skip
+
+
+def _problems(where: str, laid: Laid) -> list[PrintProblem]:
+    found = [PrintProblem(where, text, cause) for cause, text in laid.trouble]
+    return found + glyph_problems(where, laid.pieces)

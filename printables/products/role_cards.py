@@ -1,0 +1,81 @@
+"""Private role cards: A6, folded so that the lower part hides the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printables.layout import colours
+from printables.layout.boxes import A6, Box, Size
+from printables.layout.pieces import Piece, Shape
+from printables.layout.shapes import ROLE_OUTLINES
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Block, Heading, Text
+from printables.products.cards import FLAP_FOLD, fitted_body, fold_line
+from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.setting import Laid, Style
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import Mm, mm
+
+SHAPE = mm(10)
+CLEAR_OF_FOLD = mm(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleCard:
+    """What one player alone knows. `facts` lie above the fold, `late` (told in the last puzzle) below it."""
+
+    face: CardFace  # without a path; the title is the role
+    shapes: tuple[str, ...]  # role shapes, several when one player has several roles
+    facts_title: str
+    facts: tuple[str, ...]
+    late_title: str
+    late: tuple[str, ...]
+    fold: str  # words at the fold
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A6
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        pieces, trouble = self._composed(look)
+        return face_problems(self.face, pieces, trouble)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look)[0], box)
+
+    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+        style = Style(look.faces)
+        across = (SHAPE + mm(2)) * len(self.shapes)
+        room = compose_face(self.face, A6, style, ink_saving=look.ink_saving, header_right=across)
+        upper = _part(room, room.top, FLAP_FOLD - CLEAR_OF_FOLD)
+        facts = _fitting(self.facts_title, self.facts, upper, style)
+        lower = Room(
+            (), (), room.x, FLAP_FOLD + CLEAR_OF_FOLD, room.width, room.code_top, room.narrow, room.foot_top
+        )
+        late = _fitting(self.late_title, self.late, lower, style) if self.late else Laid(lower.top)
+        pieces = [*room.pieces, *_shapes(self.shapes), *facts.pieces, *late.pieces]
+        pieces += fold_line(A6, FLAP_FOLD, f"{look.words.fold} – {self.fold}", style)
+        return pieces, [*room.trouble, *facts.trouble, *late.trouble]
+
+
+def _part(room: Room, top: Mm, bottom: Mm) -> Room:
+    return Room((), (), room.x, top, room.width, bottom, room.width, bottom)
+
+
+def _fitting(title: str, texts: tuple[str, ...], room: Room, style: Style) -> Laid:
+    """At 14 pt when it fits, else down to 12 pt."""
+    blocks: tuple[Block, ...] = (Heading(text=title, level=3), *(Text(text=text) for text in texts))
+    return fitted_body(blocks, room, style)
+
+
+def _shapes(names: tuple[str, ...]) -> list[Piece]:
+    left = A6.width - mm(6) - (SHAPE + mm(2)) * len(names) + mm(2)
+    return [
+        Shape(ROLE_OUTLINES[name], Box(left + (SHAPE + mm(2)) * index, mm(6), SHAPE, SHAPE), colours.INK)
+        for index, name in enumerate(names)
+    ]
