@@ -1,4 +1,4 @@
-"""Long work off the interface thread. Workers receive and return values: no widget, no database connection."""
+"""Long work off the interface thread. Workers take and return values: no widget, no database connection."""
 
 import logging
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from kit_app.i18n import N_
 log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):  # noqa: N818 - it is a wish, not a fault
+class Cancelled(Exception):
     """The person stopped the work; raised inside it by `Progress.step`."""
 
 

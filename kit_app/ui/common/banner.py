@@ -82,7 +82,7 @@ class Banner(QFrame):
 
 
 class BannerStack(QWidget):
-    """The banners of a page by id, the first shown on top; takes no room while empty. `chosen(id, action)`."""
+    """The banners of a page by id, the first on top; takes no room while empty. `chosen(id, action)`."""
 
     chosen = Signal(str, str)
 

@@ -64,10 +64,7 @@ def shown_key(key: str) -> str:
 
 
 class KeyButton(QPushButton):
-    """A button that shows its key. `key` is portable ("Ctrl+Return") and works while the button is visible.
-
-    `key_text` replaces how the key is written ("Ctrl+Entrée"). An icon without words needs `name`.
-    """
+    """A button that shows its key. `key` is portable ("Ctrl+Return"), at work while it is visible."""
 
     def __init__(
         self,
@@ -78,8 +75,6 @@ class KeyButton(QPushButton):
         size: Size = "normal",
         icon: str = "",
         key: str = "",
-        key_text: str = "",
-        name: str = "",
     ) -> None:
         super().__init__(text, parent)
         self._kind: Kind = kind
@@ -87,8 +82,8 @@ class KeyButton(QPushButton):
         self._icon_name = icon
         self._trailing_icon = ""
         self._key = key
-        self._key_text = key_text or shown_key(key)
-        self._name = name
+        self._key_text = shown_key(key)
+        self._name = ""
         self._tip = ""
         self._shortcut = QShortcut(self)
         self._shortcut.setKeys(portable_keys(key) if key else [])
@@ -121,6 +116,11 @@ class KeyButton(QPushButton):
         self._key_text = key_text or shown_key(key)
         self._shortcut.setKeys(portable_keys(key) if key else [])
         self._grown()
+
+    def set_name(self, name: str) -> None:
+        """What a screen reader and the tooltip say of a button that has an icon only."""
+        self._name = name
+        self._tell()
 
     def set_tip(self, text: str) -> None:
         """A sentence for the tooltip, before the key."""
@@ -159,7 +159,9 @@ class KeyButton(QPushButton):
         colours = self._colours()
         face = QRectF(self.rect())
         if has_keyboard_focus(self):
-            paint_ring(painter, face, 7, theme.current().colour("ink") if self._kind != "rail" else colours.text)
+            paint_ring(
+                painter, face, 7, theme.current().colour("ink") if self._kind != "rail" else colours.text
+            )
             off = RING + GAP
             face.adjust(off, off, -off, -off)
         pen = QPen(colours.border, colours.width) if colours.border is not None else None
@@ -172,7 +174,9 @@ class KeyButton(QPushButton):
         middle = self.height() / 2
         if self._icon_name:
             side = measure.icon_px
-            draw_icon(painter, self._icon_name, ink, QRectF(round(left), round(middle - side / 2), side, side))
+            draw_icon(
+                painter, self._icon_name, ink, QRectF(round(left), round(middle - side / 2), side, side)
+            )
             left += side + _SPACE
         words = plain(self.text())
         if words:
@@ -249,7 +253,18 @@ class KeyButton(QPushButton):
         words = self._name or plain(self.text())
         self.setAccessibleName(words)
         tip = self._tip or words
-        self.setToolTip(f"{tip} ({self._key_text})" if self._key_text else tip if self._tip or not self.text() else "")
+        self.setToolTip(
+            f"{tip} ({self._key_text})" if self._key_text else tip if self._tip or not self.text() else ""
+        )
+
+
+def icon_button(
+    icon: str, name: str, parent: QWidget | None = None, *, kind: Kind = "secondary", size: Size = "small"
+) -> KeyButton:
+    """A button without words, for ← → + − × only; `name` is its tooltip and its accessible name."""
+    button = KeyButton("", parent, kind=kind, size=size, icon=icon)
+    button.set_name(name)
+    return button
 
 
 def _hovered(fill: QColor | None, now: theme.Theme) -> QColor:

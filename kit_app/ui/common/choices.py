@@ -67,7 +67,9 @@ class _Segment(_ChoiceButton):
         right = 6.0 if self._place in ("last", "only") else 0.0
         path = _half_rounded(box, left, right)
         is_on = self.isChecked()
-        fill = now.colour("primary" if is_on else "info_bg" if self.underMouse() and self.isEnabled() else "surface")
+        fill = now.colour(
+            "primary" if is_on else "info_bg" if self.underMouse() and self.isEnabled() else "surface"
+        )
         if not self.isEnabled():
             fill = now.colour("sunken")
         painter.setPen(QPen(now.colour("primary" if is_on and self.isEnabled() else "edge"), 1))
@@ -87,7 +89,12 @@ class SegmentedChoice(QWidget):
     changed = Signal(str)
 
     def __init__(
-        self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None, *, name: str = "", height: int = 36
+        self,
+        choices: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        height: int = 36,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)

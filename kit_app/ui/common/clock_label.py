@@ -18,9 +18,9 @@ def clock_text(remaining_ms: int) -> str:
 
 
 class CountdownLabel(QWidget):
-    """Fills its box with the time left. `ground` lets Qt skip everything below; give it where the ground is plain.
+    """Fills its box with the time left.
 
-    The digits' caps height is `caps_share` of the box at most; narrow boxes make them smaller.
+    `ground` lets Qt skip everything below; for plain grounds. `largest` limits the digits (px).
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class CountdownLabel(QWidget):
         self._size = 0
         self._minute = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """Native controls in our look: tick box, drop-down, date, time and a number with − and +."""
 
-from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFontMetricsF, QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.accessible import plain, set_look
-from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.buttons import icon_button
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
@@ -90,6 +90,10 @@ class ComboBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(4)
 
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 220), hint.height())
+
     def add_choice(self, ident: str, text: str) -> None:
         """Append a choice known by its id."""
         self.addItem(text, ident)
@@ -124,6 +128,7 @@ class DateField(QDateEdit):
     def __init__(self, value: QDate | None = None, parent: QWidget | None = None) -> None:
         super().__init__(value or QDate(2026, 1, 1), parent)
         self.setCalendarPopup(True)
+        self.setDisplayFormat("dd/MM/yyyy")
         self.setMinimumWidth(140)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -139,8 +144,8 @@ class TimeField(QTimeEdit):
 
     def __init__(self, value: QTime | None = None, parent: QWidget | None = None) -> None:
         super().__init__(value or QTime(14, 0), parent)
-        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(11, 0, 0, 0)
         self.setMinimumWidth(86)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -159,23 +164,20 @@ class NumberField(QFrame):
         parent: QWidget | None = None,
         *,
         value: int = 0,
-        less: str,
-        more: str,
-        name: str = "",
+        names: tuple[str, str],
         step: int = 1,
     ) -> None:
-        """`less` and `more` name the two buttons for screen readers and tooltips."""
+        """`names` say what − and + do, for screen readers and tooltips."""
         super().__init__(parent)
         self._range = (minimum, maximum)
         self._step = step
-        self.less = KeyButton("", self, kind="quiet", size="small", icon="minus", name=less)
-        self.more = KeyButton("", self, kind="quiet", size="small", icon="plus", name=more)
+        self.less = icon_button("minus", names[0], self, kind="quiet")
+        self.more = icon_button("plus", names[1], self, kind="quiet")
         self.edit = QLineEdit(self)
         self.edit.setProperty("bare", "true")
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.edit.setValidator(QIntValidator(0, maximum, self.edit))
         self.edit.setMinimumWidth(36)
-        self.edit.setAccessibleName(name)
         self.less.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
@@ -211,16 +213,16 @@ class NumberField(QFrame):
         """Mark the border as wrong or right."""
         set_look(self, "state", "error" if is_wrong else "")
 
-    def eventFilter(self, watched: object, event: object) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self._note(event)
         return False
 
-    def _note(self, event: object) -> None:
+    def _note(self, event: QEvent) -> None:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Up: self._step, Qt.Key.Key_Down: -self._step}.get(Qt.Key(event.key()), 0)
             if step:
                 self._choose(self.value() + step)
-        elif isinstance(event, QEvent) and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
 
     def _choose(self, value: int) -> None:

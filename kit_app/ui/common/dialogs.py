@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kit_app.ui.common.buttons import Kind, KeyButton
+from kit_app.ui.common.buttons import KeyButton, Kind
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
 
@@ -48,14 +48,20 @@ class _Sheet(QDialog):
         """Put the buttons at the foot."""
         self.column.addSpacing(8)
         self.column.addLayout(self.row)
-        self.layout().setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
 
 
 class QuestionDialog(_Sheet):
     """A question as title, the consequence as text, one button a verb. The default has the focus."""
 
     def __init__(
-        self, title: str, text: str, verbs: Sequence[Verb], parent: QWidget | None = None, *, body: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        verbs: Sequence[Verb],
+        parent: QWidget | None = None,
+        *,
+        body: QWidget | None = None,
     ) -> None:
         super().__init__(title, text, parent)
         self._chosen = ""
@@ -98,12 +104,11 @@ class TextDialog(_Sheet):
         verbs: tuple[str, str],
         parent: QWidget | None = None,
         *,
-        text: str = "",
         value: str = "",
         check: Callable[[str], str] | None = None,
     ) -> None:
         """`verbs` are the words of the primary button and of the one that leaves."""
-        super().__init__(title, text, parent)
+        super().__init__(title, "", parent)
         self.edit = QLineEdit(value, self)
         self.field = Field(label, self.edit, "", self)
         self._check = check

@@ -22,7 +22,9 @@ from kit_app.ui.common.labels import IconLabel, Label
 class Field(QWidget):
     """Label above, control, then help or what is wrong."""
 
-    def __init__(self, label: str, control: QWidget, help_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, control: QWidget, help_text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.control = control
         self._words = label

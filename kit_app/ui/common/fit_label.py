@@ -11,7 +11,9 @@ from kit_app.ui.common.fonts import UI_FAMILY, font
 
 
 @lru_cache(maxsize=512)
-def fitting_size(text: str, family: str, is_bold: bool, box: tuple[int, int], largest: int, least: int) -> int:
+def fitting_size(
+    text: str, family: str, is_bold: bool, box: tuple[int, int], largest: int, least: int
+) -> int:
     """Largest pixel size at which `text`, wrapped between words, fits `box`; `least` when none does."""
     low, high = least, max(least, largest)
     while low < high:
@@ -33,25 +35,24 @@ def _fits(text: str, face: QFont, box: tuple[int, int]) -> bool:
 
 
 class FitLabel(QLabel):
-    """`least` and `largest` are sizes in pixels; `colour` None takes the ink of the theme."""
+    """`sizes` are the least and the largest in pixels; `colour` None takes the ink of the theme."""
 
     def __init__(
         self,
         text: str = "",
         parent: QWidget | None = None,
         *,
-        least: int = 13,
-        largest: int = 400,
+        sizes: tuple[int, int] = (13, 400),
         is_bold: bool = False,
         family: str = UI_FAMILY,
         colour: QColor | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._least, self._largest = least, largest
+        self._least, self._largest = sizes
         self._is_bold, self._family, self._colour = is_bold, family, colour
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_range(self, least: int, largest: int) -> None:
         """Change the sizes allowed."""

@@ -63,7 +63,9 @@ class ForecastBar(QWidget):
         track = QRectF(0, 14, width, 10)
         draw_face(painter, track, 5, now.colour("sunken"), QPen(now.colour("line"), 1))
         if facts.low is not None and facts.high is not None:
-            painter.fillRect(QRectF(at(facts.low), 14, max(2.0, at(facts.high) - at(facts.low)), 10), now.colour("band"))
+            painter.fillRect(
+                QRectF(at(facts.low), 14, max(2.0, at(facts.high) - at(facts.low)), 10), now.colour("band")
+            )
         draw_face(painter, QRectF(0, 14, max(8.0, at(facts.elapsed)), 10), 5, now.colour("track"))
         dashed = QPen(now.colour("ink"), 1.5)
         dashed.setDashPattern([2, 1.5])

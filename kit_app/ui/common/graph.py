@@ -27,7 +27,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_LEAST_GAP = 13
+_LEAST_GAP = 12
 _MOST_ROW_GAP = 44
 
 
@@ -86,12 +86,12 @@ class GraphPanel(QWidget):
     def sizeHint(self) -> QSize:
         columns, rows = self._extent()
         size = PuzzleNode.SIZE
-        return QSize(columns * (size.width() + _LEAST_GAP) + 4, rows * (size.height() + 36))
+        return QSize(columns * (size.width() + _LEAST_GAP), rows * (size.height() + 36))
 
     def minimumSizeHint(self) -> QSize:
         columns, rows = self._extent()
         size = PuzzleNode.SIZE
-        return QSize(columns * (size.width() + _LEAST_GAP) + 4, rows * (size.height() + 20))
+        return QSize(columns * (size.width() + _LEAST_GAP), rows * (size.height() + 20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,7 +146,7 @@ class GraphPanel(QWidget):
     def _gaps(self) -> tuple[float, float]:
         columns, rows = self._extent()
         size = PuzzleNode.SIZE
-        room = self.width() - columns * size.width() - 14
+        room = self.width() - columns * size.width() - _LEAST_GAP
         across = max(_LEAST_GAP, min(44.0, room / max(1, columns - 1)))
         down = (self.height() - rows * size.height() - 4) / max(1, rows - 1)
         return across, max(16.0, min(float(_MOST_ROW_GAP), down))
@@ -165,36 +165,51 @@ class GraphPanel(QWidget):
         pen = QPen(theme.current().colour("edge"), 2)
         dashed = QPen(pen)
         dashed.setDashPattern([3, 2.4])
-        across, down = self._gaps()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        far: dict[str, list[str]] = {}
+        painter.setPen(pen)
         for source, target in self._links:
             if source not in self._places or target not in self._places:
                 continue
-            is_near = self._places[target].column == self._places[source].column + 1
-            painter.setPen(pen if is_near else dashed)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            route = self._near_route if is_near else self._far_route
-            painter.drawPath(route(source, target, across if is_near else down))
+            if self._places[target].column == self._places[source].column + 1:
+                painter.drawPath(self._near_route(source, target))
+            else:
+                far.setdefault(target, []).append(source)
+        painter.setPen(dashed)
+        for target, sources in far.items():
+            for path in self._far_routes(sources, target):
+                painter.drawPath(path)
 
-    def _near_route(self, source: str, target: str, across: float) -> QPainterPath:
+    def _near_route(self, source: str, target: str) -> QPainterPath:
         """From right to left with an elbow in the gap."""
         start, end = self._nodes[source].geometry(), self._nodes[target].geometry()
-        elbow = end.left() - across / 2
+        elbow = end.left() - self._gaps()[0] / 2
         path = QPainterPath(QPointF(start.right() + 1, start.center().y()))
         path.lineTo(elbow, start.center().y())
         path.lineTo(elbow, end.center().y())
         path.lineTo(end.left(), end.center().y())
         return path
 
-    def _far_route(self, source: str, target: str, down: float) -> QPainterPath:
-        """Out to the right, down beside the columns, along the gap above the target, into its top."""
-        start, end = self._nodes[source].geometry(), self._nodes[target].geometry()
-        across, _down = self._gaps()
-        lane = self._places[target].column
-        side = start.right() + 1 + min(across / 2, 6.0)
-        above = end.top() - down * (0.3 + 0.25 * (lane % 3))
-        path = QPainterPath(QPointF(start.right() + 1, start.center().y()))
-        path.lineTo(side, start.center().y())
-        path.lineTo(side, above)
-        path.lineTo(end.center().x(), above)
-        path.lineTo(end.center().x(), end.top())
-        return path
+    def _far_routes(self, sources: list[str], target: str) -> list[QPainterPath]:
+        """Out to the right of each source, down beside the columns, together along the gap above the target.
+
+        Each target has a lane of its own, so that dashes never lie on one another.
+        """
+        across, down = self._gaps()
+        end = self._nodes[target].geometry()
+        lane = self._places[target].column % 3
+        above = end.top() - down * (0.3 + 0.22 * lane)
+        sides = []
+        paths = []
+        for source in sources:
+            start = self._nodes[source].geometry()
+            side = start.right() + 1 + min(across / 2 - 2, 3.0) + 4 * lane
+            sides.append(side)
+            path = QPainterPath(QPointF(start.right() + 1, start.center().y()))
+            path.lineTo(side, start.center().y())
+            path.lineTo(side, above)
+            paths.append(path)
+        shared = QPainterPath(QPointF(max(sides), above))
+        shared.lineTo(end.center().x(), above)
+        shared.lineTo(end.center().x(), end.top())
+        return [*paths, shared]

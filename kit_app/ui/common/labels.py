@@ -11,8 +11,8 @@ from kit_app.ui.common.accessible import set_look
 from kit_app.ui.common.icons import NORMAL, draw_icon
 
 Role = Literal[
-    "body", "bold", "quiet", "small", "help", "error", "label", "zone", "mono", "h1", "h2", "h3", "say", "say-bold",
-    "figure", "display",
+    "body", "bold", "quiet", "small", "help", "error", "label", "zone", "mono",
+    "h1", "h2", "h3", "say", "say-bold", "figure", "display",
 ]  # fmt: skip
 
 
@@ -39,7 +39,9 @@ class Label(QLabel):
 class IconLabel(QWidget):
     """An icon in the colour of a token, beside words that say the same."""
 
-    def __init__(self, name: str, token: str = "ink", size: int = NORMAL, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, token: str = "ink", size: int = NORMAL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._token = token

@@ -52,7 +52,7 @@ class PuzzleNode(QAbstractButton):
     """`opened(str)` by Enter or double click; a click or Space chooses."""
 
     opened = Signal(str)
-    SIZE = QSize(154, 76)
+    SIZE = QSize(152, 76)
 
     def __init__(self, facts: NodeFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +141,9 @@ class PuzzleNode(QAbstractButton):
     def _paint_state(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         facts = self.facts
         side = SMALL - 1
-        draw_icon(painter, _ICONS[facts.state], ink, QRectF(box.left() - 1, box.center().y() - side / 2, side, side))
+        draw_icon(
+            painter, _ICONS[facts.state], ink, QRectF(box.left() - 1, box.center().y() - side / 2, side, side)
+        )
         painter.setPen(ink)
         painter.setFont(font(13, bold=True))
         painter.drawText(box.adjusted(side + 2, 0, 0, 0), _MIDDLE, facts.state_text)

@@ -1,15 +1,36 @@
 """The frame of a page: a header and a foot that never scroll, banners, and content that does."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kit_app.ui.common import theme
 from kit_app.ui.common.banner import BannerStack
-from kit_app.ui.common.icons import SMALL
-from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.labels import Label
 from kit_app.ui.common.saved_label import SavedLabel
 
 WIDEST = 1440
 MARGIN = 24
+
+
+class _Reason(Label):
+    """A sentence at the right, its icon just before the words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "error", parent)
+        self.has_icon = True
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setContentsMargins(SMALL + 6, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.text() or not self.has_icon:
+            return
+        flags = int(self.alignment().value) | int(Qt.TextFlag.TextWordWrap.value)
+        words = QFontMetricsF(self.font()).boundingRect(QRectF(self.contentsRect()), flags, self.text())
+        box = QRectF(words.left() - SMALL - 6, words.top() + 1, SMALL, SMALL)
+        draw_icon(QPainter(self), "warn", theme.current().colour("danger"), box)
 
 
 class Foot(QFrame):
@@ -27,21 +48,17 @@ class Foot(QFrame):
         self.right.setSpacing(12)
         self.saved = SavedLabel(self)
         self.left.addWidget(self.saved)
-        self._icon = IconLabel("warn", "danger", SMALL, self)
-        self.message = Label("", "error", self)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.message = _Reason(self)
         row.addLayout(self.left)
-        row.addStretch(0)
         row.addWidget(self.message, 1)
-        row.insertWidget(2, self._icon)
         row.addLayout(self.right)
         self.set_message("")
 
     def set_message(self, sentence: str, *, is_problem: bool = True) -> None:
         """Why the primary action waits, beside it. The room is kept, so that no button moves."""
+        self.message.has_icon = is_problem
         self.message.setText(sentence)
         self.message.set_role("error" if is_problem else "small")
-        self._icon.setVisible(bool(sentence) and is_problem)
 
     def add(self, part: QWidget) -> None:
         """Append a control at the right; the primary button comes last."""
@@ -53,7 +70,7 @@ class Foot(QFrame):
 
 
 class Page(QWidget):
-    """A page. Fill `content`; actions go to `actions`, a step bar to `top`; `foot` is hidden until asked for."""
+    """Fill `content`; actions go to `header_actions`, a step bar to `top`; the foot shows when asked for."""
 
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,20 +115,20 @@ class Page(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
+        self.header_actions = QHBoxLayout()
+        self.header_actions.setSpacing(8)
         row.addLayout(words, 1)
-        row.addLayout(self.actions)
+        row.addLayout(self.header_actions)
         column.addLayout(self.top)
         column.addLayout(row)
         return header
 
     def _build_scroll(self) -> QWidget:
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("ground", "clear")
         row = QHBoxLayout(inner)
@@ -122,8 +139,8 @@ class Page(QWidget):
         self.content = QVBoxLayout(body)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(16)
-        self.scroll.setWidget(inner)
-        return self.scroll
+        self.scroll_area.setWidget(inner)
+        return self.scroll_area
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the words of the header."""
@@ -146,7 +163,7 @@ class Page(QWidget):
 
     def add_action(self, part: QWidget) -> None:
         """Put a control at the right of the header."""
-        self.actions.addWidget(part)
+        self.header_actions.addWidget(part)
 
     def show_foot(self) -> Foot:
         """The foot, now shown."""

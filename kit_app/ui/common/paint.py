@@ -34,7 +34,9 @@ def draw_key(painter: QPainter, left: float, middle: float, text: str, colour: Q
     """A small framed key, its left edge at `left`, centred on the line `middle`."""
     face = QFontMetricsF(font(KEY_PX))
     height = face.height() + 3
-    box = QRectF(round(left) + 0.5, round(middle - height / 2) + 0.5, round(key_width(text)) - 1, round(height))
+    box = QRectF(
+        round(left) + 0.5, round(middle - height / 2) + 0.5, round(key_width(text)) - 1, round(height)
+    )
     painter.setPen(QPen(colour, 1))
     painter.setBrush(_CLEAR)
     painter.drawRoundedRect(box, 4, 4)
@@ -42,7 +44,9 @@ def draw_key(painter: QPainter, left: float, middle: float, text: str, colour: Q
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def draw_bar(painter: QPainter, rect: QRectF, share: float, ground: QColor, fill: QColor, line: QColor) -> None:
+def draw_bar(
+    painter: QPainter, rect: QRectF, share: float, ground: QColor, fill: QColor, line: QColor
+) -> None:
     """A thin bar filled up to `share` of its length."""
     radius = rect.height() / 2
     draw_face(painter, rect, radius, ground, QPen(line, 1))
@@ -54,7 +58,9 @@ def draw_bar(painter: QPainter, rect: QRectF, share: float, ground: QColor, fill
         painter.restore()
 
 
-def draw_radio(painter: QPainter, centre: QPointF, is_on: bool, ink: QColor, edge: QColor, ground: QColor) -> None:
+def draw_radio(
+    painter: QPainter, centre: QPointF, is_on: bool, ink: QColor, edge: QColor, ground: QColor
+) -> None:
     """A radio dot of 18 px."""
     painter.setPen(QPen(ink if is_on else edge, 6 if is_on else 1.5))
     painter.setBrush(ground)

@@ -2,13 +2,20 @@
 
 from typing import Literal
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from kit_app.ui.common.accessible import set_look
+from kit_app.ui.common import theme
 from kit_app.ui.common.icons import NORMAL
 from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.common.paint import draw_face, smooth
 
 PanelLook = Literal["plain", "marked", "danger", "warn", "sunken", "say", "info"]
+
+_GROUNDS: dict[PanelLook, str] = {"sunken": "sunken", "say": "marker_bg", "info": "info_bg"}
+_BORDERS: dict[PanelLook, tuple[str, float]] = {"danger": ("danger", 2), "warn": ("warn", 2)}
+_MARK = 6
 
 
 class Panel(QFrame):
@@ -24,7 +31,7 @@ class Panel(QFrame):
         padding: int = 16,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("panel", look)
+        self._look: PanelLook = look
         column = QVBoxLayout(self)
         column.setContentsMargins(padding, padding, padding, padding)
         column.setSpacing(8)
@@ -60,4 +67,23 @@ class Panel(QFrame):
 
     def set_look(self, look: PanelLook) -> None:
         """Change border and ground."""
-        set_look(self, "panel", look)
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        smooth(painter)
+        box = QRectF(self.rect())
+        pen: QPen | None = None
+        if self._look not in ("say", "info"):
+            token, width = _BORDERS.get(self._look, ("line", 1.0))
+            pen = QPen(now.colour(token), width)
+        draw_face(painter, box, 8, now.colour(_GROUNDS.get(self._look, "surface")), pen)
+        if self._look in ("marked", "say"):
+            shape = QPainterPath()
+            shape.addRoundedRect(box, 8, 8)
+            painter.setClipPath(shape)
+            is_top = self._look == "marked"
+            mark = QRectF(0, 0, box.width() if is_top else _MARK, _MARK if is_top else box.height())
+            painter.fillRect(mark, now.colour("marker"))

@@ -8,7 +8,7 @@ from kit_app.ui.common.labels import Label
 
 
 class FootProgress(QWidget):
-    """`cancelled()` when the person stops the work. Appears 300 ms after `begin`, says at the end what was kept."""
+    """Appears 300 ms after `begin`, says at the end what was kept. `cancelled()` when a person stops it."""
 
     cancelled = Signal()
     WAITS_MS = 300

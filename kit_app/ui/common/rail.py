@@ -18,7 +18,9 @@ WIDTH = 184
 FOLDED = 84
 FOLDS_BELOW = 1100
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft).value)
-_CENTRE_WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter).value)
+_CENTRE_WRAP = int(
+    (Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter).value
+)
 
 
 class RailEntry(NamedTuple):
@@ -105,7 +107,9 @@ class _Brand(QWidget):
             painter.setPen(QColor("#FFFFFF"))
             painter.setFont(font(16, bold=True))
             box = QRectF(50, 0, self.width() - 50, 40)
-            painter.drawText(box, int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter).value), self._name)
+            painter.drawText(
+                box, int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter).value), self._name
+            )
 
 
 class _Profile(QWidget):
@@ -127,7 +131,7 @@ class _Profile(QWidget):
         return QSize(40, self.sizeHint().height())
 
     def _boxes(self) -> tuple[QRectF, QRectF]:
-        width = max(60, (self.width() or WIDTH - 20) - 16)
+        width = WIDTH - 36
         bold, plain = QFontMetricsF(font(13, bold=True)), QFontMetricsF(font(13))
         name = bold.boundingRect(QRectF(10, 12, width, 500), _WRAP, self.name)
         state = plain.boundingRect(QRectF(10, name.bottom() + 2, width - 22, 500), _WRAP, self.state)
@@ -148,7 +152,9 @@ class _Profile(QWidget):
         painter.drawText(state.adjusted(0, 0, 4, 2), _WRAP, self.state)
         if self.state:
             icon = "check" if self.is_complete else "edit"
-            draw_icon(painter, icon, now.colour("rail_text"), QRectF(state.right() + 6, state.bottom() - 17, 16, 16))
+            draw_icon(
+                painter, icon, now.colour("rail_text"), QRectF(state.right() + 6, state.bottom() - 17, 16, 16)
+            )
 
 
 class Rail(QWidget):
@@ -157,7 +163,11 @@ class Rail(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, brand: str, places: Sequence[RailEntry], foot: Sequence[RailEntry], parent: QWidget | None = None
+        self,
+        brand: str,
+        places: Sequence[RailEntry],
+        foot: Sequence[RailEntry],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)

@@ -8,7 +8,7 @@ from kit_app.ui.common.labels import IconLabel, Label
 
 
 class SavedLabel(QWidget):
-    """"Saved 18:42" with a tick, or what is not kept with a warning. Words are given."""
+    """ "Saved 18:42" with a tick, or what is not kept with a warning. Words are given."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

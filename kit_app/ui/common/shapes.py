@@ -86,7 +86,20 @@ _TEAM_SHAPES: tuple[Callable[[], QPainterPath], ...] = (
     lambda: _polygon([(6, 2), (16, 2), (21, 11), (16, 20), (6, 20), (1, 11)]),
     _pentagon,
     lambda: _polygon(
-        [(8, 1), (14, 1), (14, 8), (21, 8), (21, 14), (14, 14), (14, 21), (8, 21), (8, 14), (1, 14), (1, 8), (8, 8)]
+        [
+            (8, 1),
+            (14, 1),
+            (14, 8),
+            (21, 8),
+            (21, 14),
+            (14, 14),
+            (14, 21),
+            (8, 21),
+            (8, 14),
+            (1, 14),
+            (1, 8),
+            (8, 8),
+        ]
     ),
     _half_disc,
     lambda: _polygon([(6, 4), (16, 4), (21, 18), (1, 18)]),
@@ -109,7 +122,13 @@ class PathShape(QWidget):
     """A path's shape; `name` is what a screen reader says."""
 
     def __init__(
-        self, letter: str, size: int = 22, parent: QWidget | None = None, *, name: str = "", has_keyline: bool = False
+        self,
+        letter: str,
+        size: int = 22,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        has_keyline: bool = False,
     ) -> None:
         super().__init__(parent)
         self._letter = letter

@@ -42,6 +42,6 @@ class KitStyle(QProxyStyle):
     ) -> None:
         if element != QStyle.PrimitiveElement.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
-        elif option.state & QStyle.StateFlag.State_KeyboardFocusChange:  # type: ignore[attr-defined]
-            colour = option.palette.color(QPalette.ColorRole.WindowText)  # type: ignore[attr-defined]
-            paint_ring(painter, QRectF(option.rect), 4, colour)  # type: ignore[attr-defined]
+        elif option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+            colour = option.palette.color(QPalette.ColorRole.WindowText)
+            paint_ring(painter, QRectF(option.rect), 4, colour)

@@ -6,14 +6,6 @@ from string import Template
 _SHEET = Template("""
 QMainWindow, QDialog, QWidget[ground="paper"] { background: $paper; }
 QFrame[ground="surface"] { background: $surface; border: 0; }
-QFrame[panel="plain"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QFrame[panel="marked"] { background: $surface; border: 1px solid $line; border-top: 6px solid $marker;
-    border-radius: 8px; }
-QFrame[panel="danger"] { background: $surface; border: 2px solid $danger; border-radius: 8px; }
-QFrame[panel="warn"] { background: $surface; border: 2px solid $warn; border-radius: 8px; }
-QFrame[panel="sunken"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
-QFrame[panel="say"] { background: $marker_bg; border: 0; border-left: 6px solid $marker; border-radius: 6px; }
-QFrame[panel="info"] { background: $info_bg; border: 0; border-radius: 6px; }
 QFrame[rule="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[banner="warn"] { background: $warn_bg; border: 1px solid $warn; border-radius: 8px; }
 QFrame[banner="danger"] { background: $danger_bg; border: 2px solid $danger; border-radius: 8px; }
@@ -44,20 +36,27 @@ QLabel[role="mono"] { font-family: "IBM Plex Mono"; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 0 10px;
     selection-background-color: $marker; selection-color: $on_marker; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 34px; }
+QLineEdit, QComboBox { min-height: 34px; }
+QAbstractSpinBox { min-height: 31px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $ink; padding: 0 9px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { min-height: 32px; }
-QLineEdit[state="error"], QComboBox[state="error"], QAbstractSpinBox[state="error"], QPlainTextEdit[state="error"] {
+QLineEdit:focus, QComboBox:focus { min-height: 32px; }
+QAbstractSpinBox:focus, QAbstractSpinBox[state="error"] { min-height: 29px; }
+QLineEdit[state="error"], QComboBox[state="error"], QAbstractSpinBox[state="error"],
+QPlainTextEdit[state="error"] {
     border: 2px solid $danger; padding: 0 9px; }
-QLineEdit[state="error"], QComboBox[state="error"], QAbstractSpinBox[state="error"] { min-height: 32px; }
+QLineEdit[state="error"], QComboBox[state="error"] { min-height: 32px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: $sunken; color: $ink3; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: 0; background: transparent; padding: 0; }
-QLineEdit[size="answer"] { min-height: 40px; font-family: "IBM Plex Mono"; font-size: 20px; border: 2px solid $ink; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
+    border: 0; padding: 0; min-height: 0; background: transparent; }
+QLineEdit[use="answer"], QLineEdit[use="answer"]:focus { min-height: 40px;
+    font-family: "IBM Plex Mono"; font-size: 20px; border: 2px solid $ink; }
 QLineEdit[mono="true"] { font-family: "IBM Plex Mono"; font-size: 17px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0; border: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 32px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $edge; outline: 0;
@@ -77,14 +76,15 @@ QTableView, QListView, QTreeView { background: $surface; color: $ink; border: 0;
     selection-background-color: $marker_bg; selection-color: $ink; alternate-background-color: $surface; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $ink2; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 10px; font-size: 13px; font-weight: bold; }
+    padding: 6px 14px; font-size: 13px; font-weight: bold; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QMenu { background: $surface; color: $ink; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 8px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $marker_bg; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: 4px 6px; font-size: 13px; }
-QProgressBar { background: $sunken; border: 1px solid $line; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar { background: $sunken; border: 1px solid $line; border-radius: 4px; max-height: 8px;
+    min-height: 8px; }
 QProgressBar::chunk { background: $primary; border-radius: 3px; }
 QSplitter::handle { background: transparent; }
 QCalendarWidget QWidget { background: $surface; color: $ink; alternate-background-color: $sunken; }

@@ -39,7 +39,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in one place of a list. `tag` turns the text into a state; `icon` stands before the text."""
+    """What stands in one place of a list. `tag` makes the text a state; `icon` stands before the text."""
 
     text: str = ""
     is_bold: bool = False
@@ -96,7 +96,9 @@ class RowsModel(QAbstractTableModel):
             return cell
         return row.ident if role == IDENT_ROLE else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -105,12 +107,12 @@ class RowsModel(QAbstractTableModel):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Cell`: bold key, quiet rest, tag, icon, path shape; a marker at the left of the chosen row."""
+    """Paints a `Cell`: bold key, quiet rest, tag, icon, path; a marker at the left of the chosen row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = theme.current()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(rect, now.colour("marker_bg" if is_chosen else "surface"))
@@ -156,7 +158,9 @@ class RowDelegate(QStyledItemDelegate):
             width += (SMALL + 6 if cell.icon else 0) + (26 if cell.path else 0)
         return QSize(width + 2 * _PAD + 8, ListTable.ROW)
 
-    def helpEvent(self, event: Any, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index) -> bool:
+    def helpEvent(
+        self, event: Any, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
         """The whole text of a cell that had to be shortened."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()

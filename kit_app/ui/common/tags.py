@@ -13,7 +13,14 @@ from kit_app.ui.common.paint import draw_face, smooth
 
 TagKind = Literal["plain", "ok", "warn", "danger", "info", "marker"]
 
-ICONS: dict[TagKind, str] = {"plain": "", "ok": "check", "warn": "clock", "danger": "warn", "info": "", "marker": ""}
+ICONS: dict[TagKind, str] = {
+    "plain": "",
+    "ok": "check",
+    "warn": "clock",
+    "danger": "warn",
+    "info": "",
+    "marker": "",
+}
 TAG_HEIGHT = 24
 _TOKENS: dict[TagKind, tuple[str, str]] = {
     "plain": ("sunken", "ink2"),
@@ -46,14 +53,21 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, kind: TagKind, icon: s
     words = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
     painter.setFont(face)
     painter.setPen(now.colour(ink))
-    painter.drawText(QRectF(left, rect.top(), room + 4, rect.height()), int(Qt.AlignmentFlag.AlignVCenter.value), words)
+    painter.drawText(
+        QRectF(left, rect.top(), room + 4, rect.height()), int(Qt.AlignmentFlag.AlignVCenter.value), words
+    )
 
 
 class Tag(QLabel):
     """A state in a word. `icon` None takes the icon of the kind, "" none."""
 
     def __init__(
-        self, text: str = "", kind: TagKind = "plain", parent: QWidget | None = None, *, icon: str | None = None
+        self,
+        text: str = "",
+        kind: TagKind = "plain",
+        parent: QWidget | None = None,
+        *,
+        icon: str | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._kind: TagKind = kind

@@ -21,7 +21,7 @@ _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """Times in seconds of run time. `end_s` None while unsolved; `hints_s` are the times of the hints shown."""
+    """Times in seconds of run time; `end_s` None while unsolved, `hints_s` when hints were shown."""
 
     ident: str
     title: str = ""
@@ -50,7 +50,9 @@ class Timeline(QWidget):
         self._rows = tuple(rows)
         self._total = max(60.0, total_s)
         self._unit = unit
-        self.setAccessibleDescription(". ".join(f"{row.ident} {row.title}: {row.text}" for row in rows if row.text))
+        self.setAccessibleDescription(
+            ". ".join(f"{row.ident} {row.title}: {row.text}" for row in rows if row.text)
+        )
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,10 @@ _MARGIN = 24
 
 
 class Toast(QFrame):
-    """One message at a time, bottom centre of `host`. `chosen()` when its action is taken, `left()` when it goes."""
+    """One message at a time, bottom centre of `host`.
+
+    `chosen()` when its action is taken, `left()` when it goes without.
+    """
 
     chosen = Signal()
     left = Signal()
@@ -24,7 +27,7 @@ class Toast(QFrame):
         self.setProperty("toast", "true")
         self.label = Label("", "body", self, wraps=False)
         self.button = KeyButton("", self, size="small")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(16)
         row.addWidget(self.label)
@@ -51,7 +54,7 @@ class Toast(QFrame):
         self.adjustSize()
         if self.width() > room:
             self.label.setWordWrap(True)
-            self.resize(room, self.layout().heightForWidth(room))
+            self.resize(room, self._row.heightForWidth(room))
         self._place()
         self.show()
         self.raise_()
