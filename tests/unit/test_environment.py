@@ -73,8 +73,11 @@ def test_the_tests_run_in_the_environment_that_they_believe() -> None:
 def test_what_a_user_may_not_install_is_asked_for_in_one_line(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kit_app.system.packages.may_install", lambda: False)
-    monkeypatch.setattr("kit_app.system.packages.is_debian", lambda: True)
+    apt = root / "apt-get"
+    apt.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    apt.chmod(0o755)
+    monkeypatch.setenv("PATH", str(root))
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     said: list[str] = []
 
     with pytest.raises(SystemExit) as ended:
@@ -88,7 +91,7 @@ def test_what_a_user_may_not_install_is_asked_for_in_one_line(
 def test_other_linux_systems_are_told_what_lacks_and_go_on(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kit_app.system.packages.is_debian", lambda: False)
+    monkeypatch.setenv("PATH", str(root))
     said: list[str] = []
 
     python = Setup(root, Catalogue("en"), said.append).prepare([Package("one", library="libnowhere.so.1")])
