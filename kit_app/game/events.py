@@ -1,4 +1,7 @@
-"""What happened in a run, stored for ever: never rename or remove one; add fields with defaults."""
+"""What happened in a run, stored for ever: never rename or remove one; add fields with defaults.
+
+`undoes` marks an event that took back the last act that can be undone.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -31,6 +34,8 @@ class RunPaused:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResumed:
     """The clock went on."""
+
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,27 +99,31 @@ class CardScanned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintGiven:
-    """A hint was shown; `cost_ms` was taken off the clock."""
+    """A hint was shown; `cost_ms` was taken off the clock. `again`: it had been given before, at no cost."""
 
     puzzle: str
     level: int
     cost_ms: int = 0
     joker: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintWithdrawn:
-    """A hint was taken back; `cost_ms` was returned."""
+    """A hint was taken back; `cost_ms` was returned, and the joker if `joker`."""
 
     puzzle: str
     level: int
     cost_ms: int = 0
     joker: bool = False
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintHidden:
     """The hint left the screen."""
+
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +131,14 @@ class MessageShown:
     """A free message was shown."""
 
     text: str
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageCleared:
     """The message left the screen."""
+
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,12 +180,24 @@ class FiveMinutesLeft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRanOut:
-    """The clock reached zero: the guided finale begins."""
+    """The clock reached zero: the guided finale begins. `opened` are the envelopes that it needs."""
+
+    opened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStopped:
-    """The facilitator stopped the play: the guided finale begins."""
+    """The facilitator stopped the play: the guided finale begins. `opened` are the envelopes it needs."""
+
+    opened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunContinued:
+    """A stop was taken back: the play goes on (or is paused as before), the finale's envelopes are closed."""
+
+    is_paused: bool = False
+    closed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +244,7 @@ Event = (
     | FiveMinutesLeft
     | TimeRanOut
     | RunStopped
+    | RunContinued
     | LastSceneShown
     | WentUnsaved
     | RunEnded

@@ -70,7 +70,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRow:
-    """One stored event in words' raw material: `kind` is the event's class name."""
+    """One stored event in words' raw material: `kind` is the event's class name.
+
+    `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
+    added, taken, charged or away; `items` the envelopes opened or closed. A settled gap says `counts` or
+    `given-back`.
+    """
 
     seq: int
     at_ms: int
@@ -78,6 +83,9 @@ class LogRow:
     puzzle: str | None = None
     level: int | None = None
     text: str = ""
+    ms: int = 0
+    items: tuple[str, ...] = ()
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

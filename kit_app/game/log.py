@@ -1,0 +1,51 @@
+"""Stored events as rows of the console's log, and what a stored event looks like to the game."""
+
+from typing import Protocol
+
+from kit_app.game.events import Event, GapSettled
+from kit_app.views.console import LogRow
+
+
+class StoredEvent(Protocol):
+    """An event with its place in the journal and its run time."""
+
+    @property
+    def seq(self) -> int:
+        """The place in the journal."""
+        ...
+
+    @property
+    def at_ms(self) -> int:
+        """The run time."""
+        ...
+
+    @property
+    def event(self) -> Event:
+        """What happened."""
+        ...
+
+
+_TEXTS = ("text", "reason", "card", "outcome", "scene", "cause")
+_TIMES = ("by_ms", "cost_ms", "gap_ms")
+_ITEMS = ("opened", "closed")
+
+
+def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
+    """One stored event as a row of the console's log."""
+    return LogRow(
+        seq=seq,
+        at_ms=at_ms,
+        kind=type(event).__name__,
+        puzzle=getattr(event, "puzzle", None),
+        level=getattr(event, "level", None),
+        text=_text(event),
+        ms=next((value for name in _TIMES if (value := getattr(event, name, None))), 0),
+        items=next((value for name in _ITEMS if (value := getattr(event, name, None))), ()),
+        undoes=getattr(event, "undoes", False),
+    )
+
+
+def _text(event: Event) -> str:
+    if isinstance(event, GapSettled):
+        return "counts" if event.counts else "given-back"
+    return next((value for name in _TEXTS if (value := getattr(event, name, None))), "")

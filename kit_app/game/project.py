@@ -1,0 +1,248 @@
+"""Views of a state: all for the console, for players only what they may read. Secrets are left out here."""
+
+from collections.abc import Sequence
+
+from kit_app.domain.spelling import filled
+from kit_app.game.rules.hints import LEVELS, due_hint, suggested
+from kit_app.game.rules.timing import FIVE_MINUTES_MS
+from kit_app.game.screenplay import facilitator_line, player_page
+from kit_app.game.setup import EnvelopeSetup, PuzzleSetup
+from kit_app.game.state import (
+    RunState,
+    elapsed_ms,
+    guided_left_ms,
+    is_solved,
+    played_ms,
+    remaining_ms,
+    total_ms,
+)
+from kit_app.views.console import (
+    ConsoleView,
+    FieldRow,
+    HintRow,
+    LogRow,
+    PuzzleRow,
+    PuzzleState,
+    Reading,
+    Suggestion,
+)
+from kit_app.views.player import Panel, PathBar, PlayerView
+
+FIVE_MINUTES_SHOWN_MS = 60_000
+PUZZLE_PHASES = ("playing", "paused", "guided")
+
+
+def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> ConsoleView:
+    """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`)."""
+    setup = state.setup
+    return ConsoleView(
+        phase=state.phase,
+        session_name=setup.session_name,
+        team=setup.team_label,
+        team_number=setup.team_number,
+        team_size=setup.team_size,
+        set_id=setup.set_id,
+        variant=setup.variant,
+        remaining_ms=_shown_ms(state, now),
+        played_ms=played_ms(state, now),
+        total_ms=_shown_total_ms(state),
+        is_running=state.phase in ("playing", "guided"),
+        is_unsaved=state.is_unsaved,
+        outcome=state.outcome,
+        puzzles=tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles),
+        suggestion=_suggestion(state, now),
+        shown_hint=_shown_hint(state),
+        message=state.overlay.message,
+        scene=state.scene,
+        is_blacked_out=state.is_blacked_out,
+        has_joker=not state.is_joker_used,
+        gap_ms=state.lent_ms or None,
+        can_undo=type(state.undo[-1].event).__name__ if state.undo else None,
+        log=tuple(log),
+        reading=_reading(state),
+        say=facilitator_line(state, now),
+        player=project_player(state, now),
+    )
+
+
+def project_player(state: RunState, now: int) -> PlayerView:
+    """What players see at `now`. It holds no answer of a puzzle that is not solved, except as players typed
+    it, inside a hint that was given or a message that was written.
+    """
+    setup, words = state.setup, state.setup.words
+    envelope, envelope_path = _envelope_line(state)
+    scene, said = player_page(state, now, envelope)
+    return PlayerView(
+        phase=state.phase,
+        game_title=words.game_title,
+        masthead=words.masthead,
+        team=setup.team_label,
+        idle_title=words.ready,
+        idle_lines=words.idle_lines,
+        clock_style=setup.clock_style,
+        clock_label=words.guided_label if state.phase == "guided" else words.clock_label,
+        has_clock=state.phase in PUZZLE_PHASES,
+        remaining_ms=_shown_ms(state, now),
+        total_ms=_shown_total_ms(state),
+        bars=_bars(state),
+        envelope=envelope,
+        envelope_path=envelope_path,
+        notice=_notice(state, now, said),
+        panel=_panel(state),
+        scene=scene,
+        is_blacked_out=state.is_blacked_out,
+    )
+
+
+def _shown_ms(state: RunState, now: int) -> int:
+    return guided_left_ms(state, now) if state.phase == "guided" else remaining_ms(state, now)
+
+
+def _shown_total_ms(state: RunState) -> int:
+    return state.setup.guided_ms if state.phase == "guided" else total_ms(state)
+
+
+def _shown_hint(state: RunState) -> tuple[str, int] | None:
+    return None if state.overlay.message else state.overlay.hint
+
+
+# The console.
+
+
+def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
+    progress = state.puzzles[puzzle.id]
+    values = dict(progress.fields)
+    opened = {envelope for batch in state.envelopes for envelope in batch}
+    return PuzzleRow(
+        id=puzzle.id,
+        title=puzzle.title,
+        short=puzzle.short,
+        path=puzzle.path,
+        column=puzzle.column,
+        row=puzzle.row,
+        needs=puzzle.needs,
+        state=_puzzle_state(state, puzzle, now),
+        elapsed_ms=elapsed_ms(state, puzzle.id, now),
+        target_ms=puzzle.target_ms,
+        answer=puzzle.answer,
+        was_forced=progress.was_forced,
+        wrong_tries=progress.wrong,
+        locked_for_ms=max(0, progress.locked_until - now) if progress.is_open else 0,
+        envelopes=tuple(
+            envelope.id
+            for envelope in state.setup.envelopes
+            if envelope.id in opened and puzzle.id in envelope.after
+        ),
+        hints=tuple(_hint_row(state, puzzle, level, now) for level in LEVELS),
+        fields=tuple(
+            FieldRow(key=field.key, label=field.label, value=values.get(field.key, ""))
+            for field in puzzle.fields
+        ),
+        stall_see=puzzle.stall_see,
+        stall_say=puzzle.stall_say,
+    )
+
+
+def _puzzle_state(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleState:
+    progress = state.puzzles[puzzle.id]
+    if progress.solved is not None:
+        return "solved"
+    if progress.opened is None:
+        return "locked"
+    elapsed = elapsed_ms(state, puzzle.id, now)
+    is_stuck = due_hint(state, puzzle, now) is not None if puzzle.due else elapsed >= 2 * puzzle.target_ms
+    if is_stuck:
+        return "stuck"
+    return "late" if elapsed > puzzle.target_ms else "open"
+
+
+def _hint_row(state: RunState, puzzle: PuzzleSetup, level: int, now: int) -> HintRow:
+    progress = state.puzzles[puzzle.id]
+    due_ms = puzzle.due[level - 1] if level <= len(puzzle.due) else None
+    can_solve = state.phase in PUZZLE_PHASES
+    return HintRow(
+        level=level,
+        text=puzzle.hints[level - 1],
+        due_ms=due_ms,
+        is_due=progress.is_open and due_ms is not None and elapsed_ms(state, puzzle.id, now) >= due_ms,
+        is_given=level in progress.given_levels,
+        is_shown=_shown_hint(state) == (puzzle.id, level),
+        can_give=can_solve and (progress.is_open or level in progress.given_levels),
+    )
+
+
+def _suggestion(state: RunState, now: int) -> Suggestion | None:
+    due = suggested(state, now)
+    if due is None:
+        return None
+    return Suggestion(
+        puzzle=due.puzzle.id,
+        level=due.level,
+        text=due.puzzle.hints[due.level - 1],
+        elapsed_ms=elapsed_ms(state, due.puzzle.id, now),
+        target_ms=due.puzzle.target_ms,
+        overdue_ms=due.overdue_ms,
+    )
+
+
+def _reading(state: RunState) -> Reading | None:
+    for card in state.setup.cards:
+        if card.id == state.card:
+            return Reading(card=card.id, title=card.title, puzzle=card.puzzle, text=card.reading)
+    return None
+
+
+# The player screen.
+
+
+def _envelope_line(state: RunState) -> tuple[str, str | None]:
+    """The sentences of the envelopes opened last, one a line, and their path if they share one."""
+    if not state.envelopes:
+        return "", None
+    last: list[EnvelopeSetup] = [item for item in state.setup.envelopes if item.id in state.envelopes[-1]]
+    paths = {envelope.path for envelope in last}
+    return "\n".join(envelope.say for envelope in last), paths.pop() if len(paths) == 1 else None
+
+
+def _bars(state: RunState) -> tuple[PathBar, ...]:
+    """The bars of all paths but the finale's; that one joins when the others are full, or at the end."""
+    bars = [
+        PathBar(
+            letter=path.letter,
+            name=path.name,
+            solved=sum(is_solved(state, puzzle) for puzzle in path.puzzles),
+            total=len(path.puzzles),
+        )
+        for path in state.setup.paths
+    ]
+    last = {path.letter for path in state.setup.paths if state.setup.finale in path.puzzles}
+    first = [bar for bar in bars if bar.letter not in last]
+    is_last_on = state.phase not in ("idle", "playing", "paused") or all(
+        bar.solved == bar.total for bar in first
+    )
+    return tuple(first) + (tuple(bar for bar in bars if bar.letter in last) if is_last_on else ())
+
+
+def _notice(state: RunState, now: int, said: str) -> str:
+    words = state.setup.words
+    if state.phase == "paused":
+        return words.pause
+    if said:
+        return said
+    left = remaining_ms(state, now)
+    if state.is_five_said and state.phase == "playing":
+        is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
+        return words.five_minutes if is_fresh else ""
+    return ""
+
+
+def _panel(state: RunState) -> Panel | None:
+    words = state.setup.words
+    if state.overlay.message:
+        return Panel(kind="message", heading=words.message_heading, path=None, text=state.overlay.message)
+    if state.overlay.hint is None:
+        return None
+    puzzle_id, level = state.overlay.hint
+    puzzle = state.setup.puzzle(puzzle_id)
+    heading = filled(words.hint_heading, {"level": str(level), "title": puzzle.title})
+    return Panel(kind="hint", heading=heading, path=puzzle.path, text=puzzle.hints[level - 1])

@@ -1,0 +1,48 @@
+"""Card codes: this team's cards are found, another set's are named, a mistyped letter is said."""
+
+from kit_app.domain.codes import is_valid, looks_like_code, shown
+from kit_app.domain.spelling import normalised
+from kit_app.errors import CommandRefused
+from kit_app.game import events as e
+from kit_app.game.commands import ScanCard
+from kit_app.game.state import RunState
+from kit_app.i18n import N_
+
+
+def scan(state: RunState, command: ScanCard) -> tuple[e.Event, ...]:
+    """A card code was typed or scanned. It is welcome in any phase before the end."""
+    code = normalised(command.code)
+    if not code:
+        raise CommandRefused(N_("Nothing was typed."))
+    found = found_card(state, code)
+    if found:
+        return found
+    refuse_mistyped(code)
+    raise CommandRefused(N_("A card code has six letters, as on the card: BCD·FGH."))
+
+
+def found_card(state: RunState, code: str) -> tuple[e.Event, ...]:
+    """The event for a card of this set; nothing if `code` is no card code. Refuses another set's card."""
+    for card in state.setup.cards:
+        if card.code == code:
+            return (e.CardScanned(card=card.id),)
+    if not is_valid(code):
+        return ()
+    here = state.setup.set_id
+    if code in state.setup.foreign:
+        raise CommandRefused(
+            N_("This card is from another set ({other}). Tonight's is {here}."),
+            other=state.setup.foreign[code],
+            here=here,
+        )
+    raise CommandRefused(
+        N_("This card is from a set that is not known here. Tonight's is {here}."), here=here
+    )
+
+
+def refuse_mistyped(code: str) -> None:
+    """Refuse what could only be a card code but has a wrong letter."""
+    if looks_like_code(code):
+        raise CommandRefused(
+            N_("One letter is off: {code} does not exist. Read the card again."), code=shown(code)
+        )

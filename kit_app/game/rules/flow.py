@@ -1,0 +1,54 @@
+"""From the start to the end of a run: start, pause, resume, stop, last scene, close."""
+
+from kit_app.errors import CommandRefused
+from kit_app.game import events as e
+from kit_app.game.commands import EndRun, PauseRun
+from kit_app.game.rules.phases import require_play, require_started
+from kit_app.game.state import RunState, open_envelopes
+from kit_app.i18n import N_
+
+
+def start(state: RunState) -> tuple[e.Event, ...]:
+    """The clock starts; once."""
+    if state.phase != "idle":
+        raise CommandRefused(N_("The game has already started."))
+    return (e.RunStarted(kit_digest=state.setup.kit_digest, duration_ms=state.setup.duration_ms),)
+
+
+def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
+    """The clock stops. The guided end needs no pause: nothing happens when its time is used up."""
+    require_play(state)
+    if state.phase == "paused":
+        raise CommandRefused(N_("The clock is already stopped."))
+    return (e.RunPaused(reason=command.reason.strip()),)
+
+
+def resume(state: RunState) -> tuple[e.Event, ...]:
+    """The clock goes on after a pause."""
+    if state.phase != "paused":
+        raise CommandRefused(N_("The clock is not stopped."))
+    return (e.RunResumed(),)
+
+
+def end(state: RunState, command: EndRun) -> tuple[e.Event, ...]:
+    """What is on ends: play goes to the guided end, that to the last scene, and that closes the run.
+
+    At once: the run is closed from any phase, as stopped unless it was won or lost before.
+    """
+    require_started(state)
+    if command.at_once or state.phase == "closing":
+        return (e.RunEnded(outcome=state.outcome or "stopped"),)
+    if state.phase == "guided":
+        return (e.LastSceneShown(outcome=state.outcome or "stopped"),)
+    return (e.RunStopped(opened=finale_envelopes(state)),)
+
+
+def finale_envelopes(state: RunState) -> tuple[str, ...]:
+    """The closed envelopes that belong to the finale: all that they wait for, it waits for too."""
+    needs = set(state.setup.puzzle(state.setup.finale).needs)
+    already = open_envelopes(state)
+    return tuple(
+        envelope.id
+        for envelope in state.setup.envelopes
+        if envelope.after and envelope.id not in already and set(envelope.after) <= needs
+    )

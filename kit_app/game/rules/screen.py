@@ -1,0 +1,58 @@
+"""What the facilitator puts on the player screen: scenes before the start, messages, black; and notes."""
+
+from kit_app.errors import CommandRefused
+from kit_app.game import events as e
+from kit_app.game.commands import AddNote, BlackOut, ShowMessage, ShowScene
+from kit_app.game.state import RunState
+from kit_app.i18n import N_
+
+LONGEST_MESSAGE = 280
+
+
+def show_scene(state: RunState, command: ShowScene) -> tuple[e.Event, ...]:
+    """A scene meant for the time before the start, or none."""
+    if state.phase != "idle":
+        raise CommandRefused(N_("Scenes are chosen by hand only before the start."))
+    if command.scene == state.scene:
+        return ()
+    choices = [scene.id for scene in state.setup.scenes if scene.moment == "before-start"]
+    if command.scene is not None and command.scene not in choices:
+        raise CommandRefused(N_("There is no scene “{scene}” to show before the start."), scene=command.scene)
+    return (e.SceneShown(scene=command.scene),)
+
+
+def show_message(state: RunState, command: ShowMessage) -> tuple[e.Event, ...]:
+    """A free message, over a hint if there is one."""
+    text = command.text.strip()
+    if not text:
+        raise CommandRefused(N_("The message is empty."))
+    if len(text) > LONGEST_MESSAGE:
+        raise CommandRefused(N_("A message has at most {count} characters."), count=LONGEST_MESSAGE)
+    if text == state.overlay.message:
+        return ()
+    return (e.MessageShown(text=text),)
+
+
+def clear_message(state: RunState) -> tuple[e.Event, ...]:
+    """The message leaves the screen; a hint below it is seen again."""
+    return (e.MessageCleared(),) if state.overlay.message else ()
+
+
+def black_out(state: RunState, command: BlackOut) -> tuple[e.Event, ...]:
+    """The player screen goes black or comes back."""
+    if command.on == state.is_blacked_out:
+        return ()
+    return (e.ScreenBlackedOut(),) if command.on else (e.ScreenRestored(),)
+
+
+def add_note(command: AddNote) -> tuple[e.Event, ...]:
+    """A note for the debrief, in any phase."""
+    text = command.text.strip()
+    if not text:
+        raise CommandRefused(N_("The note is empty."))
+    return (e.NoteAdded(text=text),)
+
+
+def go_unsaved(state: RunState) -> tuple[e.Event, ...]:
+    """The result is marked once."""
+    return () if state.is_unsaved else (e.WentUnsaved(),)

@@ -1,0 +1,196 @@
+"""The state of a run between two events, and the time it shows. Never changed in place, knows no clock.
+
+Its parts are named tuples: a changed copy costs a quarter of a dataclass's, and a replay is made of copies.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kit_app.game.events import (
+    HintGiven,
+    MessageShown,
+    Outcome,
+    PuzzleSolved,
+    RunPaused,
+    RunStopped,
+    TimeAdjusted,
+)
+from kit_app.game.setup import PuzzleSetup, RunSetup
+from kit_app.views.player import PlayerPhase
+
+UNDO_DEPTH = 10
+
+Undoable = PuzzleSolved | HintGiven | MessageShown | TimeAdjusted | RunPaused | RunStopped
+"""Events that *Undo* can take back."""
+
+
+class Mark(NamedTuple):
+    """A point of played time. `lent` of a gap was left out then, and is added if the gap counts."""
+
+    ms: int
+    lent: int = 0
+
+
+class Given(NamedTuple):
+    """A hint that was given, what it cost and whether the joker paid."""
+
+    level: int
+    cost_ms: int
+    joker: bool
+
+
+class Progress(NamedTuple):
+    """How far one puzzle is. `tries` are wrong ones since the last lock, `wrong` all of them."""
+
+    opened: Mark | None = None
+    solved: Mark | None = None
+    was_forced: bool = False
+    fields: tuple[tuple[str, str], ...] = ()
+    hints: tuple[Given, ...] = ()
+    wrong: int = 0
+    tries: int = 0
+    locked_until: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the puzzle can be solved now."""
+        return self.opened is not None and self.solved is None
+
+    @property
+    def given_levels(self) -> tuple[int, ...]:
+        """The levels of the hints given, in that order."""
+        return tuple(hint.level for hint in self.hints)
+
+
+class Overlay(NamedTuple):
+    """What lies over the players' page: a hint, and a message above it."""
+
+    hint: tuple[str, int] | None = None
+    message: str = ""
+
+
+class Act(NamedTuple):
+    """Something that can be undone, with the overlay and the phase before it."""
+
+    event: Undoable
+    overlay: Overlay
+    phase: PlayerPhase
+
+
+class Said(NamedTuple):
+    """What the last answer brought: the sentence stays on the player screen for a moment after `at`."""
+
+    puzzle: str | None
+    is_right: bool
+    text: str
+    at: int
+
+
+class RunState(NamedTuple):
+    """A run as its events so far have made it. Fields ending in `_at` are run time.
+
+    `stopped_at`: since when the clock stands. `excluded_ms`: pauses and gaps given back. `lent_ms`: a gap not
+    settled yet. `play_ended`: when the guided finale began. `envelopes`: those opened together, in order.
+    """
+
+    setup: RunSetup
+    puzzles: Mapping[str, Progress]
+    phase: PlayerPhase = "idle"
+    duration_ms: int = 0
+    last_at: int = 0
+    stopped_at: int | None = None
+    excluded_ms: int = 0
+    lent_ms: int = 0
+    adjusted_ms: int = 0
+    cost_ms: int = 0
+    play_ended: Mark | None = None
+    outcome: Outcome | None = None
+    envelopes: tuple[tuple[str, ...], ...] = ()
+    overlay: Overlay = Overlay()
+    scene: str | None = None
+    is_blacked_out: bool = False
+    is_joker_used: bool = False
+    said: Said | None = None
+    time_over_at: int | None = None
+    is_five_said: bool = False
+    card: str | None = None
+    is_unsaved: bool = False
+    undo: tuple[Act, ...] = ()
+
+
+def initial(setup: RunSetup) -> RunState:
+    """The state before the first event."""
+    return RunState(
+        setup=setup,
+        duration_ms=setup.duration_ms,
+        puzzles={puzzle.id: Progress() for puzzle in setup.puzzles},
+    )
+
+
+def played_ms(state: RunState, now: int) -> int:
+    """Time played so far: without pauses, gaps given back, and the gap that a question is open about."""
+    if state.phase == "idle":
+        return 0
+    until = now if state.stopped_at is None else state.stopped_at
+    return max(0, until - state.excluded_ms - state.lent_ms)
+
+
+def mark_at(state: RunState, now: int) -> Mark:
+    """`now` as a point of played time."""
+    return Mark(played_ms(state, now), state.lent_ms)
+
+
+def total_ms(state: RunState) -> int:
+    """The time that the team was given, with what was added or taken since."""
+    return state.duration_ms + state.adjusted_ms
+
+
+def balance_ms(state: RunState, now: int) -> int:
+    """The remaining time as it is counted: below zero when the clock has run out."""
+    played = played_ms(state, now) if state.play_ended is None else state.play_ended.ms
+    return total_ms(state) - state.cost_ms - played
+
+
+def remaining_ms(state: RunState, now: int) -> int:
+    """The remaining time as it is shown, never negative. It rests once the guided finale began."""
+    return max(0, balance_ms(state, now))
+
+
+def guided_left_ms(state: RunState, now: int) -> int:
+    """What is left of the guided finale's own time; it rests at zero."""
+    if state.play_ended is None:
+        return state.setup.guided_ms
+    return max(0, state.setup.guided_ms - (played_ms(state, now) - state.play_ended.ms))
+
+
+def elapsed_ms(state: RunState, puzzle_id: str, now: int) -> int:
+    """Played time from the opening of a puzzle to its solution, or to now."""
+    progress = state.puzzles[puzzle_id]
+    if progress.opened is None:
+        return 0
+    end = played_ms(state, now) if progress.solved is None else progress.solved.ms
+    return max(0, end - progress.opened.ms)
+
+
+def is_solved(state: RunState, puzzle_id: str) -> bool:
+    """Whether the puzzle is solved."""
+    return state.puzzles[puzzle_id].solved is not None
+
+
+def open_puzzles(state: RunState) -> tuple[PuzzleSetup, ...]:
+    """The puzzles that can be solved now, in the kit's order."""
+    return tuple(puzzle for puzzle in state.setup.puzzles if state.puzzles[puzzle.id].is_open)
+
+
+def open_envelopes(state: RunState) -> frozenset[str]:
+    """The envelopes that may be open."""
+    return frozenset(envelope for batch in state.envelopes for envelope in batch)
+
+
+def facts(state: RunState) -> RunState:
+    """The state without what only grows: the list for undo, counters, and sentences that fade by themselves.
+
+    Two states with equal facts show the same game; an act and its taking back leave the facts as they were.
+    """
+    puzzles = {key: value._replace(wrong=0, tries=0, locked_until=0) for key, value in state.puzzles.items()}
+    return state._replace(last_at=0, undo=(), said=None, is_five_said=False, puzzles=puzzles)
