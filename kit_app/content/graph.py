@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kit_app.content.draft import HEAD, Draft
+from kit_app.content.draft import HEAD, Draft, Head
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit import Envelope, Variant
@@ -44,7 +44,7 @@ def _puzzle_problems(draft: Draft) -> Iterator[KitProblem]:
     for puzzle in draft.puzzles.values():
         source = draft.source(f"puzzles/{puzzle.id}.toml")
         for number, need in enumerate(puzzle.needs):
-            yield from _unknown(source, ("needs", number), need, draft.puzzle_ids, N_("puzzle"))
+            yield from _unknown(source, ("needs", number), need, draft.puzzle_ids)
         if puzzle.target_s <= 0:
             yield source.problem(("target_s",), N_("The target must be more than 0 seconds."))
         if puzzle.lock_after < 0 or puzzle.lock_s < 0 or bool(puzzle.lock_after) != bool(puzzle.lock_s):
@@ -66,10 +66,10 @@ def _puzzle_against_head(draft: Draft, puzzle_id: str) -> Iterator[KitProblem]:
         return
     source = draft.source(f"puzzles/{puzzle_id}.toml")
     if puzzle.path is not None:
-        yield from _unknown(source, ("path",), puzzle.path, [one.letter for one in head.paths], N_("path"))
+        yield from _unknown(source, ("path",), puzzle.path, [one.letter for one in head.paths])
     facts = [fact for role in head.roles for fact in role.facts]
     for number, fact in enumerate(puzzle.facts):
-        yield from _unknown(source, ("facts", number), fact, facts, N_("fact of a role"))
+        yield from _unknown(source, ("facts", number), fact, facts)
     if not any(puzzle_id in variant.puzzles for variant in head.variants):
         message = N_("No variant plays this puzzle, so it cannot be reached. Name it in [[variants]].")
         yield source.problem(("id",), message)
@@ -78,7 +78,7 @@ def _puzzle_against_head(draft: Draft, puzzle_id: str) -> Iterator[KitProblem]:
     before = ancestors(draft, puzzle_id)
     for number, card in enumerate(puzzle.cards):
         where = ("cards", number, "place")
-        yield from _unknown(source, where, card.place, places, N_("envelope or place"))
+        yield from _unknown(source, where, card.place, places)
         late = set(envelopes[card.place].after) - before if card.place in envelopes else set()
         if late:
             message = N_(
@@ -130,13 +130,18 @@ def _head_problems(draft: Draft) -> Iterator[KitProblem]:
         if level.due and (len(level.due) != HINTS or not rising):
             message = N_("“due” holds three rising multiples of the target, or none.")
             yield source.problem(("levels", number, "due"), message)
+    yield from _scene_problems(draft, head)
+
+
+def _scene_problems(draft: Draft, head: Head) -> Iterator[KitProblem]:
+    source = draft.source(HEAD)
     for number, scene in enumerate(head.scenes):
         where: KeyPath = ("scenes", number, "puzzle")
         if (scene.moment == "puzzle") != (scene.puzzle is not None):
             message = N_("A scene names a puzzle when its moment is “puzzle”, and only then.")
             yield source.problem(where, message)
         elif scene.puzzle is not None:
-            yield from _unknown(source, where, scene.puzzle, draft.puzzle_ids, N_("puzzle"))
+            yield from _unknown(source, where, scene.puzzle, draft.puzzle_ids)
 
 
 def _envelope_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -150,9 +155,9 @@ def _envelope_problems(draft: Draft) -> Iterator[KitProblem]:
     is_whole = set(draft.puzzles) == set(draft.puzzle_ids)
     for number, envelope in enumerate(head.envelopes):
         where: KeyPath = ("envelopes", number)
-        yield from _unknown(source, (*where, "path"), envelope.path, letters, N_("path"))
+        yield from _unknown(source, (*where, "path"), envelope.path, letters)
         for place, after in enumerate(envelope.after):
-            yield from _unknown(source, (*where, "after", place), after, draft.puzzle_ids, N_("puzzle"))
+            yield from _unknown(source, (*where, "after", place), after, draft.puzzle_ids)
         if not envelope.after:
             message = N_("Envelope {envelope} never opens. Say after which puzzles it does.")
             yield source.problem((*where, "after"), message, envelope=envelope.id)
@@ -180,7 +185,7 @@ def _variant_problems(draft: Draft) -> Iterator[KitProblem]:
         where: KeyPath = ("variants", number)
         yield from _twice(source, "puzzles", variant.puzzles, where)
         for place, puzzle in enumerate(variant.puzzles):
-            yield from _unknown(source, (*where, "puzzles", place), puzzle, draft.puzzle_ids, N_("puzzle"))
+            yield from _unknown(source, (*where, "puzzles", place), puzzle, draft.puzzle_ids)
         if variant.finale not in variant.puzzles:
             message = N_("The finale {finale} is not among the puzzles of this variant.")
             yield source.problem((*where, "finale"), message, finale=variant.finale)
@@ -218,7 +223,7 @@ def _role_problems(draft: Draft) -> Iterator[KitProblem]:
         where: KeyPath = ("distributions", number)
         played = [role for player in spread.players for role in player]
         for role in played:
-            yield from _unknown(source, (*where, "players"), role, roles, N_("role"))
+            yield from _unknown(source, (*where, "players"), role, roles)
         yield from _twice(source, "players", played, where)
         if len(spread.players) != spread.size:
             message = N_("A team of {size} needs {size} players here; there are {count}.")
@@ -245,16 +250,14 @@ def _twice(source: Source, key: str, ids: Iterable[str], prefix: KeyPath = ()) -
         yield source.problem((*prefix, key), message, id=one, key=key)
 
 
-def _unknown(
-    source: Source, path: KeyPath, name: str, known: Iterable[str], kind: str
-) -> Iterator[KitProblem]:
+def _unknown(source: Source, path: KeyPath, name: str, known: Iterable[str]) -> Iterator[KitProblem]:
     every = list(known)
     if name in every:
         return
     meant = likely(name, every)
     if meant:
-        message = N_("There is no {kind} “{name}”. Did you mean “{meant}”?")
-        yield source.problem(path, message, kind=kind, name=name, meant=meant)
+        message = N_("There is no “{name}”. Did you mean “{meant}”?")
+        yield source.problem(path, message, name=name, meant=meant)
     else:
-        message = N_("There is no {kind} “{name}”. There are: {known}.")
-        yield source.problem(path, message, kind=kind, name=name, known=", ".join(every) or "–")
+        message = N_("There is no “{name}”. There are: {known}.")
+        yield source.problem(path, message, name=name, known=", ".join(every) or "–")

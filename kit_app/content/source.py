@@ -10,6 +10,10 @@ from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
 
+SHORT = 3
+"""Words of up to so many letters are all alike: for them only the case may be guessed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A file that could be read as TOML, or an empty one in the place of a file that could not."""
@@ -33,7 +37,8 @@ def dotted(path: KeyPath) -> str:
 def likely(word: str, known: Iterable[str]) -> str:
     """The word of `known` that was probably meant, or an empty text."""
     by_lower = {one.lower(): one for one in known}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    cutoff = 0.6 if len(word) > SHORT else 1.0
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
     return by_lower[found[0]] if found else ""
 
 

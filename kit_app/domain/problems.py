@@ -15,7 +15,7 @@ class KitProblem:
     line: int
     key: str
     message: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def sentence(self) -> str:

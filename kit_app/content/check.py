@@ -1,0 +1,67 @@
+"""Everything that is wrong with a kit, in one go: structure, words, safety, pictures, puzzles."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kit_app.content.draft import Draft, read_draft
+from kit_app.content.files import KitFiles
+from kit_app.content.kit_reader import in_order, structure_problems
+from kit_app.content.pictures import picture_problems
+from kit_app.content.solving import SEEDS, solve_all
+from kit_app.content.texts import glyph_problems, place_problems, unsafe_problems
+from kit_app.domain.deal import DealChoice, TeamTable
+from kit_app.domain.kit import Kit
+from kit_app.domain.problems import KitProblem
+from kit_app.i18n import N_
+from kit_app.mechanisms.dealing import deal_team
+from kit_app.mechanisms.table import MECHANISMS, Mechanism
+
+Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
+"""Tells the cards of a team (by id) whose text does not fit, each with a sentence in English."""
+
+Lacking = Callable[[str], str]
+"""The characters of a text that the fonts lack."""
+
+
+def check_kit(
+    files: KitFiles,
+    fits: Fits | None = None,
+    lacking: Lacking | None = None,
+    mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+) -> tuple[KitProblem, ...]:
+    """Every mistake of a kit, by file and line; empty when it is ready to print and play. Never raises.
+
+    `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
+    """
+    draft = read_draft(files, mechanisms)
+    problems = list(structure_problems(draft))
+    if draft.is_newer:
+        return tuple(problems)
+    problems += [*picture_problems(draft), *unsafe_problems(draft)]
+    if lacking is not None:
+        problems += glyph_problems(draft, lacking)
+    findings = solve_all(draft)
+    problems += findings.problems
+    problems += place_problems(draft, findings.values)
+    if fits is not None and not problems:
+        problems += _fit_problems(draft, fits)
+    return in_order(problems)
+
+
+def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
+    """Cards whose text is too long for the paper, in any language and variant."""
+    kit = draft.kit()
+    if kit is None:
+        return []
+    problems = []
+    for language in kit.languages:
+        for variant in kit.variants:
+            table = deal_team(
+                kit, DealChoice(language=language, variant=variant.id, seed=SEEDS[0]), draft.mechanisms
+            )
+            owners = {card.id: card.puzzle or "kit" for card in table.cards}
+            for card, why in fits(kit, table):
+                owner = owners.get(card, "kit")
+                source = draft.source(f"words/{language}/{owner}.toml")
+                message = N_("Card {card} does not fit its paper: {why} Shorten its text.")
+                problems.append(source.problem(("cards", card), message, card=card, why=why))
+    return problems

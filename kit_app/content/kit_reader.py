@@ -1,0 +1,40 @@
+"""From a kit's files to a Kit that holds together, or to every mistake that keeps it from doing so."""
+
+from collections.abc import Mapping
+
+from kit_app.content.draft import Draft, read_draft
+from kit_app.content.files import KitFiles
+from kit_app.content.graph import graph_problems
+from kit_app.content.translations import translation_problems
+from kit_app.domain.kit import Kit
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import KitFileError
+from kit_app.i18n import N_
+from kit_app.mechanisms.table import MECHANISMS, Mechanism
+
+
+def read_kit(files: KitFiles, mechanisms: Mapping[str, Mechanism] = MECHANISMS) -> Kit:
+    """The kit of `files`. Raises KitFileError with every problem of its structure and translations.
+
+    What `check_kit` finds beyond them does not keep a kit from being read.
+    """
+    draft = read_draft(files, mechanisms)
+    problems = structure_problems(draft)
+    kit = None if problems else draft.kit()
+    if kit is None:
+        raise KitFileError(N_("This kit has mistakes. Mend them and open it again."), problems)
+    return kit
+
+
+def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
+    """What keeps `draft` from being a kit, in the order of files and lines."""
+    problems = list(draft.problems)
+    if not draft.is_newer:
+        problems += [*graph_problems(draft), *translation_problems(draft)]
+    return in_order(problems)
+
+
+def in_order(problems: list[KitProblem]) -> tuple[KitProblem, ...]:
+    """`problems`, each once, by file and line."""
+    once = dict.fromkeys(problems)
+    return tuple(sorted(once, key=lambda problem: (problem.file, problem.line, problem.key, problem.message)))

@@ -1,0 +1,49 @@
+"""Deal the teams of a planned session, and make sure that a stored session is dealt as it was printed."""
+
+from kit_app.domain.deal import DealChoice, TeamTable, to_team_deal
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan, TeamDeal
+from kit_app.errors import KitAppError
+from kit_app.i18n import N_
+from kit_app.mechanisms.dealing import deal_team
+
+
+def deal_session(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
+    """What each team of `plan` plays with, in the order of its teams.
+
+    A deal that the plan already stores must come out the same: raises KitAppError when it does not, and
+    KitFileError when the kit cannot be dealt.
+    """
+    stored = {deal.number: deal for deal in plan.deals}
+    tables: list[TeamTable] = []
+    taken: frozenset[str] = frozenset()
+    for team in sorted(plan.teams, key=lambda one: one.number):
+        choice = DealChoice(
+            language=plan.language, variant=plan.variant, seed=plan.seed, number=team.number, taken=taken
+        )
+        table = deal_team(kit, choice)
+        taken |= {card.code for card in table.cards} | {table.set_id}
+        if team.number in stored:
+            _check_same(to_team_deal(table), stored[team.number])
+        tables.append(table)
+    by_number = {table.number: table for table in tables}
+    return tuple(by_number[team.number] for team in plan.teams)
+
+
+def deals_of(tables: tuple[TeamTable, ...]) -> tuple[TeamDeal, ...]:
+    """What the plan stores of `tables`."""
+    return tuple(to_team_deal(table) for table in tables)
+
+
+def _check_same(dealt: TeamDeal, stored: TeamDeal) -> None:
+    if dealt == stored:
+        return
+    different = [new.id for new, old in zip(dealt.puzzles, stored.puzzles, strict=False) if new != old]
+    raise KitAppError(
+        N_(
+            "Team {number} would now get another game than the one stored with this session. "
+            "Its printed cards would no longer fit: make a new session, or use the version that printed it."
+        ),
+        f"different: {different or 'cards'}; seed {stored.seed[:8]}",
+        number=dealt.number,
+    )
