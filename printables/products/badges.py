@@ -13,7 +13,7 @@ from printables.layout.shapes import ROLE_OUTLINES
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.face import glyph_problems
-from printables.products.setting import Laid, Place, Style, Type, one_line, paragraph
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt

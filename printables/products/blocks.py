@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from printables.layout import colours
-from printables.units import Mm, mm, pt
+from printables.units import ZERO, Mm, mm, pt
 
 BODY = pt(14)
 SMALLEST_BODY = pt(12)
@@ -79,6 +79,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     size: Mm = SMALLEST_BODY
     lines: bool = True
+    least_height: Mm = ZERO  # of a row, for tables to write in
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
@@ -143,4 +144,27 @@ class Divider:
     colour: str = colours.EDGE
 
 
-Block = Text | Heading | Quote | Choices | Table | Mono | Fields | CheckList | Framed | Space | Divider
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """One row of a time line: when it began and ended, and marks with their words. Minutes of play."""
+
+    label: str
+    path: str | None
+    start: float
+    end: float | None  # None: never ended
+    marks: tuple[tuple[float, str], ...] = ()
+    words: str = ""  # at the end of the row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLine:
+    """What happened when: one row a puzzle, over `minutes` of play."""
+
+    minutes: float
+    spans: tuple[Span, ...]
+    unit: str = "min"
+
+
+Block = (
+    Text | Heading | Quote | Choices | Table | Mono | Fields | CheckList | Framed | Space | Divider | TimeLine
+)

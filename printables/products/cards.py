@@ -11,7 +11,8 @@ from printables.layout.pieces import Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align, Block
 from printables.products.face import CardFace, Room, compose_face, face_problems, measures_for
-from printables.products.setting import BETWEEN, Laid, Place, Style, Type, one_line, set_block
+from printables.products.lines import Laid, Place, Style, Type, one_line
+from printables.products.setting import BETWEEN, set_block
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt

@@ -10,7 +10,7 @@ from printables.layout.pieces import Bar, Code, Piece, Shape, Words
 from printables.layout.shapes import LETTER_HEIGHT, LETTER_MIDDLE, PATH_OUTLINES
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
-from printables.products.setting import Laid, Place, Style, Type, one_line, paragraph
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.fonts import Faces
 from printables.render.qr import MODULES, QUIET_MODULES, is_card_code, readable
 from printables.units import ZERO, Mm, mm, pt

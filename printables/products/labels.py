@@ -10,7 +10,7 @@ from printables.layout.pieces import Bar
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.face import glyph_problems, path_shape
-from printables.products.setting import Laid, Place, Style, Type, one_line, paragraph
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.render.qr import is_card_code, readable

@@ -11,8 +11,8 @@ from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Text
 from printables.products.cards import fitted_body
 from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.lines import Place, Style, Type, paragraph
 from printables.products.pictures import PICTURES, picture
-from printables.products.setting import Place, Style, Type, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import mm, pt

@@ -12,7 +12,7 @@ from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Block, Heading, Text
 from printables.products.cards import FLAP_FOLD, fitted_body, fold_line
 from printables.products.face import CardFace, Room, compose_face, face_problems
-from printables.products.setting import Laid, Style
+from printables.products.lines import Laid, Style
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm

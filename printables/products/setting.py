@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import assert_never
 
 from printables.layout import colours
 from printables.layout.boxes import Box
 from printables.layout.pieces import Bar, Piece, Rule, Words
-from printables.layout.text import Face, Line, Pair, plain, wrapped
+from printables.layout.text import plain
 from printables.problems import Cause
 from printables.products.blocks import (
-    SMALLEST_BODY,
     Align,
     Block,
     CheckList,
@@ -26,68 +24,35 @@ from printables.products.blocks import (
     Space,
     Table,
     Text,
+    TimeLine,
 )
-from printables.render.fonts import Faces
+from printables.products.lines import (
+    ASCENT,
+    LEADING,
+    Laid,
+    Place,
+    Style,
+    Type,
+    one_line,
+    paragraph,
+    set_lines,
+)
+from printables.products.tables import set_table
+from printables.products.time_line import set_time_line
 from printables.units import Mm, mm, pt
 
-LEADING = 1.4
-ASCENT = 1.05  # from the top of a line to its base line, of the size of type
+__all__ = ["Laid", "Place", "Style", "Type", "one_line", "paragraph", "set_block", "set_blocks", "set_lines"]
+
 HEADINGS = {1: pt(20), 2: pt(16), 3: pt(13)}
 BETWEEN = mm(2.4)
 CHOICE_GAP = mm(2.2)
 CHOICE_PADDING = mm(1.7)
 LETTER_BOX = Box(mm(0), mm(0), mm(8), mm(7))
 LETTER_SIZE = pt(14)
-CELL_ACROSS, CELL_DOWN = mm(1.6), mm(1.0)
 FRAME_PADDING = mm(4)
 FIELD_BOX = mm(8)
 FIELD_LINE = mm(9)
 TICK = mm(3.6)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block begins and how wide it may be."""
-
-    x: Mm
-    y: Mm
-    width: Mm
-
-
-@dataclass(slots=True)
-class Laid:
-    """A block that has been set: its pieces, where it ends, and the words that are too wide."""
-
-    bottom: Mm
-    pieces: list[Piece] = field(default_factory=list)
-    trouble: list[tuple[Cause, str]] = field(default_factory=list)
-
-    def take(self, other: Laid) -> None:
-        self.pieces += other.pieces
-        self.trouble += other.trouble
-        self.bottom = other.bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How words are set: size, weight, colour, alignment."""
-
-    size: Mm
-    bold: bool = False
-    colour: str = colours.INK
-    align: Align = Align.LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Faces, and how far type may shrink: `scale` is 1 down to what the smallest body needs."""
-
-    faces: Faces
-    scale: float = 1.0
-
-    def size(self, wanted: Mm) -> Mm:
-        """The size to set, never below the smallest body unless it was asked for smaller."""
-        return wanted if wanted <= SMALLEST_BODY else max(wanted * self.scale, SMALLEST_BODY)
 
 
 def set_block(block: Block, place: Place, style: Style) -> Laid:
@@ -95,6 +60,8 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
     match block:
         case Text() | Heading() | Quote() | Mono():
             return _written(block, place, style)
+        case Space() | Divider() | TimeLine():
+            return _drawn(block, place, style)
         case Choices():
             return _choices(block, place, style)
         case Table():
@@ -105,11 +72,19 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
             return _check_list(block, place, style)
         case Framed():
             return _framed(block, place, style)
+        case _:
+            assert_never(block)
+
+
+def _drawn(block: Space | Divider | TimeLine, place: Place, style: Style) -> Laid:
+    match block:
         case Space():
             return Laid(place.y + block.height)
         case Divider():
             rule = Rule(place.x, place.y, place.x + place.width, place.y, block.colour)
             return Laid(place.y + mm(0.3), [rule])
+        case TimeLine():
+            return set_time_line(block, place, style)
         case _:
             assert_never(block)
 
@@ -138,49 +113,6 @@ def set_blocks(blocks: tuple[Block, ...], place: Place, style: Style) -> Laid:
         top = laid.bottom + BETWEEN if index else laid.bottom
         laid.take(set_block(block, Place(place.x, top, place.width), style))
     return laid
-
-
-def paragraph(text: str, kind: Type, place: Place, style: Style) -> Laid:
-    """A wrapped paragraph in the text face."""
-    return set_lines(text, style.faces.text, kind, place)
-
-
-def set_lines(text: str, faces: Pair, kind: Type, place: Place) -> Laid:
-    """Wrapped lines in any pair of faces."""
-    size = kind.size
-    limit = place.width / size
-    lines = wrapped(text, faces, kind.bold, limit)
-    leading = size * LEADING
-    laid = Laid(place.y + leading * len(lines))
-    base = place.y + size * ASCENT
-    for line in lines:
-        x = _aligned(place, size * line.ems, kind.align)
-        if line.ems > limit + 0.001:
-            laid.trouble.append((Cause.WIDE_WORD, _words_of(line)))
-        for run in line.runs:
-            left = x + size * run.start if run.start else x
-            laid.pieces.append(Words(left, base, run.text, faces.of(run.bold), size, kind.colour))
-        base = base + leading
-    return laid
-
-
-def one_line(text: str, face: Face, kind: Type, x: Mm, base: Mm) -> Words:
-    """A single line that starts, is centred or ends at `x`."""
-    text = plain(text)
-    if kind.align is not Align.LEFT:
-        width = face.width(text, kind.size)
-        x = x - width if kind.align is Align.RIGHT else x - width / 2
-    return Words(x, base, text, face, kind.size, kind.colour)
-
-
-def _aligned(place: Place, width: Mm, align: Align) -> Mm:
-    if align is Align.RIGHT:
-        return place.x + place.width - width
-    return place.x + (place.width - width) / 2 if align is Align.CENTRE else place.x
-
-
-def _words_of(line: Line) -> str:
-    return " ".join(run.text for run in line.runs)
 
 
 def _choices(block: Choices, place: Place, style: Style) -> Laid:
@@ -214,49 +146,6 @@ def _letter(letter: str, right: Mm, top: Mm, height: Mm, style: Style) -> list[P
             letter, face, Type(LETTER_SIZE, colour=colours.WHITE, align=Align.CENTRE), x + box.width / 2, base
         ),
     ]
-
-
-def set_table(block: Table, place: Place, style: Style) -> Laid:
-    """A table; its rows are set by `set_row`, so that documents can part it between pages."""
-    laid = Laid(place.y)
-    rows = list(block.rows)
-    if any(column.label for column in block.columns):
-        laid.take(set_row(block, tuple(column.label for column in block.columns), place, style, header=True))
-    for row in rows:
-        laid.take(set_row(block, row, Place(place.x, laid.bottom, place.width), style))
-    return laid
-
-
-def set_row(
-    block: Table, cells: tuple[str, ...], place: Place, style: Style, *, header: bool = False
-) -> Laid:
-    whole = sum(column.share for column in block.columns)
-    laid = Laid(place.y)
-    bottom = place.y
-    x = place.x
-    edges = [x]
-    size = style.size(block.size)
-    for column, cell in zip(block.columns, cells, strict=True):
-        width = place.width * (column.share / whole)
-        inner = Place(x + CELL_ACROSS, place.y + CELL_DOWN, width - CELL_ACROSS * 2)
-        faces = style.faces.mono if column.mono and not header else style.faces.text
-        part = set_lines(cell, faces, Type(size, bold=header or column.bold, align=column.align), inner)
-        laid.pieces += part.pieces
-        laid.trouble += part.trouble
-        bottom = max(bottom, part.bottom + CELL_DOWN)
-        x = x + width
-        edges.append(x)
-    laid.bottom = bottom
-    if block.lines:
-        frames: list[Piece] = [
-            Bar(
-                Box(left, place.y, right - left, bottom - place.y),
-                fill=colours.INFO_TINT if header else None, line=colours.EDGE, line_width=mm(0.2),
-            )
-            for left, right in zip(edges, edges[1:], strict=False)
-        ]  # fmt: skip
-        laid.pieces[:0] = frames
-    return laid
 
 
 def _mono(block: Mono, place: Place, style: Style) -> Laid:

@@ -1,0 +1,198 @@
+"""Documents for the facilitator: blocks flowing over A4 pages, with a foot and, for answers, a red frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from printables.layout import colours
+from printables.layout.boxes import A4, Box, Size
+from printables.layout.pieces import Bar, Piece, Rule
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align, Block, Heading, Table, Text
+from printables.products.face import glyph_problems
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
+from printables.products.setting import BETWEEN, set_block
+from printables.products.tables import has_header, set_header, set_row, table_widths
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import Mm, mm, pt
+
+MARGIN = mm(15)
+TOP, FRAMED_TOP = mm(15), mm(24)
+FOOT = mm(22)  # from the lower edge: kept free for the foot
+ACCENT = mm(1.0)
+RED_FRAME = mm(0.6)
+FRAME_INSET = mm(6)
+HEADING_KEEPS = mm(16)  # a heading this near the foot goes over to the next page
+FOOT_TEXT = pt(8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A title and blocks. `facilitator_only` puts every page in a red frame with its words."""
+
+    title: str
+    subtitle: str = ""
+    blocks: tuple[Block, ...]
+    foot: str  # set id, kit and fiction line
+    facilitator_only: bool = False
+    size: Size = A4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """One page of a document that has been set: an item of a deck."""
+
+    title: str
+    size: Size
+    pieces: tuple[Piece, ...]
+    trouble: tuple[tuple[Cause, str], ...]
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        found = [PrintProblem(self.title, text, cause) for cause, text in self.trouble]
+        return found + glyph_problems(self.title, list(self.pieces))
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self.pieces, box)
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Pages under way: where the next block goes, and what stands on each page."""
+
+    document: Document
+    style: Style
+    pages: list[Laid] = field(default_factory=list)
+
+    @property
+    def inset(self) -> Mm:
+        return FRAME_INSET if self.document.facilitator_only else mm(0)
+
+    @property
+    def place(self) -> Place:
+        """Room below what the page holds."""
+        left = MARGIN + self.inset
+        return Place(left, self.pages[-1].bottom, self.document.size.width - left * 2)
+
+    @property
+    def limit(self) -> Mm:
+        return self.document.size.height - FOOT - self.inset
+
+    @property
+    def is_fresh(self) -> bool:
+        return not self.pages[-1].pieces
+
+    def open_page(self) -> None:
+        top = FRAMED_TOP if self.document.facilitator_only else TOP
+        self.pages.append(Laid(top))
+
+
+def document_pages(document: Document, look: Look) -> list[DocumentPage]:
+    """The pages of a document, ready for a section of a deck."""
+    flow = _Flow(document, Style(look.faces))
+    flow.open_page()
+    flow.pages[-1].take(_title(document, flow.place, flow.style))
+    for block in document.blocks:
+        _place_block(block, flow)
+    total = len(flow.pages)
+    return [
+        DocumentPage(
+            title=document.title,
+            size=document.size,
+            pieces=(*_furniture(document, look, (number, total), flow.style), *page.pieces),
+            trouble=tuple(page.trouble),
+        )
+        for number, page in enumerate(flow.pages, start=1)
+    ]
+
+
+def _title(document: Document, place: Place, style: Style) -> Laid:
+    laid = paragraph(document.title, Type(pt(22), bold=True), place, style)
+    if document.subtitle:
+        below = Place(place.x, laid.bottom - mm(0.5), place.width)
+        laid.take(paragraph(document.subtitle, Type(pt(12), colour=colours.INK2), below, style))
+    line = colours.DANGER if document.facilitator_only else colours.INK
+    laid.pieces.append(Bar(Box(place.x, laid.bottom + mm(1.5), place.width, ACCENT), fill=line))
+    laid.bottom = laid.bottom + mm(4)
+    return laid
+
+
+def _place_block(block: Block, flow: _Flow) -> None:
+    if isinstance(block, Table):
+        _place_table(block, flow)
+        return
+    place = flow.place
+    gap = mm(0) if flow.is_fresh else BETWEEN
+    part = set_block(block, Place(place.x, place.y + gap, place.width), flow.style)
+    needed = part.bottom + HEADING_KEEPS if isinstance(block, Heading) else part.bottom
+    if needed > flow.limit and not flow.is_fresh:
+        flow.open_page()
+        part = set_block(block, flow.place, flow.style)
+    if part.bottom > flow.limit:
+        words = block.text if isinstance(block, Text) else type(block).__name__
+        part.trouble.append((Cause.OVERFLOW, words))
+    flow.pages[-1].take(part)
+
+
+def _place_table(block: Table, flow: _Flow) -> None:
+    """A table row by row; a new page repeats its header."""
+    widths = table_widths(block, flow.place.width, flow.style)
+    opened = False
+    for row in block.rows:
+        for part in _row_parts(block, row, widths, flow, header=not opened):
+            flow.pages[-1].take(part)
+        opened = True
+    if not block.rows and has_header(block):
+        flow.pages[-1].take(set_header(block, widths, flow.place, flow.style))
+
+
+def _row_parts(
+    block: Table, row: tuple[str, ...], widths: tuple[Mm, ...], flow: _Flow, *, header: bool
+) -> Iterator[Laid]:
+    place = flow.place
+    if header and not flow.is_fresh:
+        place = Place(place.x, place.y + BETWEEN, place.width)
+    parts = _set_row(block, row, widths, (place, header), flow)
+    if parts[-1].bottom > flow.limit and not flow.is_fresh:
+        flow.open_page()
+        parts = _set_row(block, row, widths, (flow.place, True), flow)
+    if parts[-1].bottom > flow.limit:
+        parts[-1].trouble.append((Cause.OVERFLOW, " ".join(row)))
+    yield from parts
+
+
+def _set_row(
+    block: Table, row: tuple[str, ...], widths: tuple[Mm, ...], at: tuple[Place, bool], flow: _Flow
+) -> list[Laid]:
+    place, header = at
+    parts = []
+    if header and has_header(block):
+        parts.append(set_header(block, widths, place, flow.style))
+        place = Place(place.x, parts[-1].bottom, place.width)
+    return [*parts, set_row(block, row, widths, place, flow.style)]
+
+
+def _furniture(document: Document, look: Look, number: tuple[int, int], style: Style) -> list[Piece]:
+    """Foot with page numbers; the red frame and its words."""
+    width, height = document.size.width, document.size.height
+    base = height - mm(11)
+    face = style.faces.text.regular
+    kind = Type(FOOT_TEXT, colour=colours.INK2)
+    right = Type(FOOT_TEXT, colour=colours.INK2, align=Align.RIGHT)
+    page = look.words.page.format(n=number[0], total=number[1])
+    pieces: list[Piece] = [
+        Rule(MARGIN, base - mm(4.5), width - MARGIN, base - mm(4.5), colours.EDGE),
+        one_line(document.foot, face, kind, MARGIN, base),
+        one_line(page, face, right, width - MARGIN, base),
+    ]
+    if document.facilitator_only:
+        frame = Box(MARGIN, MARGIN, width - MARGIN * 2, height - MARGIN - mm(19))
+        warning = Type(pt(12), bold=True, colour=colours.DANGER, align=Align.RIGHT)
+        pieces += [
+            Bar(frame, line=colours.DANGER, line_width=RED_FRAME),
+            one_line(
+                look.words.facilitator_only, style.faces.text.bold, warning, frame.right - mm(4), mm(21)
+            ),
+        ]
+    return pieces

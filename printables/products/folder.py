@@ -1,0 +1,81 @@
+"""The tray folder: an A4 sheet folded to A5, with large words outside and inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printables.layout import colours
+from printables.layout.boxes import A4, UNPRINTABLE, Box, Size
+from printables.layout.pieces import Bar, Piece, Rule
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.cards import FOLD_TEXT
+from printables.products.face import CardFace, face_problems, path_shape
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import mm, pt
+
+MIDDLE = A4.height / 2
+MARGIN = mm(14)
+TAB = Box(MIDDLE + MARGIN, mm(70), MIDDLE - MARGIN * 2, mm(48))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderSheet:
+    """One side of the folder. The outside has its words at the right, the inside at the left.
+
+    Both sides are printed on one sheet turned over its short edge, or glued back to back.
+    """
+
+    face: CardFace  # its code is not drawn: it stands on the list of the envelope
+    words: str
+    note: str = ""
+    inside: bool = False
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A4.turned
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        laid = self._composed(look)
+        return face_problems(self.face, laid.pieces, laid.trouble)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look).pieces, box)
+
+    def _composed(self, look: Look) -> Laid:
+        style = Style(look.faces)
+        shift = -MIDDLE if self.inside else mm(0)
+        tab = TAB.moved(shift, mm(0))
+        down = mm(8) if self.note else mm(15)
+        inner = Place(tab.x + mm(5), tab.y + down, tab.width - mm(10))
+        laid = paragraph(self.words, Type(pt(34), bold=True, align=Align.CENTRE), inner, style)
+        if self.note:
+            below = Place(inner.x, laid.bottom, inner.width)
+            laid.take(
+                paragraph(self.note, Type(pt(14), colour=colours.INK2, align=Align.CENTRE), below, style)
+            )
+        if laid.bottom > tab.bottom:
+            laid.trouble.append((Cause.OVERFLOW, self.words))
+        laid.pieces[:0] = self._furniture(tab, look, style)
+        return laid
+
+    def _furniture(self, tab: Box, look: Look, style: Style) -> list[Piece]:
+        kind = Type(pt(8), colour=colours.INK2)
+        face, left = style.faces.text.regular, tab.x
+        shape = [] if self.face.path is None or self.inside else path_shape(
+            self.face.path, Box(left, mm(16), mm(16), mm(16)), style.faces
+        )  # fmt: skip
+        return [
+            Rule(MIDDLE, UNPRINTABLE, MIDDLE, A4.width - UNPRINTABLE, colours.INK2, mm(0.25), dashed=True),
+            one_line(look.words.fold, face, Type(FOLD_TEXT, colour=colours.INK2), MIDDLE + mm(1.2), mm(9)),
+            Bar(tab, fill=colours.WHITE, line=colours.INK, line_width=mm(0.6), radius=mm(3)),
+            *shape,
+            one_line(self.face.identity, face, kind, left, A4.width - mm(15)),
+            one_line(self.face.fiction, face, kind, left, A4.width - mm(11)),
+        ]

@@ -1,0 +1,66 @@
+"""The report of one run: what happened, as a time line and a table, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from printables.problems import Cause
+from printables.products.blocks import Block, Column, Heading, Space, Span, Table, Text, TimeLine
+from printables.products.documents import Document, DocumentPage, document_pages
+from printables.render.look import Look
+from printables.units import Mm, mm, pt
+
+TABLE_SIZES = (pt(12), pt(11), pt(10), pt(9))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Words and numbers of a run, ready to print; `rows` have one cell a column."""
+
+    title: str
+    subtitle: str
+    facts: tuple[tuple[str, str], ...]  # « Issue », « Gagné »
+    time_line_title: str
+    minutes: float
+    spans: tuple[Span, ...]
+    unit: str
+    table_title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes_title: str = ""
+    notes: tuple[str, ...] = ()
+    foot: str
+
+
+def report_pages(report: Report, look: Look) -> list[DocumentPage]:
+    """One page: the table's type becomes smaller, down to 9 pt, before notes may go over to a second page."""
+    pages: list[DocumentPage] = []
+    for size in TABLE_SIZES:
+        pages = document_pages(_document(report, size), look)
+        if len(pages) == 1:
+            return pages
+    without = document_pages(_document(replace(report, notes=()), TABLE_SIZES[-1]), look)
+    if len(without) == 1:
+        return pages
+    return [replace(pages[0], trouble=(*pages[0].trouble, (Cause.OVERFLOW, report.table_title)))]
+
+
+def _document(report: Report, size: Mm) -> Document:
+    facts = Table(columns=(Column(share=2), Column(share=5, bold=True)), rows=report.facts, lines=False)
+    notes: tuple[Block, ...] = ()
+    if report.notes:
+        texts = tuple(Text(text=note, size=pt(11)) for note in report.notes)
+        notes = (Space(height=mm(1)), Heading(text=report.notes_title, level=3), *texts)
+    return Document(
+        title=report.title,
+        subtitle=report.subtitle,
+        blocks=(
+            facts,
+            Heading(text=report.time_line_title, level=3),
+            TimeLine(minutes=report.minutes, spans=report.spans, unit=report.unit),
+            Heading(text=report.table_title, level=3),
+            Table(columns=report.columns, rows=report.rows, size=size),
+            *notes,
+        ),
+        foot=report.foot,
+    )

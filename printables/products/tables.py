@@ -1,0 +1,104 @@
+"""Set tables: ruled rows whose columns are never narrower than their widest word."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from printables.layout import colours
+from printables.layout.boxes import Box
+from printables.layout.columns import column_widths
+from printables.layout.pieces import Bar, Piece
+from printables.layout.text import Pair, plain
+from printables.products.blocks import Column, Table
+from printables.products.lines import Laid, Place, Style, Type, set_lines
+from printables.units import Mm, mm
+
+CELL_ACROSS, CELL_DOWN = mm(1.6), mm(1.0)
+
+
+def set_table(block: Table, place: Place, style: Style) -> Laid:
+    """A whole table; documents set its rows one by one to part it between pages."""
+    laid = Laid(place.y)
+    widths = table_widths(block, place.width, style)
+    if has_header(block):
+        laid.take(set_header(block, widths, place, style))
+    for row in block.rows:
+        laid.take(set_row(block, row, widths, Place(place.x, laid.bottom, place.width), style))
+    return laid
+
+
+def has_header(block: Table) -> bool:
+    return any(column.label for column in block.columns)
+
+
+def table_widths(block: Table, width: Mm, style: Style) -> tuple[Mm, ...]:
+    """Widths by the columns' shares, each at least as wide as its widest word."""
+    size = style.size(block.size)
+    least = []
+    for index, column in enumerate(block.columns):
+        faces = _faces(column, style)
+        cells = [_widest(row[index], faces, column.bold) for row in block.rows]
+        label = _widest(column.label, style.faces.text, True)
+        least.append(size * max(label, *cells, 0.0) + CELL_ACROSS * 2 + mm(0.01))
+    return column_widths(tuple(column.share for column in block.columns), tuple(least), width)
+
+
+def _widest(cell: str, faces: Pair, bold: bool) -> float:
+    heavy = bold or "**" in cell
+    return max(faces.of(heavy).ems(word) for word in plain(cell).replace("\n", " ").split(" "))
+
+
+def _faces(column: Column, style: Style) -> Pair:
+    return style.faces.mono if column.mono else style.faces.text
+
+
+def set_header(block: Table, widths: tuple[Mm, ...], place: Place, style: Style) -> Laid:
+    laid = Laid(place.y)
+    size = style.size(block.size)
+    parts = [
+        (column.label, style.faces.text, Type(size, bold=True, align=column.align))
+        for column in block.columns
+    ]
+    _fill_row(laid, parts, widths, place, mm(0))
+    if block.lines:
+        laid.pieces[:0] = _frames(place, widths, laid.bottom, colours.INFO_TINT)
+    return laid
+
+
+def set_row(block: Table, cells: tuple[str, ...], widths: tuple[Mm, ...], place: Place, style: Style) -> Laid:
+    laid = Laid(place.y)
+    size = style.size(block.size)
+    parts = [
+        (cell, _faces(column, style), Type(size, bold=column.bold, align=column.align))
+        for column, cell in zip(block.columns, cells, strict=True)
+    ]
+    _fill_row(laid, parts, widths, place, block.least_height)
+    if block.lines:
+        laid.pieces[:0] = _frames(place, widths, laid.bottom, None)
+    return laid
+
+
+def _fill_row(
+    laid: Laid, parts: list[tuple[str, Pair, Type]], widths: tuple[Mm, ...], place: Place, least: Mm
+) -> None:
+    x, bottom = place.x, place.y + least
+    for (cell, faces, kind), width in zip(parts, widths, strict=True):
+        part = set_lines(
+            cell, faces, kind, Place(x + CELL_ACROSS, place.y + CELL_DOWN, width - CELL_ACROSS * 2)
+        )
+        laid.pieces += part.pieces
+        laid.trouble += part.trouble
+        bottom = max(bottom, part.bottom + CELL_DOWN)
+        x = x + width
+    laid.bottom = bottom
+
+
+def _frames(place: Place, widths: tuple[Mm, ...], bottom: Mm, fill: str | None) -> list[Piece]:
+    edges = [place.x]
+    for width in widths:
+        edges.append(edges[-1] + width)
+    height = bottom - place.y
+    return [
+        Bar(Box(left, place.y, right - left, height), fill=fill, line=colours.EDGE, line_width=mm(0.2))
+        for left, right in pairwise(edges)
+    ]
