@@ -1,0 +1,154 @@
+"""A lettered plan and the mask that is laid over it, both of true size so that windows meet cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from printables.layout import colours
+from printables.layout.boxes import A4, Box, Size
+from printables.layout.pieces import Bar, Piece, Rule
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.face import CardFace
+from printables.products.lines import Place, Style, Type, one_line, paragraph
+from printables.products.sheet import Part, Trouble, Turned, draw_parts, parts_problems, ruler, sheet_room
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import mm, pt
+
+CELL, WINDOW, BORDER = mm(16), mm(15), mm(12)
+TOP = mm(72)
+TYPE, EDGE_TYPE = pt(24), pt(16)
+MARK = mm(5)
+FAINT = "#DDD8CC"
+# The floor plan, in cells from the grid's corner: a corridor, rooms on both sides, a stair.
+WALLS = (
+    (-0.6, -0.6, 8.6, -0.6), (8.6, -0.6, 8.6, 8.6), (8.6, 8.6, -0.6, 8.6), (-0.6, 8.6, -0.6, -0.6),
+    (-0.6, 3.25, 3.4, 3.25), (4.6, 3.25, 8.6, 3.25), (-0.6, 4.75, 3.4, 4.75), (4.6, 4.75, 8.6, 4.75),
+    (1.75, -0.6, 1.75, 2.4), (3.75, -0.6, 3.75, 2.4), (5.75, -0.6, 5.75, 2.4),
+    (1.75, 5.6, 1.75, 8.6), (3.75, 5.6, 3.75, 8.6), (5.75, 5.6, 5.75, 8.6),
+    (6.6, 8.6, 6.6, 6.4), (7.0, 8.6, 7.0, 6.4), (7.4, 8.6, 7.4, 6.4), (7.8, 8.6, 7.8, 6.4),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSheet:
+    """The plan: `rows` of single characters, as many rows as columns; `how` stands above."""
+
+    face: CardFace
+    rows: tuple[str, ...]
+    how: str
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A4
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        parts, trouble = self._composed(look)
+        found = parts_problems(self.face, parts, trouble)
+        if any(len(row) != len(self.rows) for row in self.rows):
+            found.append(PrintProblem(self.face.where, " ".join(self.rows), Cause.WRONG_COUNT))
+        return found
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        parts, _ = self._composed(canvas.look)
+        draw_parts(canvas, parts, box)
+
+    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+        style = Style(look.faces)
+        parts, trouble, room = sheet_room(self.face, look)
+        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        parts += how.pieces
+        trouble += how.trouble
+        side = CELL * len(self.rows)
+        left = (A4.width - side) / 2
+        for x1, y1, x2, y2 in WALLS:
+            parts.append(
+                Rule(left + CELL * x1, TOP + CELL * y1, left + CELL * x2, TOP + CELL * y2, FAINT, mm(0.9))
+            )
+        face = style.faces.letters
+        for row, line in enumerate(self.rows):
+            for column, character in enumerate(line):
+                cell = Box(left + CELL * column, TOP + CELL * row, CELL, CELL)
+                base = cell.y + (CELL + TYPE * face.capital) / 2
+                parts.append(Bar(cell, line=colours.LINE, line_width=mm(0.2)))
+                parts.append(
+                    one_line(character, face, Type(TYPE, align=Align.CENTRE), cell.x + CELL / 2, base)
+                )
+        parts += _corner_marks(Box(left, TOP, side, side).inset(-BORDER))
+        parts += ruler(room.x, TOP + side + BORDER + mm(12), look)
+        return parts, trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskSheet:
+    """The mask to cut out: `windows` are (row, column) from 1 with the first of `edges` at the top.
+
+    `edges` are the codes of the four edges clockwise from the top; each is upright when its edge is on top.
+    """
+
+    face: CardFace
+    cells: int
+    windows: tuple[tuple[int, int], ...]
+    edges: tuple[str, str, str, str]
+    how: str
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A4
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        parts, trouble = self._composed(look)
+        found = parts_problems(self.face, parts, trouble)
+        if any(not 1 <= place <= self.cells for window in self.windows for place in window):
+            found.append(PrintProblem(self.face.where, str(self.windows), Cause.WRONG_COUNT))
+        return found
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        parts, _ = self._composed(canvas.look)
+        draw_parts(canvas, parts, box)
+
+    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+        style = Style(look.faces)
+        parts, trouble, room = sheet_room(self.face, look, with_code=False)
+        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        parts += how.pieces
+        trouble += how.trouble
+        side = CELL * self.cells
+        left = (A4.width - side) / 2
+        outline = Box(left, TOP, side, side).inset(-BORDER)
+        fill = None if look.ink_saving else colours.GREY_TINT
+        parts.append(Bar(outline, fill=fill, line=colours.INK, line_width=mm(0.35)))
+        gap = (CELL - WINDOW) / 2
+        for row, column in self.windows:
+            window = Box(left + CELL * (column - 1) + gap, TOP + CELL * (row - 1) + gap, WINDOW, WINDOW)
+            parts.append(Bar(window, fill=colours.WHITE, line=colours.INK, line_width=mm(0.35), dashed=True))
+        middle_x, middle_y = left + side / 2, TOP + side / 2
+        kind = Type(EDGE_TYPE, align=Align.CENTRE)
+        for turn, code in enumerate(self.edges):
+            word = one_line(code, style.faces.mono.bold, kind, middle_x, TOP - mm(3.6))
+            parts.append(Turned(middle_x, middle_y, 90.0 * turn, (word,)))
+        identity = f"{self.face.card_id} · {self.face.set_label}"
+        quiet = Type(pt(7.5), colour=colours.INK2)
+        corner = outline.x + mm(3)
+        parts.append(one_line(identity, style.faces.text.regular, quiet, corner, outline.bottom - mm(2)))
+        parts += ruler(room.x, outline.bottom + mm(12), look)
+        return parts, trouble
+
+
+def _corner_marks(box: Box) -> list[Piece]:
+    """Crosses where the corners of the mask come to lie."""
+    marks: list[Piece] = []
+    for x in (box.x, box.right):
+        for y in (box.y, box.bottom):
+            marks.append(Rule(x - MARK, y, x + MARK, y, colours.INK2, mm(0.25)))
+            marks.append(Rule(x, y - MARK, x, y + MARK, colours.INK2, mm(0.25)))
+    return marks

@@ -1,0 +1,104 @@
+"""A note of fixed columns, printed whole with the lines along which it is cut into strips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from printables.layout import colours
+from printables.layout.boxes import A4, Box, Size
+from printables.layout.pieces import Bar, Rule
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.face import CardFace
+from printables.products.lines import Place, Style, Type, one_line, paragraph
+from printables.products.sheet import Part, Trouble, draw_parts, parts_problems, ruler, sheet_room
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import Mm, mm, pt
+
+STRIP = mm(15.8)
+HEIGHT = mm(120)
+TOP = mm(62)
+FIRST_LINE, LINE = mm(17), mm(12.4)
+TYPE = pt(20)
+FOOT_TYPE, FOOT_UP = pt(18), mm(13)
+SMALL = pt(7.5)
+TICK = mm(5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripsSheet:
+    """The note on an A4 sheet: `lines` of exactly `columns` characters, a letter at the foot of each strip.
+
+    `how` says how to cut; the sheet's code stands outside the note.
+    """
+
+    face: CardFace
+    lines: tuple[str, ...]
+    foot_letters: str
+    columns: int
+    how: str
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A4
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        parts, trouble = self._composed(look)
+        found = parts_problems(self.face, parts, trouble)
+        uneven = [line for line in self.lines if len(line) != self.columns]
+        if uneven or not self.foot_letters or self.columns % len(self.foot_letters):
+            found.append(PrintProblem(self.face.where, (uneven or [self.foot_letters])[0], Cause.WRONG_COUNT))
+        return found
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        parts, _ = self._composed(canvas.look)
+        draw_parts(canvas, parts, box)
+
+    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+        style = Style(look.faces)
+        parts, trouble, room = sheet_room(self.face, look)
+        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        trouble += how.trouble
+        parts += how.pieces
+        count = len(self.foot_letters)
+        width = STRIP * count
+        left = (A4.width - width) / 2
+        bottom = TOP + HEIGHT
+        parts.append(Bar(Box(left, TOP, width, HEIGHT), line=colours.INK, line_width=mm(0.2)))
+        parts.append(Rule(left, bottom, left + width, TOP, colours.EDGE, mm(0.25)))
+        for index in range(1, count):
+            x = left + STRIP * index
+            parts.append(Rule(x, TOP - TICK, x, bottom + TICK, colours.EDGE, mm(0.2), dashed=True))
+        parts += self._letters(left, width, style)
+        for index, letter in enumerate(self.foot_letters):
+            parts += self._foot(letter, left + STRIP * (index + 0.5), bottom, style)
+        parts += ruler(room.x, bottom + mm(22), look)
+        return parts, trouble
+
+    def _letters(self, left: Mm, width: Mm, style: Style) -> list[Part]:
+        """Each character centred in its own column, so that a cut never crosses one."""
+        column = width / self.columns
+        face, kind = style.faces.mono.bold, Type(TYPE, align=Align.CENTRE)
+        parts: list[Part] = []
+        for row, line in enumerate(self.lines):
+            base = TOP + FIRST_LINE + LINE * row
+            for index, character in enumerate(line):
+                if character not in (" ", "\u00a0"):
+                    middle = left + column * (index + 0.5)
+                    parts.append(one_line(character, face, kind, middle, base))
+        return parts
+
+    def _foot(self, letter: str, middle: Mm, bottom: Mm, style: Style) -> list[Part]:
+        base = bottom - FOOT_UP
+        small = style.faces.text.regular
+        quiet = Type(SMALL, colour=colours.INK2, align=Align.CENTRE)
+        return [
+            one_line(letter, style.faces.text.bold, replace(quiet, size=FOOT_TYPE), middle, base),
+            one_line(self.face.card_id, small, quiet, middle, base + mm(5)),
+            one_line(self.face.set_id, small, quiet, middle, base + mm(8.6)),
+        ]
