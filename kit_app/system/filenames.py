@@ -8,6 +8,7 @@ import unicodedata
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _SPACES = re.compile(r"\s+")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _LONGEST = 100
 
 
@@ -16,10 +17,9 @@ def safe_filename(text: str, fallback: str = "document") -> str:
 
     At most 100 characters, which leaves room for a folder and an extension on Windows.
     """
-    name = unicodedata.normalize("NFC", text)
-    name = _SPACES.sub(" ", _FORBIDDEN.sub("-", _SPACES.sub(" ", name)))
-    name = "".join(c for c in name if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
-    name = name.strip(" .-")[:_LONGEST].rstrip(" .-")
+    kept = (c for c in _SPACES.sub(" ", text) if unicodedata.category(c) not in _UNSEEN)
+    name = unicodedata.normalize("NFC", "".join(kept))
+    name = _SPACES.sub(" ", _FORBIDDEN.sub("-", name)).strip(" .-")
     if _RESERVED.fullmatch(name):
         name = f"_{name}"
-    return name or fallback
+    return name[:_LONGEST].rstrip(" .-") or fallback

@@ -37,12 +37,13 @@ pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(REASON), reason=REASON)]
 
 
 def folders_of_pip() -> list[str]:
-    """Local folders that this machine's pip takes packages from."""
+    """Local folders that this machine's pip takes packages from; an index may point to files beside it."""
     listed = subprocess.run(
         [sys.executable, "-m", "pip", "config", "list"], capture_output=True, encoding="utf-8", check=True
     ).stdout
     words = listed.replace("'", " ").replace("=", " ").replace("file://", "").split()
-    return sorted({word for word in words if word.startswith("/") and Path(word).is_dir()})
+    folders = [Path(word) for word in words if word.startswith("/") and Path(word).is_dir()]
+    return sorted({str(folder.parent if folder.name == "simple" else folder) for folder in folders})
 
 
 @pytest.fixture(scope="module")
