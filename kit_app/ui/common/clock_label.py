@@ -87,6 +87,13 @@ class CountdownLabel(QWidget):
         self._lay_out()
         self.update()
 
+    def set_largest(self, largest: int) -> None:
+        """Limit the size of the digits, in pixels."""
+        if largest != self._largest:
+            self._largest = largest
+            self._lay_out()
+            self.update()
+
     def text_size(self) -> int:
         """The pixel size of the digits."""
         return self._size

@@ -71,6 +71,19 @@ class FitLabel(QLabel):
             self.text(), self._family, self._is_bold, (box.width(), box.height()), self._largest, self._least
         )
 
+    def text_width(self) -> int:
+        """The width that the words take at their size."""
+        return round(self._used().width()) + 2
+
+    def text_height(self) -> int:
+        """The height that the words take at their size."""
+        return round(self._used().height()) + 2
+
+    def _used(self) -> QRectF:
+        face = font(self.text_size(), bold=self._is_bold, family=self._family)
+        room = QRectF(0, 0, self.contentsRect().width(), 100_000)
+        return QFontMetricsF(face).boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), self.text())
+
     def fits(self) -> bool:
         """Whether the whole text is inside the box at that size."""
         box = self.contentsRect()

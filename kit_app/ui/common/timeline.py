@@ -15,6 +15,8 @@ from kit_app.ui.common.shapes import paint_path_shape
 
 ROW = 34
 _TOP = 6
+_TEXT_CLEARS = 60
+"""A target this near after the bar pushes the words behind its tick."""
 _AXIS = 28
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 
@@ -133,7 +135,7 @@ class Timeline(QWidget):
                 x = at(row.start_s + row.target_s)
                 painter.fillRect(QRectF(x - 1.25, middle - 13, 2.5, 26), now.colour("ink"))
                 painter.fillRect(QRectF(x - 0.6, middle - 9, 1.2, 18), now.colour("marker"))
-                words_at = max(words_at, x + 10) if x - box.right() < 8 else words_at
+                words_at = max(words_at, x + 10) if x - box.right() < _TEXT_CLEARS else words_at
         for moment in row.hints_s:
             disc = QRectF(at(moment) - 9, middle - 9, 18, 18)
             draw_face(painter, disc, 9, now.colour("marker"), QPen(now.colour("on_marker"), 1))

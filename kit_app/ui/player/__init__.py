@@ -1,1 +1,1 @@
-"""The projected screen; it cannot reach the answers."""
+"""The projected window: pages that show a `PlayerView` and nothing else."""

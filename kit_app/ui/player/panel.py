@@ -1,0 +1,83 @@
+"""The yellow card of a hint or a message: the brightest thing on the page while it is up."""
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kit_app.ui.common.fit_label import FitLabel
+from kit_app.ui.common.icons import draw_icon
+from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.common.shapes import paint_path_shape
+from kit_app.ui.common.theme import PATH_FILLS
+from kit_app.ui.player.sheet import LEFT, MIDDLE, TOP
+from kit_app.views.player import Panel
+
+MARKER = QColor("#FFD23F")
+INK = QColor("#16202C")
+LEAST_TEXT = 0.055
+"""Of the screen's height: readable from the last row."""
+LARGEST_TEXT = 0.08
+_HEADING = 0.043
+
+
+class PanelCard(QWidget):
+    """Heading with the path's shape, then the text as large as fits."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._panel: Panel | None = None
+        self._screen = 1080
+        self.heading = FitLabel("", self, colour=INK)
+        self.heading.setAlignment(LEFT | MIDDLE)
+        self.text = FitLabel("", self, is_bold=True, colour=INK)
+        self.text.setAlignment(LEFT | TOP)
+
+    def show_panel(self, panel: Panel, screen_height: int, box: QRect) -> None:
+        """Show a panel in a box of a screen this high."""
+        self._panel = panel
+        self._screen = screen_height
+        self.heading.setText(panel.heading)
+        self.text.setText(panel.text)
+        self.setAccessibleName(f"{panel.heading} {panel.text}")
+        self.setGeometry(box)
+        self._lay_out()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _px(self, part: float) -> int:
+        return round(part * self._screen)
+
+    def _left(self) -> int:
+        """Where the words begin: beside the icon if the card is broad."""
+        return self._px(0.19) if self.width() > 1.4 * self._screen else self._px(0.045)
+
+    def _lay_out(self) -> None:
+        if self._panel is None:
+            return
+        pad, left = self._px(0.03), self._left()
+        right = self._px(0.045)
+        shape = self._px(0.07) if self._panel.path in PATH_FILLS else 0
+        line = self._px(0.06)
+        self.heading.set_range(self._px(0.04), self._px(_HEADING))
+        self.heading.setGeometry(left + shape, pad, self.width() - left - shape - right, line)
+        self.text.set_range(self._px(LEAST_TEXT), self._px(LARGEST_TEXT))
+        top = pad + line + self._px(0.008)
+        self.text.setGeometry(left, top, self.width() - left - right, self.height() - top - pad)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._panel is None:
+            return
+        painter = QPainter(self)
+        smooth(painter)
+        draw_face(painter, QRectF(self.rect()), self._px(0.0185), MARKER)
+        if self._left() > self._px(0.1):
+            side = self._px(0.12)
+            name = "hint" if self._panel.kind == "hint" else "message"
+            draw_icon(painter, name, INK, QRectF(self._px(0.04), (self.height() - side) / 2, side, side))
+        if self._panel.path in PATH_FILLS and self._panel.path is not None:
+            side = self._px(0.056)
+            middle = self.heading.geometry().center().y()
+            paint_path_shape(painter, QRectF(self._left(), middle - side / 2, side, side), self._panel.path)

@@ -1,0 +1,170 @@
+"""The states of the player screen as views, in the words of the bundled kit's two languages."""
+
+from dataclasses import replace
+
+from kit_app.views.player import Panel, PathBar, PlayerView, Scene, SceneField
+
+BARS = (
+    PathBar(letter="A", name="Lieux", solved=1, total=3),
+    PathBar(letter="B", name="Personnes", solved=0, total=3),
+    PathBar(letter="C", name="Machines", solved=1, total=2),
+    PathBar(letter="D", name="Final", solved=0, total=3),
+)
+FULL = tuple(replace(bar, solved=bar.total if bar.letter != "D" else 1) for bar in BARS)
+
+PLAY = PlayerView(
+    phase="playing",
+    game_title="Bouclage à 45",
+    masthead="Le Cancan Illustré",
+    team="Les Indiscrets",
+    idle_title="Prêts\u00a0?",
+    idle_lines=("Les Indiscrets",),
+    clock_style="clock",
+    clock_label="Bouclage dans",
+    has_clock=True,
+    remaining_ms=2_020_000,
+    total_ms=2_700_000,
+    bars=BARS,
+    envelope="Enveloppe A2\u00a0: vous pouvez ouvrir.",
+    envelope_path="A",
+    notice="",
+    panel=None,
+    scene=None,
+    is_blacked_out=False,
+)
+IDLE = replace(PLAY, phase="idle", has_clock=False, envelope="", envelope_path=None)
+PITCH = replace(
+    IDLE,
+    scene=Scene(
+        look="pitch",
+        title="Le Cancan Illustré",
+        lines=(
+            "La une est vide. Le journal boucle dans 45 minutes.",
+            "La chanteuse Ysaline Brume serait à l'hôpital du Val d'Orsenne.",
+        ),
+        turn="Répartissez-vous\u00a0: trois tables, trois pistes",
+        masthead="Le Cancan Illustré",
+        dateline="mardi 12 mars · 18\u00a0h\u00a015",
+        edition="Édition spéciale",
+        foot="Bouclage à 45 · tout est fictif\u00a0; dehors, tout cela est interdit.",
+    ),
+)
+HINT = replace(
+    PLAY,
+    panel=Panel(
+        kind="hint",
+        heading="Indice 1 · Trop de partages",
+        path="B",
+        text="Tout est public. Lisez les légendes, pas les images.",
+    ),
+)
+LONG_HINT = replace(
+    PLAY,
+    panel=Panel(
+        kind="hint",
+        heading="Indice 3 · Cinq messages pour la compta",
+        path="B",
+        text="C3 est normal (4). C2\u00a0: un 1 à la place d'un l. C1\u00a0: un RIB qui change. C4\u00a0: une adresse "
+        "inconnue. C5\u00a0: une pièce jointe en double. Le numéro du portail est dans le message normal.",
+    ),
+)
+MESSAGE = replace(
+    PLAY,
+    panel=Panel(
+        kind="message", heading="Message", path=None, text="Une pièce a été retrouvée sous la table C."
+    ),
+)
+PAUSE = replace(PLAY, phase="paused", notice="Pause\u00a0: le temps s'arrête.")
+FIVE = replace(PLAY, notice="Il reste cinq minutes.", remaining_ms=300_000, bars=FULL)
+PORTAL = replace(
+    PLAY,
+    envelope="Enveloppe D1\u00a0: vous pouvez ouvrir.",
+    envelope_path="D",
+    scene=Scene(
+        look="portal",
+        band="Écran de jeu – fictif",
+        title="Val d'Orsenne — accès distants",
+        lines=("1 Messagerie", "2 Téléconsultation", "3 Maintenance fournisseurs", "4 Congés"),
+        fields=(
+            SceneField(label="Portail", value="3"),
+            SceneField(label="Compte", value="ZEPHINORD"),
+            SceneField(label="Mot de passe", value=""),
+        ),
+    ),
+)
+PORTAL_LOCKED = replace(
+    PORTAL, scene=replace(PORTAL.scene, notice="Compte verrouillé\u00a0: voilà une bonne défense.")
+)
+PORTAL_HINT = replace(PORTAL, panel=HINT.panel)
+RED = replace(
+    PLAY,
+    remaining_ms=292_000,
+    envelope="Enveloppe D3\u00a0: vous pouvez ouvrir.",
+    envelope_path="D",
+    scene=Scene(
+        look="alert",
+        title="Vos fichiers sont chiffrés.",
+        lines=("Un vrai criminel est passé par ZEPHINORD.",),
+        turn="Vous êtes maintenant du côté de l'hôpital.",
+        band="Écran de jeu – fictif",
+    ),
+)
+RED_SAID = replace(RED, notice="Pas encore.")
+RED_HINT = replace(RED, panel=HINT.panel)
+GUIDED = replace(RED, phase="guided", clock_label="Dernier exercice", remaining_ms=240_000)
+TIME_OVER = replace(
+    PLAY,
+    phase="guided",
+    has_clock=False,
+    remaining_ms=0,
+    envelope="",
+    scene=Scene(
+        look="time-over",
+        title="L'heure du bouclage est passée.",
+        lines=("Une dernière chose compte encore.",),
+    ),
+)
+TIME_OVER_TIMED = replace(TIME_OVER, has_clock=True, remaining_ms=240_000, clock_label="Dernier exercice")
+FRONT = replace(
+    PLAY,
+    phase="closing",
+    has_clock=False,
+    scene=Scene(
+        look="front-page",
+        title="La une restera blanche.",
+        lines=("La santé d'Ysaline Brume ne regarde qu'elle.",),
+        turn="Les réflexes étaient les vôtres.",
+        masthead="Le Cancan Illustré",
+        dateline="mardi 12 mars",
+        edition="Édition spéciale",
+        foot="Cette page a été laissée blanche exprès.",
+    ),
+)
+BLACK = replace(PLAY, is_blacked_out=True)
+BAR = replace(PLAY, clock_style="bar")
+NONE = replace(PLAY, clock_style="none")
+
+STATES = {
+    "idle": IDLE,
+    "pitch": PITCH,
+    "play": PLAY,
+    "hint": HINT,
+    "long-hint": LONG_HINT,
+    "message": MESSAGE,
+    "pause": PAUSE,
+    "five": FIVE,
+    "portal": PORTAL,
+    "portal-locked": PORTAL_LOCKED,
+    "portal-hint": PORTAL_HINT,
+    "red": RED,
+    "red-said": RED_SAID,
+    "red-hint": RED_HINT,
+    "guided": GUIDED,
+    "time-over": TIME_OVER,
+    "time-over-timed": TIME_OVER_TIMED,
+    "front": FRONT,
+    "black": BLACK,
+    "bar": BAR,
+    "no-clock": NONE,
+}
+SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
