@@ -62,14 +62,14 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bare]:
         copy_to(root, Path(setting))
     user = Path.home() / ".config" / "pip" / "pip.conf"
     if user.is_file():
-        shutil.copy(user, root / "root" / "pip.conf")
+        shutil.copy(user, root / "etc" / "pip-user.conf")
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(root / "src")], check=True)
 
     def run(*command: str, online: bool = True) -> subprocess.CompletedProcess[str]:
         environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
         environment["FOLDERS"] = " ".join(["/dev", *folders_of_pip()])
         if user.is_file():
-            environment["PIP_CONFIG_FILE"] = "/root/pip.conf"
+            environment["PIP_CONFIG_FILE"] = "/etc/pip-user.conf"
         space = ["unshare", "-m"] if online else ["unshare", "-mn"]
         inside = ["sh", "-c", 'cd /src && exec "$@"', "sh", *command]
         return subprocess.run(
