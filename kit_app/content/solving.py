@@ -94,7 +94,8 @@ def _deal_seeds(draft: Draft, kit: Kit, variant: Variant, language: str, finding
             return
         findings.values.setdefault(language, {}).update(table.values)
         for puzzle in table.puzzles:
-            findings.answers.setdefault(puzzle.id, set()).add(normalised(puzzle.answer))
+            if normalised(puzzle.answer):
+                findings.answers.setdefault(puzzle.id, set()).add(normalised(puzzle.answer))
             for problem in _puzzle_problems(draft, puzzle, language):
                 findings.add(problem)
 

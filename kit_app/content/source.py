@@ -9,7 +9,6 @@ from kit_app.content.toml_lines import KeyPath, key_lines, line_of
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
-
 SHORT = 3
 """Words of up to so many letters are all alike: for them only the case may be guessed."""
 

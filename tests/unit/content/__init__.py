@@ -1,0 +1,1 @@
+"""Kits read from files, and every mistake in them."""

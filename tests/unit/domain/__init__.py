@@ -1,0 +1,1 @@
+"""Values, plans, dice, codes, deals."""
