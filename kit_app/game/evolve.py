@@ -7,7 +7,6 @@ from kit_app.game.state import (
     UNDO_DEPTH,
     Act,
     Given,
-    Mark,
     Overlay,
     Progress,
     RunState,
@@ -15,6 +14,7 @@ from kit_app.game.state import (
     Undoable,
     is_solved,
     mark_at,
+    settled,
 )
 
 
@@ -279,22 +279,16 @@ def _run_resumed(state: RunState, event: e.RunResumed, at: int) -> RunState:
 def _gap_settled(state: RunState, counts: bool) -> RunState:
     puzzles = {
         puzzle_id: progress._replace(
-            opened=_settled(progress.opened, counts), solved=_settled(progress.solved, counts)
+            opened=settled(progress.opened, counts), solved=settled(progress.solved, counts)
         )
         for puzzle_id, progress in state.puzzles.items()
     }
     return state._replace(
         lent_ms=0,
         excluded_ms=state.excluded_ms if counts else state.excluded_ms + state.lent_ms,
-        play_ended=_settled(state.play_ended, counts),
+        play_ended=settled(state.play_ended, counts),
         puzzles=puzzles,
     )
-
-
-def _settled(mark: Mark | None, counts: bool) -> Mark | None:
-    if mark is None or not mark.lent:
-        return mark
-    return Mark(mark.ms + mark.lent if counts else mark.ms)
 
 
 def _guided(state: RunState, outcome: e.Outcome, opened: tuple[str, ...], at: int) -> RunState:

@@ -140,6 +140,13 @@ def mark_at(state: RunState, now: int) -> Mark:
     return Mark(played_ms(state, now), state.lent_ms)
 
 
+def settled(mark: Mark | None, counts: bool) -> Mark | None:
+    """A mark once the question about time away is answered."""
+    if mark is None or not mark.lent:
+        return mark
+    return Mark(mark.ms + mark.lent if counts else mark.ms)
+
+
 def total_ms(state: RunState) -> int:
     """The time that the team was given, with what was added or taken since."""
     return state.duration_ms + state.adjusted_ms
@@ -164,11 +171,19 @@ def guided_left_ms(state: RunState, now: int) -> int:
 
 
 def elapsed_ms(state: RunState, puzzle_id: str, now: int) -> int:
-    """Played time from the opening of a puzzle to its solution, or to now."""
+    """Played time from the opening of a puzzle to its solution, or to now.
+
+    In the guided end only the finale is played; the others stay at what they had.
+    """
     progress = state.puzzles[puzzle_id]
     if progress.opened is None:
         return 0
-    end = played_ms(state, now) if progress.solved is None else progress.solved.ms
+    if progress.solved is not None:
+        end = progress.solved.ms
+    elif state.play_ended is not None and puzzle_id != state.setup.finale:
+        end = state.play_ended.ms
+    else:
+        end = played_ms(state, now)
     return max(0, end - progress.opened.ms)
 
 

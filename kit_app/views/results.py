@@ -34,7 +34,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
-    """The result of one run: what the results table stores. No person's name anywhere."""
+    """The result of one run: what the results table stores. No person's name anywhere.
+
+    `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
+    """
 
     session_id: str
     session_name: str
@@ -60,3 +63,36 @@ class RunResult:
     puzzles: tuple[PuzzleResult, ...]
     notes: tuple[Moment, ...]
     moments: tuple[Moment, ...]
+    adjusted_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleStatistic:
+    """One puzzle over many runs. The times are of runs that solved it themselves (None: no such run).
+
+    `runs` opened it; within `p80_ms` four of five were done; `hints` counts those given of each level.
+    """
+
+    id: str
+    title: str
+    path: str | None
+    runs: int
+    solved: int
+    forced: int
+    median_ms: int | None
+    p80_ms: int | None
+    target_ms: int
+    hints: tuple[int, int, int]
+    wrong_tries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """Many runs together."""
+
+    runs: int
+    won: int
+    lost: int
+    stopped: int
+    median_left_ms: int | None
+    puzzles: tuple[PuzzleStatistic, ...]

@@ -69,10 +69,13 @@ def due_hint(state: RunState, puzzle: PuzzleSetup, now: int) -> DueHint | None:
 
 
 def suggested(state: RunState, now: int) -> DueHint | None:
-    """The hint that has been due for the longest, where the session wants suggestions."""
+    """The hint due for the longest, where the session wants suggestions; in the guided end the finale's."""
     if not state.setup.suggests or state.phase not in ("playing", "paused", "guided"):
         return None
-    due = [hint for puzzle in open_puzzles(state) if (hint := due_hint(state, puzzle, now))]
+    puzzles = [
+        puzzle for puzzle in open_puzzles(state) if state.phase != "guided" or puzzle.id == state.setup.finale
+    ]
+    due = [hint for puzzle in puzzles if (hint := due_hint(state, puzzle, now))]
     return max(due, key=lambda hint: hint.overdue_ms, default=None)
 
 

@@ -1,0 +1,172 @@
+"""What came out of runs: the result of one from its journal, statistics from many results. Pure."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kit_app.game import events as e
+from kit_app.game.evolve import evolve
+from kit_app.game.log import StoredEvent, log_row
+from kit_app.game.setup import PuzzleSetup, RunSetup
+from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, played_ms, remaining_ms, settled
+from kit_app.views.results import Moment, PuzzleResult, PuzzleStatistic, RunResult, Statistics
+
+_NO_MOMENT = (
+    e.SceneShown,
+    e.FieldFilled,
+    e.HintHidden,
+    e.MessageCleared,
+    e.ScreenBlackedOut,
+    e.ScreenRestored,
+    e.GapNoticed,
+)
+
+
+class _Point(NamedTuple):
+    mark: Mark
+    event: e.Event
+
+
+def summarise(
+    setup: RunSetup,
+    journal: Iterable[StoredEvent],
+    *,
+    facility: str,
+    date: str,
+    kit_id: str,
+    kit_version: str,
+) -> RunResult:
+    """The result of a run from its stored events; of one not closed yet, as it stands at its last event."""
+    state = initial(setup)
+    points: list[_Point] = []
+    for stored in journal:
+        state = evolve(state, stored.event, stored.at_ms)
+        if isinstance(stored.event, e.GapSettled):
+            points = [_settled_point(point, stored.event.counts) for point in points]
+        if not isinstance(stored.event, _NO_MOMENT):
+            points.append(_Point(mark_at(state, stored.at_ms), stored.event))
+    moments = tuple(_moment(point) for point in points)
+    given = [hint for progress in state.puzzles.values() for hint in progress.hints]
+    return RunResult(
+        session_id=setup.session_id,
+        session_name=setup.session_name,
+        facility=facility,
+        date=date,
+        team_number=setup.team_number,
+        team_label=setup.team_label,
+        team_size=setup.team_size,
+        set_id=setup.set_id,
+        kit_id=kit_id,
+        kit_version=kit_version,
+        variant=setup.variant,
+        level=setup.level,
+        language=setup.language,
+        outcome=state.outcome or "stopped",
+        duration_ms=state.duration_ms,
+        played_ms=_played_ms(state),
+        left_ms=remaining_ms(state, state.last_at),
+        hints=len(given),
+        jokers=sum(hint.joker for hint in given),
+        wrong_tries=sum(moment.kind == "AnswerRejected" for moment in moments),
+        went_unsaved=state.is_unsaved,
+        puzzles=tuple(_puzzle_result(state, puzzle) for puzzle in setup.puzzles),
+        notes=tuple(moment for moment in moments if moment.kind == "NoteAdded"),
+        moments=moments,
+        adjusted_ms=state.adjusted_ms,
+    )
+
+
+def statistics(results: Sequence[RunResult]) -> Statistics:
+    """Many results together; puzzles in the order in which they first appear."""
+    by_puzzle: dict[str, list[PuzzleResult]] = {}
+    for result in results:
+        for puzzle in result.puzzles:
+            by_puzzle.setdefault(puzzle.id, []).append(puzzle)
+    return Statistics(
+        runs=len(results),
+        won=sum(result.outcome == "won" for result in results),
+        lost=sum(result.outcome == "lost" for result in results),
+        stopped=sum(result.outcome == "stopped" for result in results),
+        median_left_ms=median([result.left_ms for result in results if result.outcome == "won"]),
+        puzzles=tuple(_puzzle_statistic(rows) for rows in by_puzzle.values()),
+    )
+
+
+def median(values: Iterable[int]) -> int | None:
+    """The middle value, or the rounded mean of the two middle ones; None of nothing."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    return round((ordered[middle - 1] + ordered[middle]) / 2)
+
+
+def percentile_80(values: Iterable[int]) -> int | None:
+    """The smallest value that at least 80 % of the values do not exceed (nearest rank); None of nothing."""
+    ordered = sorted(values)
+    return ordered[-(-4 * len(ordered) // 5) - 1] if ordered else None
+
+
+def _settled_point(point: _Point, counts: bool) -> _Point:
+    return point._replace(mark=settled(point.mark, counts) or point.mark)
+
+
+def _moment(point: _Point) -> Moment:
+    row = log_row(0, point.mark.ms, point.event)
+    return Moment(at_ms=row.at_ms, kind=row.kind, puzzle=row.puzzle, text=_moment_text(point.event, row.text))
+
+
+def _moment_text(event: e.Event, text: str) -> str:
+    """What a moment says beside its kind: minutes for time, the level for a hint, else what was typed."""
+    match event:
+        case e.TimeAdjusted():
+            return f"{event.by_ms // 60_000:+d}"
+        case e.HintGiven() | e.HintWithdrawn():
+            return str(event.level)
+        case _:
+            return text
+
+
+def _played_ms(state: RunState) -> int:
+    return played_ms(state, state.last_at) if state.play_ended is None else state.play_ended.ms
+
+
+def _puzzle_result(state: RunState, puzzle: PuzzleSetup) -> PuzzleResult:
+    progress = state.puzzles[puzzle.id]
+    return PuzzleResult(
+        id=puzzle.id,
+        title=puzzle.title,
+        path=puzzle.path,
+        opened_ms=progress.opened.ms if progress.opened else None,
+        solved_ms=progress.solved.ms if progress.solved else None,
+        spent_ms=elapsed_ms(state, puzzle.id, state.last_at),
+        target_ms=puzzle.target_ms,
+        hints=tuple(sorted(progress.given_levels)),
+        wrong_tries=progress.wrong,
+        was_forced=progress.was_forced,
+        lesson=puzzle.lesson,
+        reflex=puzzle.reflex,
+    )
+
+
+def _puzzle_statistic(rows: Sequence[PuzzleResult]) -> PuzzleStatistic:
+    first = rows[0]
+    spent = [row.spent_ms for row in rows if row.solved_ms is not None and not row.was_forced]
+    return PuzzleStatistic(
+        id=first.id,
+        title=first.title,
+        path=first.path,
+        runs=sum(row.opened_ms is not None for row in rows),
+        solved=sum(row.solved_ms is not None for row in rows),
+        forced=sum(row.was_forced for row in rows),
+        median_ms=median(spent),
+        p80_ms=percentile_80(spent),
+        target_ms=first.target_ms,
+        hints=(_given(rows, 1), _given(rows, 2), _given(rows, 3)),
+        wrong_tries=sum(row.wrong_tries for row in rows),
+    )
+
+
+def _given(rows: Sequence[PuzzleResult], level: int) -> int:
+    return sum(level in row.hints for row in rows)

@@ -1,0 +1,134 @@
+"""Results of a run from its journal, statistics of many."""
+
+from dataclasses import replace
+
+import pytest
+
+from kit_app.game import commands as c
+from kit_app.game.results import median, percentile_80, statistics, summarise
+from kit_app.views.results import Moment, RunResult
+from tests.builders import MINUTE, Play, make_setup
+
+
+def result_of(play: Play) -> RunResult:
+    return summarise(
+        play.setup, play.journal, facility="A clinic", date="2026-11-24", kit_id="kit", kit_version="1.0"
+    )
+
+
+def played_run(seconds: int = 240, *, forced: bool = False) -> Play:
+    play = Play(make_setup(hint_cost_ms=MINUTE))
+    play.do(c.EnterAnswer(text="1"), after_s=20)
+    play.do(c.EnterAnswer(text="417"), after_s=100)
+    play.do(c.GiveHint(puzzle="P2", level=1), c.GiveHint(puzzle="P2", level=2, joker=True), after_s=10)
+    play.do(c.GiveHint(puzzle="P2", level=2), c.AddNote(text="They split up."), c.EnterAnswer(text="wrong"))
+    play.do(c.PauseRun(), after_s=10)
+    play.do(c.ResumeRun(), after_s=500)
+    answer = c.SolvePuzzle(puzzle="P2") if forced else c.EnterAnswer(text="K7Q4Z")
+    play.do(answer, after_s=seconds - 20)
+    play.do(c.EnterAnswer(text="3/maintenance/cat2017"), c.AdjustTime(minutes=2), after_s=60)
+    play.do(c.EnterAnswer(text="signal"), after_s=120)
+    play.do(c.EndRun(), after_s=60)
+    return play
+
+
+def test_a_result_tells_each_puzzle_and_the_whole():
+    result = result_of(played_run())
+    assert (result.outcome, result.hints, result.jokers, result.wrong_tries) == ("won", 2, 1, 2)
+    assert (result.duration_ms, result.adjusted_ms) == (45 * MINUTE, 2 * MINUTE)
+    assert result.played_ms == (120 + 240 + 60 + 120) * 1000
+    assert result.left_ms == 46 * MINUTE - result.played_ms
+    second = result.puzzles[1]
+    assert (second.opened_ms, second.solved_ms, second.spent_ms) == (120_000, 360_000, 240_000)
+    assert (second.hints, second.wrong_tries, second.lesson) == ((1, 2), 0, "Lesson P2")
+    assert (result.puzzles[0].wrong_tries, result.puzzles[3].spent_ms) == (1, 120_000)
+    assert (result.facility, result.date, result.kit_id, result.kit_version) == (
+        "A clinic",
+        "2026-11-24",
+        "kit",
+        "1.0",
+    )
+
+
+def test_notes_and_moments_bear_played_time():
+    result = result_of(played_run())
+    assert result.notes == (Moment(at_ms=130_000, kind="NoteAdded", text="They split up."),)
+    kinds = [moment.kind for moment in result.moments]
+    assert kinds[:4] == ["RunStarted", "AnswerRejected", "PuzzleSolved", "HintGiven"]
+    assert kinds[-2:] == ["LastSceneShown", "RunEnded"]
+    assert Moment(at_ms=140_000, kind="RunResumed") in result.moments
+    assert Moment(at_ms=420_000, kind="TimeAdjusted", text="+2") in result.moments
+    assert Moment(at_ms=130_000, kind="HintGiven", puzzle="P2", text="1") in result.moments
+
+
+def test_a_puzzle_accepted_by_hand_is_marked():
+    result = result_of(played_run(forced=True))
+    assert [puzzle.was_forced for puzzle in result.puzzles] == [False, True, False, False]
+
+
+def test_a_lost_run_has_nothing_left_and_its_guided_time_is_not_played():
+    play = Play()
+    play.do(c.NoticeTime(), after_s=45 * 60)
+    play.do(c.EnterAnswer(text="SIGNAL"), after_s=200)
+    play.do(c.EndRun())
+    result = result_of(play)
+    assert (result.outcome, result.left_ms, result.played_ms) == ("lost", 0, 45 * MINUTE)
+    assert (result.puzzles[0].solved_ms, result.puzzles[3].spent_ms) == (None, 200_000)
+    assert result.puzzles[1].opened_ms is None
+
+
+def test_a_run_not_closed_yet_is_told_as_it_stands():
+    play = Play()
+    play.do(c.EnterAnswer(text="417"), after_s=100)
+    result = result_of(play)
+    assert (result.outcome, result.played_ms) == ("stopped", 100_000)
+
+
+def test_going_on_unsaved_marks_the_result():
+    play = Play()
+    play.do(c.GoUnsaved(), c.EndRun(at_once=True))
+    assert result_of(play).went_unsaved
+
+
+@pytest.mark.parametrize(("counts", "at_ms"), [(True, 240_000), (False, 60_000)])
+def test_moments_while_the_question_is_open_follow_the_answer(counts, at_ms):
+    play = Play()
+    play.do(c.NoticeGap(gap_ms=3 * MINUTE, cause="restart"), after_s=240)
+    play.do(c.AddNote(text="back again"))
+    play.do(c.SettleGap(counts=counts), after_s=10)
+    assert result_of(play).notes == (Moment(at_ms=at_ms, kind="NoteAdded", text="back again"),)
+
+
+def test_statistics_of_nothing_are_empty():
+    empty = statistics([])
+    assert (empty.runs, empty.won, empty.median_left_ms, empty.puzzles) == (0, 0, None, ())
+
+
+def test_statistics_follow_the_runs():
+    results = [result_of(played_run(seconds)) for seconds in (100, 200, 300, 400, 1000)]
+    results.append(result_of(played_run(50, forced=True)))
+    stopped = Play()
+    stopped.do(c.EndRun(at_once=True), after_s=30)
+    results.append(result_of(stopped))
+    numbers = statistics(results)
+    assert (numbers.runs, numbers.won, numbers.lost, numbers.stopped) == (7, 6, 0, 1)
+    second = numbers.puzzles[1]
+    assert (second.runs, second.solved, second.forced) == (6, 6, 1)
+    assert (second.median_ms, second.p80_ms) == (300_000, 400_000)
+    assert (second.hints, second.wrong_tries, second.target_ms) == ((6, 6, 0), 0, 4 * MINUTE)
+    assert numbers.puzzles[0].runs == 7
+    assert numbers.median_left_ms == median([result.left_ms for result in results[:6]])
+
+
+def test_puzzles_of_other_variants_join_the_statistics():
+    full = result_of(played_run())
+    light = replace(full, puzzles=tuple(replace(puzzle, id=f"X{puzzle.id}") for puzzle in full.puzzles[:1]))
+    assert [row.id for row in statistics([full, light]).puzzles] == ["P1", "P2", "P3", "P4", "XP1"]
+
+
+@pytest.mark.parametrize(
+    ("values", "middle", "p80"),
+    [([], None, None), ([7], 7, 7), ([1, 2], 2, 2), ([3, 1, 2, 5, 4], 3, 4), (list(range(1, 11)), 6, 8)],
+)
+def test_median_and_percentile_of_small_lists(values, middle, p80):
+    assert (median(values), percentile_80(values)) == (middle, p80)
