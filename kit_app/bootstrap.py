@@ -1,1 +1,127 @@
-"""Builds the object graph; the only module that knows all concrete classes."""
+"""Builds the object graph of one data folder; the only module that knows all concrete classes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from kit_app.clock.clock import Clock, SystemClock
+from kit_app.errors import StorageError
+from kit_app.services.library import Library
+from kit_app.services.preferences import Preferences
+from kit_app.services.results import Results
+from kit_app.services.runs import Runs
+from kit_app.services.services import Services
+from kit_app.services.sessions import Sessions
+from kit_app.services.travel import Travel
+from kit_app.storage.settings_file import read_settings
+from kit_app.storage.store import Store, open_store
+from kit_app.system.lock import FolderInUseError, FolderLock
+
+LOG_NAME = "sant-escape-kit.log"
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
+
+log = logging.getLogger(__name__)
+
+
+def data_folder() -> Path:
+    """The folder of this user's data: local to the computer, since a database must not roam."""
+    from platformdirs import user_data_path
+
+    return user_data_path("sant-escape-kit", appauthor=False, roaming=False)
+
+
+def open_services(
+    folder: Path | None = None, *, must_own: bool = True, clock: Clock | None = None
+) -> Services:
+    """The services of `folder` (the user's, when None). Raises StorageError.
+
+    One program owns a folder at a time; who only reads may do without (`must_own` False).
+    """
+    where = (folder or data_folder()).absolute()
+    now = clock or SystemClock()
+    lock = FolderLock(where)
+    owns = _acquired(lock, must_own)
+    try:
+        store = open_store(where, now.wall_ms(), exclusive=owns)
+    except StorageError:
+        lock.release()
+        raise
+    if owns:
+        _log_to(where)
+    read = read_settings(where, now.wall_ms())
+    services = _joined(
+        where, store, now, Preferences(where, read.settings), (*store.notices, *read.notices), lock
+    )
+    if owns:
+        services.sessions.purge()
+    return services
+
+
+def _acquired(lock: FolderLock, must_own: bool) -> bool:
+    try:
+        lock.acquire()
+    except FolderInUseError:
+        if must_own:
+            raise
+        return False
+    return True
+
+
+def _joined(
+    folder: Path,
+    store: Store,
+    clock: Clock,
+    preferences: Preferences,
+    notices: tuple[StorageError, ...],
+    lock: FolderLock,
+) -> Services:
+    library = Library(store.kits)
+    sessions = Sessions(store, library, clock)
+    runs = Runs(store, library, sessions, clock)
+
+    def close() -> None:
+        _end_log()
+        store.close()
+        lock.release()
+
+    return Services(
+        folder=folder,
+        clock=clock,
+        library=library,
+        sessions=sessions,
+        runs=runs,
+        results=Results(store, library, sessions, runs),
+        travel=Travel(store, library, sessions, clock),
+        preferences=preferences,
+        notices=notices,
+        closing=close,
+    )
+
+
+def _log_to(folder: Path) -> None:
+    """Write the log into the data folder; a log that cannot be written keeps nobody from working."""
+    _end_log()
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    try:
+        handler = RotatingFileHandler(
+            folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError as error:
+        log.warning("no log file: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+    log.info("started: Python %s on %s, process %s", sys.version.split()[0], sys.platform, os.getpid())
+
+
+def _end_log() -> None:
+    root = logging.getLogger()
+    for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
+        root.removeHandler(old)
+        old.close()

@@ -71,7 +71,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: on disk when the block is left, or nothing of it and a StorageError."""
+        """One transaction: on disk when the block is left, or nothing of it and a StorageError.
+
+        A block inside another belongs to the outer one.
+        """
+        if self._connection.in_transaction:
+            yield self._connection
+            return
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection

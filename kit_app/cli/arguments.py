@@ -1,0 +1,96 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+from kit_app.i18n import N_, Catalogue
+
+_COMMON = argparse.SUPPRESS
+
+
+def parser(t: Catalogue) -> argparse.ArgumentParser:
+    """The parser, its help in the language of `t`; it ends the process with 2 when it does not understand."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=_COMMON)
+    common.add_argument("--data", type=Path, metavar="DIR", help=t(N_("the folder of the data")))
+    common.add_argument("--lang", choices=("fr", "en"), help=t(N_("the language of sentences")))
+    root = argparse.ArgumentParser(
+        prog="sant-escape-kit",
+        parents=[common],
+        description=t(N_("Prepare, print, run and debrief an escape game on digital security.")),
+    )
+    root.add_argument("--version", action="store_true", help=t(N_("the version of the program")))
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    _add_checks(commands, common, t)
+    _add_session(commands, common, t)
+    _add_play(commands, common, t)
+    return root
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_checks(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    check = commands.add_parser("check", parents=[common], help=t(N_("say all that is wrong with a kit")))
+    check.add_argument("path", nargs="?", type=Path, metavar="PATH", help=t(N_("the folder of the kit")))
+    _json(check, t)
+    commands.add_parser("self-test", parents=[common], help=t(N_("try what a session will need")))
+    demo = commands.add_parser("demo", parents=[common], help=t(N_("make a sample of everything")))
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--seed", metavar="N", default="45")
+
+
+def _add_session(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    session = commands.add_parser("session", parents=[common], help=t(N_("planned sessions")))
+    acts = session.add_subparsers(dest="act", required=True, metavar="ACT")
+    acts.add_parser("example", parents=[common], help=t(N_("write a SESSION.toml with remarks")))
+    new = acts.add_parser("new", parents=[common], help=t(N_("plan a session")))
+    new.add_argument("--file", type=Path, required=True, metavar="SESSION.toml")
+    new.add_argument("--seed", metavar="N", help=t(N_("the same seed deals the same cards")))
+    _json(new, t)
+    _json(acts.add_parser("list", parents=[common], help=t(N_("all sessions"))), t)
+    show = acts.add_parser("show", parents=[common], help=t(N_("one session, answers included")))
+    delete = acts.add_parser("delete", parents=[common], help=t(N_("delete a session with its runs")))
+    export = acts.add_parser("export", parents=[common], help=t(N_("write a session as one file")))
+    for act in (show, delete, export):
+        act.add_argument("id", metavar="ID")
+        _json(act, t)
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a session from a file")))
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    _json(take_in, t)
+
+
+def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    paper = commands.add_parser("print", parents=[common], help=t(N_("write the papers of a session as PDF")))
+    paper.add_argument("id", metavar="ID")
+    paper.add_argument("--out", type=Path, required=True, metavar="DIR")
+    paper.add_argument("--team", type=int, metavar="N")
+    paper.add_argument("--only", metavar="KIND")
+    play = commands.add_parser("play", parents=[common], help=t(N_("lead a run by lines of JSON")))
+    play.add_argument("id", metavar="ID")
+    play.add_argument("--team", type=int, required=True, metavar="N")
+    play.add_argument("--stdio", action="store_true", required=True)
+    play.add_argument("--speed", type=_speed, default=1.0, metavar="K")
+    journal = commands.add_parser("journal", parents=[common], help=t(N_("the events of a run in order")))
+    journal.add_argument("id", metavar="ID")
+    journal.add_argument("--team", type=int, required=True, metavar="N")
+    _json(journal, t)
+    results = commands.add_parser("results", parents=[common], help=t(N_("the results of a session")))
+    results.add_argument("id", metavar="ID")
+    how = results.add_mutually_exclusive_group()
+    how.add_argument("--csv", action="store_true", help=t(N_("as a table for spreadsheets")))
+    how.add_argument("--json", action="store_true", help=t(N_("for other programs")))
+
+
+def _json(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    command.add_argument("--json", action="store_true", default=False, help=t(N_("for other programs")))
+
+
+def _speed(text: str) -> float:
+    factor = float(text)
+    if not 0.01 <= factor <= 100_000:
+        raise argparse.ArgumentTypeError("0.01 … 100000")
+    return factor

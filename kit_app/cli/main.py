@@ -1,0 +1,153 @@
+"""Run one command on the services and return its exit code: 0 done, 1 refused, 2 not understood."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kit_app.cli import sessions
+from kit_app.cli.output import say, say_json, warn
+from kit_app.cli.play import play
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import KitAppError, ProblemsError
+from kit_app.i18n import N_, Catalogue
+from kit_app.services import checkup
+from kit_app.services.checkup import CheckLine
+from kit_app.services.services import Services
+from kit_app.services.session_file import EXAMPLE
+
+DONE, REFUSED = 0, 1
+
+Act = Callable[[Services, Namespace, Catalogue], None]
+
+READING: Mapping[tuple[str, str], Act] = {
+    ("session", "list"): sessions.show_all,
+    ("session", "show"): sessions.show,
+    ("session", "export"): sessions.carry_out,
+    ("journal", ""): sessions.journal,
+    ("results", ""): sessions.results,
+}
+"""Commands that may run while a window is open on the same folder."""
+
+WRITING: Mapping[tuple[str, str], Act] = {
+    ("session", "new"): sessions.new,
+    ("session", "delete"): sessions.delete,
+    ("session", "import"): sessions.take_in,
+}
+
+
+class Opener(Protocol):
+    """Opens the services of a folder (None: the user's)."""
+
+    def __call__(self, folder: Path | None, *, must_own: bool = True) -> Services: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the commands need from above: the services, and what only windows and paper can do.
+
+    `checks` are the self-test's lines about them; `demo` makes the sample in a folder.
+    """
+
+    open_services: Opener
+    checks: Callable[[Services], list[CheckLine]]
+    demo: Callable[[Path, str, str, Catalogue], None]
+
+
+def run(options: Namespace, ways: Ways, t: Catalogue) -> int:
+    """Do what `options` ask; a refusal is told on stderr."""
+    try:
+        return _run(options, ways, t)
+    except ProblemsError as error:
+        warn(t.of(error))
+        for line in sessions.sentences(error, t):
+            warn(f"  {line}")
+    except KitAppError as error:
+        warn(t.of(error))
+    return REFUSED
+
+
+def _run(options: Namespace, ways: Ways, t: Catalogue) -> int:
+    key = (options.command, getattr(options, "act", ""))
+    if key == ("session", "example"):
+        say(EXAMPLE.rstrip())
+        return DONE
+    if options.command == "demo":
+        ways.demo(options.out, getattr(options, "lang", None) or t.language, options.seed, t)
+        return DONE
+    services = ways.open_services(getattr(options, "data", None), must_own=key in WRITING or key == PLAY)
+    try:
+        for notice in services.notices:
+            warn(t.of(notice))
+        return _on(services, key, options, ways, t)
+    finally:
+        services.close()
+
+
+PLAY = ("play", "")
+
+
+def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways, t: Catalogue) -> int:
+    act = READING.get(key) or WRITING.get(key)
+    if act is not None:
+        act(services, options, t)
+        return DONE
+    if key == PLAY:
+        _play(services, options, t)
+        return DONE
+    if options.command == "check":
+        return _check(services, options, t)
+    if options.command == "print":
+        return _print(services, options, t)
+    return _self_test(services, ways, t)
+
+
+def _play(services: Services, options: Namespace, t: Catalogue) -> None:
+    plan = services.sessions.find(options.id)
+    known = len(services.runs.journal(plan.id, options.team))
+    conductor = services.runs.open(plan.id, options.team, speed=options.speed)
+    play(conductor, t, known, sys.stdin.buffer)
+
+
+def _check(services: Services, options: Namespace, t: Catalogue) -> int:
+    folders = (options.path,) if options.path else services.library.bundled()
+    found = [(folder, problem) for folder in folders for problem in services.library.check(folder)]
+    if options.json:
+        say_json([_problem_data(folder, problem, t) for folder, problem in found])
+    else:
+        for _, problem in found:
+            say(_problem_line(problem, t))
+        if not found:
+            say(t(N_("Nothing to mend: the kit can be printed and played.")))
+    return REFUSED if found else DONE
+
+
+def _problem_line(problem: KitProblem, t: Catalogue) -> str:
+    sentence = t(problem.message, **problem.values)
+    if not problem.line:
+        return t(N_("{file}: {sentence}"), file=problem.file, sentence=sentence)
+    return t(N_("{file}, line {line}: {sentence}"), file=problem.file, line=problem.line, sentence=sentence)
+
+
+def _problem_data(folder: Path, problem: KitProblem, t: Catalogue) -> dict[str, object]:
+    return {
+        **{"kit": str(folder), "file": problem.file, "line": problem.line, "key": problem.key},
+        "sentence": t(problem.message, **problem.values),
+    }
+
+
+def _self_test(services: Services, ways: Ways, t: Catalogue) -> int:
+    is_well = True
+    for line in (*checkup.lines(services), *ways.checks(services)):
+        is_well = is_well and line.ok
+        sign = N_("ok") if line.ok else N_("TO DO")
+        say(f"{t(sign):6} {t(line.topic)}: {t(line.message, **line.values)}")
+    return DONE if is_well else REFUSED
+
+
+def _print(services: Services, options: Namespace, t: Catalogue) -> int:
+    return REFUSED

@@ -1,0 +1,127 @@
+"""A run without windows: one JSON command a line in, one JSON object a line out, each after it is on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
+
+from kit_app.cli.output import say_json_line
+from kit_app.errors import CommandRefused, StorageError
+from kit_app.i18n import Catalogue
+from kit_app.services.command_lines import (
+    MalformedLineError,
+    command_from,
+    event_line,
+    read_line,
+    screens_line,
+)
+from kit_app.services.conductor import Conductor, Screens
+
+TICK_S = 0.1
+
+Write = Callable[[dict[str, Any]], None]
+
+
+class Stage:
+    """One run played by lines; nothing is written that is not stored."""
+
+    def __init__(self, conductor: Conductor, t: Catalogue, known: int, write: Write = say_json_line) -> None:
+        self._conductor = conductor
+        self._t = t
+        self._write = write
+        self._told = known
+
+    def tick(self) -> None:
+        """Let time be noticed."""
+        self._conductor.tick()
+        self.tell_events()
+
+    def take(self, line: bytes) -> None:
+        """Do what a line asks, or say why not."""
+        if not line.strip():
+            return
+        name = ""
+        try:
+            name, values = read_line(line)
+            shown = self._do(name, values)
+        except MalformedLineError as error:
+            self._write({"error": self._t.of(error)})
+        except CommandRefused as error:
+            self._write({"refused": self._t.of(error), "command": name})
+        except StorageError as error:
+            self._write({"refused": self._t.of(error), "command": name, "stored": False})
+        else:
+            self.tell_events()
+            if shown is not None:
+                self._write(screens_line(shown))
+            return
+        self.tell_events()
+
+    def _do(self, name: str, values: dict[str, Any]) -> Screens | None:
+        """What is to be written as views, if they were asked for."""
+        if name == "Show":
+            return self._conductor.screens()
+        if name == "Retry":
+            self._conductor.retry()
+        elif name == "Relocate" and isinstance(values.get("folder"), str):
+            self._conductor.relocate(Path(values["folder"]))
+        else:
+            self._conductor.handle(command_from(name, values))
+        return None
+
+    def tell_events(self) -> None:
+        """Write the events that were not written yet."""
+        history = self._conductor.history
+        for stored in history[self._told :]:
+            line = event_line(stored)
+            self._write(line if self._conductor.is_saving else {**line, "stored": False})
+        self._told = len(history)
+
+
+def play(conductor: Conductor, t: Catalogue, known: int, lines: Iterable[bytes]) -> None:
+    """Play until `lines` end. `known` is how many events the run had before it was opened."""
+    setup = conductor.setup
+    say_json_line(
+        {
+            **{"run": "resumed" if known else "new", "events": known, "session": setup.session_id},
+            **{"team": setup.team_number, "set_id": setup.set_id},
+        }
+    )
+    stage = Stage(conductor, t, known)
+    stage.tell_events()
+    waiting = _read_ahead(lines)
+    try:
+        _play_lines(stage, waiting)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # whoever listened is gone; all that was done is stored
+    finally:
+        conductor.close()
+
+
+def _play_lines(stage: Stage, waiting: SimpleQueue[bytes | None]) -> None:
+    while True:
+        try:
+            line = waiting.get(timeout=TICK_S)
+        except Empty:
+            stage.tick()
+            continue
+        if line is None:
+            return
+        stage.tick()
+        stage.take(line)
+
+
+def _read_ahead(lines: Iterable[bytes]) -> SimpleQueue[bytes | None]:
+    """The lines as they come, then None; read by a thread, so that time passes while none comes."""
+    queue: SimpleQueue[bytes | None] = SimpleQueue()
+
+    def read() -> None:
+        for line in lines:
+            queue.put(line)
+        queue.put(None)
+
+    Thread(target=read, name="lines", daemon=True).start()
+    return queue

@@ -1,0 +1,113 @@
+"""The kits at hand: those that come with the program, and the snapshots that sessions were planned with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kit_app.assets import resources_dir
+from kit_app.content import files as kit_files
+from kit_app.domain.deal import TeamTable
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import KitFileError, StorageError
+from kit_app.i18n import N_
+from kit_app.storage.kits import KitSnapshot, KitStore
+
+BUNDLED = "sant-escape"
+
+Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
+Lacking = Callable[[str], str]
+Problems = tuple[KitProblem, ...]
+
+
+class Library:
+    """Reads kits once and keeps what it read; a kit is found again by its digest."""
+
+    def __init__(self, store: KitStore) -> None:
+        self._store = store
+        self._kits: dict[str, Kit] = {}
+        self._bundled: Kit | None = None
+
+    def bundled(self) -> tuple[Path, ...]:
+        """The folders of the kits that come with the program."""
+        folder = resources_dir() / "kits"
+        return tuple(sorted(path.parent for path in folder.glob("*/kit.toml")))
+
+    def bundled_kit(self) -> Kit:
+        """The kit of a new session. Raises KitFileError."""
+        if self._bundled is None:
+            self._bundled = self.read(resources_dir() / "kits" / BUNDLED)
+        return self._bundled
+
+    def read(self, folder: Path) -> Kit:
+        """The kit in `folder`. Raises KitFileError with every mistake in it."""
+        return self._parsed(kit_files.read_folder(folder))
+
+    def kit_of(self, plan: SessionPlan) -> Kit:
+        """The kit as it was when the session was planned. Raises StorageError."""
+        return self.kit(plan.kit_digest)
+
+    def kit(self, digest: str) -> Kit:
+        """The kit with this digest: read before, bundled or stored. Raises StorageError or KitFileError."""
+        if digest in self._kits:
+            return self._kits[digest]
+        snapshot = self._store.get(digest)
+        if snapshot is None:
+            if self.bundled_kit().digest == digest:
+                return self.bundled_kit()
+            raise StorageError(N_("The kit of this session is not stored here any more."), digest)
+        return self._parsed(kit_files.read_snapshot(snapshot.files))
+
+    def keep(self, kit: Kit) -> None:
+        """Store a snapshot of a kit that was read before. Raises StorageError."""
+        if not self._store.has(kit.digest):
+            self._store.add(self.snapshot(kit))
+
+    def snapshot(self, kit: Kit) -> KitSnapshot:
+        """The files of `kit` as they are stored. Raises StorageError when they are not at hand any more."""
+        stored = self._store.get(kit.digest)
+        if stored is not None:
+            return stored
+        for folder in self.bundled():
+            files = kit_files.read_folder(folder)
+            if kit_files.digest(files) == kit.digest:
+                return KitSnapshot(
+                    digest=kit.digest,
+                    kit_id=kit.id,
+                    version=kit.version,
+                    files=kit_files.snapshot(files),
+                )
+        raise StorageError(N_("The kit of this session is not stored here any more."), kit.digest)
+
+    def parsed(self, snapshot: bytes) -> Kit:
+        """The kit of a snapshot that came from elsewhere, not stored. Raises KitFileError."""
+        return self._parsed(kit_files.read_snapshot(snapshot))
+
+    def add(self, snapshot: bytes) -> None:
+        """Store a snapshot that came from elsewhere. Raises KitFileError or StorageError."""
+        files = kit_files.read_snapshot(snapshot)
+        kit = self._parsed(files)
+        packed = kit_files.snapshot(files)
+        self._store.add(KitSnapshot(digest=kit.digest, kit_id=kit.id, version=kit.version, files=packed))
+
+    def _parsed(self, files: kit_files.KitFiles) -> Kit:
+        from kit_app.content.kit_reader import read_kit  # takes long to load: only when a kit is read
+
+        digest = kit_files.digest(files)
+        if digest not in self._kits:
+            self._kits[digest] = read_kit(files)
+        return self._kits[digest]
+
+    def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:
+        """Everything that is wrong with the kit in `folder`; empty when it can be printed and played.
+
+        `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
+        """
+        from kit_app.content.check import check_kit
+
+        try:
+            return check_kit(kit_files.read_folder(folder), fits, lacking)
+        except KitFileError as error:
+            return tuple(problem for problem in error.problems if isinstance(problem, KitProblem))

@@ -1,0 +1,84 @@
+"""Results of runs, computed from their journals; the stored ones are only a cache."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit_app.errors import StorageError
+from kit_app.game.results import statistics, summarise
+from kit_app.i18n import N_
+from kit_app.services.changed import Changed
+from kit_app.services.conductor import Conductor
+from kit_app.services.library import Library
+from kit_app.services.runs import Runs
+from kit_app.services.sessions import Sessions
+from kit_app.storage.codec import StoredEvent
+from kit_app.storage.store import Store
+from kit_app.views.results import RunResult, Statistics
+
+
+class Results:
+    """The results of one data folder: those of each team's latest run, once it was closed."""
+
+    def __init__(self, store: Store, library: Library, sessions: Sessions, runs: Runs) -> None:
+        self._store = store
+        self._library = library
+        self._sessions = sessions
+        self._runs = runs
+
+    def of_run(self, session_id: str, team: int) -> RunResult:
+        """The result of a team. Raises StorageError when its game is not over."""
+        found = self._of_team(session_id, team)
+        if found is None:
+            raise StorageError(N_("Team {number} has not finished its game yet."), number=team)
+        return found
+
+    def of_session(self, session_id: str) -> tuple[RunResult, ...]:
+        """The results of the teams that finished, in the teams' order."""
+        teams = self._sessions.get(session_id).teams
+        found = (self._of_team(session_id, team.number) for team in teams)
+        return tuple(one for one in found if one is not None)
+
+    def all(self) -> tuple[RunResult, ...]:
+        """The results of all sessions, archived ones included, the latest first."""
+        plans = (plan for archived in (False, True) for plan in self._store.sessions.plans(archived=archived))
+        found = [result for plan in plans for result in self.of_session(plan.id)]
+        return tuple(sorted(found, key=lambda one: (one.date, one.session_id), reverse=True))
+
+    def of_conductor(self, conductor: Conductor) -> RunResult:
+        """The result of a run as it is in memory, stored or not. The run must be closed."""
+        return self._summary(conductor.setup.session_id, conductor.setup.team_number, conductor.history)
+
+    def statistics(self) -> Statistics:
+        """What all results together say."""
+        return statistics(self.all())
+
+    def rebuild(self) -> Changed:
+        """Forget what was computed; it is computed again from the journals."""
+        self._store.results.forget_all()
+        return Changed(results=True)
+
+    def _of_team(self, session_id: str, team: int) -> RunResult | None:
+        runs = [run.id for run in self._store.journal.runs(session_id) if run.team == team]
+        kinds = self._store.journal.kinds(runs[-1]) if runs else {}
+        if "RunEnded" not in kinds:
+            return None
+        last_seq = sum(kinds.values())
+        cached = self._store.results.get(runs[-1], last_seq)
+        if cached is not None:
+            return cached
+        result = self._summary(session_id, team, self._store.journal.events(runs[-1]))
+        self._store.results.put(runs[-1], last_seq, result)
+        return result
+
+    def _summary(self, session_id: str, team: int, journal: Sequence[StoredEvent]) -> RunResult:
+        plan = self._sessions.get(session_id)
+        kit = self._library.kit_of(plan)
+        return summarise(
+            self._runs.setup(session_id, team),
+            journal,
+            facility=plan.facility,
+            date=plan.date,
+            kit_id=kit.id,
+            kit_version=kit.version,
+        )

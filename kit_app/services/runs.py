@@ -1,0 +1,171 @@
+"""The runs of sessions: opened, taken up again, begun anew, carried to another folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from uuid import uuid4
+
+from kit_app.clock.clock import Clock
+from kit_app.clock.virtual import FastClock
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import StorageError
+from kit_app.game.setup import RunSetup
+from kit_app.i18n import N_
+from kit_app.services.changed import Changed
+from kit_app.services.conductor import Conductor
+from kit_app.services.library import Library
+from kit_app.services.run_journal import RunJournal
+from kit_app.services.sessions import Sessions
+from kit_app.services.setup import run_setup
+from kit_app.storage.codec import StoredEvent
+from kit_app.storage.journal import RunRecord
+from kit_app.storage.store import Store, open_store
+from kit_app.system.lock import FolderLock
+
+RunStage = Literal["none", "idle", "under-way", "ended"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRow:
+    """How far the latest run of a team is. `last_seen_ms` is wall time (None: never)."""
+
+    session_id: str
+    team: int
+    stage: RunStage
+    events: int
+    last_seen_ms: int | None
+
+
+class Runs:
+    """The runs of one data folder; the latest run of a team is the one that counts."""
+
+    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+        self._store = store
+        self._library = library
+        self._sessions = sessions
+        self._clock = clock
+
+    def setup(self, session_id: str, team: int) -> RunSetup:
+        """What the run of a team is played with. Raises StorageError when there is no such team."""
+        plan = self._sessions.get(session_id)
+        self._require_team(plan, team)
+        tables = {table.number: table for table in self._sessions.tables(plan)}
+        kit = self._library.kit_of(plan)
+        return run_setup(kit, plan, team, tables[team], self._sessions.foreign_codes())
+
+    def open(self, session_id: str, team: int, *, speed: float = 1, clock: Clock | None = None) -> Conductor:
+        """Take the latest run of a team up again, or begin its first. Raises StorageError.
+
+        `speed` multiplies the time that passes, for trying out; `clock` replaces the computer's.
+        """
+        setup = self.setup(session_id, team)
+        run_id = self._latest(session_id, team) or self._begin(session_id, team)
+        return self._conductor(setup, run_id, speed, clock or self._clock)
+
+    def _conductor(self, setup: RunSetup, run_id: str, speed: float, clock: Clock) -> Conductor:
+        timed = clock if speed == 1 else FastClock(clock, speed)
+
+        def move(folder: Path, history: Sequence[StoredEvent]) -> RunJournal:
+            return self._moved(folder, setup, run_id, history)
+
+        return Conductor(setup, RunJournal(self._store.journal, run_id), timed, move, speed)
+
+    def start_over(self, session_id: str, team: int) -> Changed:
+        """Begin a new run of a team; the older ones stay stored."""
+        self._require_team(self._sessions.get(session_id), team)
+        self._begin(session_id, team)
+        return Changed(runs=True, results=True)
+
+    def row(self, session_id: str, team: int) -> RunRow:
+        """How far the latest run of a team is."""
+        run_id = self._latest(session_id, team)
+        kinds = {} if run_id is None else self._store.journal.kinds(run_id)
+        seen = None if run_id is None else self._store.journal.last_seen(run_id)
+        return RunRow(
+            session_id=session_id,
+            team=team,
+            stage=_stage(run_id, kinds),
+            events=sum(kinds.values()),
+            last_seen_ms=None if seen is None else seen.wall_ms,
+        )
+
+    def rows(self, session_id: str) -> tuple[RunRow, ...]:
+        """How far the teams of a session are, in their order."""
+        return tuple(self.row(session_id, team.number) for team in self._sessions.get(session_id).teams)
+
+    def interrupted(self) -> tuple[RunRow, ...]:
+        """Runs that are under way, the one seen last first: the program or the computer stopped."""
+        latest = {(run.session_id, run.team) for run in self._store.journal.runs()}
+        rows = (self.row(session_id, team) for session_id, team in latest)
+        under_way = (row for row in rows if row.stage == "under-way")
+        return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
+
+    def journal(self, session_id: str, team: int) -> Sequence[StoredEvent]:
+        """The events of the latest run of a team; empty when there is none. Raises StorageError."""
+        self._require_team(self._sessions.get(session_id), team)
+        run_id = self._latest(session_id, team)
+        return () if run_id is None else self._store.journal.events(run_id)
+
+    def _latest(self, session_id: str, team: int) -> str | None:
+        runs = [run.id for run in self._store.journal.runs(session_id) if run.team == team]
+        return runs[-1] if runs else None
+
+    def _begin(self, session_id: str, team: int) -> str:
+        run = RunRecord(id=str(uuid4()), session_id=session_id, team=team, created_ms=self._clock.wall_ms())
+        self._store.journal.add_run(run)
+        return run.id
+
+    @staticmethod
+    def _require_team(plan: SessionPlan, team: int) -> None:
+        if team not in {one.number for one in plan.teams}:
+            raise StorageError(N_("This session has no team {number}."), number=team)
+
+    def _moved(
+        self, folder: Path, setup: RunSetup, run_id: str, history: Sequence[StoredEvent]
+    ) -> RunJournal:
+        """The same run in the store of another folder, with its session and kit."""
+        if folder.resolve() == self._store.database.path.parent.resolve():
+            raise StorageError(N_("This is the folder that refuses. Choose another one."))
+        plan = self._sessions.get(setup.session_id)
+        kit = self._library.snapshot(self._library.kit_of(plan))
+        lock = FolderLock(folder)
+        lock.acquire()
+        try:
+            store = open_store(folder, self._clock.wall_ms())
+        except StorageError:
+            lock.release()
+            raise
+
+        def close() -> None:
+            store.close()
+            lock.release()
+
+        try:
+            store.kits.add(kit)
+            store.sessions.save(plan, self._clock.wall_ms())
+            _copy_run(store, setup, run_id, history)
+        except StorageError:
+            close()
+            raise
+        return RunJournal(store.journal, run_id, close)
+
+
+def _copy_run(store: Store, setup: RunSetup, run_id: str, history: Sequence[StoredEvent]) -> None:
+    if run_id not in {run.id for run in store.journal.runs(setup.session_id)}:
+        created_ms = history[0].wall_ms if history else 0
+        store.journal.add_run(
+            RunRecord(id=run_id, session_id=setup.session_id, team=setup.team_number, created_ms=created_ms)
+        )
+    there = len(store.journal.events(run_id))
+    store.journal.append(run_id, history[there:])
+
+
+def _stage(run_id: str | None, kinds: dict[str, int]) -> RunStage:
+    if run_id is None:
+        return "none"
+    if "RunEnded" in kinds:
+        return "ended"
+    return "under-way" if "RunStarted" in kinds else "idle"

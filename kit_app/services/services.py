@@ -1,0 +1,36 @@
+"""All services of one data folder, as the windows and the command line receive them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kit_app.clock.clock import Clock
+from kit_app.errors import KitAppError
+from kit_app.services.library import Library
+from kit_app.services.preferences import Preferences
+from kit_app.services.results import Results
+from kit_app.services.runs import Runs
+from kit_app.services.sessions import Sessions
+from kit_app.services.travel import Travel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What can be asked for. `notices` are sentences about what was found on opening, to be shown."""
+
+    folder: Path
+    clock: Clock
+    library: Library
+    sessions: Sessions
+    runs: Runs
+    results: Results
+    travel: Travel
+    preferences: Preferences
+    notices: tuple[KitAppError, ...]
+    closing: Callable[[], None]
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.closing()

@@ -1,0 +1,258 @@
+"""Planned sessions: drafted, checked, dealt, stored with the kit they were planned with, and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from secrets import token_hex
+from uuid import uuid4
+
+from kit_app.clock.calendar import local_date
+from kit_app.clock.clock import Clock
+from kit_app.domain.deal import TeamTable, to_team_deal
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan, TeamDeal, TeamPlan
+from kit_app.errors import KitAppError, ProblemsError, StorageError
+from kit_app.i18n import N_
+from kit_app.services import session_check
+from kit_app.services.changed import Changed, Saved
+from kit_app.services.dealing import deal_session
+from kit_app.services.library import Library
+from kit_app.services.problem import Problem
+from kit_app.storage.store import Store
+
+DEFAULT_SIZE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """A session in a list. `sizes` are the teams' sizes; `lacks` says what is not ready yet."""
+
+    id: str
+    name: str
+    facility: str
+    date: str
+    time: str
+    room: str
+    variant: str
+    language: str
+    duration_min: int
+    sizes: tuple[int, ...]
+    set_ids: tuple[str, ...]
+    is_archived: bool
+    played_teams: tuple[int, ...]
+    lacks: tuple[Problem, ...]
+
+
+class Sessions:
+    """The sessions of one data folder."""
+
+    def __init__(self, store: Store, library: Library, clock: Clock) -> None:
+        self._store = store
+        self._library = library
+        self._clock = clock
+
+    def draft(self, *, facility: str = "", language: str = "") -> SessionPlan:
+        """A new session with the usual choices, not stored yet. Raises KitFileError."""
+        kit = self._library.bundled_kit()
+        variant = kit.variants[0]
+        return SessionPlan(
+            id=str(uuid4()),
+            name="",
+            facility=facility,
+            date="",
+            time="",
+            room="",
+            kit_id=kit.id,
+            kit_digest=kit.digest,
+            variant=variant.id,
+            level=self.usual_level(kit),
+            language=language if language in kit.languages else kit.languages[0],
+            duration_min=variant.minutes,
+            extra_time=False,
+            teams=(self.usual_team(1, language or kit.languages[0]),),
+            hint_policy="suggested",
+            hint_cost_min=0,
+            clock_style="clock",
+            seed=token_hex(16),
+        )
+
+    @staticmethod
+    def usual_level(kit: Kit) -> str:
+        """The level in the middle of the kit's."""
+        return kit.levels[len(kit.levels) // 2].id
+
+    @staticmethod
+    def usual_team(number: int, language: str) -> TeamPlan:
+        """A team as it is proposed; its label is shown in the language of the materials."""
+        word = "Team" if language == "en" else "Équipe"
+        return TeamPlan(number=number, label=f"{word} {number}", size=DEFAULT_SIZE)
+
+    def problems(self, plan: SessionPlan) -> dict[str, Problem]:
+        """What keeps `plan` from being saved, by field."""
+        return session_check.problems(plan, self._library.kit_of(plan))
+
+    def save(self, plan: SessionPlan) -> Saved:
+        """Check, deal and store. Raises ProblemsError with the problems of the fields, or StorageError."""
+        found = self.problems(plan)
+        if found:
+            raise ProblemsError(
+                N_("Some choices have to be mended before the session can be kept."), tuple(found.values())
+            )
+        kit = self._library.kit_of(plan)
+        old = self._store.sessions.get(plan.id)
+        dealt = self._dealt(kit, plan, old)
+        if old is not None and dealt.deals != old.deals and self._is_played(plan.id):
+            _refuse_other_deals(old, dealt)
+        self._library.keep(kit)
+        self._store.sessions.save(dealt, self._clock.wall_ms())
+        return Saved(plan=dealt, changed=Changed(sessions=True))
+
+    def _dealt(self, kit: Kit, plan: SessionPlan, old: SessionPlan | None) -> SessionPlan:
+        """`plan` with a deal for each team. A deal that holds stays, whatever today's release would deal."""
+        known = old.deals if old is not None and _basis(old) == _basis(plan) else ()
+        wanted = {team.number for team in plan.teams}
+        kept = tuple(deal for deal in known if deal.number in wanted)
+        if len(kept) == len(wanted):
+            return replace(plan, deals=kept)
+        tables = deal_session(kit, replace(plan, deals=()))
+        deals = tuple(to_team_deal(table) for table in tables)
+        before = old.deals if old is not None else ()
+        printed = tuple(
+            number for number in plan.printed_teams if _deal(deals, number) == _deal(before, number)
+        )
+        return replace(plan, deals=deals, printed_teams=printed)
+
+    def tables(self, plan: SessionPlan) -> tuple[TeamTable, ...]:
+        """Everything that the teams of a saved session play with, in full. Raises KitAppError."""
+        return deal_session(self._library.kit_of(plan), plan)
+
+    def _is_played(self, session_id: str) -> bool:
+        return any(self._store.journal.kinds(run.id) for run in self._store.journal.runs(session_id))
+
+    def played_teams(self, session_id: str) -> tuple[int, ...]:
+        """The numbers of the teams whose last run was closed."""
+        last = {run.team: run.id for run in self._store.journal.runs(session_id)}
+        return tuple(
+            team for team, run in sorted(last.items()) if "RunEnded" in self._store.journal.kinds(run)
+        )
+
+    def list(self, *, archived: bool = False) -> tuple[SessionRow, ...]:
+        """The sessions, the next one first; those without a date come first of all."""
+        plans = self._store.sessions.plans(archived=archived)
+        today = local_date(self._clock.wall_ms()).isoformat()
+        coming = sorted((one for one in plans if one.date >= today), key=lambda one: (one.date, one.time))
+        undated = [one for one in plans if not one.date]
+        past = [one for one in plans if one.date and one.date < today]
+        return tuple(self._row(plan) for plan in (*undated, *coming, *past))
+
+    def _row(self, plan: SessionPlan) -> SessionRow:
+        return SessionRow(
+            id=plan.id,
+            name=plan.name,
+            facility=plan.facility,
+            date=plan.date,
+            time=plan.time,
+            room=plan.room,
+            variant=plan.variant,
+            language=plan.language,
+            duration_min=plan.duration_min,
+            sizes=tuple(team.size for team in plan.teams),
+            set_ids=tuple(deal.set_id for deal in plan.deals),
+            is_archived=plan.is_archived,
+            played_teams=self.played_teams(plan.id),
+            lacks=session_check.missing(plan),
+        )
+
+    def get(self, session_id: str) -> SessionPlan:
+        """The session with this id. Raises StorageError when there is none."""
+        plan = self._store.sessions.get(session_id)
+        if plan is None:
+            raise StorageError(N_("There is no session “{id}”."), id=session_id)
+        return plan
+
+    def find(self, beginning: str) -> SessionPlan:
+        """The one session whose id begins so. Raises StorageError when there is none, or several."""
+        ids = self._store.sessions.ids(beginning) if beginning else ()
+        if len(ids) > 1 and beginning not in ids:
+            raise StorageError(N_("Several sessions begin with “{id}”. Give more of it."), id=beginning)
+        if not ids:
+            raise StorageError(N_("There is no session “{id}”."), id=beginning)
+        return self.get(beginning if beginning in ids else ids[0])
+
+    def duplicate(self, session_id: str) -> Saved:
+        """The same choices for another day: new seed, so other answers and other cards; no date."""
+        old = self.get(session_id)
+        return self.save(
+            replace(
+                old,
+                id=str(uuid4()),
+                seed=token_hex(16),
+                date="",
+                time="",
+                deals=(),
+                printed_teams=(),
+                is_archived=False,
+            )
+        )
+
+    def archive(self, session_id: str, *, on: bool = True) -> Changed:
+        """Take a session off the lists, or bring it back."""
+        return self._edit(session_id, lambda plan: replace(plan, is_archived=on))
+
+    def mark_printed(self, session_id: str, team: int) -> Changed:
+        """Note that the deck of a team was printed."""
+        return self._edit(
+            session_id,
+            lambda plan: replace(plan, printed_teams=tuple(sorted({*plan.printed_teams, team}))),
+        )
+
+    def _edit(self, session_id: str, edited: Callable[[SessionPlan], SessionPlan]) -> Changed:
+        self._store.sessions.save(edited(self.get(session_id)), self._clock.wall_ms())
+        return Changed(sessions=True)
+
+    def delete(self, session_id: str) -> Changed:
+        """Hide a session with its runs; `undelete` brings it back until the program starts again."""
+        self.get(session_id)
+        self._store.sessions.hide(session_id, self._clock.wall_ms())
+        return Changed(sessions=True, runs=True, results=True)
+
+    def undelete(self, session_id: str) -> Changed:
+        """Bring a deleted session back."""
+        self._store.sessions.hide(session_id, None)
+        return Changed(sessions=True, runs=True, results=True)
+
+    def purge(self) -> None:
+        """Really delete what was deleted before, and kits that nobody uses any more."""
+        self._store.sessions.purge()
+        self._store.kits.forget_unused()
+
+    def foreign_codes(self) -> dict[str, str]:
+        """Every card code of every stored session, with the set id of its set."""
+        return {
+            code: deal.set_id
+            for archived in (False, True)
+            for plan in self._store.sessions.plans(archived=archived)
+            for deal in plan.deals
+            for code in deal.codes.values()
+        }
+
+
+def _basis(plan: SessionPlan) -> tuple[str, ...]:
+    return plan.kit_digest, plan.language, plan.variant, plan.seed
+
+
+def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:
+    return next((deal for deal in deals if deal.number == number), None)
+
+
+def _refuse_other_deals(old: SessionPlan, new: SessionPlan) -> None:
+    """Raise unless every old deal is still there: the journals were played with them."""
+    if not set(_keys(old)) <= set(_keys(new)):
+        raise KitAppError(
+            N_("This session was played: its cards stay as they are. Duplicate it to change them.")
+        )
+
+
+def _keys(plan: SessionPlan) -> list[tuple[int, str, str]]:
+    return [(deal.number, deal.set_id, plan.language) for deal in plan.deals]

@@ -1,0 +1,155 @@
+"""What a run is played with, from the kit, the plan and what was dealt to the team."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
+from kit_app.domain.kit import Envelope, Kit, Variant
+from kit_app.domain.plan import SessionPlan
+from kit_app.domain.spelling import filled, normalised
+from kit_app.game.setup import (
+    CardSetup,
+    EnvelopeSetup,
+    FieldSetup,
+    MissSetup,
+    PathSetup,
+    PuzzleSetup,
+    RunSetup,
+    RunWords,
+    SceneSetup,
+)
+
+COMMON = "common"
+
+
+def run_setup(
+    kit: Kit, plan: SessionPlan, team: int, table: TeamTable, foreign: Mapping[str, str]
+) -> RunSetup:
+    """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set id."""
+    variant = kit.variant(plan.variant)
+    scale = plan.duration_min / variant.minutes
+    who = next(one for one in plan.teams if one.number == team)
+    return RunSetup(
+        session_id=plan.id,
+        session_name=plan.name,
+        team_number=team,
+        team_label=who.label,
+        team_size=who.size,
+        set_id=table.set_id,
+        kit_digest=plan.kit_digest,
+        variant=plan.variant,
+        level=plan.level,
+        language=plan.language,
+        duration_ms=plan.duration_ms,
+        guided_ms=variant.guided_min * 60_000,
+        finale=variant.finale,
+        clock_style=plan.clock_style,
+        hint_cost_ms=plan.hint_cost_min * 60_000,
+        suggests=plan.hint_policy == "suggested",
+        puzzles=tuple(_puzzle(one, kit.level(plan.level).due, scale) for one in table.puzzles),
+        paths=_paths(table, variant),
+        envelopes=tuple(_envelope(one, table) for one in table.envelopes),
+        cards=_cards(table),
+        scenes=tuple(_scene(one) for one in table.scenes),
+        words=_words(table),
+        script=dict(table.script),
+        foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+    )
+
+
+def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> PuzzleSetup:
+    target_ms = round(puzzle.target_s * 1000 * scale)
+    words = puzzle.words
+    return PuzzleSetup(
+        id=puzzle.id,
+        title=words.title,
+        short=words.short,
+        path=puzzle.path,
+        needs=puzzle.needs,
+        target_ms=target_ms,
+        column=puzzle.column,
+        row=puzzle.row,
+        answer=puzzle.answer,
+        accepted=() if puzzle.fields else puzzle.accepted,
+        fields=tuple(
+            FieldSetup(key=one.key, label=one.label, answer=one.answer, accepted=one.accepted)
+            for one in puzzle.fields
+        ),
+        misses=tuple(MissSetup(typed=normalised(miss.answer), say=miss.say) for miss in puzzle.misses),
+        hints=words.hints,
+        due=tuple(round(target_ms * factor) for factor in due),
+        lesson=words.lesson,
+        reflex=words.reflex,
+        stall_see=words.stall.see,
+        stall_say=words.stall.say,
+        solved_text=words.solved,
+        locked_text=words.locked,
+        lock_after=puzzle.lock_after,
+        lock_ms=puzzle.lock_s * 1000,
+    )
+
+
+def _paths(table: TeamTable, variant: Variant) -> tuple[PathSetup, ...]:
+    paths = (
+        PathSetup(
+            letter=path.letter,
+            name=name,
+            puzzles=tuple(one.id for one in table.puzzles if one.path == path.letter),
+        )
+        for path, name in table.paths
+    )
+    return tuple(path for path in paths if path.puzzles)
+
+
+def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
+    player = table.player
+    sentence = {"envelope": player.envelope, "seal": player.seal, "flap": player.flap}[envelope.kind]
+    return EnvelopeSetup(
+        id=envelope.id,
+        path=envelope.path,
+        after=envelope.after,
+        say=filled(sentence, {"envelope": envelope.id}),
+    )
+
+
+def _cards(table: TeamTable) -> tuple[CardSetup, ...]:
+    return tuple(
+        CardSetup(code=card.code, id=card.id, title=card.title, puzzle=card.puzzle, reading=card.reading)
+        for card in table.cards
+    )
+
+
+def _scene(scene: SceneOnTable) -> SceneSetup:
+    words, spec = scene.words, scene.spec
+    return SceneSetup(
+        id=spec.id,
+        look=spec.look,
+        moment=spec.moment,
+        puzzle=spec.puzzle,
+        title=words.title,
+        lines=words.lines,
+        band=words.band,
+        turn=words.turn,
+        masthead=words.masthead,
+        dateline=words.dateline,
+        edition=words.edition,
+        foot=words.foot,
+    )
+
+
+def _words(table: TeamTable) -> RunWords:
+    player = table.player
+    return RunWords(
+        game_title=table.game_title,
+        masthead=table.values.get("magazine", table.game_title),
+        ready=player.ready,
+        idle_lines=(table.card_lines.fictive,),
+        clock_label=player.clock_label,
+        not_yet=player.not_yet,
+        hint_heading=player.hint_heading,
+        message_heading=player.message_heading,
+        pause=player.pause,
+        five_minutes=player.five_minutes,
+        guided_label=player.guided_label,
+    )

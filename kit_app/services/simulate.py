@@ -1,0 +1,120 @@
+"""A made-up team that plays a whole game through the conductor, on a clock that is told to move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kit_app.clock.virtual import VirtualClock
+from kit_app.domain.dice import Dice
+from kit_app.errors import CommandRefused
+from kit_app.game import commands as c
+from kit_app.game.setup import PuzzleSetup
+from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.results import Results
+from kit_app.services.runs import Runs
+from kit_app.views.console import ConsoleView, PuzzleRow
+from kit_app.views.results import RunResult
+
+STEP_MS = 1_000
+LONGEST_MS = 4 * 60 * 60 * 1000
+"""A simulated evening ends after this time, whatever happens."""
+
+
+class Team:
+    """What the team knows of itself: how fast it is at each puzzle, when it errs and when it takes hints."""
+
+    def __init__(self, dice: Dice) -> None:
+        self._dice = dice
+
+    def needs_ms(self, puzzle: PuzzleSetup, hints: int) -> int:
+        """The time it takes for a puzzle; each hint shortens the way."""
+        pace = self._dice.number(f"{puzzle.id}/pace", 45, 150)
+        return round(puzzle.target_ms * pace / 100 * 0.85**hints)
+
+    def errs(self, puzzle: PuzzleSetup) -> bool:
+        return self._dice.number(f"{puzzle.id}/errs", 1, 3) == 1
+
+    def takes_hint(self, puzzle: PuzzleSetup, level: int) -> bool:
+        return self._dice.number(f"{puzzle.id}/hint/{level}", 1, 4) > 1
+
+
+def play_through(conductor: Conductor, clock: VirtualClock, dice: Dice) -> Iterator[Screens]:
+    """Play to the end; yields the screens after every second, so that somebody may watch."""
+    team = Team(dice)
+    shown = conductor.screens()
+    for command in _opening(conductor):
+        shown = conductor.handle(command)
+        yield shown
+        clock.advance(STEP_MS)
+    passed = 0
+    while not conductor.is_over and passed < LONGEST_MS:
+        clock.advance(STEP_MS)
+        passed += STEP_MS
+        conductor.tick()
+        for command in _acts(conductor, team):
+            _attempt(conductor, command)
+        shown = conductor.screens()
+        yield shown
+
+
+def _opening(conductor: Conductor) -> Iterator[c.Command]:
+    pitch = next((scene.id for scene in conductor.setup.scenes if scene.moment == "before-start"), None)
+    if pitch is not None:
+        yield c.ShowScene(scene=pitch)
+    yield c.StartRun()
+
+
+def _attempt(conductor: Conductor, command: c.Command) -> None:
+    """A team may try what the rules refuse (a locked puzzle): it tries again later."""
+    try:
+        conductor.handle(command)
+    except CommandRefused:
+        return
+
+
+def _acts(conductor: Conductor, team: Team) -> Iterator[c.Command]:
+    """What team and facilitator do in this second."""
+    view = conductor.screens().console
+    if view.phase == "closing":
+        yield c.AddNote(text="…")
+        yield c.EndRun()
+    if view.phase not in ("playing", "guided"):
+        return
+    for row in view.puzzles:
+        if row.state in ("open", "late", "stuck"):
+            yield from _puzzle_acts(conductor, team, view, row)
+
+
+def _puzzle_acts(conductor: Conductor, team: Team, view: ConsoleView, row: PuzzleRow) -> Iterator[c.Command]:
+    puzzle = conductor.setup.puzzle(row.id)
+    if row.elapsed_ms <= STEP_MS:
+        yield from (c.ScanCard(code=card.code) for card in conductor.setup.cards if card.puzzle == puzzle.id)
+    given = sum(hint.is_given for hint in row.hints)
+    needs_ms = team.needs_ms(puzzle, given)
+    if row.elapsed_ms >= needs_ms:
+        yield from _answers(puzzle)
+    elif row.elapsed_ms >= needs_ms * 0.8 and not row.wrong_tries and team.errs(puzzle):
+        yield c.EnterAnswer(text="?!", puzzle=puzzle.id)
+    for hint in row.hints:
+        if hint.is_due and hint.can_give and not hint.is_given and team.takes_hint(puzzle, hint.level):
+            yield c.GiveHint(puzzle=puzzle.id, level=hint.level)
+            return
+
+
+def _answers(puzzle: PuzzleSetup) -> Iterator[c.Command]:
+    if not puzzle.fields:
+        yield c.EnterAnswer(text=puzzle.answer, puzzle=puzzle.id)
+    for field in puzzle.fields:
+        yield c.EnterAnswer(text=field.answer, puzzle=puzzle.id, field=field.key)
+
+
+def simulate_run(
+    runs: Runs, results: Results, session_id: str, team: int, seed: str, wall_ms: int
+) -> RunResult:
+    """Play the run of a team to its end in no time, and return its result."""
+    clock = VirtualClock(wall_ms)
+    conductor = runs.open(session_id, team, clock=clock)
+    for _ in play_through(conductor, clock, Dice(seed=seed, prefix="simulation/")):
+        pass
+    conductor.close()
+    return results.of_run(session_id, team)

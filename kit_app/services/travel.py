@@ -1,0 +1,120 @@
+"""Sessions that travel: from the office to the room as one file, and back with what was played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kit_app.clock.clock import Clock
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import CommandRefused, KitAppError, StorageError
+from kit_app.game.evolve import evolve
+from kit_app.game.state import initial
+from kit_app.i18n import N_
+from kit_app.services import export, session_check
+from kit_app.services.changed import Changed, Saved
+from kit_app.services.dealing import deal_session
+from kit_app.services.library import Library
+from kit_app.services.sessions import Sessions
+from kit_app.services.setup import run_setup
+from kit_app.storage.store import Store
+from kit_app.storage.travel_file import LARGEST_FILE, TravelFile, TravelRun, packed, unpacked
+
+_UNUSABLE = N_("This file does not hold a session that can be played. Nothing was imported.")
+
+
+class Travel:
+    """Exports and imports sessions of one data folder."""
+
+    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+        self._store = store
+        self._library = library
+        self._sessions = sessions
+        self._clock = clock
+
+    def export_session(self, session_id: str, path: Path, *, overwrite: bool = False) -> None:
+        """Write a session with its kit and all its runs. Raises ExportError or StorageError."""
+        plan = self._sessions.get(session_id)
+        snapshot = self._library.snapshot(self._library.kit_of(plan))
+        runs = tuple(
+            TravelRun(record=run, events=tuple(self._store.journal.events(run.id)))
+            for run in self._store.journal.runs(session_id)
+        )
+        content = packed(TravelFile(plan=plan, kit=snapshot.files, runs=runs))
+        export.write(path, content, overwrite=overwrite)
+
+    def import_session(self, path: Path) -> Saved:
+        """Take a session in, or what was played of it elsewhere; with a KitAppError, nothing."""
+        content = unpacked(_read(path))
+        kit_digest = self._check(content)
+        known = self._store.sessions.get(content.plan.id)
+        if known is not None:
+            _require_same(known, content.plan)
+        with self._store.database.writing():
+            self._library.add(content.kit)
+            if known is None:
+                self._store.sessions.save(content.plan, self._clock.wall_ms())
+            self._store.sessions.hide(content.plan.id, None)
+            added = [self._add_run(run) for run in content.runs]
+            if known is not None and not any(added):
+                raise StorageError(
+                    N_("This session is here already, with all that the file holds."), kit_digest
+                )
+        return Saved(
+            plan=self._sessions.get(content.plan.id),
+            changed=Changed(sessions=True, runs=any(added), results=any(added)),
+        )
+
+    def _check(self, content: TravelFile) -> str:
+        """Everything that would go wrong later goes wrong here. Returns the kit's digest."""
+        kit = self._library.parsed(content.kit)
+        plan = content.plan
+        if kit.digest != plan.kit_digest or kit.id != plan.kit_id:
+            raise StorageError(_UNUSABLE, "the plan names another kit")
+        found = session_check.problems(plan, kit)
+        if found:
+            raise StorageError(_UNUSABLE, "; ".join(str(problem) for problem in found.values()))
+        tables = {table.number: table for table in deal_session(kit, plan)}
+        if {deal.number for deal in plan.deals} != set(tables):
+            raise StorageError(_UNUSABLE, "not every team has its deal")
+        for run in content.runs:
+            if run.record.session_id != plan.id or run.record.team not in tables:
+                raise StorageError(_UNUSABLE, f"run {run.record.id} belongs to no team")
+            state = initial(run_setup(kit, plan, run.record.team, tables[run.record.team], {}))
+            try:
+                for stored in run.events:
+                    state = evolve(state, stored.event, stored.at_ms)
+            except (LookupError, ValueError, CommandRefused) as error:
+                raise StorageError(_UNUSABLE, f"run {run.record.id}: {error!r}") from error
+        return kit.digest
+
+    def _add_run(self, run: TravelRun) -> bool:
+        """Add what is not here yet of a run; False when all of it is."""
+        journal = self._store.journal
+        if run.record.id not in {one.id for one in journal.runs(run.record.session_id)}:
+            journal.add_run(run.record)
+        here = journal.events(run.record.id)
+        common = min(len(here), len(run.events))
+        if tuple(here[:common]) != run.events[:common]:
+            raise StorageError(
+                N_("This game went on differently here and there. Nothing was imported."), run.record.id
+            )
+        journal.append(run.record.id, run.events[common:])
+        return len(run.events) > common
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise StorageError(N_("“{name}” cannot be read."), str(error), name=path.name) from error
+    if len(content) > LARGEST_FILE:
+        raise StorageError(N_("“{name}” is too large for a session."), name=path.name)
+    return content
+
+
+def _require_same(known: SessionPlan, arriving: SessionPlan) -> None:
+    if (known.seed, known.kit_digest, known.language, known.variant) != (
+        *(arriving.seed, arriving.kit_digest, arriving.language, arriving.variant),
+    ):
+        raise KitAppError(N_("Another session with this number is here already. Nothing was imported."))
