@@ -1,6 +1,7 @@
 """Check that a kit says everything in each of its languages, and nothing that belongs nowhere."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, fields
 from typing import Any
 
 from kit_app.content.draft import Draft, Head
@@ -99,16 +100,31 @@ def _unlike(draft: Draft, stem: str) -> Iterator[KitProblem]:
     """Keys that the words of one language have and those of another lack, beyond what the structure asks."""
     sources = [draft.source(f"words/{language}/{stem}.toml") for language in draft.languages]
     read = [source for source in sources if source.is_read]
+    optional = _optional_clues(draft, stem)
+    keys = {source.file: set(_free_keys(source.data, stem)) for source in read}
     every: dict[KeyPath, Source] = {}
     for source in read:
-        for path in _free_keys(source.data, stem):
-            every.setdefault(path, source)
+        for path in sorted(keys[source.file], key=str):
+            if path[:2] not in optional:
+                every.setdefault(path, source)
     for source in read:
-        own = set(_free_keys(source.data, stem))
+        own = keys[source.file]
         for path, other in every.items():
             if path not in own and (len(path) == 1 or path[:-1] in own):
                 message = N_("“{key}” is missing here; {other} has it. Translate it, or take it out there.")
                 yield source.problem(path, message, key=str(path[-1]), other=other.file)
+
+
+def _optional_clues(draft: Draft, stem: str) -> frozenset[KeyPath]:
+    """The words that a puzzle's mechanism can do without: one language may need them and another not."""
+    mechanism = draft.mechanisms.get(str(draft.source(f"puzzles/{stem}.toml").data.get("mechanism")))
+    if mechanism is None:
+        return frozenset()
+    return frozenset(
+        ("clues", one.name)
+        for one in fields(mechanism.words)
+        if one.default is not MISSING or one.default_factory is not MISSING
+    )
 
 
 def _free_keys(data: Mapping[str, Any], stem: str) -> Iterator[KeyPath]:
