@@ -16,16 +16,22 @@ class Mm:
         self._value = value
 
     def __add__(self, other: Mm) -> Mm:
-        return Mm(self._value + _length(other))
+        try:
+            return Mm(self._value + other._value)
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __sub__(self, other: Mm) -> Mm:
-        return Mm(self._value - _length(other))
+        try:
+            return Mm(self._value - other._value)
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __mul__(self, factor: float) -> Mm:
-        return Mm(self._value * _number(factor))
+        return Mm(self._value * (factor + 0.0))  # the addition refuses a factor that is a length
 
     def __rmul__(self, factor: float) -> Mm:
-        return Mm(self._value * _number(factor))
+        return Mm(self._value * (factor + 0.0))
 
     @overload
     def __truediv__(self, other: Mm) -> float: ...
@@ -41,16 +47,28 @@ class Mm:
         return isinstance(other, Mm) and self._value == other._value
 
     def __lt__(self, other: Mm) -> bool:
-        return self._value < _length(other)
+        try:
+            return self._value < other._value
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __le__(self, other: Mm) -> bool:
-        return self._value <= _length(other)
+        try:
+            return self._value <= other._value
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __gt__(self, other: Mm) -> bool:
-        return self._value > _length(other)
+        try:
+            return self._value > other._value
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __ge__(self, other: Mm) -> bool:
-        return self._value >= _length(other)
+        try:
+            return self._value >= other._value
+        except AttributeError:
+            raise _not_a_length(other) from None
 
     def __hash__(self) -> int:
         return hash(self._value)
@@ -64,16 +82,8 @@ class Mm:
         return self._value * POINTS_PER_MM
 
 
-def _length(other: object) -> float:
-    if isinstance(other, Mm):
-        return other._value
-    raise TypeError(f"a length is needed, not {other!r}")
-
-
-def _number(factor: object) -> float:
-    if isinstance(factor, (int, float)):
-        return factor
-    raise TypeError(f"a length can only be multiplied by a number, not by {factor!r}")
+def _not_a_length(other: object) -> TypeError:
+    return TypeError(f"a length is needed, not {other!r}")
 
 
 def mm(value: float) -> Mm:

@@ -36,9 +36,9 @@ class Face:
 
     def lacks(self, text: str) -> str:
         """The characters of `text` that the font does not have, in order."""
-        if text.isascii():
-            return "".join(sorted(character for character in set(text) if not character.isprintable()))
-        return "".join(sorted(set(text) - self.advances.keys()))
+        used = set(text)
+        known = self.advances.keys()
+        return "" if known >= used else "".join(sorted(used.difference(known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,15 @@ def wrapped(text: str, faces: Pair, bold: bool, limit: float) -> tuple[Line, ...
 
 
 def _plain_lines(paragraph: str, face: Face, bold: bool, limit: float) -> list[Line]:
-    space, ems, room = face.ems(" "), face.ems, limit + SLACK
+    space, room = face.ems(" "), limit + SLACK
+    known = face._widths
     lines: list[Line] = []
     current: list[str] = []
     width = 0.0
     for word in paragraph.split(" "):
-        extent = ems(word)
+        extent = known.get(word, -1.0)
+        if extent < 0:
+            extent = face.ems(word)
         if current and width + space + extent > room:
             lines.append(Line((Run(" ".join(current), bold, 0.0),), width))
             current, width = [word], extent

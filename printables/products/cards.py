@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from printables.layout import colours
 from printables.layout.boxes import A6, Box, Size
@@ -17,6 +18,7 @@ from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
+REMEMBERED = 16  # cards
 SCALES = (1.0, 13 / 14, 12 / 14)  # 14 pt clue text down to 12 pt
 FLAP_FOLD = mm(85)  # the part below covers all that lies between the band and this line
 HOLE_RADIUS = mm(2.5)
@@ -45,28 +47,31 @@ class ClueCard:
         return self.face.where
 
     def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
+        pieces, trouble = _composed(self, look)
         return face_problems(self.face, pieces, trouble)
 
     def draw(self, canvas: Canvas, box: Box) -> None:
-        pieces, _ = self._composed(canvas.look)
+        pieces, _ = _composed(self, canvas.look)
         canvas.draw(pieces, box)
         if self.ring:
             x, y = _hole(self.size)
             canvas.circle(box.x + x, box.y + y, HOLE_RADIUS, line=colours.INK2)
 
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
-        style = Style(look.faces)
-        kept = LETTER_ROOM if self.letter else HOLE_ROOM if self.ring else mm(0)
-        room = compose_face(self.face, self.size, style, ink_saving=look.ink_saving, header_right=kept)
-        extra: list[Piece] = []
-        if self.flap:
-            room = _above_fold(room)
-            extra += fold_line(self.size, FLAP_FOLD, f"{look.words.fold} – {self.flap}", style)
-        if self.letter:
-            extra.append(_corner_letter(self.letter, self.size, style))
-        body = fitted_body(self.blocks, room, style)
-        return [*room.pieces, *extra, *body.pieces], [*room.trouble, *body.trouble]
+
+@lru_cache(maxsize=REMEMBERED)
+def _composed(card: ClueCard, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    """Pieces and trouble of a card, kept between the check of a sheet and its drawing."""
+    style = Style(look.faces)
+    kept = LETTER_ROOM if card.letter else HOLE_ROOM if card.ring else mm(0)
+    room = compose_face(card.face, card.size, style, ink_saving=look.ink_saving, header_right=kept)
+    extra: list[Piece] = []
+    if card.flap:
+        room = _above_fold(room)
+        extra += fold_line(card.size, FLAP_FOLD, f"{look.words.fold} – {card.flap}", style)
+    if card.letter:
+        extra.append(_corner_letter(card.letter, card.size, style))
+    body = fitted_body(card.blocks, room, style)
+    return [*room.pieces, *extra, *body.pieces], [*room.trouble, *body.trouble]
 
 
 def fitted_body(blocks: Sequence[Block], room: Room, style: Style) -> Laid:

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from printables.layout.boxes import A4, UNPRINTABLE, Box, Size
+from printables.layout.boxes import A4, UNPRINTABLE, Box, Size, box_of
 from printables.layout.colours import INK, INK2
 from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, grid_for
@@ -90,28 +90,35 @@ def check_deck(deck: Deck, look: Look) -> list[PrintProblem]:
 
 
 def write_deck(deck: Deck, look: Look, target: BinaryIO | Path, step: Step | None = None) -> int:
-    """Draw the deck and return its number of sheets. Raises CannotPrintError before anything is drawn.
+    """Draw the deck and return its number of sheets. Raises CannotPrintError before anything is written.
 
+    Each thing is checked before it is drawn; from the first problem on, things are only checked.
     `step(done, total)` is called after every sheet and may raise to stop.
     """
-    problems = check_deck(deck, look)
-    if problems:
-        raise CannotPrintError(tuple(problems))
     sheets = planned_sheets(deck)
     canvas = Canvas(target, look, deck.title, deck.author)
+    problems: list[PrintProblem] = []
     for index, sheet in enumerate(sheets, start=1):
-        canvas.begin_page(sheet.grid.paper)
-        whole = Box(mm(0), mm(0), sheet.grid.paper.width, sheet.grid.paper.height)
-        canvas.draw(cut_marks(sheet.grid), whole)
-        for item, place in zip(sheet.items, sheet.grid.places, strict=False):
-            item.draw(canvas, place)
-        if deck.sheet_line:
-            _draw_sheet_line(canvas, sheet, deck.sheet_line, (index, len(sheets)))
-        canvas.end_page()
+        for item in sheet.items:
+            problems += item.problems(look)
+        if not problems:
+            _draw_sheet(canvas, sheet, deck.sheet_line, (index, len(sheets)))
         if step is not None:
             step(index, len(sheets))
+    if problems:
+        raise CannotPrintError(tuple(problems))
     canvas.save()
     return len(sheets)
+
+
+def _draw_sheet(canvas: Canvas, sheet: Sheet, line: str, place: tuple[int, int]) -> None:
+    canvas.begin_page(sheet.grid.paper)
+    canvas.draw(cut_marks(sheet.grid), box_of(sheet.grid.paper))
+    for item, box in zip(sheet.items, sheet.grid.places, strict=False):
+        item.draw(canvas, box)
+    if line:
+        _draw_sheet_line(canvas, sheet, line, place)
+    canvas.end_page()
 
 
 def cut_marks(grid: Grid) -> list[Piece]:
@@ -124,7 +131,7 @@ def _draw_sheet_line(canvas: Canvas, sheet: Sheet, line: str, place: tuple[int, 
     text = f"{line} · {sheet.section} · {words}"
     face = canvas.faces.text.regular
     paper = sheet.grid.paper
-    whole = Box(mm(0), mm(0), paper.width, paper.height)
+    whole = box_of(paper)
     length = face.width(text, SHEET_TEXT)
     x, y = paper.width - UNPRINTABLE - mm(5) - length, paper.height - UNPRINTABLE - mm(1.2)
     lowest = max(box.bottom for box in sheet.grid.places)

@@ -24,7 +24,7 @@ FOOT = mm(22)  # from the lower edge: kept free for the foot
 ACCENT = mm(1.0)
 RED_FRAME = mm(0.6)
 FRAME_INSET = mm(6)
-HEADING_KEEPS = mm(16)  # a heading this near the foot goes over to the next page
+HEADING_KEEPS = mm(12)  # a heading this near the foot goes over to the next page
 FOOT_TEXT = pt(8)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from printables.problems import Cause
-from printables.products.blocks import Block, Column, Heading, Space, Span, Table, Text, TimeLine
+from printables.products.blocks import Block, Column, Heading, Span, Table, Text, TimeLine
 from printables.products.documents import Document, DocumentPage, document_pages
 from printables.render.look import Look
-from printables.units import Mm, mm, pt
+from printables.units import Mm, pt
 
 TABLE_SIZES = (pt(12), pt(11), pt(10), pt(9))
 
@@ -50,7 +50,7 @@ def _document(report: Report, size: Mm) -> Document:
     notes: tuple[Block, ...] = ()
     if report.notes:
         texts = tuple(Text(text=note, size=pt(11)) for note in report.notes)
-        notes = (Space(height=mm(1)), Heading(text=report.notes_title, level=3), *texts)
+        notes = (Heading(text=report.notes_title, level=3), *texts)
     return Document(
         title=report.title,
         subtitle=report.subtitle,

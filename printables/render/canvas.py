@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
 from printables.layout.boxes import Box, Size
@@ -19,6 +21,7 @@ from printables.render.typesetter import Typesetter
 from printables.units import Mm, mm
 
 DASH = mm(1.2)
+PACKING = 6  # of zlib
 THIN = mm(0.25)
 
 
@@ -52,8 +55,13 @@ class Canvas:
         self._state = {}
 
     def end_page(self) -> None:
-        self._pdf._code.extend(self._out)
+        """Pack the page at once, as plain Flate data: smaller and quicker than the library's text form."""
         self._pdf.showPage()
+        page = self._pdf._doc.Pages.pages[-1]
+        packed = zlib.compress("\n".join(self._out).encode("ascii"), PACKING)
+        page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
+        page.stream = None
+        self._out = []
 
     def save(self) -> None:
         self._pdf.save()
@@ -103,16 +111,14 @@ class Canvas:
 
     def _words(self, piece: Words) -> None:
         self._fill(piece.colour)
-        at = f"{number(self._x(piece.x))} {number(self._y(piece.y))} Td"
-        chunks = self._type.chunks(piece.face.name, piece.text)
-        shown = []
-        for font, text in chunks:
+        shown = f"BT {number(self._x(piece.x))} {number(self._y(piece.y))} Td"
+        for font, text in self._type.chunks(piece.face.name, piece.text):
             use = f"{font} {number(piece.size.pt)} Tf"
             if self._state.get("font") != use:
                 self._state["font"] = use
-                shown.append(use)
-            shown.append(f"({text}) Tj")
-        self._out.append(f"BT {at} {' '.join(shown)} ET")
+                shown = f"{shown} {use}"
+            shown = f"{shown} ({text}) Tj"
+        self._out.append(f"{shown} ET")
 
     def _bar(self, piece: Bar) -> None:
         box = piece.box

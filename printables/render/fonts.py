@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -26,26 +26,36 @@ class FontFiles:
     letters: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Faces:
-    """The measures of every font, by use."""
+    """The measures of every font, by use; a font is read when it is first asked for."""
 
-    text: Pair
-    mono: Pair
-    hand: Pair
-    masthead: Face
-    letters: Face
+    def __init__(self, files: FontFiles) -> None:
+        self._files = files
+
+    @cached_property
+    def text(self) -> Pair:
+        return Pair(_read(self._files.text), _read(self._files.text_bold))
+
+    @cached_property
+    def mono(self) -> Pair:
+        return Pair(_read(self._files.mono), _read(self._files.mono_bold))
+
+    @cached_property
+    def hand(self) -> Pair:
+        return Pair(_read(self._files.hand), _read(self._files.hand_bold))
+
+    @cached_property
+    def masthead(self) -> Face:
+        return _read(self._files.masthead)
+
+    @cached_property
+    def letters(self) -> Face:
+        return _read(self._files.letters)
 
 
 @lru_cache(maxsize=4)
 def read_faces(files: FontFiles) -> Faces:
-    return Faces(
-        text=Pair(_read(files.text), _read(files.text_bold)),
-        mono=Pair(_read(files.mono), _read(files.mono_bold)),
-        hand=Pair(_read(files.hand), _read(files.hand_bold)),
-        masthead=_read(files.masthead),
-        letters=_read(files.letters),
-    )
+    return Faces(files)
 
 
 @lru_cache(maxsize=32)
@@ -54,9 +64,10 @@ def _read(path: Path) -> Face:
     font = TTFont(name, name)
     pdfmetrics.registerFont(font)
     widths = font.face.charWidths
+    advances = {chr(code): widths[code] / 1000 for code in font.face.charToGlyph if code in widths}
     return Face(
         name=name,
-        advances={chr(code): widths[code] / 1000 for code in font.face.charToGlyph if code in widths},
+        advances=advances,
         capital=font.face.capHeight / 1000,
         descent=-font.face.descent / 1000,
     )

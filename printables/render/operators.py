@@ -9,8 +9,7 @@ CURVE = 0.5523  # control points of a quarter circle, of the radius
 
 def number(value: float) -> str:
     """A number to a hundredth of a point, without needless zeros."""
-    text = f"{value:.2f}"
-    return text.rstrip("0").rstrip(".") if text[-1] == "0" else text
+    return f"{round(value, 2):g}"
 
 
 @lru_cache(maxsize=256)
