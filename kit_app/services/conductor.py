@@ -48,7 +48,7 @@ class Conductor:
     """One run of one team, from the first scene to the end; everything it shows was stored before.
 
     `trouble` is set while the store refuses: the clock goes on, acts are refused, until `retry`, `relocate`
-    or the command GoUnsaved.
+    or the command GoUnsaved. `saved_wall_ms` is the wall time at which the store last took something.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Conductor:
         self._unsaved: list[StoredEvent] = []
         self._keeps_in_memory = False
         self._refused: Command | None = None
+        self.saved_wall_ms = clock.wall_ms()
         self._state = _replayed(setup, self._history)
         self._begun_at = self._seen_at = self._next_pulse_at = self._next_try_at = clock.steady_ms()
         self._begun_ms = 0
@@ -255,6 +256,7 @@ class Conductor:
         self._next_try_at = self._clock.steady_ms() + RETRY_MS
 
     def _succeeded(self) -> None:
+        self.saved_wall_ms = self._clock.wall_ms()
         if self._refused is None and not self._keeps_in_memory:
             self.trouble = None
 
