@@ -101,6 +101,8 @@ def _unlike(draft: Draft, stem: str) -> Iterator[KitProblem]:
     sources = [draft.source(f"words/{language}/{stem}.toml") for language in draft.languages]
     read = [source for source in sources if source.is_read]
     optional = _optional_clues(draft, stem)
+    if optional is None:
+        return
     keys = {source.file: set(_free_keys(source.data, stem)) for source in read}
     every: dict[KeyPath, Source] = {}
     for source in read:
@@ -115,11 +117,16 @@ def _unlike(draft: Draft, stem: str) -> Iterator[KitProblem]:
                 yield source.problem(path, message, key=str(path[-1]), other=other.file)
 
 
-def _optional_clues(draft: Draft, stem: str) -> frozenset[KeyPath]:
-    """The words that a puzzle's mechanism can do without: one language may need them and another not."""
+def _optional_clues(draft: Draft, stem: str) -> frozenset[KeyPath] | None:
+    """The words that a puzzle's mechanism can do without: one language may need them and another not.
+
+    None when the mechanism is not known.
+    """
+    if stem == "kit":
+        return frozenset()
     mechanism = draft.mechanisms.get(str(draft.source(f"puzzles/{stem}.toml").data.get("mechanism")))
     if mechanism is None:
-        return frozenset()
+        return None
     return frozenset(
         ("clues", one.name)
         for one in fields(mechanism.words)

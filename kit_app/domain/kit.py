@@ -40,7 +40,7 @@ class Puzzle:
 
     id: str
     mechanism: str
-    path: str | None
+    path: str | None = None
     needs: tuple[str, ...]
     target_s: int
     column: int
