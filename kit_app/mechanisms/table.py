@@ -7,11 +7,17 @@ from typing import Any
 
 from kit_app.domain.dice import Dice
 from kit_app.mechanisms import (
+    choices,
     cipher_wheel,
     classify,
+    crossword,
     identity,
+    mask,
+    matching_slip,
     ordering,
     portal,
+    register,
+    strips,
     two_logs,
 )
 from kit_app.mechanisms.made import Made
@@ -42,6 +48,12 @@ def row(module: ModuleType) -> Mechanism:
 MECHANISMS: Mapping[str, Mechanism] = {
     mechanism.name: mechanism
     for mechanism in (
+        row(register),
+        row(strips),
+        row(mask),
+        row(matching_slip),
+        row(crossword),
+        row(choices),
         row(classify),
         row(two_logs),
         row(cipher_wheel),
