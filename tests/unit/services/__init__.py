@@ -1,1 +1,1 @@
-"""Use cases, one module each."""
+"""The use cases on a real store."""
