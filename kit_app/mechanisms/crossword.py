@@ -118,7 +118,10 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     year = str(dice.number("year", parameters.first_year, parameters.last_year))
     spelled = {subject: normalised(word) for subject, word in shown.items()}
     preferred = [entry.slot for entry in parameters.entries]
-    slots = interlocked(list(spelled.values()), preferred, (parameters.most_rows, parameters.most_columns))
+    most = parameters.most_rows, parameters.most_columns
+    slots = interlocked(
+        list(spelled.values()), preferred, most, lambda tried: _is_clear(parameters, spelled, tried)
+    )
     if slots is None:
         raise Redraw
     placed = dict(zip(spelled, slots, strict=True))
@@ -174,6 +177,14 @@ def _fillings(
 
 def _pairs(placed: Mapping[str, Slot], spelled: Mapping[str, str]) -> list[tuple[Slot, str]]:
     return [(slot, spelled[subject]) for subject, slot in placed.items()]
+
+
+def _is_clear(parameters: Parameters, spelled: Mapping[str, str], slots: Sequence[Slot]) -> bool:
+    """Whether no cell begins two words and none is shaded twice, so that each bears one number of a kind."""
+    placed = dict(zip(spelled, slots, strict=True))
+    shaded = {_shaded(parameters, subject, spelled, placed) for subject in parameters.shaded}
+    starts = {(slot.row, slot.column) for slot in slots}
+    return len(shaded) == len(parameters.shaded) and len(starts) == len(slots)
 
 
 def _shaded(

@@ -1,9 +1,10 @@
 """Lay words into one crossword in which each crosses another. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Place = tuple[int, int]
+Suits = Callable[[Sequence["Slot"]], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,20 +22,27 @@ class Slot:
         return tuple((self.row + step, self.column) for step in range(length))
 
 
-def interlocked(words: Sequence[str], preferred: Sequence[Slot], most: tuple[int, int]) -> list[Slot] | None:
-    """A slot for each word: the preferred ones if the words agree there, else the first found, else None.
+def interlocked(
+    words: Sequence[str], preferred: Sequence[Slot], most: tuple[int, int], suits: Suits
+) -> list[Slot] | None:
+    """A slot for each word: the preferred ones if the words agree there, else of the first grid found.
 
-    `most` is how many rows and columns the grid may have.
+    `most` is how many rows and columns the grid may have; slots that do not suit are not taken. None: no grid.
     """
-    if _agrees(words, preferred):
+    if _agrees(words, preferred) and suits(preferred):
         return list(preferred)
     order = sorted(range(len(words)), key=lambda index: (-len(words[index]), index))
+
+    def in_their_order(slots: Sequence[Slot]) -> list[Slot]:
+        placed = dict(zip(order, slots, strict=True))
+        return [placed[index] for index in range(len(words))]
+
+    ordered = [words[index] for index in order]
     for across in (True, False):
         first = Slot(row=0, column=0, across=across)
-        found = _placed([words[index] for index in order], [first], _cells({}, words[order[0]], first), most)
-        if found is not None:
-            slots = dict(zip(order, _from_one(found, [words[index] for index in order]), strict=True))
-            return [slots[index] for index in range(len(words))]
+        for found in _placed(ordered, [first], _cells({}, ordered[0], first), most):
+            if suits(in_their_order(found)):
+                return in_their_order(_from_one(found, ordered))
     return None
 
 
@@ -62,18 +70,16 @@ def _cells(cells: Cells, word: str, slot: Slot) -> dict[Place, tuple[str, frozen
     return merged
 
 
-def _placed(words: list[str], slots: list[Slot], cells: Cells, most: tuple[int, int]) -> list[Slot] | None:
-    """Slots for all words, those of the first ones given; the next word crosses one that lies already."""
+def _placed(words: list[str], slots: list[Slot], cells: Cells, most: tuple[int, int]) -> Iterator[list[Slot]]:
+    """Every way to lay all words, the first ones being given; each next word crosses one that lies."""
     if len(slots) == len(words):
-        return slots
+        yield slots
+        return
     word = words[len(slots)]
     for slot in _crossings(cells, word):
         after = _cells(cells, word, slot)
         if _extent(after)[0] <= most[0] and _extent(after)[1] <= most[1] and _fits(cells, word, slot):
-            found = _placed(words, [*slots, slot], after, most)
-            if found is not None:
-                return found
-    return None
+            yield from _placed(words, [*slots, slot], after, most)
 
 
 def _crossings(cells: Cells, word: str) -> Iterator[Slot]:
