@@ -18,12 +18,8 @@ from kit_app.game.state import (
 )
 
 
-def evolve(state: RunState, event: e.Event, at: int) -> RunState:
+def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 - a flat dispatcher
     """The state after `event`, which happened at `at` milliseconds of run time."""
-    return _evolved(state, event, at)._replace(last_at=at)
-
-
-def _evolved(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 - a flat dispatcher
     match event:
         case e.NoteAdded():
             return state
@@ -48,7 +44,7 @@ def _evolved(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C90
         case e.TimeAdjusted():
             return _time_adjusted(state, event)
         case e.RunPaused():
-            return _pushed(state, event)._replace(phase="paused", stopped_at=at)
+            return state._replace(phase="paused", stopped_at=at, undo=_acts_with(state, event))
         case e.RunResumed():
             return _run_resumed(state, event, at)
         case e.PuzzleReopened():
@@ -87,9 +83,8 @@ def _evolved(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C90
 # The list of acts that can be undone.
 
 
-def _pushed(state: RunState, event: Undoable) -> RunState:
-    act = Act(event, state.overlay, state.phase)
-    return state._replace(undo=(*state.undo[1 - UNDO_DEPTH :], act))
+def _acts_with(state: RunState, event: Undoable) -> tuple[Act, ...]:
+    return (*state.undo[1 - UNDO_DEPTH :], Act(event, state.overlay, state.phase))
 
 
 def _undone(state: RunState) -> RunState:
@@ -125,12 +120,15 @@ def _with_openings(state: RunState, at: int) -> RunState:
     """
     puzzles = dict(state.puzzles)
     mark = mark_at(state, at)
+    unsolved = {puzzle_id for puzzle_id, progress in puzzles.items() if progress.solved is None}
     for puzzle in state.setup.puzzles:
-        progress = puzzles[puzzle.id]
-        is_ready = all(puzzles[need].solved is not None for need in puzzle.needs) or (
+        if puzzle.id not in unsolved:
+            continue
+        is_ready = unsolved.isdisjoint(puzzle.needs) or (
             state.phase == "guided" and puzzle.id == state.setup.finale
         )
-        if progress.solved is None and is_ready != (progress.opened is not None):
+        progress = puzzles[puzzle.id]
+        if is_ready != (progress.opened is not None):
             puzzles[puzzle.id] = progress._replace(opened=mark if is_ready else None)
     return state._replace(puzzles=puzzles)
 
@@ -159,10 +157,12 @@ def _puzzle_solved(state: RunState, event: e.PuzzleSolved, at: int) -> RunState:
     text = state.setup.puzzle(event.puzzle).solved_text
     solved = state.puzzles[event.puzzle]._replace(solved=mark_at(state, at), was_forced=event.forced)
     hint = state.overlay.hint
-    after = _put(_pushed(state, event), event.puzzle, solved)._replace(
+    after = state._replace(
+        puzzles={**state.puzzles, event.puzzle: solved},
         said=Said(event.puzzle, True, text, at) if text else None,
         overlay=state.overlay._replace(hint=None) if hint and hint[0] == event.puzzle else state.overlay,
         envelopes=(*state.envelopes, event.opened) if event.opened else state.envelopes,
+        undo=_acts_with(state, event),
     )
     return _with_openings(after, at)
 
@@ -196,12 +196,15 @@ def _left_closing(state: RunState, at: int) -> RunState:
 
 
 def _hint_given(state: RunState, event: e.HintGiven) -> RunState:
-    shown = _pushed(state, event)._replace(overlay=Overlay(hint=(event.puzzle, event.level)))
+    overlay, acts = Overlay(hint=(event.puzzle, event.level)), _acts_with(state, event)
     if event.again:
-        return shown
+        return state._replace(overlay=overlay, undo=acts)
     progress = state.puzzles[event.puzzle]
     given = (*progress.hints, Given(event.level, event.cost_ms, event.joker))
-    return _put(shown, event.puzzle, progress._replace(hints=given))._replace(
+    return state._replace(
+        puzzles={**state.puzzles, event.puzzle: progress._replace(hints=given)},
+        overlay=overlay,
+        undo=acts,
         cost_ms=state.cost_ms + event.cost_ms,
         is_joker_used=state.is_joker_used or event.joker,
     )
@@ -237,16 +240,16 @@ def _hint_hidden(state: RunState) -> RunState:
 def _message_shown(state: RunState, event: e.MessageShown) -> RunState:
     if event.undoes:
         return _undone(state)
-    return _pushed(state, event)._replace(overlay=state.overlay._replace(message=event.text))
+    return state._replace(overlay=Overlay(state.overlay.hint, event.text), undo=_acts_with(state, event))
 
 
 def _message_cleared(state: RunState) -> RunState:
     acts = tuple(
-        act._replace(overlay=act.overlay._replace(message=""))
+        act._replace(overlay=Overlay(act.overlay.hint)) if act.overlay.message else act
         for act in state.undo
         if not isinstance(act.event, e.MessageShown)
     )
-    return state._replace(overlay=state.overlay._replace(message=""), undo=acts)
+    return state._replace(overlay=Overlay(state.overlay.hint), undo=acts)
 
 
 # Time and phases.
@@ -260,12 +263,14 @@ def _going(state: RunState, at: int) -> RunState:
 
 
 def _time_adjusted(state: RunState, event: e.TimeAdjusted) -> RunState:
-    after = _undone(state) if event.undoes else _pushed(state, event)
-    return after._replace(adjusted_ms=state.adjusted_ms + event.by_ms)
+    adjusted_ms = state.adjusted_ms + event.by_ms
+    if event.undoes:
+        return _undone(state)._replace(adjusted_ms=adjusted_ms)
+    return state._replace(adjusted_ms=adjusted_ms, undo=_acts_with(state, event))
 
 
 def _run_started(state: RunState, event: e.RunStarted, at: int) -> RunState:
-    started = state._replace(phase="playing", duration_ms=event.duration_ms, scene=None)
+    started = state._replace(phase="playing", duration_ms=event.duration_ms, scene=None, excluded_ms=at)
     return _with_openings(started, at)
 
 
@@ -308,7 +313,7 @@ def _time_ran_out(state: RunState, event: e.TimeRanOut, at: int) -> RunState:
 
 
 def _run_stopped(state: RunState, event: e.RunStopped, at: int) -> RunState:
-    return _guided(_pushed(state, event), "stopped", event.opened, at)
+    return _guided(state, "stopped", event.opened, at)._replace(undo=_acts_with(state, event))
 
 
 def _run_continued(state: RunState, event: e.RunContinued, at: int) -> RunState:

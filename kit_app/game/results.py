@@ -38,12 +38,13 @@ def summarise(
     """The result of a run from its stored events; of one not closed yet, as it stands at its last event."""
     state = initial(setup)
     points: list[_Point] = []
+    now = 0
     for stored in journal:
-        state = evolve(state, stored.event, stored.at_ms)
-        if isinstance(stored.event, e.GapSettled):
-            points = [_settled_point(point, stored.event.counts) for point in points]
+        now = stored.at_ms
+        state = evolve(state, stored.event, now)
+        points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
-            points.append(_Point(mark_at(state, stored.at_ms), stored.event))
+            points.append(_Point(mark_at(state, now), stored.event))
     moments = tuple(_moment(point) for point in points)
     given = [hint for progress in state.puzzles.values() for hint in progress.hints]
     return RunResult(
@@ -62,13 +63,13 @@ def summarise(
         language=setup.language,
         outcome=state.outcome or "stopped",
         duration_ms=state.duration_ms,
-        played_ms=_played_ms(state),
-        left_ms=remaining_ms(state, state.last_at),
+        played_ms=played_ms(state, now) if state.play_ended is None else state.play_ended.ms,
+        left_ms=remaining_ms(state, now),
         hints=len(given),
         jokers=sum(hint.joker for hint in given),
         wrong_tries=sum(moment.kind == "AnswerRejected" for moment in moments),
         went_unsaved=state.is_unsaved,
-        puzzles=tuple(_puzzle_result(state, puzzle) for puzzle in setup.puzzles),
+        puzzles=tuple(_puzzle_result(state, puzzle, now) for puzzle in setup.puzzles),
         notes=tuple(moment for moment in moments if moment.kind == "NoteAdded"),
         moments=moments,
         adjusted_ms=state.adjusted_ms,
@@ -108,8 +109,15 @@ def percentile_80(values: Iterable[int]) -> int | None:
     return ordered[-(-4 * len(ordered) // 5) - 1] if ordered else None
 
 
-def _settled_point(point: _Point, counts: bool) -> _Point:
-    return point._replace(mark=settled(point.mark, counts) or point.mark)
+def _put_right(points: list[_Point], event: e.Event, now: Mark) -> list[_Point]:
+    """Earlier points once an answer says what time away was, or a stop taken back was not played at all."""
+    match event:
+        case e.GapSettled():
+            return [point._replace(mark=settled(point.mark, event.counts) or point.mark) for point in points]
+        case e.RunContinued():
+            return [point._replace(mark=min(point.mark, now)) for point in points]
+        case _:
+            return points
 
 
 def _moment(point: _Point) -> Moment:
@@ -128,11 +136,7 @@ def _moment_text(event: e.Event, text: str) -> str:
             return text
 
 
-def _played_ms(state: RunState) -> int:
-    return played_ms(state, state.last_at) if state.play_ended is None else state.play_ended.ms
-
-
-def _puzzle_result(state: RunState, puzzle: PuzzleSetup) -> PuzzleResult:
+def _puzzle_result(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleResult:
     progress = state.puzzles[puzzle.id]
     return PuzzleResult(
         id=puzzle.id,
@@ -140,7 +144,7 @@ def _puzzle_result(state: RunState, puzzle: PuzzleSetup) -> PuzzleResult:
         path=puzzle.path,
         opened_ms=progress.opened.ms if progress.opened else None,
         solved_ms=progress.solved.ms if progress.solved else None,
-        spent_ms=elapsed_ms(state, puzzle.id, state.last_at),
+        spent_ms=elapsed_ms(state, puzzle.id, now),
         target_ms=puzzle.target_ms,
         hints=tuple(sorted(progress.given_levels)),
         wrong_tries=progress.wrong,

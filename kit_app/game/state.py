@@ -97,7 +97,6 @@ class RunState(NamedTuple):
     puzzles: Mapping[str, Progress]
     phase: PlayerPhase = "idle"
     duration_ms: int = 0
-    last_at: int = 0
     stopped_at: int | None = None
     excluded_ms: int = 0
     lent_ms: int = 0
@@ -205,7 +204,11 @@ def open_envelopes(state: RunState) -> frozenset[str]:
 def facts(state: RunState) -> RunState:
     """The state without what only grows: the list for undo, counters, and sentences that fade by themselves.
 
-    Two states with equal facts show the same game; an act and its taking back leave the facts as they were.
+    Two states with equal facts show the same game; an act and its taking back leave the facts as they were. A
+    clock that stands is told by what it shows, not by when it stopped.
     """
     puzzles = {key: value._replace(wrong=0, tries=0, locked_until=0) for key, value in state.puzzles.items()}
-    return state._replace(last_at=0, undo=(), said=None, is_five_said=False, puzzles=puzzles)
+    plain = state._replace(undo=(), said=None, is_five_said=False, puzzles=puzzles)
+    if state.stopped_at is None:
+        return plain
+    return plain._replace(stopped_at=0, excluded_ms=state.excluded_ms - state.stopped_at)

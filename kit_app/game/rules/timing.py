@@ -9,7 +9,7 @@ from kit_app.game import events as e
 from kit_app.game.commands import AdjustTime, NoticeGap, SettleGap
 from kit_app.game.rules.flow import finale_envelopes
 from kit_app.game.rules.phases import require_play
-from kit_app.game.state import RunState, balance_ms, total_ms
+from kit_app.game.state import RunState, balance_ms, played_ms, total_ms
 from kit_app.i18n import N_
 
 MINUTE_MS = 60_000
@@ -52,11 +52,13 @@ def notice_time(state: RunState, now: int) -> tuple[e.Event, ...]:
 def notice_gap(state: RunState, command: NoticeGap, now: int) -> tuple[e.Event, ...]:
     """Time away is lent back until the facilitator answers; where no clock runs it changes nothing.
 
-    It cannot reach back before the last stored event: the program was there then.
+    It cannot reach back before the last puzzle was opened or solved: the program was there then.
     """
     if state.phase not in ("playing", "guided"):
         return ()
-    gap_ms = min(command.gap_ms, now - state.last_at)
+    marks = [mark for progress in state.puzzles.values() for mark in (progress.opened, progress.solved)]
+    latest_ms = max((mark.ms for mark in (*marks, state.play_ended) if mark is not None), default=0)
+    gap_ms = min(command.gap_ms, played_ms(state, now) - latest_ms)
     if gap_ms <= 0:
         return ()
     return (e.GapNoticed(gap_ms=gap_ms, cause=command.cause),)

@@ -110,9 +110,9 @@ def test_a_second_time_away_adds_to_the_first():
     assert remaining(play) == 45 * MINUTE - 90_000
 
 
-def test_time_away_cannot_reach_back_before_the_last_event():
+def test_time_away_cannot_reach_back_before_the_last_solution():
     play = Play()
-    play.do(c.AddNote(text="here"), after_s=60)
+    play.do(c.EnterAnswer(text="417"), after_s=60)
     assert play.do(c.NoticeGap(gap_ms=10 * MINUTE, cause="restart"), after_s=20) == (
         e.GapNoticed(gap_ms=20_000, cause="restart"),
     )
