@@ -13,6 +13,10 @@ SCREENS = os.path.relpath(Path(__file__).with_name("screens.json")).replace("\\"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files; review the difference")
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()

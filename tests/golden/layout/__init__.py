@@ -1,0 +1,1 @@
+"""Where every piece of every product lies, in millimetres."""

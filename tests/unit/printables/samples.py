@@ -1,0 +1,302 @@
+"""One sample of every thing that is printed, and ways to look at what was drawn."""
+
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+import pypdfium2
+import zxingcpp
+from PIL import Image
+
+from kit_app.assets import resources_dir
+from printables.layout import colours
+from printables.layout.boxes import A4, A5, A6, A7, Box, box_of
+from printables.layout.pieces import Bar, Code, Piece, Rule, Shape, Words
+from printables.layout.shapes import ROLE_OUTLINES
+from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
+from printables.products.badges import Badge
+from printables.products.blocks import (
+    CheckList,
+    Choice,
+    Choices,
+    Column,
+    Divider,
+    Field,
+    Fields,
+    Framed,
+    Heading,
+    Mono,
+    Quote,
+    Span,
+    Table,
+    Text,
+)
+from printables.products.cards import ClueCard
+from printables.products.deck import Deck, Item, Section, write_deck
+from printables.products.documents import Document, document_pages
+from printables.products.face import CardFace
+from printables.products.folder import FolderSheet
+from printables.products.front_page import FrontPage
+from printables.products.labels import Content, EnvelopeLabel, FlapLabel
+from printables.products.messages import message_card
+from printables.products.portal import PortalCard
+from printables.products.posts import Post
+from printables.products.report import Report, report_pages
+from printables.products.role_cards import RoleCard
+from printables.render.canvas import Canvas
+from printables.render.look import Look, SheetWords, font_files
+
+FICTION = "Jeu – données fictives – Bouclage à 45"
+SET = "jeu TXR9"
+CODES = ("NPBDXF", "KTXKDR", "CDFKFV", "RKVVHR", "BENEND", "SFVDSC", "CYBYNY", "PNGGBX")
+CODE_SET = frozenset(CODES)
+
+
+@cache
+def sample_look() -> Look:
+    return Look(
+        fonts=font_files(resources_dir() / "fonts"),
+        words=SheetWords(
+            fold="pli",
+            sheet="feuille {n}/{total}",
+            page="page {n} / {total}",
+            set_name="jeu {set_id}",
+            ruler="Cette règle mesure 100 mm.",
+            facilitator_only="Animateur seulement",
+        ),
+        language="fr",
+        kit_line="Sant'Escape – sécurité numérique 1.0",
+    )
+
+
+def face(
+    card_id: str = "P06-C1", title: str = "Allô, le support\u00a0?", *, code: str | None = CODES[0]
+) -> CardFace:
+    return CardFace(
+        card_id=card_id,
+        title=title,
+        set_id="TXR9",
+        n=23,
+        total=71,
+        set_label=SET,
+        fiction=FICTION,
+        path="B",
+        path_line="Piste B – Personnes · appel 1 sur 4",
+        code=code,
+    )
+
+
+CALL = ClueCard(
+    face=face(),
+    ring=True,
+    blocks=(
+        Text(text="Le support demande :", quiet=True),
+        Quote(text="«\u00a0Votre unité\u00a0?\u00a0»"),
+        Choices(rows=(Choice(text="Unité A", letter="L"), Choice(text="Unité B", letter="R"))),
+        Text(text="Notez la lettre de **votre** réponse."),
+    ),
+)
+RESULT = ClueCard(
+    face=face("P06-C5", code=CODES[1]), flap="rabattre et coller", blocks=(Text(text="Compte fournisseur."),)
+)
+ORDER = ClueCard(
+    face=replace(face("P12-C1", "Écrans rouges", code=CODES[2]), path="D"),
+    letter="S",
+    blocks=(Text(text="J'isole."),),
+)
+LOG = ClueCard(
+    face=face("P08-C3", code=CODES[3]),
+    size=A5,
+    blocks=(
+        Table(
+            columns=(Column(label="Heure", mono=True), Column(label="Événement", share=3, mono=True)),
+            rows=(("12:21", "copie de 1 fichier : acces_zephilog.txt"),) * 4,
+        ),
+        Fields(fields=(Field(label="Mot", boxes=7), Field(label="Compte"))),
+        CheckList(items=("écrans allumés",)),
+        Mono(lines=("OAYBFQ LQBTUZADP",), framed=True),
+        Divider(),
+    ),
+)
+POST = Post(face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture="cat")
+WIDE_POST = replace(POST, size=A7.turned, picture="boat", face=face("P05-S8", code=CODES[5]))
+BADGE = Badge(
+    role_id="R1",
+    role="Rédac' chef",
+    name="Dominique Bouclard",
+    pen_name="nom de plume :",
+    masthead="Le Cancan Illustré",
+    card_words="Carte de presse",
+    shape="diamond",
+    set_label=SET,
+    fiction=FICTION,
+    back_words="Prénom :",
+)
+ROLE = RoleCard(
+    face=replace(face("R5", "Stagiaire numérique", code=CODES[6]), path=None),
+    shapes=("half-disc", "hexagon"),
+    facts_title="Vous seul savez :",
+    facts=("«\u00a0Un journal seul ne dit rien.\u00a0»",),
+    late_title="Aux écrans rouges :",
+    late=("«\u00a0Le signalement ferme la marche.\u00a0»",),
+    fold="rabattre",
+)
+LABEL = EnvelopeLabel(
+    code="B2", path="B", words="N'ouvrir que si l'écran l'autorise", set_label=SET, fiction=FICTION
+)
+FLAP = FlapLabel(
+    code="B2",
+    path="B",
+    contents=tuple(Content(card_id=f"P06-C{n}", code=CODES[0]) for n in range(1, 11)),
+    set_label=SET,
+    fiction=FICTION,
+)
+PORTAL = PortalCard(
+    face=replace(face("P10-C1", "Le portail", code=CODES[7]), path="D"),
+    band="Écran de jeu – fictif",
+    heading="Accès distants",
+    entries=("Messagerie", "Congés"),
+    fields=("Compte", "Mot de passe"),
+)
+MESSAGE = message_card(
+    face("P07-C2"), (("De :", "facturation@zephi1og.example"),), ("Rappel.",), note="Un seul est normal."
+)
+FOLDER = FolderSheet(face=face("P04-F", code=None), words="Bac du copieur")
+ANSWERS = AnswerSheet(
+    face=replace(face("FR", "Feuille de réponses", code=None), path=None),
+    groups=(
+        AnswerGroup(path=None, label="Début", boxes=(AnswerBox(number="1", title="Le registre"),)),
+        AnswerGroup(
+            path="D",
+            label="Piste D",
+            boxes=(AnswerBox(number="10", title="Le portail", parts=("a", "b", "c")),),
+        ),
+    ),
+)
+FRONT_PAGE = FrontPage(
+    masthead="Le Cancan Illustré",
+    date_line="mardi 24 novembre 2026",
+    headline="La une restera blanche.",
+    text="Sa santé ne regarde qu'elle.",
+    team_line="Les Indiscrets",
+    fiction=FICTION,
+)
+KEY = Document(
+    title="Clé des réponses",
+    subtitle="Équipe 1",
+    facilitator_only=True,
+    foot=FICTION,
+    blocks=(
+        Heading(text="Réponses"),
+        Table(columns=(Column(label="Énigme"), Column(label="Réponse")), rows=(("P1", "417"),) * 3),
+        Framed(blocks=(Text(text="Puis : enveloppe B2."),), title="À dire", line=colours.DANGER),
+    ),
+)
+REPORT = Report(
+    title="Rapport",
+    subtitle="Les Indiscrets",
+    facts=(("Issue", "Gagné"),),
+    time_line_title="Ligne de temps",
+    minutes=45,
+    spans=(
+        Span(label="P1 Le registre", path=None, start=0, end=4, marks=((2, "1"),), words="4:00"),
+        Span(label="P12 Écrans rouges", path="D", start=40, end=None),
+    ),
+    unit="min",
+    table_title="Énigmes",
+    columns=(Column(label="Énigme", share=3), Column(label="Temps")),
+    rows=(("P1 Le registre", "4:00"),),
+    foot=FICTION,
+)
+
+
+def samples() -> dict[str, Item]:
+    """Every product by a name; documents as their first page."""
+    look = sample_look()
+    return {
+        "call": CALL,
+        "call-result": RESULT,
+        "ordering": ORDER,
+        "log": LOG,
+        "clue-a4": replace(LOG, size=A4),
+        "clue-a5-wide": replace(CALL, size=A5.turned),
+        "clue-a7": ClueCard(face=face(), blocks=(Text(text="Un mot."),), size=A7),
+        "clue-without-code": replace(CALL, face=face(code=None), size=A6),
+        "post": POST,
+        "post-wide": WIDE_POST,
+        "badge": BADGE,
+        "badge-back": replace(BADGE, back=True),
+        "badge-to-fill": replace(BADGE, name="", shape=list(ROLE_OUTLINES)[-1]),
+        "role-card": ROLE,
+        "label": LABEL,
+        "flap": FLAP,
+        "portal": PORTAL,
+        "message": MESSAGE,
+        "folder": FOLDER,
+        "folder-inside": replace(FOLDER, inside=True, words="Local 426"),
+        "answer-sheet": ANSWERS,
+        "front-page": FRONT_PAGE,
+        "answer-key": document_pages(KEY, look)[0],
+        "report": report_pages(REPORT, look)[0],
+    }
+
+
+def sample_deck() -> Deck:
+    sections = [Section(title=name, items=(item,)) for name, item in samples().items()]
+    return Deck(title="Essai", author="Kit", sheet_line="jeu TXR9 · kit 1.0", sections=sections)
+
+
+def drawn(deck: Deck, look: Look | None = None) -> bytes:
+    target = BytesIO()
+    write_deck(deck, look or sample_look(), target)
+    return target.getvalue()
+
+
+def deck_of(*items: Item) -> Deck:
+    return Deck(title="Essai", author="Kit", sections=(Section(title="Essai", items=items),))
+
+
+def pages(data: bytes, dpi: int) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [document[index].render(scale=dpi / 72).to_pil() for index in range(len(document))]
+    finally:
+        document.close()
+
+
+def read_codes(image: Image.Image) -> list[str]:
+    return sorted(
+        found.text for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    )
+
+
+class Recorder(Canvas):
+    """A canvas that also keeps what it was asked to draw."""
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO(), sample_look(), "", "")
+        self.pieces: list[Piece] = []
+
+    def draw(self, pieces: object, box: Box) -> None:
+        kept = list(pieces)  # type: ignore[call-overload]
+        self.pieces += kept
+        super().draw(kept, box)
+
+
+def pieces_of(item: Item) -> list[Piece]:
+    recorder = Recorder()
+    recorder.begin_page(item.size)
+    item.draw(recorder, box_of(item.size))
+    return recorder.pieces
+
+
+def bounds(piece: Piece) -> Box:
+    """The place that a piece takes, letters from the base line to the height of capitals."""
+    if isinstance(piece, Words):
+        height = piece.size * piece.face.capital
+        return Box(piece.x, piece.y - height, piece.face.width(piece.text, piece.size), height)
+    if isinstance(piece, Rule):
+        left, top = min(piece.x1, piece.x2), min(piece.y1, piece.y2)
+        return Box(left, top, max(piece.x1, piece.x2) - left, max(piece.y1, piece.y2) - top)
+    assert isinstance(piece, Bar | Shape | Code)
+    return piece.box
