@@ -31,6 +31,7 @@ _INKS: dict[NodeState, str] = {
 }
 TARGET_AT = 0.66
 """Where the target's tick stands on the bar, so that what is beyond can be seen."""
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 _RIGHT = int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value)
 
@@ -83,6 +84,8 @@ class PuzzleNode(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.facts.ident)
+        elif event.key() in _ARROWS:
+            event.ignore()  # the panel moves; a button of its own would move the focus by geometry
         else:
             super().keyPressEvent(event)
 

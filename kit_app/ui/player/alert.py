@@ -39,7 +39,7 @@ class AlertPage(Sheet):
             return
         edge = (_FRAME + 0.05) * self.height() / self.width()
         end = 1 - edge
-        split = 0.51 if self.is_wide else 0.42
+        split = 0.51 if self.is_wide else 0.37
         is_timed = view.has_clock and view.clock_style != "none"
         title = self.box(edge, 0.24, split - 0.01 if is_timed else end, 0.48)
         self.place(self.title, scene.title, title, (LEAST, 0.104), LEFT | TOP)
@@ -80,7 +80,7 @@ class AlertPage(Sheet):
 
     def panel_box(self, view: PlayerView, panel: Panel) -> QRect:
         edge = (_FRAME + 0.04) * self.height() / self.width()
-        return self.box(edge, 0.485, 1 - edge, 0.845)
+        return self.box(edge, 0.5, 1 - edge, 0.845)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -76,7 +76,9 @@ class FrontPage(Sheet):
         top = room.center().y() - high // 2
         self._mark = QRect(room.left(), top, wide, high) if scene.turn else QRect()
         team = " · ".join(part for part in (view.team, view.game_title) if part)
-        self.place(self.foot, team, self.box(left, 0.79, _END, 0.88), (LEAST, 0.042), LEFT | MIDDLE)
+        self.place(
+            self.foot, view.notice or team, self.box(left, 0.79, _END, 0.88), (LEAST, 0.042), LEFT | MIDDLE
+        )
         self.update()
 
     def _paper(self) -> QRectF:

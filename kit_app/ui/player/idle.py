@@ -42,6 +42,10 @@ class IdlePage(Sheet):
             self._lay_out_scene(scene, has_paths=False)
         else:
             self._lay_out_scene(scene, has_paths=bool(view.bars))
+        if view.notice:
+            self.place(
+                self.foot, view.notice, self.box(MARGIN, 0.87, _END, _END), (LEAST, 0.05), CENTRE | MIDDLE
+            )
         self.paths.show_bars(view.bars)
         self.update()
 

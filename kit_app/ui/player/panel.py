@@ -9,7 +9,7 @@ from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.ui.common.theme import PATH_FILLS
-from kit_app.ui.player.sheet import LEFT, MIDDLE, TOP
+from kit_app.ui.player.sheet import LEFT, MIDDLE
 from kit_app.views.player import Panel
 
 MARKER = QColor("#FFD23F")
@@ -30,7 +30,7 @@ class PanelCard(QWidget):
         self.heading = FitLabel("", self, colour=INK)
         self.heading.setAlignment(LEFT | MIDDLE)
         self.text = FitLabel("", self, is_bold=True, colour=INK)
-        self.text.setAlignment(LEFT | TOP)
+        self.text.setAlignment(LEFT | MIDDLE)
 
     def show_panel(self, panel: Panel, screen_height: int, box: QRect) -> None:
         """Show a panel in a box of a screen this high."""

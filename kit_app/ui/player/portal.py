@@ -62,7 +62,7 @@ class PortalPage(Sheet):
         pad = self.px(0.035)
         room = QRect(self._card)
         if scene.fields:
-            room.setRight(self._card.left() + round(self._card.width() * 0.42))
+            room.setRight(self._card.left() + round(self._card.width() * (0.42 if self.is_wide else 0.36)))
         self.place(
             self.menu,
             "\n".join(scene.lines),
@@ -73,7 +73,7 @@ class PortalPage(Sheet):
 
     def _lay_out_fields(self, scene: Scene) -> None:
         pad = self.px(0.035)
-        left = self._card.left() + round(self._card.width() * 0.44)
+        left = self._card.left() + round(self._card.width() * (0.44 if self.is_wide else 0.37))
         wide = self._card.right() - pad - left
         shown = scene.fields[: self.MOST_FIELDS]
         step = (self._card.height() - 2 * pad) / max(3, len(shown))
@@ -85,7 +85,7 @@ class PortalPage(Sheet):
                 continue
             top = self._card.top() + pad + round(number * step)
             high = round(step * 0.84)
-            name_wide = round(wide * 0.36)
+            name_wide = round(wide * (0.36 if self.is_wide else 0.42))
             name = QRect(left, top, name_wide - pad // 2, high)
             well = QRect(left + name_wide, top, wide - name_wide, high)
             self._wells.append(well)
@@ -94,7 +94,7 @@ class PortalPage(Sheet):
             self.place(value, shown[number].value, inner, (LEAST, 0.056), LEFT | MIDDLE)
 
     def panel_box(self, view: PlayerView, panel: Panel) -> QRect:
-        return self.box(MARGIN, 0.44, _END, _END)
+        return self.box(MARGIN, 0.45, _END, 0.9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -64,15 +64,13 @@ LONG_HINT = replace(
         kind="hint",
         heading="Indice 3 · Cinq messages pour la compta",
         path="B",
-        text="C3 est normal (4). C2\u00a0: un 1 à la place d'un l. C1\u00a0: un RIB qui change. C4\u00a0: une adresse "
-        "inconnue. C5\u00a0: une pièce jointe en double. Le numéro du portail est dans le message normal.",
+        text="C3 est normal (4). C2\u00a0: un 1 à la place d'un l. C1\u00a0: un RIB qui change. "
+        "C4\u00a0: inconnue. C5\u00a0: une pièce jointe en double. Le numéro du portail est dans le message normal.",
     ),
 )
 MESSAGE = replace(
     PLAY,
-    panel=Panel(
-        kind="message", heading="Message", path=None, text="Une pièce a été retrouvée sous la table C."
-    ),
+    panel=Panel(kind="message", heading="Message", path=None, text="Une pièce est sous la table C."),
 )
 PAUSE = replace(PLAY, phase="paused", notice="Pause\u00a0: le temps s'arrête.")
 FIVE = replace(PLAY, notice="Il reste cinq minutes.", remaining_ms=300_000, bars=FULL)
