@@ -25,9 +25,9 @@ class Slot:
 def interlocked(
     words: Sequence[str], preferred: Sequence[Slot], most: tuple[int, int], suits: Suits
 ) -> list[Slot] | None:
-    """A slot for each word: the preferred ones if the words agree there, else of the first grid found.
+    """A slot for each word: the preferred ones if the words agree there, else of another grid, or None.
 
-    `most` is how many rows and columns the grid may have; slots that do not suit are not taken. None: no grid.
+    `most` is how many rows and columns the grid may have; slots that do not suit are not taken.
     """
     if _agrees(words, preferred) and suits(preferred):
         return list(preferred)

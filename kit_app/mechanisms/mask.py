@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from kit_app.domain.dice import SESSION_CODE_ALPHABET, Dice
 from kit_app.domain.spelling import filled, normalised
 from kit_app.mechanisms.made import Made, Redraw
+from kit_app.mechanisms.session_codes import drawn_code
 
 NAME = "mask"
 
 EDGES = 4
-CODE_LENGTH = 4
 Place = tuple[int, int]
 
 
@@ -61,7 +61,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     """Draw number, edge codes and filler. Raises Redraw when a code or the number comes twice."""
     size = parameters.size
     number = str(dice.number("number", parameters.first, parameters.last))
-    edges = (parameters.top, *(dice.code(f"edge{index}", CODE_LENGTH) for index in range(2, EDGES + 1)))
+    edges = (parameters.top, *(drawn_code(dice, f"edge{index}") for index in range(2, EDGES + 1)))
     if number == parameters.not_number or len(set(edges)) != EDGES:
         raise Redraw
     texts = [filled(text, {"number": number}) for text in words.readings]

@@ -1,14 +1,15 @@
 """A note in fixed columns, cut into strips, that holds a code. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kit_app.domain.dice import Dice
 from kit_app.domain.spelling import filled, normalised
 from kit_app.mechanisms.made import Made, Redraw
+from kit_app.mechanisms.session_codes import drawn_code
 
 NAME = "strips"
 
-CODE_LENGTH = 4
 CODE_PLACE = "{code}"
 
 
@@ -26,11 +27,15 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The note's lines, one of them with {code}; the word at the feet of the strips, a letter each."""
+    """The note's lines, one of them with {code}; the word at the feet of the strips, a letter each.
+
+    `shorter` holds, by number of line from 1, what stands there when the line itself is too long.
+    """
 
     lines: tuple[str, ...]
     foot_word: str
     how: str
+    shorter: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +61,16 @@ class Clues:
 
 def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     """Draw the code. Raises Redraw unless the code lies over at least two strips and is read in one way."""
-    code = dice.code("code", CODE_LENGTH)
-    lines = tuple(filled(line, {"code": code}) for line in words.lines)
+    code = drawn_code(dice, "code")
+    texts = _fitting(words, code, parameters.columns)
+    lines = tuple(filled(line, {"code": code}) for line in texts)
     width = parameters.columns // parameters.strips
     if any(len(line) > parameters.columns for line in lines):
         raise ValueError(f"a line is longer than {parameters.columns} characters")
     if len(words.foot_word) != parameters.strips:
         raise ValueError(f"the foot word needs {parameters.strips} letters")
     padded = tuple(line.ljust(parameters.columns) for line in lines)
-    source = next((line for line in words.lines if CODE_PLACE in line), "")
+    source = next((line for line in texts if CODE_PLACE in line), "")
     start = source.find(CODE_PLACE)
     clues = Clues(
         lines=padded,
@@ -81,7 +87,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
         announcement=source[:start].strip(),
         how=words.how,
     )
-    parted = start // width != (start + CODE_LENGTH - 1) // width
+    parted = start // width != (start + len(code) - 1) // width
     if start < 0 or not parted or solve(clues) != {code}:
         raise Redraw
     return Made(
@@ -89,6 +95,14 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
         answer=code,
         values={"code": code, "foot_word": words.foot_word},
         readings={"strips": "\n".join(line.rstrip() for line in padded)},
+    )
+
+
+def _fitting(words: Words, code: str, columns: int) -> tuple[str, ...]:
+    """The note's lines, the shorter wording in the place of each that is too long."""
+    return tuple(
+        words.shorter.get(str(number), line) if len(filled(line, {"code": code})) > columns else line
+        for number, line in enumerate(words.lines, start=1)
     )
 
 
