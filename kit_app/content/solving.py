@@ -212,8 +212,7 @@ def _deal_example(draft: Draft, kit: Kit, language: str, findings: Findings) -> 
         findings.add(source.problem(("example",), message))
         return
     for problem in blank.problems:
-        message = N_("The example cannot be dealt: {why}")
-        findings.add(source.problem(("example",), message, why=problem.sentence))
+        findings.add(source.problem(("example",), problem.message, **problem.values))
     for puzzle in table.puzzles:
         for problem in _puzzle_problems(draft, puzzle, language):
             findings.add(problem)

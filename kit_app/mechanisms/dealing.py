@@ -303,5 +303,5 @@ def _set_id(dealing: _Dealing) -> str:
 def _unmakeable(puzzle: Puzzle, message: str, key: str = "parameters", **values: str) -> KitFileError:
     problem = KitProblem(file=f"puzzles/{puzzle.id}.toml", line=0, key=key, message=message, values=values)
     return KitFileError(
-        N_("The puzzle {puzzle} cannot be dealt: {why}"), (problem,), puzzle=puzzle.id, why=problem.sentence
+        N_("The puzzle {puzzle} of this kit cannot be dealt. Check the kit."), (problem,), puzzle=puzzle.id
     )

@@ -34,8 +34,9 @@ def test_a_puzzle_is_made_after_those_whose_values_it_uses() -> None:
 
 def test_puzzles_that_use_each_other_in_a_circle_cannot_be_dealt() -> None:
     circle = kit(Q1=("The code:", "{Q2.code}:"), Q2=("The code:", "{Q1.code}:"))
-    with pytest.raises(KitFileError, match="Q1, Q2 use each other’s values in a circle"):
+    with pytest.raises(KitFileError) as caught:
         dealt(circle)
+    assert "Q1, Q2 use each other’s values in a circle" in str(caught.value.problems[0])
 
 
 def test_an_answer_that_another_puzzle_has_is_drawn_again() -> None:
@@ -50,9 +51,11 @@ def test_two_puzzles_that_can_only_be_alike_cannot_be_dealt() -> None:
     alike = kit(
         Q1=("[parameters]", "[parameters]\ncode = 'AAAA'"), Q5=("[parameters]", "[parameters]\ncode = 'aaaa'")
     )
-    with pytest.raises(KitFileError, match="The puzzle Q5 cannot be dealt: .* same answer as Q1") as caught:
+    with pytest.raises(KitFileError, match="The puzzle Q5") as caught:
         dealt(alike)
-    assert caught.value.problems[0].file == "puzzles/Q5.toml"  # type: ignore[attr-defined]
+    assert str(caught.value.problems[0]) == (
+        "puzzles/Q5.toml: This puzzle has the same answer as Q1, whatever is drawn. Change one of them."
+    )
 
 
 def test_hints_facts_scenes_and_script_are_in_full() -> None:
