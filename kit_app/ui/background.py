@@ -100,7 +100,7 @@ class _Runner(QRunnable):
             self._wire.broke.emit(error)
         except Exception as error:
             log.exception("unexpected error in background work")
-            sentence = N_("Something unexpected happened. The report is in the log.")
+            sentence = N_("Something unexpected happened. The log in the data folder says what.")
             self._wire.broke.emit(UnexpectedError(sentence, repr(error)))
         else:
             self._wire.returned.emit(result)

@@ -65,7 +65,7 @@ LONG_HINT = replace(
         heading="Indice 3 · Cinq messages pour la compta",
         path="B",
         text="C3 est normal (4). C2\u00a0: un 1 à la place d'un l. C1\u00a0: un RIB qui change. "
-        "C4\u00a0: inconnue. C5\u00a0: une pièce jointe en double. Le numéro du portail est dans le message normal.",
+        "C4\u00a0: inconnue. C5\u00a0: une pièce jointe en double. Le numéro du portail est dans le bon.",
     ),
 )
 MESSAGE = replace(
