@@ -1,0 +1,68 @@
+"""Make PDFs of a session's products: checked first, then drawn, then put in place whole."""
+
+import os
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from pathlib import Path
+
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import ExportError, PrintError
+from kit_app.i18n import N_
+from kit_app.services.printing.decks import PrintJob, Product, deck_of
+from kit_app.system.filenames import safe_filename
+from printables.problems import CannotPrintError, Cause, PrintProblem
+from printables.products.deck import write_deck
+
+Step = Callable[[int, int], None]
+
+SENTENCES = {
+    Cause.OVERFLOW: N_("{card}: the text does not fit: {why}"),
+    Cause.WIDE_WORD: N_("{card}: a word is too long for its place: {why}"),
+    Cause.MISSING_GLYPH: N_("{card}: the font lacks a character: {why}"),
+    Cause.WRONG_CODE: N_("{card}: this is no card code: {why}"),
+    Cause.WRONG_COUNT: N_("{card}: a part has the wrong number of elements: {why}"),
+    Cause.TOO_LARGE: N_("{card}: it is larger than the paper: {why}"),
+}
+
+
+def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | None = None) -> bytes:
+    """The PDF of some products. Raises PrintError with everything that cannot be printed."""
+    target = BytesIO()
+    try:
+        write_deck(deck_of(job, title, tuple(products)), job.look, target, step)
+    except CannotPrintError as error:
+        raise PrintError(
+            N_("Some cards cannot be printed as they are."), tuple(map(_worded, error.problems))
+        ) from error
+    return target.getvalue()
+
+
+def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
+    """Write a file whole or not at all. Raises ExportError, also when it exists and `overwrite` is not set."""
+    if target.exists() and not overwrite:
+        raise ExportError(
+            N_("“{file}” exists already. Choose another name, or replace it."), file=target.name
+        )
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        os.replace(part, target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ExportError(
+            N_("“{file}” cannot be written. Check the folder and the free space, then try again."),
+            detail=str(error),
+            file=target.name,
+        ) from error
+
+
+def deck_name(job: PrintJob) -> str:
+    """A file name for the players' PDF of a team, safe on every system."""
+    return safe_filename(f"{job.plan.name} - {job.setup.team_label} - {job.table.set_id}") + ".pdf"
+
+
+def _worded(problem: PrintProblem) -> KitProblem:
+    """A problem of the island as a sentence of the program."""
+    values = {"card": problem.where, "why": problem.why}
+    return KitProblem(file="", line=0, key=problem.where, message=SENTENCES[problem.cause], values=values)

@@ -1,0 +1,147 @@
+"""Print what players get beside the clues: badges, private cards, envelope labels, pitch, answer sheet."""
+
+from kit_app.domain.deal import CardOnTable, RoleOnTable
+from kit_app.domain.kit import Envelope
+from kit_app.services.printing.faces import TeamSet
+from printables.layout.boxes import A5
+from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
+from printables.products.badges import Badge
+from printables.products.blocks import Text
+from printables.products.cards import ClueCard
+from printables.products.deck import Item
+from printables.products.front_page import FrontPage
+from printables.products.labels import Content, EnvelopeLabel, FlapLabel
+from printables.products.role_cards import RoleCard
+from printables.units import pt
+
+
+def badges(team: TeamSet) -> tuple[Item, ...]:
+    """One badge a role that is played."""
+    lines = team.table.card_lines
+    return tuple(
+        Badge(
+            role_id=role.id,
+            role=role.title,
+            name=role.badge_name,
+            pen_name=lines.pen_name,
+            masthead=_masthead(team),
+            card_words=lines.press_card,
+            shape=role.shape,
+            set_label=team.set_label,
+            fiction=lines.fictive,
+        )
+        for player in team.players
+        for role in player
+    )
+
+
+def role_cards(team: TeamSet) -> tuple[Item, ...]:
+    """One folded card a player, with all that the player's roles know; none for a role that knows nothing."""
+    return tuple(_role_card(player, team) for player in team.players)
+
+
+def _role_card(player: tuple[RoleOnTable, ...], team: TeamSet) -> RoleCard:
+    lines = team.table.card_lines
+    face = team.paper_face("+".join(role.id for role in player), " · ".join(role.title for role in player))
+    tasks = tuple(role.task for role in player if role.task)
+    return RoleCard(
+        face=face,
+        shapes=tuple(role.shape for role in player),
+        facts_title=lines.facts,
+        facts=tuple(fact for role in player for fact in role.facts) + tasks,
+        late_title=lines.last_scene,
+        late=tuple(role.sentence for role in player if role.sentence),
+        fold=lines.fold,
+    )
+
+
+def envelope_labels(team: TeamSet) -> tuple[Item, ...]:
+    """For each envelope its label, and its content list for the inside of the flap; for a seal its label."""
+    lines = team.table.card_lines
+    labels: list[Item] = []
+    for envelope in team.table.envelopes:
+        if envelope.kind != "flap":
+            labels.append(
+                EnvelopeLabel(
+                    code=envelope.id,
+                    path=envelope.path,
+                    words=lines.open_only_when,
+                    set_label=team.set_label,
+                    fiction=lines.fictive,
+                )
+            )
+        if envelope.kind == "envelope":
+            labels.append(_flap(envelope, team))
+    return tuple(labels)
+
+
+def _flap(envelope: Envelope, team: TeamSet) -> FlapLabel:
+    return FlapLabel(
+        code=envelope.id,
+        path=envelope.path,
+        contents=tuple(_content(card) for card in team.table.content_of(envelope.id)),
+        set_label=team.set_label,
+        fiction=team.table.card_lines.fictive,
+    )
+
+
+def _content(card: CardOnTable) -> Content:
+    return Content(card_id=card.id, code="" if card.shows_code else card.code)
+
+
+def pitch_card(team: TeamSet) -> tuple[Item, ...]:
+    """The story's beginning, for the central table."""
+    words = team.table.script["pitch"]
+    return (
+        ClueCard(
+            face=team.paper_face("P00", team.table.game_title),
+            size=A5,
+            blocks=(Text(text=words, size=pt(14)),),
+        ),
+    )
+
+
+def answer_sheet(team: TeamSet) -> tuple[Item, ...]:
+    """A box a puzzle, grouped by path."""
+    table = team.table
+    groups = [AnswerGroup(path=None, label=table.card_lines.common_line, boxes=_boxes(team, None))]
+    groups += [
+        AnswerGroup(path=path.letter, label=name, boxes=_boxes(team, path.letter))
+        for path, name in table.paths
+    ]
+    face = team.paper_face("K10", table.card_lines.answer_sheet)
+    return (AnswerSheet(face=face, groups=tuple(group for group in groups if group.boxes)),)
+
+
+def _boxes(team: TeamSet, path: str | None) -> tuple[AnswerBox, ...]:
+    return tuple(
+        AnswerBox(
+            number=puzzle.id.removeprefix("P"),
+            title=puzzle.words.title,
+            parts=tuple(field.label for field in puzzle.fields),
+        )
+        for puzzle in team.table.puzzles
+        if puzzle.path == path
+    )
+
+
+def front_page(team: TeamSet) -> tuple[Item, ...]:
+    """The blank front page, as a souvenir; nothing when the kit has no such scene."""
+    scene = next((one.words for one in team.table.scenes if one.spec.look == "front-page"), None)
+    if scene is None:
+        return ()
+    return (
+        FrontPage(
+            masthead=scene.masthead,
+            date_line=scene.dateline,
+            headline=scene.title,
+            text=" ".join(scene.lines),
+            team_line=team.team_label,
+            fiction=team.table.card_lines.fictive,
+        ),
+    )
+
+
+def _masthead(team: TeamSet) -> str:
+    scene = next((one.words for one in team.table.scenes if one.words.masthead), None)
+    return scene.masthead if scene else team.table.game_title
