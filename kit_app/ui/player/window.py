@@ -58,7 +58,7 @@ class PlayerWindow(QWidget):
         self.setObjectName("player")
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumSize(320, 180)
+        self.setMinimumSize(160, 90)
         self._sheets: dict[str, Sheet] = {
             "idle": IdlePage(self),
             "play": PlayPage(self),
