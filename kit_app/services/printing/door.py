@@ -1,6 +1,5 @@
 """Make PDFs of a session's products: checked first, then drawn, then put in place whole."""
 
-import os
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -38,7 +37,7 @@ def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | 
 
 
 def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
-    """Write a file whole or not at all. Raises ExportError, also when it exists and `overwrite` is not set."""
+    """Write a file whole or not at all. Raises ExportError, also when it exists and may not be overwritten."""
     if target.exists() and not overwrite:
         raise ExportError(
             N_("“{file}” exists already. Choose another name, or replace it."), file=target.name
@@ -47,7 +46,7 @@ def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(data)
-        os.replace(part, target)
+        part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise ExportError(
@@ -59,7 +58,16 @@ def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
 
 def deck_name(job: PrintJob) -> str:
     """A file name for the players' PDF of a team, safe on every system."""
-    return safe_filename(f"{job.plan.name} - {job.setup.team_label} - {job.table.set_id}") + ".pdf"
+    return _file_name(job, job.t("players"))
+
+
+def facilitator_name(job: PrintJob) -> str:
+    """A file name for the facilitator's PDF of a team."""
+    return _file_name(job, job.t("facilitator"))
+
+
+def _file_name(job: PrintJob, whose: str) -> str:
+    return safe_filename(f"{job.plan.name} - {job.setup.team_label} - {job.table.set_id} - {whose}") + ".pdf"
 
 
 def _worded(problem: PrintProblem) -> KitProblem:

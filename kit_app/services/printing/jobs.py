@@ -1,0 +1,44 @@
+"""From a stored session to its PDFs: the job of one team, and all files of a session in a folder."""
+
+from pathlib import Path
+
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import ExportError
+from kit_app.i18n import N_, Catalogue
+from kit_app.services.dealing import deal_session
+from kit_app.services.printing.decks import PrintJob, facilitator_products, team_products
+from kit_app.services.printing.door import deck_name, facilitator_name, pdf_of, save_pdf
+from kit_app.services.setup import run_setup
+
+
+def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> PrintJob:
+    """What printing needs for one team; `t` speaks the language of the materials.
+
+    Raises KitAppError when the session's kit deals another game than the stored one.
+    """
+    tables = {table.number: table for table in deal_session(kit, plan)}
+    table = tables[team]
+    return PrintJob(kit=kit, plan=plan, table=table, setup=run_setup(kit, plan, team, table, {}), t=t)
+
+
+def print_team(
+    job: PrintJob, folder: Path, *, only: str | None = None, overwrite: bool = False
+) -> list[Path]:
+    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product.
+
+    Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
+    """
+    files: list[Path] = []
+    for products, name, title in (
+        (team_products(job), deck_name(job), job.table.game_title),
+        (facilitator_products(job), facilitator_name(job), job.t("Facilitator only")),
+    ):
+        chosen = tuple(product for product in products if only in (None, product.kind))
+        if chosen:
+            target = folder / name
+            save_pdf(pdf_of(job, title, chosen), target, overwrite=overwrite)
+            files.append(target)
+    if not files:
+        raise ExportError(N_("There is nothing called “{kind}” to print."), kind=only)
+    return files
