@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from kit_app.domain.dice import Dice
+from kit_app.domain.dice import SESSION_CODE_ALPHABET, Dice
 from kit_app.domain.spelling import normalised
 from kit_app.mechanisms.made import Made, Redraw
 
 NAME = "choices"
+
+LETTERS = "".join(letter for letter in SESSION_CODE_ALPHABET if letter.isalpha())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,9 @@ class Clues:
 
 def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     """Draw the letters. Raises Redraw when a question has a letter twice or its replies leave a doubt."""
-    right = dice.code("code", len(parameters.questions))
-    spare = iter(dice.code("wrong", sum(len(question.replies) - 1 for question in parameters.questions)))
+    right = dice.code("code", len(parameters.questions), LETTERS)
+    wrong = sum(len(question.replies) - 1 for question in parameters.questions)
+    spare = iter(dice.code("wrong", wrong, LETTERS))
     calls = []
     for question, asked, letter in zip(parameters.questions, words.questions, right, strict=True):
         calls.append(

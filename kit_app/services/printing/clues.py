@@ -47,6 +47,7 @@ from printables.products.wheel import Disc, WheelSheet
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
+LOG_TYPE = pt(10.5)
 REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
 
 
@@ -213,10 +214,10 @@ def _two_logs(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: two_logs.Clues = puzzle.clues
     question = f"{clues.stick.question} ({clues.stick.easier})" if team.is_easy else clues.stick.question
     stick = PaperStick(face=team.puzzle_face(puzzle, "stick"), label=clues.stick.label, question=question)
-    doors = _log(clues.doors_columns, (0.9, 0.5, 2.6), tuple((r.time, r.sign, r.shown) for r in clues.doors))
+    doors = _log(clues.doors_columns, (0.9, 0.6, 2.6), tuple((r.time, r.sign, r.shown) for r in clues.doors))
     stations = _log(
         clues.stations_columns,
-        (0.9, 1.55, 1.75, 2.7),
+        (0.95, 1.5, 1.5, 3.3),
         tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
     )
     return (
@@ -238,7 +239,7 @@ def _log(labels: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[s
     columns = tuple(
         Column(label=label, share=share, mono=True) for label, share in zip(labels, shares, strict=True)
     )
-    return Table(columns=columns, rows=rows, size=pt(8.5))
+    return Table(columns=columns, rows=rows, size=LOG_TYPE)
 
 
 def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:

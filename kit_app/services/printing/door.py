@@ -37,7 +37,7 @@ def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | 
 
 
 def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
-    """Write a file whole or not at all. Raises ExportError, also when it exists and may not be overwritten."""
+    """Write a file whole or not at all. Raises ExportError, also rather than overwrite unasked."""
     if target.exists() and not overwrite:
         raise ExportError(
             N_("“{file}” exists already. Choose another name, or replace it."), file=target.name

@@ -36,21 +36,21 @@ def badges(team: TeamSet) -> tuple[Item, ...]:
 
 
 def role_cards(team: TeamSet) -> tuple[Item, ...]:
-    """One folded card a player, with all that the player's roles know; none for a role that knows nothing."""
-    return tuple(_role_card(player, team) for player in team.players)
+    """One folded card a role that is played; a player of several roles gets several."""
+    return tuple(_role_card(role, player, team) for player in team.players for role in player)
 
 
-def _role_card(player: tuple[RoleOnTable, ...], team: TeamSet) -> RoleCard:
+def _role_card(role: RoleOnTable, player: tuple[RoleOnTable, ...], team: TeamSet) -> RoleCard:
     lines = team.table.card_lines
-    face = team.paper_face("+".join(role.id for role in player), " · ".join(role.title for role in player))
-    tasks = tuple(role.task for role in player if role.task)
+    others = ", ".join(other.title for other in player if other.id != role.id)
+    line = team.t("Same player as: {roles}", roles=others) if others else ""
     return RoleCard(
-        face=face,
-        shapes=tuple(role.shape for role in player),
+        face=team.paper_face(role.id, role.title, line),
+        shapes=(role.shape,),
         facts_title=lines.facts,
-        facts=tuple(fact for role in player for fact in role.facts) + tasks,
+        facts=(*role.facts, role.task) if role.task else role.facts,
         late_title=lines.last_scene,
-        late=tuple(role.sentence for role in player if role.sentence),
+        late=(role.sentence,) if role.sentence else (),
         fold=lines.fold,
     )
 
