@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -115,7 +116,13 @@ def _play(services: Services, options: Namespace, t: Catalogue) -> None:
 
 def _check(services: Services, options: Namespace, t: Catalogue) -> int:
     folders = (options.path,) if options.path else services.library.bundled()
-    found = [(folder, problem) for folder in folders for problem in services.library.check(folder)]
+    from kit_app.services.printing.judging import (  # reportlab is loaded by this command only
+        lacking,
+        unfitting,
+    )
+
+    check = partial(services.library.check, fits=unfitting, lacking=lacking)
+    found = [(folder, problem) for folder in folders for problem in check(folder)]
     if options.json:
         say_json([_problem_data(folder, problem, t) for folder, problem in found])
     else:
