@@ -20,6 +20,7 @@ FICTION_NETWORKS = ("192.0.2.", "198.51.100.", "203.0.113.")
 
 PLACES_OF_SHOWERS = {
     ("player", "envelope"): {"envelope"},
+    ("player", "envelopes"): {"envelopes"},
     ("player", "seal"): {"envelope"},
     ("player", "flap"): {"envelope"},
     ("player", "hint_heading"): {"level", "title"},

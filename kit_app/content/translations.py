@@ -7,6 +7,7 @@ from typing import Any
 from kit_app.content.draft import Draft, Head
 from kit_app.content.graph import FIXED_PLACES
 from kit_app.content.source import Source, likely
+from kit_app.content.texts import PLACES_OF_SHOWERS
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit import KitWords, Puzzle, PuzzleWords
 from kit_app.domain.problems import KitProblem
@@ -14,6 +15,8 @@ from kit_app.i18n import N_
 
 FREE = frozenset({"accepted"})
 """Keys that one language may have and another not."""
+
+RESERVED = frozenset().union(*PLACES_OF_SHOWERS.values())
 
 
 def translation_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -49,6 +52,10 @@ def _kit_words_problems(words: KitWords, head: Head, source: Source) -> Iterator
     for role in head.roles:
         if role.id in words.roles:
             yield from _same(source, ("roles", role.id, "facts"), words.roles[role.id].facts, role.facts)
+    for name in words.names:
+        if name in RESERVED:
+            message = N_("“{key}” is a place that screens and cards fill themselves. Take another name.")
+            yield source.problem(("names", name), message, key=name)
     for key in ("title", "game_title"):
         if not getattr(words, key).strip():
             yield _empty(source, (key,))

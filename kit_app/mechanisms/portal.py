@@ -82,7 +82,7 @@ class Clues:
 
 
 def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
-    """The page and its fields' answers. Nothing is drawn from `dice`."""
+    """The page and its fields' answers; values `line1` … are the menu. Nothing is drawn from `dice`."""
     answers = {
         field.key: "".join(parameters.known[part] for part in field.parts) for field in parameters.fields
     }
@@ -100,7 +100,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
             FieldAnswer(key=key, answer=answer, accepted=_accepted(answer, words.accepted.get(key, ())))
             for key, answer in answers.items()
         ),
-        values=answers,
+        values=answers | {f"line{line.number}": f"{line.number} {line.text}" for line in clues.menu},
         readings={"portal": "\n".join(_lines(clues))},
     )
 

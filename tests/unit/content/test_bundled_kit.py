@@ -89,3 +89,14 @@ def test_envelopes_open_as_the_guide_says() -> None:
         "P4 P10": {"D2"},
         "P11": {"D3"},
     }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_portal_on_the_screen_has_the_menu_of_the_printed_one(language: str) -> None:
+    for seed in ("a", "b", "c", "d", "e"):
+        choice = DealChoice(language=language, variant="45-full", seed=seed)
+        table = deal_team(bundled_kit(), choice)
+        (scene,) = (scene.words for scene in table.scenes if scene.spec.id == "portal")
+        printed = table.puzzle("P10").clues
+        assert scene.lines == tuple(f"{line.number} {line.text}" for line in printed.menu)
+        assert (scene.title, scene.band) == (printed.title, printed.band)

@@ -73,6 +73,13 @@ MISTAKES = [
     Planted("words/en/Q6.toml", "Look again.", "FR7630006000011234567890189", "a whole bank account"),
     Planted("words/en/Q7.toml", "They wait.", "Smile \U0001f600", "no character “\U0001f600” (U+1F600)"),
     Planted("words/en/Q7.toml", "reflex =", 'url = "x"\nreflex =', "a QR code carries the card code"),
+    Planted(
+        "words/en/kit.toml",
+        "[draw.month]",
+        "level = 'x'\n[draw.month]",
+        "screens and cards fill",
+        "level = '",
+    ),
     Planted("words/en/kit.toml", "It is {month}.", "It is {month.", "A brace stands here alone"),
     Planted("words/en/kit.toml", 'june = "June"', 'juni = "June"', "Did you mean “june”?"),
     Planted(

@@ -67,3 +67,14 @@ def test_both_languages_have_the_same_codes_and_set_ids() -> None:
     (english,) = deal_session(bundled_kit(), plan(1, language="en"))
     assert french.set_id == english.set_id
     assert [card.code for card in french.cards] == [card.code for card in english.cards]
+
+
+def test_a_seed_is_dealt_for_ever_as_it_was_first() -> None:
+    one, two = deal_session(bundled_kit(), plan())
+    assert (one.set_id, two.set_id) == ("LMWW", "EGT9")
+    assert [card.code for card in one.cards][:2] == ["NGYDGH", "PJTRDH"]
+    assert (one.puzzle("P1").answer, one.puzzle("P2").answer, two.puzzle("P2").answer) == (
+        "414",
+        "JLG3",
+        "7PPJ",
+    )
