@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kit_app.clock.clock import Clock, SystemClock
 from kit_app.errors import StorageError
-from kit_app.services.library import Library
+from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -36,7 +36,11 @@ def data_folder() -> Path:
 
 
 def open_services(
-    folder: Path | None = None, *, must_own: bool = True, clock: Clock | None = None
+    folder: Path | None = None,
+    *,
+    must_own: bool = True,
+    clock: Clock | None = None,
+    read: ReadKit = read_kit,
 ) -> Services:
     """The services of `folder` (the user's, when None). Raises StorageError.
 
@@ -53,13 +57,30 @@ def open_services(
         raise
     if owns:
         _log_to(where)
-    read = read_settings(where, now.wall_ms())
-    services = _joined(
-        where, store, now, Preferences(where, read.settings), (*store.notices, *read.notices), lock
-    )
+    known = read_settings(where, now.wall_ms())
+    library = Library(store.kits, read)
+    sessions = Sessions(store, library, now)
+    runs = Runs(store, library, sessions, now)
     if owns:
-        services.sessions.purge()
-    return services
+        sessions.purge()
+    return Services(
+        folder=where,
+        clock=now,
+        library=library,
+        sessions=sessions,
+        runs=runs,
+        results=Results(store, library, sessions, runs),
+        travel=Travel(store, library, sessions, now),
+        preferences=Preferences(where, known.settings),
+        notices=(*store.notices, *known.notices),
+        closing=lambda: _close(store, lock),
+    )
+
+
+def _close(store: Store, lock: FolderLock) -> None:
+    _end_log()
+    store.close()
+    lock.release()
 
 
 def _acquired(lock: FolderLock, must_own: bool) -> bool:
@@ -70,37 +91,6 @@ def _acquired(lock: FolderLock, must_own: bool) -> bool:
             raise
         return False
     return True
-
-
-def _joined(
-    folder: Path,
-    store: Store,
-    clock: Clock,
-    preferences: Preferences,
-    notices: tuple[StorageError, ...],
-    lock: FolderLock,
-) -> Services:
-    library = Library(store.kits)
-    sessions = Sessions(store, library, clock)
-    runs = Runs(store, library, sessions, clock)
-
-    def close() -> None:
-        _end_log()
-        store.close()
-        lock.release()
-
-    return Services(
-        folder=folder,
-        clock=clock,
-        library=library,
-        sessions=sessions,
-        runs=runs,
-        results=Results(store, library, sessions, runs),
-        travel=Travel(store, library, sessions, clock),
-        preferences=preferences,
-        notices=notices,
-        closing=close,
-    )
 
 
 def _log_to(folder: Path) -> None:

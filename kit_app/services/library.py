@@ -20,13 +20,22 @@ BUNDLED = "sant-escape"
 Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
 Lacking = Callable[[str], str]
 Problems = tuple[KitProblem, ...]
+ReadKit = Callable[[kit_files.KitFiles], Kit]
+
+
+def read_kit(files: kit_files.KitFiles) -> Kit:
+    """The kit that `files` are. Raises KitFileError with every mistake."""
+    from kit_app.content.kit_reader import read_kit as read  # takes long to load: only when a kit is read
+
+    return read(files)
 
 
 class Library:
     """Reads kits once and keeps what it read; a kit is found again by its digest."""
 
-    def __init__(self, store: KitStore) -> None:
+    def __init__(self, store: KitStore, read: ReadKit = read_kit) -> None:
         self._store = store
+        self._read = read
         self._kits: dict[str, Kit] = {}
         self._bundled: Kit | None = None
 
@@ -93,11 +102,9 @@ class Library:
         self._store.add(KitSnapshot(digest=kit.digest, kit_id=kit.id, version=kit.version, files=packed))
 
     def _parsed(self, files: kit_files.KitFiles) -> Kit:
-        from kit_app.content.kit_reader import read_kit  # takes long to load: only when a kit is read
-
         digest = kit_files.digest(files)
         if digest not in self._kits:
-            self._kits[digest] = read_kit(files)
+            self._kits[digest] = self._read(files)
         return self._kits[digest]
 
     def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit_app.errors import StorageError
-from kit_app.game.results import statistics, summarise
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor
@@ -51,6 +50,8 @@ class Results:
 
     def statistics(self) -> Statistics:
         """What all results together say."""
+        from kit_app.game.results import statistics
+
         return statistics(self.all())
 
     def rebuild(self) -> Changed:
@@ -72,6 +73,8 @@ class Results:
         return result
 
     def _summary(self, session_id: str, team: int, journal: Sequence[StoredEvent]) -> RunResult:
+        from kit_app.game.results import summarise
+
         plan = self._sessions.get(session_id)
         kit = self._library.kit_of(plan)
         return summarise(

@@ -16,7 +16,6 @@ from kit_app.errors import KitAppError, ProblemsError, StorageError
 from kit_app.i18n import N_
 from kit_app.services import session_check
 from kit_app.services.changed import Changed, Saved
-from kit_app.services.dealing import deal_session
 from kit_app.services.library import Library
 from kit_app.services.problem import Problem
 from kit_app.storage.store import Store
@@ -115,7 +114,7 @@ class Sessions:
         kept = tuple(deal for deal in known if deal.number in wanted)
         if len(kept) == len(wanted):
             return replace(plan, deals=kept)
-        tables = deal_session(kit, replace(plan, deals=()))
+        tables = _dealt_tables(kit, replace(plan, deals=()))
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
         printed = tuple(
@@ -123,9 +122,9 @@ class Sessions:
         )
         return replace(plan, deals=deals, printed_teams=printed)
 
-    def tables(self, plan: SessionPlan) -> tuple[TeamTable, ...]:
-        """Everything that the teams of a saved session play with, in full. Raises KitAppError."""
-        return deal_session(self._library.kit_of(plan), plan)
+    def tables(self, plan: SessionPlan, kit: Kit | None = None) -> tuple[TeamTable, ...]:
+        """Everything that the teams of a session play with, in full. Raises KitAppError."""
+        return _dealt_tables(kit or self._library.kit_of(plan), plan)
 
     def _is_played(self, session_id: str) -> bool:
         return any(self._store.journal.kinds(run.id) for run in self._store.journal.runs(session_id))
@@ -236,6 +235,12 @@ class Sessions:
             for deal in plan.deals
             for code in deal.codes.values()
         }
+
+
+def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
+    from kit_app.services.dealing import deal_session  # loads every mechanism: only when something is dealt
+
+    return deal_session(kit, plan)
 
 
 def _basis(plan: SessionPlan) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ class Team:
 
     def needs_ms(self, puzzle: PuzzleSetup, hints: int) -> int:
         """The time it takes for a puzzle; each hint shortens the way."""
-        pace = self._dice.number(f"{puzzle.id}/pace", 45, 150)
+        pace = self._dice.number(f"{puzzle.id}/pace", 70, 190)
         return round(puzzle.target_ms * pace / 100 * 0.85**hints)
 
     def errs(self, puzzle: PuzzleSetup) -> bool:
@@ -50,10 +50,9 @@ def play_through(conductor: Conductor, clock: VirtualClock, dice: Dice) -> Itera
     while not conductor.is_over and passed < LONGEST_MS:
         clock.advance(STEP_MS)
         passed += STEP_MS
-        conductor.tick()
-        for command in _acts(conductor, team):
-            _attempt(conductor, command)
-        shown = conductor.screens()
+        shown = conductor.tick() or conductor.screens()
+        for command in _acts(conductor, team, shown.console):
+            shown = _attempt(conductor, command) or shown
         yield shown
 
 
@@ -64,17 +63,16 @@ def _opening(conductor: Conductor) -> Iterator[c.Command]:
     yield c.StartRun()
 
 
-def _attempt(conductor: Conductor, command: c.Command) -> None:
-    """A team may try what the rules refuse (a locked puzzle): it tries again later."""
+def _attempt(conductor: Conductor, command: c.Command) -> Screens | None:
+    """A team may try what the rules refuse (a locked puzzle): nothing is shown then, it tries again later."""
     try:
-        conductor.handle(command)
+        return conductor.handle(command)
     except CommandRefused:
-        return
+        return None
 
 
-def _acts(conductor: Conductor, team: Team) -> Iterator[c.Command]:
+def _acts(conductor: Conductor, team: Team, view: ConsoleView) -> Iterator[c.Command]:
     """What team and facilitator do in this second."""
-    view = conductor.screens().console
     if view.phase == "closing":
         yield c.AddNote(text="…")
         yield c.EndRun()
@@ -82,10 +80,10 @@ def _acts(conductor: Conductor, team: Team) -> Iterator[c.Command]:
         return
     for row in view.puzzles:
         if row.state in ("open", "late", "stuck"):
-            yield from _puzzle_acts(conductor, team, view, row)
+            yield from _puzzle_acts(conductor, team, row)
 
 
-def _puzzle_acts(conductor: Conductor, team: Team, view: ConsoleView, row: PuzzleRow) -> Iterator[c.Command]:
+def _puzzle_acts(conductor: Conductor, team: Team, row: PuzzleRow) -> Iterator[c.Command]:
     puzzle = conductor.setup.puzzle(row.id)
     if row.elapsed_ms <= STEP_MS:
         yield from (c.ScanCard(code=card.code) for card in conductor.setup.cards if card.puzzle == puzzle.id)
@@ -94,11 +92,15 @@ def _puzzle_acts(conductor: Conductor, team: Team, view: ConsoleView, row: Puzzl
     if row.elapsed_ms >= needs_ms:
         yield from _answers(puzzle)
     elif row.elapsed_ms >= needs_ms * 0.8 and not row.wrong_tries and team.errs(puzzle):
-        yield c.EnterAnswer(text="?!", puzzle=puzzle.id)
+        yield c.EnterAnswer(text="XXXX", puzzle=puzzle.id, field=_first_field(puzzle))
     for hint in row.hints:
         if hint.is_due and hint.can_give and not hint.is_given and team.takes_hint(puzzle, hint.level):
             yield c.GiveHint(puzzle=puzzle.id, level=hint.level)
             return
+
+
+def _first_field(puzzle: PuzzleSetup) -> str | None:
+    return puzzle.fields[0].key if puzzle.fields else None
 
 
 def _answers(puzzle: PuzzleSetup) -> Iterator[c.Command]:

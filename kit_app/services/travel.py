@@ -12,7 +12,6 @@ from kit_app.game.state import initial
 from kit_app.i18n import N_
 from kit_app.services import export, session_check
 from kit_app.services.changed import Changed, Saved
-from kit_app.services.dealing import deal_session
 from kit_app.services.library import Library
 from kit_app.services.sessions import Sessions
 from kit_app.services.setup import run_setup
@@ -73,7 +72,7 @@ class Travel:
         found = session_check.problems(plan, kit)
         if found:
             raise StorageError(_UNUSABLE, "; ".join(str(problem) for problem in found.values()))
-        tables = {table.number: table for table in deal_session(kit, plan)}
+        tables = {table.number: table for table in self._sessions.tables(plan, kit)}
         if {deal.number for deal in plan.deals} != set(tables):
             raise StorageError(_UNUSABLE, "not every team has its deal")
         for run in content.runs:
