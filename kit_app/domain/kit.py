@@ -195,7 +195,10 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlayerWords:
-    """Sentences of the player screen and the console, in the language of the materials."""
+    """Sentences of the player screen and the console, in the language of the materials.
+
+    `envelopes` says that several may be opened at once (empty: each says so itself).
+    """
 
     ready: str
     clock_label: str
@@ -210,6 +213,7 @@ class PlayerWords:
     guided_label: str
     closing: str
     locked: str
+    envelopes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

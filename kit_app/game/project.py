@@ -6,7 +6,7 @@ from kit_app.domain.spelling import filled
 from kit_app.game.rules.hints import LEVELS, due_hint, suggested
 from kit_app.game.rules.timing import FIVE_MINUTES_MS
 from kit_app.game.screenplay import facilitator_line, player_page
-from kit_app.game.setup import EnvelopeSetup, PuzzleSetup
+from kit_app.game.setup import PuzzleSetup
 from kit_app.game.state import (
     RunState,
     elapsed_ms,
@@ -196,12 +196,17 @@ def _reading(state: RunState) -> Reading | None:
 
 
 def _envelope_line(state: RunState) -> tuple[str, str | None]:
-    """The sentences of the envelopes opened last, one a line, and their path if they share one."""
+    """What may be opened since the last solution, a sentence a line, and its path if there is only one."""
     if not state.envelopes:
         return "", None
-    last: list[EnvelopeSetup] = [item for item in state.setup.envelopes if item.id in state.envelopes[-1]]
+    last = [envelope for envelope in state.setup.envelopes if envelope.id in state.envelopes[-1]]
+    plain = [envelope.id for envelope in last if envelope.kind == "envelope"]
+    several = state.setup.words.envelopes if len(plain) > 1 else ""
+    lines = [envelope.say for envelope in last if not several or envelope.id not in plain]
+    if several:
+        lines.append(filled(several, {"envelopes": ", ".join(plain)}))
     paths = {envelope.path for envelope in last}
-    return "\n".join(envelope.say for envelope in last), paths.pop() if len(paths) == 1 else None
+    return "\n".join(lines), paths.pop() if len(paths) == 1 else None
 
 
 def _bars(state: RunState) -> tuple[PathBar, ...]:

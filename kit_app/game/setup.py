@@ -65,6 +65,7 @@ class EnvelopeSetup:
     path: str
     after: tuple[str, ...]
     say: str
+    kind: Literal["envelope", "seal", "flap"] = "envelope"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,10 @@ class PathSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunWords:
-    """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords)."""
+    """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
+
+    `envelopes` names several envelopes that may be opened together (empty: each says its own sentence).
+    """
 
     game_title: str
     masthead: str
@@ -120,6 +124,7 @@ class RunWords:
     pause: str
     five_minutes: str
     guided_label: str
+    envelopes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

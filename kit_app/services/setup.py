@@ -110,6 +110,7 @@ def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
         path=envelope.path,
         after=envelope.after,
         say=filled(sentence, {"envelope": envelope.id}),
+        kind=envelope.kind,
     )
 
 
@@ -152,4 +153,5 @@ def _words(table: TeamTable) -> RunWords:
         pause=player.pause,
         five_minutes=player.five_minutes,
         guided_label=player.guided_label,
+        envelopes=player.envelopes,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from kit_app.game import commands as c
 from kit_app.game import events as e
-from kit_app.game.setup import PathSetup
+from kit_app.game.setup import EnvelopeSetup, PathSetup
 from tests.builders import Play, make_puzzle, make_setup
 
 
@@ -142,3 +142,18 @@ def test_a_run_of_one_path_shows_its_bar():
     assert (play.player().scene, play.player().envelope) == (None, "")
     play.do(c.EndRun())
     assert play.player().scene is None
+
+
+def test_envelopes_opened_together_share_a_sentence_where_the_kit_has_one():
+    setup = make_setup(
+        words=replace(make_setup().words, envelopes="Envelopes {envelopes}: you may open them."),
+        envelopes=(
+            *make_setup().envelopes,
+            EnvelopeSetup(id="S1", path="A", after=("P1",), say="Seal S1: break it.", kind="seal"),
+        ),
+    )
+    play = Play(setup)
+    play.do(c.EnterAnswer(text="417"))
+    assert play.player().envelope == "Seal S1: break it.\nEnvelopes A1, B1: you may open them."
+    play.do(c.SolvePuzzle(puzzle="P2"), c.SolvePuzzle(puzzle="P3"))
+    assert play.player().envelope == "Envelope D1: you may open it."
