@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from kit_app.system.language import system_language
 
 DONE, REFUSED = 0, 1
 DEMO_FOLDER = "kit-demo"
+DEMO_SEED = "45"
+NO_DISPLAY = N_("There is no display here for the window; a sample of everything is made in {folder}.")
 UNEXPECTED = N_("Something unexpected happened. The log in the data folder says what.")
 
 log = logging.getLogger(__name__)
@@ -57,7 +60,7 @@ def _run(arguments: list[str]) -> int:
         sys.stdout.write(_version() + "\n")
         return DONE
     if options.command is None:
-        return _window(options.data if hasattr(options, "data") else None, arguments, t)
+        return _window(t)
     from kit_app.bootstrap import open_services
     from kit_app.cli.main import Ways, run
 
@@ -82,8 +85,10 @@ def _catalogue(arguments: list[str]) -> Catalogue:
     return load(resources_dir() / "i18n", chosen if chosen in ("fr", "en") else "en")
 
 
-def _window(folder: Path | None, arguments: list[str], t: Catalogue) -> int:
-    """Open the window, or make the sample where there is no display."""
+def _window(t: Catalogue) -> int:
+    """Open the window; where there is no display, say so and make the sample."""
+    sys.stdout.write(t(NO_DISPLAY, folder=DEMO_FOLDER) + "\n")
+    _demo(Path(DEMO_FOLDER), t.language, DEMO_SEED, t)
     return DONE
 
 
@@ -92,7 +97,18 @@ def _checks_of_windows(services: Services) -> list[CheckLine]:
 
 
 def _demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
-    return None
+    """The sample, made in a data folder of its own, so that nobody's sessions are touched."""
+    from kit_app.bootstrap import open_services
+    from kit_app.services.sample import make_sample
+
+    with tempfile.TemporaryDirectory(prefix="sant-escape-kit-") as place:
+        services = open_services(Path(place))
+        try:
+            sample = make_sample(services, out, seed, load(resources_dir() / "i18n", language))
+        finally:
+            services.close()
+    for path in sample.files:
+        sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import sessions
+from kit_app.cli import papers, sessions
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
 from kit_app.domain.problems import KitProblem
@@ -29,6 +29,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("session", "list"): sessions.show_all,
     ("session", "show"): sessions.show,
     ("session", "export"): sessions.carry_out,
+    ("print", ""): papers.write,
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
 }
@@ -102,8 +103,6 @@ def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways
         return DONE
     if options.command == "check":
         return _check(services, options, t)
-    if options.command == "print":
-        return _print(services, options, t)
     return _self_test(services, ways, t)
 
 
@@ -154,7 +153,3 @@ def _self_test(services: Services, ways: Ways, t: Catalogue) -> int:
         sign = N_("ok") if line.ok else N_("TO DO")
         say(f"{t(sign):6} {t(line.topic)}: {t(line.message, **line.values)}")
     return DONE if is_well else REFUSED
-
-
-def _print(services: Services, options: Namespace, t: Catalogue) -> int:
-    return REFUSED

@@ -1,0 +1,28 @@
+"""The command that writes a session's papers."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from kit_app.assets import resources_dir
+from kit_app.cli.output import say
+from kit_app.errors import KitAppError
+from kit_app.i18n import N_, Catalogue, load
+from kit_app.services.services import Services
+
+
+def write(services: Services, options: Namespace, t: Catalogue) -> None:
+    """Write the papers of the teams, and say which files they are."""
+    from kit_app.services.printing.jobs import print_job, print_team  # loads what draws: only here
+
+    plan = services.sessions.find(options.id)
+    numbers = [team.number for team in plan.teams]
+    if options.team is not None and options.team not in numbers:
+        raise KitAppError(N_("This session has no team {number}."), number=options.team)
+    materials = load(resources_dir() / "i18n", plan.language)
+    for number in numbers if options.team is None else [options.team]:
+        job = print_job(services.library.kit_of(plan), plan, number, materials)
+        for path in print_team(job, options.out, only=options.only):
+            say(str(path))
+        if options.only is None:
+            services.sessions.mark_printed(plan.id, number)
