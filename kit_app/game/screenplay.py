@@ -74,7 +74,8 @@ def _alarm(state: RunState, now: int) -> str:
         return "alarm_paths"
     if part >= ALARM_START and not any(is_solved(state, item.id) for item in setup.puzzles if not item.needs):
         return "alarm_start"
-    return "regroup" if part < ALARM_PATHS else ""
+    is_under_way = any(is_solved(state, item.id) for item in setup.puzzles if item.needs)
+    return "" if is_under_way or part >= ALARM_PATHS else "regroup"
 
 
 def _was_opened(state: RunState, puzzle_id: str) -> bool:

@@ -54,6 +54,7 @@ def test_alarms_come_with_their_part_of_the_time():
     assert line_after(6.9) == "Split up."
     assert line_after(7) == "Help with the first."
     assert line_after(7, first) == "Split up."
+    assert line_after(8, first, c.EnterAnswer(text="K7Q4Z")) == ""
     assert line_after(22, first) == "Meet at one table."
     assert line_after(22, first, c.EnterAnswer(text="K7Q4Z")) == ""
     assert line_after(31, first) == "Help with the portal."
