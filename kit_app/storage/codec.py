@@ -6,6 +6,7 @@ import json
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hints
+from zlib import crc32
 
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
@@ -15,6 +16,11 @@ from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
 from kit_app.views.results import RunResult
 
 Value = TypeVar("Value")
+
+Row = tuple[int, int, int, str, str, int]
+"""seq, at_ms, wall_ms, kind, data, checksum."""
+
+_DAMAGED = N_("A journal is damaged and cannot be replayed. It was left as it is; begin the run anew.")
 
 EVENT_KINDS: Mapping[str, type] = {kind.__name__: kind for kind in get_args(Event)}
 
@@ -76,18 +82,40 @@ def event_from(kind: str, values: object) -> Event:
     return event
 
 
-def events_from(rows: Sequence[tuple[int, int, int, str, str]]) -> list[StoredEvent]:
-    """The events of rows (seq, at_ms, wall_ms, kind, data) of our own journal. Raises StorageError.
+def check_number(kind: str, data: str) -> int:
+    """The part of a row's checksum that equal events share."""
+    return crc32(f"{kind} {data}".encode())
+
+
+def row_check(seq: int, at_ms: int, wall_ms: int, number: int) -> int:
+    """The checksum of a row; `number` is its event's `check_number`."""
+    return crc32(b"%d %d %d" % (seq, at_ms, wall_ms), number)
+
+
+def events_from(rows: Sequence[Row]) -> list[StoredEvent]:
+    """The events of the rows of a whole journal. Raises StorageError, also when a row is damaged or missing.
 
     Equal events are read once and shared, the JSON of all by one call: a long journal is resumed faster so.
     """
-    different = list({(row[3], row[4]): None for row in rows})
+    known = _events_by_row(list({(row[3], row[4]): None for row in rows}))
+    events = []
+    for place, (seq, at_ms, wall_ms, kind, data, check) in enumerate(rows, start=1):
+        event, number = known[kind, data]
+        if seq != place or crc32(b"%d %d %d" % (seq, at_ms, wall_ms), number) != check:
+            raise StorageError(_DAMAGED, f"event {place}")
+        events.append(StoredEvent(seq, at_ms, wall_ms, event))
+    return events
+
+
+def _events_by_row(different: list[tuple[str, str]]) -> dict[tuple[str, str], tuple[Event, int]]:
     try:
         values = json.loads("[" + ",".join([data for _, data in different]) + "]")
-        known = {key: _event(key[0], found) for key, found in zip(different, values, strict=True)}
+        return {
+            (kind, data): (_event(kind, found), check_number(kind, data))
+            for (kind, data), found in zip(different, values, strict=True)
+        }
     except (ValueError, TypeError) as error:
         raise unreadable(str(error)) from error
-    return [StoredEvent(seq, at_ms, wall_ms, known[kind, data]) for seq, at_ms, wall_ms, kind, data in rows]
 
 
 def _event(kind: str, values: dict[str, Any]) -> Event:

@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
-from zlib import crc32
 
-from kit_app.errors import StorageError
-from kit_app.i18n import N_
-from kit_app.storage.codec import StoredEvent, encoded, event_kind, events_from
+from kit_app.storage.codec import Row, StoredEvent, check_number, encoded, event_kind, events_from, row_check
 from kit_app.storage.database import Database
-
-_DAMAGED = N_("A journal is damaged and cannot be replayed. It was left as it is; begin the run anew.")
-
-Row = tuple[int, int, int, str, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,20 +66,11 @@ class JournalStore:
 
     def events(self, run_id: str) -> list[StoredEvent]:
         """All events of a run in order. Raises StorageError when a row is damaged or missing."""
-        rows = cast(
-            list[Row],
-            self._database.rows(
-                "SELECT seq, at_ms, wall_ms, kind, data, crc FROM journal WHERE run_id = ? ORDER BY seq",
-                (run_id,),
-            ),
+        rows = self._database.rows(
+            "SELECT seq, at_ms, wall_ms, kind, data, crc FROM journal WHERE run_id = ? ORDER BY seq",
+            (run_id,),
         )
-        for place, (seq, at_ms, wall_ms, kind, data, crc) in enumerate(rows, start=1):
-            if seq != place or crc32(f"{seq} {at_ms} {wall_ms} {kind} {data}".encode()) != crc:
-                raise StorageError(
-                    _DAMAGED,
-                    f"run {run_id}, event {place}",
-                )
-        return events_from([row[:5] for row in rows])
+        return events_from(cast(list[Row], rows))
 
     def pulse(self, run_id: str, pulse: Pulse) -> None:
         """Note that the run is alive."""
@@ -118,5 +102,5 @@ class JournalStore:
 
 def _row(stored: StoredEvent) -> Row:
     kind, data = event_kind(stored.event), encoded(stored.event)
-    text = f"{stored.seq} {stored.at_ms} {stored.wall_ms} {kind} {data}"
-    return stored.seq, stored.at_ms, stored.wall_ms, kind, data, crc32(text.encode())
+    check = row_check(stored.seq, stored.at_ms, stored.wall_ms, check_number(kind, data))
+    return stored.seq, stored.at_ms, stored.wall_ms, kind, data, check
