@@ -114,11 +114,9 @@ def _play(services: Services, options: Namespace, t: Catalogue) -> None:
 
 
 def _check(services: Services, options: Namespace, t: Catalogue) -> int:
+    from kit_app.services.printing.judging import lacking, unfitting  # loads what draws: only here
+
     folders = (options.path,) if options.path else services.library.bundled()
-    from kit_app.services.printing.judging import (  # reportlab is loaded by this command only
-        lacking,
-        unfitting,
-    )
 
     check = partial(services.library.check, fits=unfitting, lacking=lacking)
     found = [(folder, problem) for folder in folders for problem in check(folder)]
@@ -126,17 +124,10 @@ def _check(services: Services, options: Namespace, t: Catalogue) -> int:
         say_json([_problem_data(folder, problem, t) for folder, problem in found])
     else:
         for _, problem in found:
-            say(_problem_line(problem, t))
+            say(sessions.kit_sentence(problem, t))
         if not found:
             say(t(N_("Nothing to mend: the kit can be printed and played.")))
     return REFUSED if found else DONE
-
-
-def _problem_line(problem: KitProblem, t: Catalogue) -> str:
-    sentence = t(problem.message, **problem.values)
-    if not problem.line:
-        return t(N_("{file}: {sentence}"), file=problem.file, sentence=sentence)
-    return t(N_("{file}, line {line}: {sentence}"), file=problem.file, line=problem.line, sentence=sentence)
 
 
 def _problem_data(folder: Path, problem: KitProblem, t: Catalogue) -> dict[str, object]:

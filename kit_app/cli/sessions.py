@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from kit_app.cli.output import say, say_json, say_json_line
 from kit_app.domain.plan import SessionPlan
+from kit_app.domain.problems import KitProblem
 from kit_app.errors import ProblemsError
 from kit_app.i18n import N_, Catalogue, duration
 from kit_app.services import export
@@ -34,9 +35,21 @@ def sentences(error: ProblemsError, t: Catalogue) -> list[str]:
     for problem in error.problems:
         if isinstance(problem, Problem):
             lines.append(f"{problem.field}: {t(problem.message, **problem.values)}")
+        elif isinstance(problem, KitProblem):
+            lines.append(kit_sentence(problem, t))
         else:
             lines.append(str(problem))
     return lines
+
+
+def kit_sentence(problem: KitProblem, t: Catalogue) -> str:
+    """A mistake of a kit with its place."""
+    sentence = t(problem.message, **problem.values)
+    if not problem.file:
+        return sentence
+    if not problem.line:
+        return t(N_("{file}: {sentence}"), file=problem.file, sentence=sentence)
+    return t(N_("{file}, line {line}: {sentence}"), file=problem.file, line=problem.line, sentence=sentence)
 
 
 def new(services: Services, options: Namespace, t: Catalogue) -> None:

@@ -57,6 +57,7 @@ def _checks(services: Services) -> tuple[tuple[str, Callable[[str], CheckLine]],
         (N_("fonts"), _fonts),
         (N_("interface languages"), _languages),
         (N_("journal"), lambda topic: _journal(topic, services.folder)),
+        (N_("a printed card"), lambda topic: _paper(topic, services)),
     )
 
 
@@ -143,6 +144,17 @@ def _languages(topic: str) -> CheckLine:
             values={"names": ", ".join(missing)},
         )
     return CheckLine(topic=topic, ok=True, message="{names}", values={"names": ", ".join(LANGUAGES.values())})
+
+
+def _paper(topic: str, services: Services) -> CheckLine:
+    from kit_app.services.printing.trial import first_card_reads_back  # loads what draws: only here
+
+    plan = services.sessions.draft()
+    t = load(resources_dir() / "i18n", plan.language)
+    if not first_card_reads_back(services.library.kit_of(plan), plan, t):
+        message = N_("The code of a printed card could not be read back. Install the program again.")
+        return CheckLine(topic=topic, ok=False, message=message)
+    return CheckLine(topic=topic, ok=True, message=N_("printed, and its code read back"))
 
 
 def _journal(topic: str, folder: Path) -> CheckLine:
