@@ -10,7 +10,8 @@ import pytest
 from tests.fakes import FakeClock
 
 SCREENS = os.path.relpath(Path(__file__).with_name("screens.json")).replace("\\", "/")
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREENS}")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # alone it has one screen and activates late
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

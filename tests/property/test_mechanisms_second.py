@@ -53,12 +53,19 @@ def test_any_seed_has_exactly_one_answer_in_both_languages(puzzle: str, mechanis
             assert mechanism.solve(result.clues) == {normalised(result.answer)}, seed
 
 
+def drawn(result: Made[Any]) -> dict[str, str]:
+    """The values that are drawn, not worded in a language."""
+    return {
+        key: value for key, value in result.values.items() if key != "key_word" and not key.startswith("line")
+    }
+
+
 @pytest.mark.parametrize(("puzzle", "mechanism"), MECHANISMS)
 def test_both_languages_have_the_same_draws(puzzle: str, mechanism: ModuleType) -> None:
     for seed in SEEDS:
         french, english = both(puzzle, mechanism, seed)
         assert french.answer == english.answer
-        assert {**french.values, "key_word": ""} == {**english.values, "key_word": ""}
+        assert drawn(french) == drawn(english)
         assert french.readings.keys() == english.readings.keys()
 
 
