@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 import pytest
 
