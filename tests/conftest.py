@@ -10,7 +10,8 @@ import pytest
 from tests.fakes import FakeClock
 
 SCREENS = os.path.relpath(Path(__file__).with_name("screens.json")).replace("\\", "/")
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # alone it has one screen and activates late
+# “offscreen” alone has one screen, and activates windows late
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 
 
