@@ -48,13 +48,18 @@ class SessionStore:
         return tuple(str(row[0]) for row in rows)
 
     def plans(self, *, archived: bool = False) -> tuple[SessionPlan, ...]:
-        """All plans that are not hidden: undated first, then the latest date first."""
+        """All plans that are not hidden and can be read: undated first, then the latest date first."""
         rows = self._database.rows(
             "SELECT plan, crc FROM sessions WHERE deleted_ms IS NULL AND is_archived = ?"
             " ORDER BY date = '' DESC, date DESC, saved_ms DESC, id",
             (int(archived),),
         )
-        return tuple(_plan(row) for row in rows)
+        return tuple(_plan(row) for row in rows if _is_whole(row))
+
+    def damaged(self) -> tuple[str, ...]:
+        """The ids of the sessions whose plan is not what was written; they stay where they are."""
+        rows = self._database.rows("SELECT id, plan, crc FROM sessions WHERE deleted_ms IS NULL ORDER BY id")
+        return tuple(str(row[0]) for row in rows if not _is_whole(row[1:]))
 
     def hide(self, session_id: str, wall_ms: int | None) -> None:
         """Delete in a way that can be undone (None undoes it)."""
@@ -68,7 +73,11 @@ class SessionStore:
 
 
 def _plan(row: tuple[object, ...]) -> SessionPlan:
-    text, crc = row
-    if not isinstance(text, str) or crc32(text.encode()) != crc:
+    if not _is_whole(row):
         raise unreadable("a plan of a session")
-    return plan_from(text)
+    return plan_from(str(row[0]))
+
+
+def _is_whole(row: tuple[object, ...]) -> bool:
+    text, crc = row
+    return isinstance(text, str) and crc32(text.encode()) == crc

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit_app.errors import StorageError
+from kit_app.i18n import N_
 from kit_app.storage.database import Database, open_database
 from kit_app.storage.journal import JournalStore
 from kit_app.storage.kits import KitStore
@@ -32,11 +33,20 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
     """The store of `folder`, made when there is none. Raises StorageError."""
     opened = open_database(folder, wall_ms, exclusive=exclusive)
     database = opened.database
+    sessions = SessionStore(database)
     return Store(
         database,
         KitStore(database),
-        SessionStore(database),
+        sessions,
         JournalStore(database),
         ResultStore(database),
-        opened.notices,
+        (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
+    )
+
+
+def _told(session_id: str) -> StorageError:
+    return StorageError(
+        N_("The session {id} is damaged and not shown. It was left as it is; nothing was deleted."),
+        f"session {session_id}",
+        id=session_id,
     )

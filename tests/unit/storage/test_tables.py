@@ -76,6 +76,19 @@ def test_a_row_that_is_missing_or_changed_stops_the_reading(store, tmp_path):
     store.close()
 
 
+def test_one_damaged_session_hides_no_other_and_is_told(store, tmp_path):
+    store.sessions.save(plan("other"), 6)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
+        connection.execute("UPDATE sessions SET plan = replace(plan, 'Les', 'Lez') WHERE id = 'session'")
+        connection.commit()
+    store = open_store(tmp_path, 0)
+    assert [one.id for one in store.sessions.plans()] == ["other"]
+    assert "The session session is damaged" in str(store.notices[0])
+    assert store.sessions.has("session")
+    store.close()
+
+
 def test_a_snapshot_that_changed_is_refused(store, tmp_path):
     store.close()
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
