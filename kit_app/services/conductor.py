@@ -15,7 +15,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console, project_player
 from kit_app.game.setup import RunSetup
-from kit_app.game.state import RunState, initial
+from kit_app.game.state import RunState, guided_left_ms, initial, remaining_ms
 from kit_app.i18n import N_
 from kit_app.services.run_journal import RunJournal
 from kit_app.storage.codec import StoredEvent
@@ -65,6 +65,7 @@ class Conductor:
         self._unsaved: list[StoredEvent] = []
         self._keeps_in_memory = False
         self._refused: Command | None = None
+        self._read: tuple[int, ...] = ()
         self.saved_wall_ms = clock.wall_ms()
         self._state = _replayed(setup, self._history)
         self._begun_at = self._seen_at = self._next_pulse_at = self._next_try_at = clock.steady_ms()
@@ -118,15 +119,23 @@ class Conductor:
     def tick(self) -> Screens | None:
         """Time has passed; to be called ten times a second. Never raises for the store (see `trouble`).
 
-        None when there is nothing new to show.
+        None when there is nothing new to show: no event, and every clock reads what it did at the last tick.
         """
         before = len(self._history)
         self._notice_absence()
         if self._may_write():
             self._try(lambda: self._do(NoticeTime()))
             self._pulse_when_due()
-        shows_time = self._state.phase in ("playing", "paused", "guided")
-        return self.screens() if shows_time or len(self._history) != before else None
+        known, self._read = self._read, self._readings()
+        return self.screens() if self._read != known or len(self._history) != before else None
+
+    def _readings(self) -> tuple[int, ...]:
+        """The seconds that the clocks of both screens read: left of the game or the finale, and passed."""
+        if self._state.phase not in ("playing", "paused", "guided"):
+            return ()
+        now = self.now()
+        left_ms = remaining_ms(self._state, now), guided_left_ms(self._state, now)
+        return now // 1000, *(-(-ms // 1000) for ms in left_ms)
 
     def retry(self) -> Screens:
         """Store what is still in memory, and do what was refused. Raises StorageError once more."""

@@ -68,6 +68,16 @@ def test_before_the_start_no_time_passes(room, clock):
     assert room.conductor.screens().console.remaining_ms == 45 * MINUTE
 
 
+def test_ticks_show_something_only_when_a_clock_reads_another_second(playing, clock):
+    shown = []
+    for _ in range(100):
+        clock.advance(100)
+        shown.append(playing.conductor.tick())
+    assert 10 <= sum(screens is not None for screens in shown) <= 21
+    read = [screens.console.remaining_ms // 1000 for screens in shown if screens is not None]
+    assert set(read) >= set(range(45 * 60 - 9, 45 * 60))
+
+
 def test_a_virtual_evening_accumulates_no_error(playing, clock):
     for _ in range(1000):
         clock.advance(2_437)
