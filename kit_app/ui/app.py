@@ -1,0 +1,283 @@
+"""The main window: rail, pages and the way between them. The only place that knows every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from kit_app.errors import KitAppError
+from kit_app.i18n import N_, Catalogue
+from kit_app.services.changed import Changed
+from kit_app.services.services import Services
+from kit_app.ui.common.dialogs import QuestionDialog, Verb
+from kit_app.ui.common.page import Page
+from kit_app.ui.common.rail import Rail, RailEntry
+from kit_app.ui.common.steps import StepBar
+from kit_app.ui.common.toast import Toast
+from kit_app.ui.common.told import Told
+from kit_app.ui.dress import catalogue, dress, speak
+from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.setup.prepare_page import PreparePage
+from kit_app.ui.setup.sessions_page import SessionsPage
+
+HOME, SESSIONS, SESSION = "home", "sessions", "session"
+STEPS = (("prepare", N_("Prepare")),)
+PREPARE, PRINT, PLAY, DEBRIEF, RESULTS = range(5)
+_MOST_REMEMBERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in the program; a session's place has its id and a step from 0."""
+
+    page: str
+    session: str = ""
+    step: int = 0
+
+
+class MainWindow(QWidget):
+    """Rail at the left, the page at its right, toasts below. `Changed` is forwarded from here, once."""
+
+    moved = Signal(object)
+
+    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.t = t
+        self.here = Where(HOME)
+        self._back: list[Where] = []
+        self._then: Callable[[], None] | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.toast = Toast(self)
+        self.toast.chosen.connect(self._take_action)
+        QShortcut("Alt+Left", self).activated.connect(self.go_back)
+        self._build()
+        self._show(self.here)
+        self._tell_notices()
+
+    # What stands in the window
+
+    def _build(self) -> None:
+        t = self.t
+        self._pages: dict[str, Page] = {}
+        self._bars: dict[str, StepBar] = {}
+        self.rail = Rail(
+            "Sant'Escape Kit",
+            [
+                RailEntry(HOME, "home", t("Home"), "Alt+1"),
+                RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
+            ],
+            [],
+            self,
+        )
+        self.rail.chosen.connect(lambda ident: self.go(Where(ident)))
+        self._stack = QStackedWidget(self)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(self._stack, 1)
+        self.rail.fit_window(self.width())
+        self._show_profile()
+
+    def page(self, ident: str) -> Page:
+        """One of the pages, made when it is asked for the first time."""
+        if ident not in self._pages:
+            page = self._make(ident)
+            self._pages[ident] = page
+            self._stack.addWidget(page)
+            if ident in dict(STEPS):
+                bar = StepBar([self.t(words) for _step, words in STEPS], page)
+                bar.chosen.connect(self._go_to_step)
+                page.top.addWidget(bar)
+                self._bars[ident] = bar
+        return self._pages[ident]
+
+    def _make(self, ident: str) -> Page:
+        makers: dict[str, Callable[[], Page]] = {
+            HOME: self._home,
+            SESSIONS: self._sessions,
+            "prepare": self._prepare,
+        }
+        return makers[ident]()
+
+    def _home(self) -> Page:
+        page = HomePage(self._services, self.t, self)
+        page.opened.connect(lambda session, step: self.go(Where(SESSION, session, step)))
+        page.new_asked.connect(self.new_session)
+        page.list_asked.connect(lambda: self.go(Where(SESSIONS)))
+        page.changed.connect(self.on_changed)
+        return page
+
+    def _sessions(self) -> Page:
+        page = SessionsPage(self._services, self.t, self)
+        page.opened.connect(lambda session: self.go(Where(SESSION, session, PREPARE)))
+        page.new_asked.connect(self.new_session)
+        page.changed.connect(self.on_changed)
+        page.told.connect(self.tell)
+        return page
+
+    def _prepare(self) -> Page:
+        page = PreparePage(self._services, self.t, self)
+        page.changed.connect(self.on_changed)
+        page.named.connect(self._name_session)
+        page.cancelled.connect(self.go_back)
+        return page
+
+    @property
+    def prepare(self) -> PreparePage:
+        """The page of the first step."""
+        page = self.page("prepare")
+        if not isinstance(page, PreparePage):
+            raise TypeError("not the page of the first step")
+        return page
+
+    # The way between them
+
+    def go(self, where: Where) -> None:
+        """Open a place; what cannot be opened is said, and the person stays where they are."""
+        before = self.here
+        try:
+            self._show(where)
+        except KitAppError as error:
+            self.tell(Told(self.t.of(error)))
+            self._show(before)
+            return
+        if before != where:
+            self._back = [*self._back, before][-_MOST_REMEMBERED:]
+
+    def go_back(self) -> None:
+        """To the place before, or home."""
+        where = self._back.pop() if self._back else Where(HOME)
+        try:
+            self._show(where)
+        except KitAppError:
+            self._show(Where(SESSIONS))
+
+    def new_session(self) -> None:
+        """A form with the usual choices."""
+        try:
+            session = self.prepare.show_new()
+        except KitAppError as error:
+            self.tell(Told(self.t.of(error)))
+            return
+        self._back = [*self._back, self.here][-_MOST_REMEMBERED:]
+        self._put(Where(SESSION, session, PREPARE), self.prepare)
+        self.prepare.form.name.setFocus()
+
+    def _show(self, where: Where) -> None:
+        if where.page != SESSION:
+            page = self.page(where.page)
+            self._put(where, page)
+            if isinstance(page, HomePage | SessionsPage):
+                page.reload()
+                page.first_focus()
+            return
+        ident, _words = STEPS[where.step]
+        page = self.page(ident)
+        if isinstance(page, PreparePage):
+            page.show_session(where.session)
+        self._put(where, page)
+
+    def _put(self, where: Where, page: Page) -> None:
+        self.here = where
+        self._stack.setCurrentWidget(page)
+        self.rail.set_current(SESSIONS if where.page == SESSION else where.page)
+        if where.page == SESSION:
+            self._dress_steps(where)
+        self.moved.emit(where)
+
+    def _go_to_step(self, step: int) -> None:
+        if self.here.page != SESSION or step == self.here.step:
+            return
+        self.go(Where(SESSION, self.here.session, step))
+
+    def _dress_steps(self, where: Where) -> None:
+        ident, _words = STEPS[where.step]
+        self._bars[ident].set_current(where.step)
+        rows = {row.id: row for row in self._services.sessions.list()}
+        row = rows.get(where.session)
+        self._name_session(row.name if row else self.t("New session"))
+        done = set()
+        if row is not None:
+            done.add(PREPARE)
+        self._bars[ident].set_done(done)
+
+    def _name_session(self, name: str) -> None:
+        ident, _words = STEPS[self.here.step]
+        self.page(ident).set_crumbs(f"{self.t('Sessions')} › {name}")
+
+    # What is said and what changed
+
+    def tell(self, told: Told) -> None:
+        """Say something in a toast."""
+        self._then = told.then
+        self.toast.show_toast(told.text, told.action)
+
+    def _take_action(self) -> None:
+        if self._then is not None:
+            self._then()
+
+    def _tell_notices(self) -> None:
+        for number, notice in enumerate(self._services.notices):
+            self.page(HOME).banners.show_banner(f"notice-{number}", "warn", self.t.of(notice))
+
+    def on_changed(self, changed: Changed) -> None:
+        """Have every page that shows what changed load it again; the others do when they are opened."""
+        if changed.settings:
+            self._apply_settings()
+        page = self._stack.currentWidget()
+        if isinstance(page, HomePage | SessionsPage):
+            page.reload()
+        elif self.here.page == SESSION and changed.sessions:
+            self._dress_steps(self.here)
+
+    def _apply_settings(self) -> None:
+        settings = self._services.preferences.settings
+        dress(settings)
+        t = catalogue(settings)
+        if t.language != self.t.language:
+            self.t = t
+            speak(t.language)
+            self._rebuild()
+        self._show_profile()
+
+    def _rebuild(self) -> None:
+        """The same place in another language."""
+        self.prepare.keep()
+        for old in (self.rail, self._stack):
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._build()
+        self._show(self.here)
+
+    def _show_profile(self) -> None:
+        settings = self._services.preferences.settings
+        name = settings.facility or self.t("Your facility")
+        is_complete = bool(settings.facility)
+        state = self.t("Profile complete") if is_complete else self.t("Name to be given")
+        self.rail.set_profile(name, state, is_complete=is_complete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit_window(self.width())
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost; asks when something typed could not be kept."""
+        if not self.prepare.has_unkept():
+            return True
+        t = self.t
+        question = QuestionDialog(
+            t("Leave with a session that is not kept?"),
+            t("Some of its fields still have to be mended. What you typed there would be lost."),
+            [Verb("leave", t("Leave"), "danger"), Verb("stay", t("Stay"), "secondary", is_default=True)],
+            self,
+        )
+        return question.ask() == "leave"
+
+    def end(self) -> None:
+        """The program ends: let go of what is open."""

@@ -1,0 +1,262 @@
+"""The first page: a run that stopped, the next session and what it lacks, the sessions to come."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kit_app.errors import KitAppError
+from kit_app.i18n import Catalogue, clock_time, joined, long_date
+from kit_app.services.runs import RunRow
+from kit_app.services.services import Services
+from kit_app.services.sessions import SessionRow
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.empty_state import EmptyState
+from kit_app.ui.common.page import Page
+from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.tables import Cell, ListTable, Row
+from kit_app.ui.common.when import (
+    capitalised,
+    local_moment,
+    time_since,
+    time_until,
+    when_in_list,
+    when_in_title,
+)
+from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
+
+PREPARE, PRINT = 0, 1
+_MOST_ROWS = 8
+
+
+class _Upcoming(ListTable):
+    """A list in which Enter opens the row, also where Enter is the key of a button."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
+                event.accept()
+                return True
+        return super().event(event)
+
+
+class HomePage(Page):
+    """`console_asked(session, team)`, `opened(session, step)`, `new_asked`, `list_asked`, `changed`."""
+
+    console_asked = Signal(str, int)
+    opened = Signal(str, int)
+    new_asked = Signal()
+    list_asked = Signal()
+    changed = Signal(object)
+
+    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(t("Hello"), "", parent)
+        self._services = services
+        self._t = t
+        self._next: SessionRow | None = None
+        self._last: SessionRow | None = None
+        self._build_actions()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._build_full())
+        self.empty = EmptyState(
+            "empty-sessions", t("No session yet. The first takes three minutes."), t("New session"), self
+        )
+        self.empty.button.setObjectName("home-first")
+        self.empty.asked.connect(self.new_asked)
+        self._stack.addWidget(self.empty)
+        self.add(self._stack, 1)
+        self.banners.chosen.connect(self._take_up)
+
+    def _build_actions(self) -> None:
+        t = self._t
+        self.again = KeyButton(t("Like last time"), self, icon="duplicate")
+        self.again.setObjectName("home-again")
+        self.again.clicked.connect(self._repeat)
+        self.new = KeyButton(t("New session"), self, icon="plus", key="Ctrl+N")
+        self.new.setObjectName("home-new")
+        self.new.clicked.connect(self.new_asked)
+        self.add_action(self.again)
+        self.add_action(self.new)
+
+    def _build_full(self) -> QWidget:
+        t = self._t
+        full = QWidget(self)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self.tonight = Tonight(t, full)
+        self.tonight.console_asked.connect(self._ask_console)
+        self.tonight.printing_asked.connect(lambda: self._ask_step(PRINT))
+        self.tonight.preparing_asked.connect(lambda: self._ask_step(PREPARE))
+        column.addWidget(self.tonight)
+        panel = Panel(t("Sessions to come"), full, padding=0)
+        panel.head.setContentsMargins(16, 12, 12, 0)
+        every = KeyButton(t("All sessions"), panel, kind="quiet", size="small")
+        every.setObjectName("home-all")
+        every.set_trailing_icon("right")
+        every.clicked.connect(self.list_asked)
+        panel.add_to_head(every)
+        self.table = _Upcoming([t("When"), t("Session"), t("Room"), t("Progress")], panel, stretch=1)
+        self.table.setAccessibleName(t("Sessions to come"))
+        self.table.setObjectName("home-table")
+        self.table.setMinimumHeight(180)
+        self.table.opened.connect(lambda ident: self.opened.emit(ident, PREPARE))
+        panel.add(self.table, 1)
+        column.addWidget(panel, 1)
+        return full
+
+    def reload(self) -> None:
+        """Show everything as it is now."""
+        now = local_moment(self._services.clock.wall_ms())
+        today = now.date()
+        self.set_title(self._t("Hello"), capitalised(long_date(today, self._t.language)))
+        rows = self._services.sessions.list()
+        self._last = max(
+            (row for row in rows if row.date), key=lambda row: (row.date, row.time), default=None
+        )
+        self._next = _next_of(rows, today)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.again.setVisible(self._last is not None)
+        self.new.setVisible(bool(rows))
+        self._show_next()
+        coming = [row for row in rows if not row.date or row.date >= today.isoformat()]
+        self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
+        self._show_stopped()
+
+    def first_focus(self) -> None:
+        """Where the keyboard starts: the primary action."""
+        if self._stack.currentIndex() == 1:
+            self.empty.button.setFocus()
+        elif self.tonight.isVisible():
+            self.tonight.console.setFocus()
+        else:
+            self.new.setFocus()
+
+    def _show_next(self) -> None:
+        row = self._next
+        self.tonight.setVisible(row is not None)
+        if row is not None:
+            self.tonight.show_session(self._in_words(row))
+
+    def _in_words(self, row: SessionRow) -> NextSession:
+        t = self._t
+        now = local_moment(self._services.clock.wall_ms())
+        teams = t.plural(
+            "{n} team ({sizes} players)",
+            "{n} teams ({sizes} players)",
+            len(row.sizes),
+            sizes=" + ".join(map(str, row.sizes)),
+        )
+        facts = [
+            row.facility,
+            row.room,
+            teams,
+            t.plural("{n} minute", "{n} minutes", row.duration_min),
+            t.plural("set {sets}", "sets {sets}", len(row.set_ids), sets=joined(row.set_ids, t.language)),
+        ]
+        ready = self._ready(row)
+        fields = {problem.field.partition(".")[0] for problem in row.lacks}
+        return NextSession(
+            when=when_in_title(t, row.date, row.time, now.date()),
+            until=time_until(t, row.date, row.time, now),
+            title=row.name,
+            facts=" · ".join(fact for fact in facts if fact),
+            ready=ready,
+            lacks_print="teams" in fields,
+            lacks_choices=bool(fields - {"teams"}),
+        )
+
+    def _ready(self, row: SessionRow) -> tuple[ReadyLine, ...]:
+        t = self._t
+        lacks = {problem.field: t(problem.message, **problem.values) for problem in row.lacks}
+        lines = [ReadyLine(text=t("Session prepared"), is_ready=True)]
+        for field, words in (("date", t("Date chosen")), ("room", t("Room chosen"))):
+            lines.append(ReadyLine(text=lacks.get(field, words), is_ready=field not in lacks))
+        for number, set_id in enumerate(row.set_ids, start=1):
+            words = t("Team {number} printed ({set_id})", number=number, set_id=set_id)
+            field = f"teams.{number}"
+            lines.append(ReadyLine(text=lacks.get(field, words), is_ready=field not in lacks))
+        lines.append(ReadyLine(text=t("Screen and room: to be checked on the spot"), is_ready=None))
+        return tuple(lines)
+
+    def _row(self, row: SessionRow, today: date) -> Row:
+        t = self._t
+        lacks = [t(problem.message, **problem.values) for problem in row.lacks]
+        if row.sizes and len(row.played_teams) == len(row.sizes):
+            state = Cell(text=t("played"), tag="ok")
+        elif lacks:
+            state = Cell(text=lacks[0], tag="info")
+        else:
+            state = Cell(text=t("ready"), tag="ok")
+        return Row(
+            ident=row.id,
+            cells=(
+                Cell(text=when_in_list(t, row.date, row.time, today), is_bold=True),
+                Cell(text=row.name),
+                Cell(text=row.room, is_quiet=True),
+                state,
+            ),
+        )
+
+    def _show_stopped(self) -> None:
+        stopped = self._services.runs.interrupted()
+        if not stopped:
+            self.banners.remove("stopped")
+            return
+        run = stopped[0]
+        self.banners.show_banner(
+            "stopped", "warn", self._stopped_words(run), [("resume", self._t("Take it up again"))]
+        )
+
+    def _stopped_words(self, run: RunRow) -> str:
+        t = self._t
+        plan = self._services.sessions.get(run.session_id)
+        label = next((team.label for team in plan.teams if team.number == run.team), str(run.team))
+        if run.last_seen_ms is None:
+            return t("The game of {team} ({session}) is not over.", team=label, session=plan.name)
+        now_ms = self._services.clock.wall_ms()
+        moment = local_moment(run.last_seen_ms).time()
+        return t(
+            "The game of {team} ({session}) stopped at {time}, {since}.",
+            team=label,
+            session=plan.name,
+            time=clock_time(moment, t.language),
+            since=time_since(t, run.last_seen_ms, now_ms),
+        )
+
+    def _take_up(self, banner: str, _action: str) -> None:
+        stopped = self._services.runs.interrupted()
+        if banner == "stopped" and stopped:
+            self.console_asked.emit(stopped[0].session_id, stopped[0].team)
+
+    def _ask_console(self) -> None:
+        if self._next is None:
+            return
+        played = self._next.played_teams
+        teams = [team.number for team in self._services.sessions.get(self._next.id).teams]
+        waiting = [number for number in teams if number not in played]
+        self.console_asked.emit(self._next.id, (waiting or teams)[0])
+
+    def _ask_step(self, step: int) -> None:
+        if self._next is not None:
+            self.opened.emit(self._next.id, step)
+
+    def _repeat(self) -> None:
+        if self._last is None:
+            return
+        try:
+            saved = self._services.sessions.duplicate(self._last.id)
+        except KitAppError as error:
+            self.banners.show_banner("again", "warn", self._t.of(error))
+            return
+        self.changed.emit(saved.changed)
+        self.opened.emit(saved.plan.id, PREPARE)
+
+
+def _next_of(rows: tuple[SessionRow, ...], today: date) -> SessionRow | None:
+    """The session that comes next and is not played; one without a date when there is no other."""
+    waiting = [row for row in rows if len(row.played_teams) < len(row.sizes)]
+    dated = [row for row in waiting if row.date >= today.isoformat()]
+    undated = [row for row in waiting if not row.date]
+    return next(iter((*dated, *undated)), None)

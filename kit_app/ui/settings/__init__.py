@@ -1,0 +1,1 @@
+"""Settings of the program, help and what stands behind it."""

@@ -1,0 +1,198 @@
+"""The form of one session: takes a plan in, gives the edited plan out, says what is wrong in place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kit_app.domain.kit import Kit, Level
+from kit_app.domain.plan import SessionPlan
+from kit_app.i18n import LANGUAGES, Catalogue, number
+from kit_app.ui.common.choices import CardChoice, SegmentedChoice
+from kit_app.ui.common.controls import ComboBox, NumberField
+from kit_app.ui.common.fields import Field
+from kit_app.ui.common.labels import Label
+from kit_app.ui.setup.fine_settings import FineSettings
+from kit_app.ui.setup.kit_words import roles_text, words_of
+from kit_app.ui.setup.moment_fields import DateText, TimeText
+from kit_app.ui.setup.team_rows import TeamRows
+
+_LONGEST_TYPED = 200
+
+
+class PlanForm(QWidget):
+    """`edited(str)`: a person changed this field; `left(str)`: a person left it."""
+
+    edited = Signal(str)
+    left = Signal(str)
+    team_asked = Signal()
+
+    def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._t = t
+        self._words = words_of(kit, t.language)
+        self._plan: SessionPlan | None = None
+        self.fields: dict[str, Field] = {}
+        self._build_texts()
+        self._build_choices()
+        self.teams = TeamRows(t, lambda size: roles_text(kit, size, t.language), self)
+        self.teams.changed.connect(lambda: self.edited.emit("teams"))
+        self.teams.more_asked.connect(self.team_asked)
+        self.fine = FineSettings(t, self)
+        self.fine.edited.connect(self.edited)
+        self._lay_out()
+
+    def _build_texts(self) -> None:
+        t = self._t
+        self.name, self.facility, self.room = (self._line(one) for one in ("name", "facility", "room"))
+        self.date, self.time = DateText(self), TimeText(self)
+        self.rooms = QStringListModel(self)
+        completer = QCompleter(self.rooms, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.room.setCompleter(completer)
+        self._add("name", t("Name of the session"), self.name)
+        self._add("facility", t("Facility"), self.facility)
+        self._add("date", t("Date"), self.date)
+        self._add("time", t("Time"), self.time)
+        self._add("room", t("Room"), self.room)
+        self.date.changed.connect(lambda: self.edited.emit("date"))
+        self.time.changed.connect(lambda: self.edited.emit("time"))
+        self.date.editingFinished.connect(lambda: self.left.emit("date"))
+        self.time.editingFinished.connect(lambda: self.left.emit("time"))
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setMaxLength(_LONGEST_TYPED)
+        line.textEdited.connect(lambda: self.edited.emit(name))
+        line.editingFinished.connect(lambda: self.left.emit(name))
+        return line
+
+    def _build_choices(self) -> None:
+        t, kit = self._t, self._kit
+        cards = [
+            (one.id, self._words.variants.get(one.id, one.id), self._variant_line(one.id))
+            for one in kit.variants
+        ]
+        self.variant = CardChoice(cards, self, name=t("Length and difficulty"))
+        levels = [(one.id, self._words.levels.get(one.id, one.id)) for one in kit.levels]
+        self.level = SegmentedChoice(levels, self, name=t("Level"))
+        languages = [(one, LANGUAGES.get(one, one)) for one in kit.languages]
+        self.language = SegmentedChoice(languages, self, name=t("Language of the cards"))
+        self.hints = ComboBox(self)
+        self.hints.add_choice("suggested", t("Suggested when the team is late"))
+        self.hints.add_choice("by-hand", t("By hand only"))
+        names = (t("Five minutes less"), t("Five minutes more"))
+        self.duration = NumberField(1, 999, self, names=names, step=5)
+        self.duration.setFixedWidth(150)
+        self._add("level", t("Level"), self.level)
+        self._add("language", t("Language of the cards"), self.language)
+        self._add("hint_policy", t("Hints"), self.hints)
+        self._add("duration_min", t("Minutes on the clock"), self.duration)
+        self.variant.changed.connect(self._take_variant)
+        self.level.changed.connect(lambda: self._changed("level"))
+        self.language.changed.connect(lambda: self._changed("language"))
+        self.hints.activated.connect(lambda: self._changed("hint_policy"))
+        self.duration.changed.connect(lambda: self._changed("duration_min"))
+        self.duration.edit.textEdited.connect(lambda: self._changed("duration_min"))
+
+    def _variant_line(self, ident: str) -> str:
+        variant = self._kit.variant(ident)
+        parts = (
+            self._t.plural("{n} puzzle", "{n} puzzles", len(variant.puzzles)),
+            self._t.plural("{n} minute", "{n} minutes", variant.minutes),
+            self._t("{minutes} min with welcome and debrief", minutes=variant.slot_min),
+        )
+        return " · ".join(parts)
+
+    def _add(self, name: str, label: str, control: QWidget) -> None:
+        control.setObjectName(f"plan-{name}")
+        self.fields[name] = Field(label, control, "", self)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
+        column.addWidget(Label(self._t("Length and difficulty"), "label", self))
+        column.addWidget(self.variant)
+        column.addLayout(self._row(("facility", 7), ("duration_min", 3), ("level", 6)))
+        column.addLayout(self._row(("language", 4), ("hint_policy", 6)))
+        column.addWidget(self.teams)
+        column.addWidget(self.fine)
+        column.addStretch(1)
+
+    def _row(self, *places: tuple[str, int]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for name, share in places:
+            row.addWidget(self.fields[name], share)
+        return row
+
+    def show_plan(self, plan: SessionPlan, rooms: Sequence[str] = ()) -> None:
+        """Show the choices of a plan. `rooms` are proposed while a person types."""
+        self._plan = plan
+        self.rooms.setStringList(list(rooms))
+        self.name.setText(plan.name)
+        self.facility.setText(plan.facility)
+        self.room.setText(plan.room)
+        self.date.set_value(plan.date)
+        self.time.set_value(plan.time)
+        self.variant.set_value(plan.variant)
+        self.level.set_value(plan.level)
+        self.language.set_value(plan.language)
+        self.hints.set_value(plan.hint_policy)
+        self.duration.set_value(plan.duration_min)
+        self.teams.show_teams(plan.teams)
+        self.fine.show_plan(plan)
+        self._say_hints()
+
+    def plan(self) -> SessionPlan:
+        """The plan as it stands in the fields; a date that is none stays as typed."""
+        if self._plan is None:
+            raise ValueError("no plan was shown")
+        extra, cost, style = self.fine.values()
+        day, moment = self.date.value(), self.time.value()
+        return replace(
+            self._plan,
+            name=self.name.text().strip(),
+            facility=self.facility.text().strip(),
+            room=self.room.text().strip(),
+            date=self.date.text() if day is None else day,
+            time=self.time.text() if moment is None else moment,
+            variant=self.variant.value(),
+            level=self.level.value(),
+            language=self.language.value(),
+            hint_policy="by-hand" if self.hints.value() == "by-hand" else "suggested",
+            duration_min=self.duration.value(),
+            teams=self.teams.value(),
+            extra_time=extra,
+            hint_cost_min=cost,
+            clock_style=style,
+        )
+
+    def show_problems(self, sentences: Mapping[str, str]) -> None:
+        """Say what is wrong where it is."""
+        for name, field in self.fields.items():
+            field.set_error(sentences.get(name, ""))
+        self.teams.show_problems(sentences)
+
+    def _take_variant(self, ident: str) -> None:
+        self.duration.set_value(self._kit.variant(ident).minutes)
+        self._changed("variant")
+
+    def _changed(self, field: str) -> None:
+        self._say_hints()
+        self.edited.emit(field)
+
+    def _say_hints(self) -> None:
+        """When hints come due, from the level and the policy."""
+        level = self._kit.level(self.level.value())
+        self.fields["level"].set_help(self._due_text(level))
+
+    def _due_text(self, level: Level) -> str:
+        if not level.due or self.hints.value() == "by-hand":
+            return self._t("Hints on request only.")
+        times = [number(due, self._t.language, 1) for due in level.due]
+        return self._t("Hints due at {times} times the time foreseen.", times=" / ".join(times))

@@ -1,0 +1,77 @@
+"""Starts the window: paints an empty frame at once, then has it filled. Nothing heavy may be imported here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from kit_app.i18n import Catalogue
+
+NAME = "Sant'Escape Kit"
+RAIL, RAIL_WIDTH = "#14283C", 184
+PAPER = {"light": "#F5F1E8", "dark": "#11171E"}
+_SIZE = (1366, 768)
+_LEAST = (640, 400)
+
+
+class Frame(QMainWindow):
+    """The program's window. `painted` tells once that its ground is on the screen."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(*_LEAST)
+        self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        is_dark = self.palette().window().color().lightness() < 128
+        painter.fillRect(self.rect(), QColor(PAPER["dark" if is_dark else "light"]))
+        painter.fillRect(0, 0, RAIL_WIDTH, self.height(), QColor(RAIL))
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        event.accept()
+        QApplication.quit()
+
+
+class Start(QObject):
+    """Fills the frame once it is painted: opens the data folder, then shows the pages."""
+
+    def __init__(self, frame: Frame, fill: Callable[[Frame], bool]) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._fill = fill
+        frame.painted.connect(lambda: QTimer.singleShot(0, self, self._go))
+
+    def _go(self) -> None:
+        if not self._fill(self._frame):
+            QApplication.exit(1)
+
+
+def run_window(fill: Callable[[Frame], bool]) -> int:
+    """Show the frame and have it filled once it is painted. Exit code: 1 when it could not be filled."""
+    app = QApplication.instance() or QApplication([NAME])
+    QGuiApplication.setApplicationName("sant-escape-kit")
+    QGuiApplication.setApplicationDisplayName(NAME)
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    frame = Frame()
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    Start(frame, fill)
+    frame.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+    if room.width() <= _SIZE[0]:
+        frame.showMaximized()
+    else:
+        frame.show()
+    return app.exec()
