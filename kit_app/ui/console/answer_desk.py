@@ -1,0 +1,209 @@
+"""Where answers and card codes are typed, and what they brought. The home of the focus; no rule here."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kit_app.game.commands import EnterAnswer, TakeBack
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.accessible import announce, describe, set_look
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.icons import SMALL
+from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.console.wording import Echo
+from kit_app.views.console import PuzzleRow
+
+_ICONS = {"ok": ("check", "ok"), "warn": ("warn", "warn"), "info": ("info", "ink2")}
+_KEYS_OF_THE_CONSOLE = ("Ctrl+Z", "Ctrl+N", "Ctrl+E")
+
+
+class AnswerField(QLineEdit):
+    """A line whose own Ctrl+Z gives way to the console's while nothing is typed."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            is_ours = any(pressed == QKeySequence(key) for key in _KEYS_OF_THE_CONSOLE)
+            if is_ours and not self.text():
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class FieldRow(QWidget):
+    """The fields of one answer, each with its label; Enter gives the field to the players' screen."""
+
+    given = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edits: dict[str, AnswerField] = {}
+        self._puzzle = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self.hide()
+
+    def show_row(self, puzzle: PuzzleRow | None) -> None:
+        """Show the fields of a puzzle, or none. What is being typed stays."""
+        ident = puzzle.id if puzzle is not None else ""
+        if ident != self._puzzle:
+            self._build(puzzle)
+        if puzzle is None:
+            return
+        for field in puzzle.fields:
+            edit = self.edits[field.key]
+            if edit.property("given") != field.value:
+                edit.setProperty("given", field.value)
+                edit.setText(field.value)
+            edit.setEnabled(not puzzle.locked_for_ms)
+
+    def _build(self, puzzle: PuzzleRow | None) -> None:
+        self._puzzle = puzzle.id if puzzle is not None else ""
+        while (item := self._row.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.edits = {}
+        for field in puzzle.fields if puzzle is not None else ():
+            self._row.addWidget(self._field(field.key, field.label))
+        self.setVisible(bool(self.edits))
+
+    def _field(self, key: str, words: str) -> QWidget:
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        edit = AnswerField(box)
+        edit.setProperty("mono", "true")
+        edit.setObjectName(f"field-{key}")
+        label = Label(words, "label", box, wraps=False)
+        label.setBuddy(edit)
+        describe(edit, f"{self._puzzle} {words}")
+        edit.returnPressed.connect(lambda: self._give(key))
+        column.addWidget(label)
+        column.addWidget(edit)
+        self.edits[key] = edit
+        return box
+
+    def _give(self, key: str) -> None:
+        text = self.edits[key].text()
+        self.given.emit(EnterAnswer(text=text, puzzle=self._puzzle, field=key))
+        rest = [edit for edit in self.edits.values() if not edit.text().strip() and edit.isEnabled()]
+        if rest:
+            rest[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class AnswerDesk(QWidget):
+    """`asked` carries a command, `note_asked` wants the menu of the chosen puzzle."""
+
+    asked = Signal(object)
+    menu_asked = Signal()
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self.fields = FieldRow(self)
+        self.fields.given.connect(self.asked)
+        self.edit = AnswerField(self)
+        self.edit.setProperty("use", "answer")
+        self.edit.setObjectName("answer")
+        self.edit.setMaxLength(200)
+        self.edit.returnPressed.connect(self.submit)
+        self.label = Label(t("Answer or card code"), "label", self, wraps=False)
+        self.label.setBuddy(self.edit)
+        hint = Label(t("(keyboard or scanner)"), "small", self, wraps=False)
+        key = Label("Ctrl+E", "help", self, wraps=False)
+        describe(self.edit, t("Answer or card code"), "Ctrl+E")
+        self.check = KeyButton(t("Check"), self, kind="strong", size="large")
+        self.check.set_key("", t("Enter"))
+        self.check.setObjectName("check")
+        self.check.clicked.connect(self.submit)
+        self.check.setFixedHeight(44)
+        self._icon = IconLabel("", "ok", SMALL, self)
+        self.echo = Label("", "small", self)
+        self.echo.setObjectName("echo")
+        self.echo.setMinimumHeight(36)
+        self.undo = KeyButton(t("Undo"), self, size="small", icon="undo", key="Ctrl+Z")
+        self.undo.setObjectName("undo")
+        self.undo.clicked.connect(lambda: self.asked.emit(TakeBack()))
+        self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")
+        self.more.setObjectName("damaged")
+        self.more.clicked.connect(self.menu_asked)
+        self._lay_out(hint, key)
+
+    def _lay_out(self, hint: QWidget, key: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.fields)
+        heading = QHBoxLayout()
+        heading.setSpacing(5)
+        heading.addWidget(self.label)
+        heading.addWidget(hint)
+        heading.addStretch(1)
+        heading.addWidget(key)
+        column.addLayout(heading)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.check)
+        column.addLayout(line)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._icon)
+        foot.addWidget(self.echo, 1)
+        foot.addWidget(self.undo)
+        foot.addWidget(self.more)
+        column.addLayout(foot)
+
+    def submit(self) -> None:
+        """Give what is typed to the game."""
+        self.asked.emit(EnterAnswer(text=self.edit.text()))
+
+    def take_scan(self, text: str) -> None:
+        """A scanner sent a whole line."""
+        self.edit.setText(text)
+        self.home()
+        self.submit()
+
+    def take_signs(self, text: str) -> None:
+        """Signs that came too fast for single keys."""
+        self.home()
+        self.edit.insert(text)
+
+    def home(self) -> None:
+        """Put the focus where answers are typed."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_fields(self, puzzle: PuzzleRow | None) -> None:
+        """Show the fields of an open puzzle that has several."""
+        self.fields.show_row(puzzle)
+
+    def show_undo(self, text: str) -> None:
+        """Name what would be taken back; empty when there is nothing."""
+        self.undo.setEnabled(bool(text))
+        words = text or self._t("Undo")
+        if words != self.undo.text():
+            self.undo.setText(words)
+
+    def show_echo(self, echo: Echo, *, clears: bool) -> None:
+        """Say what the last act brought; what was typed is gone when it was taken."""
+        self._say(*_ICONS[echo.tone], echo.text)
+        set_look(self.edit, "state", "")
+        if clears:
+            self.edit.setText("")
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why what was typed was not taken; it stays, marked, to be mended or scanned over."""
+        self._say("warn", "danger", sentence)
+        self.edit.selectAll()
+
+    def _say(self, icon: str, token: str, text: str) -> None:
+        self._icon.set_icon(icon, token)
+        self.echo.set_role("error" if token == "danger" else "small")
+        self.echo.setText(text)
+        self.echo.setAccessibleName(text)
+        describe(self.edit, self._t("Answer or card code"), text)
+        announce(self.echo)

@@ -1,0 +1,93 @@
+"""The dark bar on top of the console: which team, what is kept, the keys, the way out. No rule here."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.common import theme
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.fonts import font
+from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.paint import draw_face, smooth
+
+HEIGHT = 48
+_WHITE = "#FFFFFF"
+_QUIET = "#C9D5E1"
+_STOP_EDGE = "#FF9C92"
+
+
+class _Saved(QLabel):
+    """A tick or a warning, and when the store last took something."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.icon = "check"
+        self.setFont(font(14))
+        self.setStyleSheet(f"color: {_WHITE}; padding-left: {SMALL + 6}px")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        box = QRectF(0, (self.height() - SMALL) / 2, SMALL, SMALL)
+        draw_icon(QPainter(self), self.icon, QColor(_WHITE if self.icon == "check" else "#FFD23F"), box)
+
+
+class Header(QWidget):
+    """Team and facts at the left; what is saved, the keys and the stop at the right."""
+
+    keys_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.team = QLabel("", self)
+        self.team.setFont(font(17, bold=True))
+        self.team.setStyleSheet(f"color: {_WHITE}; font-size: 17px; font-weight: bold")
+        self.facts = QLabel("", self)
+        self.facts.setStyleSheet(f"color: {_QUIET}; font-size: 14px")
+        for label in (self.team, self.facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.saved = _Saved(self)
+        self.saved.setObjectName("saved")
+        self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
+        self.keys.setObjectName("keys")
+        self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop", key="Shift+Esc")
+        self.stop.setObjectName("stop")
+        self.keys.clicked.connect(self.keys_asked)
+        self.stop.clicked.connect(self.stop_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(14)
+        row.addWidget(self.team)
+        row.addWidget(self.facts, 1)
+        row.addWidget(self.saved)
+        row.addWidget(self.keys)
+        row.addWidget(self.stop)
+
+    def show_team(self, team: str, facts: str) -> None:
+        """Name the team and what belongs to it."""
+        self.team.setText(team)
+        self.facts.setText(facts)
+
+    def show_saved(self, text: str, *, is_kept: bool) -> None:
+        """Say when all was kept, or that something is not."""
+        icon = "check" if is_kept else "warn"
+        if text == self.saved.text() and icon == self.saved.icon:
+            return
+        self.saved.icon = icon
+        self.saved.setText(text)
+        self.saved.setAccessibleName(text)
+        self.saved.update()
+
+    def show_way_out(self, text: str) -> None:
+        """What the button at the right does now."""
+        if text != self.stop.text():
+            self.stop.setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        painter.fillRect(self.rect(), theme.current().colour("rail"))
+        edge = QPen(QColor(_STOP_EDGE), 1)
+        draw_face(painter, QRectF(self.stop.geometry()).adjusted(-1, -1, 1, 1), 6, None, edge)

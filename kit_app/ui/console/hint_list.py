@@ -1,0 +1,217 @@
+"""The three hints of a puzzle: when each is due, and giving, showing again, taking back. No rule here."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kit_app.game.commands import GiveHint, WithdrawHint
+from kit_app.i18n import Catalogue
+from kit_app.ui.common import theme
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.fonts import font
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.common.style import has_keyboard_focus, paint_ring
+from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
+from kit_app.ui.console.wording import spent
+from kit_app.views.console import HintRow, PuzzleRow
+
+ROW_HEIGHT = 38
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
+_RIGHT = int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value)
+
+
+class HintLine(QAbstractButton):
+    """One hint: its number, what it is good for, its state. Chosen by click, Space or arrows."""
+
+    def __init__(self, level: int, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._level, self._name = level, name
+        self._state = ""
+        self._kind: TagKind = "plain"
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setObjectName(f"hint-{level}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: str, kind: TagKind) -> None:
+        """Show when it is due, or that it was given."""
+        if (state, kind) != (self._state, self._kind):
+            self._state, self._kind = state, kind
+            self.setAccessibleName(f"{self._level} {self._name}, {state}")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        now = theme.current()
+        box = QRectF(self.rect())
+        if has_keyboard_focus(self):
+            paint_ring(painter, box, 7, now.colour("ink"))
+            box.adjust(3, 3, -3, -3)
+        chosen = self.isChecked()
+        pen = QPen(now.colour("ink" if chosen else "line"), 1.5 if chosen else 1)
+        draw_face(painter, box, 6, now.colour("surface"), pen)
+        painter.setPen(now.colour("ink"))
+        painter.setFont(font(15, bold=True))
+        painter.drawText(box.adjusted(11, 0, 0, 0), _MIDDLE, str(self._level))
+        painter.setFont(font(15))
+        painter.drawText(box.adjusted(30, 0, 0, 0), _MIDDLE, self._name)
+        self._paint_state(painter, box)
+
+    def _paint_state(self, painter: QPainter, box: QRectF) -> None:
+        if self._kind == "plain":
+            painter.setPen(theme.current().colour("ink2"))
+            painter.drawText(box.adjusted(0, 0, -11, 0), _RIGHT, self._state)
+            return
+        icon = ICONS[self._kind]
+        width = tag_width(self._state, icon)
+        top = box.center().y() - TAG_HEIGHT / 2
+        tag = QRectF(box.right() - width - 7, top, width, TAG_HEIGHT)
+        paint_tag(painter, tag, self._state, self._kind, icon)
+
+
+class HintList(QWidget):
+    """`asked` carries GiveHint or WithdrawHint."""
+
+    asked = Signal(object)
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._row: PuzzleRow | None = None
+        self._has_joker = False
+        self._level = 1
+        names = (t("Where to look"), t("How to do it"), t("Almost the answer"))
+        self.title = Label("", "bold", self)
+        self.summary = Label("", "small", self, wraps=False)
+        self.lines = tuple(HintLine(level, name, self) for level, name in enumerate(names, start=1))
+        self.text = Label("", "body", self)
+        self.text.setObjectName("hint-text")
+        self.give = KeyButton("", self, size="small", icon="screen")
+        self.give.setObjectName("give-hint")
+        self.joker = KeyButton(t("With the joker"), self, size="small")
+        self.joker.setObjectName("joker")
+        self.joker.set_tip(t("Once a game, a hint costs no time"))
+        self.withdraw = KeyButton(t("Take back"), self, size="small", icon="undo")
+        self.withdraw.setObjectName("withdraw-hint")
+        self.refusal = Label("", "error", self)
+        self.refusal.hide()
+        self._lay_out()
+        for line in self.lines:
+            line.clicked.connect(self._read_choice)
+        self.give.clicked.connect(lambda: self._give(joker=False))
+        self.joker.clicked.connect(lambda: self._give(joker=True))
+        self.withdraw.clicked.connect(self._withdraw)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.summary)
+        column.addLayout(head)
+        for line in self.lines:
+            column.addWidget(line)
+        column.addWidget(self.text)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.give, self.joker, self.withdraw):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self.refusal)
+
+    @property
+    def level(self) -> int:
+        """The level of the chosen hint."""
+        return self._level
+
+    def show_row(self, row: PuzzleRow, *, has_joker: bool) -> None:
+        """Show the hints of a puzzle; another puzzle chooses its first hint that was not given."""
+        before, self._row, self._has_joker = self._row, row, has_joker
+        if before is None or before.id != row.id or _given(before) != _given(row):
+            self._level = next((hint.level for hint in row.hints if not hint.is_given), len(row.hints))
+            shown = next((hint.level for hint in row.hints if hint.is_shown), None)
+            self._level = shown or self._level
+            self.show_refusal("")
+        self._refresh(row)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Why a hint was refused; empty when all is well."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.refusal.setAccessibleName(sentence)
+        if sentence:
+            announce(self.refusal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        here = next((place for place, line in enumerate(self.lines) if line.hasFocus()), None)
+        if not step or here is None:
+            super().keyPressEvent(event)
+            return
+        line = self.lines[(here + step) % len(self.lines)]
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        line.click()
+
+    def _refresh(self, row: PuzzleRow) -> None:
+        t = self._t
+        _put(self.title, t("Hints for {puzzle}", puzzle=row.id))
+        count = sum(hint.is_given for hint in row.hints)
+        _put(self.summary, t.plural("{n} given", "{n} given", count) if count else t("none given"))
+        for line, hint in zip(self.lines, row.hints, strict=True):
+            line.show_state(*self._state(hint))
+            line.setChecked(hint.level == self._level)
+        self._show_chosen(row.hints[self._level - 1])
+
+    def _show_chosen(self, hint: HintRow) -> None:
+        t = self._t
+        _put(self.text, t("“{text}”", text=hint.text))
+        words = (
+            t("Show hint {level} again", level=hint.level)
+            if hint.is_given
+            else t("Show hint {level}", level=hint.level)
+        )
+        _put(self.give, words)
+        self.give.setEnabled(hint.can_give and not hint.is_shown)
+        self.joker.setVisible(not hint.is_given and self._has_joker)
+        self.joker.setEnabled(hint.can_give)
+        self.withdraw.setVisible(hint.is_given)
+
+    def _state(self, hint: HintRow) -> tuple[str, TagKind]:
+        t = self._t
+        if hint.is_shown:
+            return t("on the screen"), "ok"
+        if hint.is_given:
+            return t("given"), "ok"
+        if hint.due_ms is None:
+            return t("on request"), "plain"
+        return t("due at {time}", time=spent(hint.due_ms)), "warn" if hint.is_due else "plain"
+
+    def _read_choice(self) -> None:
+        self._level = next(place for place, line in enumerate(self.lines, start=1) if line.isChecked())
+        if self._row is not None:
+            self._refresh(self._row)
+
+    def _give(self, *, joker: bool) -> None:
+        if self._row is not None:
+            self.asked.emit(GiveHint(puzzle=self._row.id, level=self._level, joker=joker))
+
+    def _withdraw(self) -> None:
+        if self._row is not None:
+            self.asked.emit(WithdrawHint(puzzle=self._row.id, level=self._level))
+
+
+def _given(row: PuzzleRow) -> tuple[tuple[bool, bool], ...]:
+    return tuple((hint.is_given, hint.is_shown) for hint in row.hints)
+
+
+def _put(target: Label | KeyButton, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)

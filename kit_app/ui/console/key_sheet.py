@@ -1,0 +1,94 @@
+"""The list of the console's keys, laid over it until Esc. No rule here."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton, shown_key
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.panel import Panel
+
+
+class KeySheet(Panel):
+    """A child of the window, in its middle; not a dialog, so the game goes on below."""
+
+    left = Signal()
+
+    def __init__(self, t: Catalogue, host: QWidget) -> None:
+        super().__init__(t("Keys of the console"), host, look="marked", padding=20)
+        self._host = host
+        self.setObjectName("key-sheet")
+        hint = Label(
+            t("Letters act while nothing is typed: press Esc once first, or hold Alt with the letter."),
+            "quiet",
+            self,
+        )
+        self.add(hint)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        rows = _rows(t)
+        half = (len(rows) + 1) // 2
+        for place, (key, words) in enumerate(rows):
+            column = 2 * (place // half)
+            grid.addWidget(Label(key, "bold", self, wraps=False), place % half, column)
+            grid.addWidget(Label(words, "body", self, wraps=False), place % half, column + 1)
+        self.add(grid)
+        self.close_button = KeyButton(t("Close"), self, size="small")
+        self.close_button.set_key("", t("Esc"))
+        self.close_button.clicked.connect(self.leave)
+        self.add(self.close_button)
+        host.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Lay the sheet over the console."""
+        self._place()
+        self.show()
+        self.raise_()
+        self.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Take the sheet away."""
+        self.hide()
+        self.left.emit()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        size = self.sizeHint()
+        self.setGeometry(
+            max(0, (self._host.width() - size.width()) // 2),
+            max(0, (self._host.height() - size.height()) // 2),
+            size.width(),
+            size.height(),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+
+def _rows(t: Catalogue) -> list[tuple[str, str]]:
+    return [
+        ("P", t("pause, resume")),
+        ("+  −", t("one minute more, less")),
+        (f"{shown_key('Ctrl++')}  {shown_key('Ctrl+-')}", t("five minutes more, less")),
+        ("I", t("show the suggested hint")),
+        (shown_key("Shift+I"), t("take the last hint back")),
+        ("A", t("show or hide the answer")),
+        ("1  2  3  4", t("quick notes")),
+        (shown_key("Ctrl+N"), t("write a note")),
+        ("M", t("message to the players")),
+        ("N", t("players’ screen black, and back")),
+        ("J", t("a player is away, is back")),
+        ("U", t("emergency in the ward")),
+        (t("arrows"), t("move among the puzzles")),
+        (t("Enter"), t("menu of the puzzle")),
+        ("Ctrl+E", t("answer field")),
+        (shown_key("Ctrl+Z"), t("undo")),
+        (shown_key("Ctrl+Return"), t("start, go on at the end")),
+        ("F1", t("this sheet")),
+        (shown_key("Shift+Esc"), t("stop the game")),
+        (t("Esc"), t("close what is on top, leave the field")),
+    ]

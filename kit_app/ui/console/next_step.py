@@ -1,0 +1,251 @@
+"""What the facilitator says or does next: the hint that is due, the script's line, the steps of the end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from kit_app.game.commands import EndRun, GiveHint, ShowScene, StartRun
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.panel import Panel, PanelLook
+from kit_app.ui.console.wording import MINUTE_MS, spent
+from kit_app.views.console import ConsoleView, Suggestion
+
+LATER_MS = 2 * MINUTE_MS
+"""*Later* puts a suggestion off for as much played time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The panel at one moment. `act` is the primary button's command, "leave", "next" or None."""
+
+    look: PanelLook = "say"
+    title: str = ""
+    text: str = ""
+    say: str = ""
+    primary: str = ""
+    act: object = None
+    key: str = ""
+    second: str = ""
+    second_act: object = None
+
+
+class NextStep(Panel):
+    """`asked` carries a command; `leave_asked` and `next_asked` come from the steps after the end."""
+
+    asked = Signal(object)
+    leave_asked = Signal()
+    next_asked = Signal()
+    put_off = Signal()
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent, icon="hint", look="say", padding=12)
+        self._t = t
+        self._step = Step()
+        self._later: tuple[str, int, int] | None = None
+        self.next_team = ""
+        self.opening = ""
+        self.text = Label("", "body", self)
+        self.say = Label("", "say-bold", self)
+        self.say.setObjectName("say")
+        self.primary = KeyButton("", self, kind="primary", size="large")
+        self.primary.setObjectName("next-step")
+        self.primary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.second = KeyButton("", self, size="large")
+        self.second.setObjectName("next-step-other")
+        self.refusal = Label("", "error", self)
+        self.refusal.hide()
+        self.primary.clicked.connect(lambda: self._do(self._step.act))
+        self.second.clicked.connect(lambda: self._do(self._step.second_act))
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.primary)
+        self._buttons.addWidget(self.second)
+        for part in (self.text, self.say, self._buttons, self.refusal):
+            self.add(part)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Say what comes next; the same step is not painted again."""
+        step = self._step_of(view)
+        if step == self._step:
+            return
+        is_new = (step.title, step.act) != (self._step.title, self._step.act)
+        self._step = step
+        self.setVisible(bool(step.title or step.say))
+        self.set_look(step.look)
+        self.set_title(step.title)
+        _put(self.text, step.text)
+        self.say.set_role("say-bold" if step.primary and len(step.say) < LONG_SAY else "say")
+        _put(self.say, step.say)
+        self.primary.setVisible(bool(step.primary))
+        self.primary.setText(step.primary)
+        is_letter = len(step.key) == 1
+        self.primary.set_key("" if is_letter else step.key, step.key if is_letter else "")
+        self.second.setVisible(bool(step.second))
+        self.second.setText(step.second)
+        self._place_buttons()
+        self.show_refusal("")
+        if is_new and step.title:
+            announce(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Beside one another where there is room; above a text that is too long to look past."""
+        step = self._step
+        wanted = self.primary.sizeHint().width() + self.second.sizeHint().width() + 8
+        is_wide = wanted <= self.width() - 30
+        both = bool(step.primary and step.second)
+        down = QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(down if both and not is_wide else QBoxLayout.Direction.LeftToRight)
+        alone = not is_wide or not step.primary
+        grows = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Minimum
+        self.second.setSizePolicy(grows, QSizePolicy.Policy.Fixed)
+        self.body.removeItem(self._buttons)
+        self.body.insertLayout(1 if len(step.say) >= LONG_SAY else 2, self._buttons)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Why the step was refused; empty when all is well."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.refusal.setAccessibleName(sentence)
+        if sentence:
+            announce(self.refusal)
+
+    @property
+    def suggested(self) -> GiveHint | None:
+        """The hint that the primary button would give."""
+        return self._step.act if isinstance(self._step.act, GiveHint) else None
+
+    def _do(self, act: object) -> None:
+        if act == "leave":
+            self.leave_asked.emit()
+        elif act == "next":
+            self.next_asked.emit()
+        elif act == "later":
+            self.put_off.emit()
+        elif act is not None:
+            self.asked.emit(act)
+
+    def put_off_until(self, view: ConsoleView) -> None:
+        """Leave the present suggestion alone for two minutes."""
+        if view.suggestion is not None:
+            until_ms = view.played_ms + LATER_MS
+            self._later = (view.suggestion.puzzle, view.suggestion.level, until_ms)
+        self.show_view(view)
+
+    def _step_of(self, view: ConsoleView) -> Step:
+        match view.phase:
+            case "idle":
+                return self._before(view)
+            case "guided":
+                return self._guided(view)
+            case "closing":
+                return self._closing(view)
+            case "ended":
+                return self._ended(view)
+            case _:
+                return self._playing(view)
+
+    def _before(self, view: ConsoleView) -> Step:
+        t = self._t
+        is_up = view.scene is not None
+        return Step(
+            title=t("Read the pitch aloud") if is_up else t("Welcome the team"),
+            text=t("The clock starts when you press the button, after the pitch."),
+            say=view.say,
+            primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
+            act=StartRun(),
+            key="Ctrl+Return",
+            second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
+            second_act=ShowScene(scene=None if is_up else self.opening),
+        )
+
+    def _playing(self, view: ConsoleView) -> Step:
+        t = self._t
+        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
+            return self._suggestion(view, view.suggestion)
+        if view.say:
+            is_paused = view.phase == "paused"
+            return Step(look="info", title=t("The clock stands") if is_paused else t("Say now"), say=view.say)
+        return Step(look="sunken", title=t("Nothing to say. Let them search."))
+
+    def _suggestion(self, view: ConsoleView, hint: Suggestion) -> Step:
+        t = self._t
+        return Step(
+            title=t("{puzzle} is stuck: offer hint {level}", puzzle=hint.puzzle, level=hint.level),
+            text=t(
+                "{elapsed} on this puzzle, target {target}. Hint {level} has been due for {overdue}.",
+                elapsed=spent(hint.elapsed_ms),
+                target=spent(hint.target_ms),
+                level=hint.level,
+                overdue=spent(hint.overdue_ms),
+            ),
+            say=t("“{text}”", text=hint.text),
+            primary=t("Show hint {level}", level=hint.level),
+            act=GiveHint(puzzle=hint.puzzle, level=hint.level),
+            key="I",
+            second=t("Later"),
+            second_act="later",
+        )
+
+    def _is_later(self, hint: Suggestion, played_ms: int) -> bool:
+        if self._later is None:
+            return False
+        return self._later[:2] == (hint.puzzle, hint.level) and played_ms < self._later[2]
+
+    def _guided(self, view: ConsoleView) -> Step:
+        t = self._t
+        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
+            return self._suggestion(view, view.suggestion)
+        return Step(
+            title=t("The last exercise"),
+            text=t("Everyone plays it, in their own time. Then the front page comes."),
+            say=view.say,
+            second=t("Show the front page now"),
+            second_act=EndRun(),
+        )
+
+    def _closing(self, view: ConsoleView) -> Step:
+        t = self._t
+        return Step(
+            title=t("The front page is on the screen"),
+            say=view.say,
+            primary=t("Close the game"),
+            act=EndRun(),
+            key="Ctrl+Return",
+        )
+
+    def _ended(self, view: ConsoleView) -> Step:
+        t = self._t
+        left = spent(view.remaining_ms)
+        words = {
+            "won": t("Won with {time} left", time=left),
+            "lost": t("The time ran out before the end"),
+            "stopped": t("Stopped before the end"),
+        }
+        return Step(
+            title=words[view.outcome or "stopped"],
+            text=t("All is kept. The results are ready for the debrief."),
+            say=view.say,
+            primary=t("See the results"),
+            act="leave",
+            key="Ctrl+Return",
+            second=t("Next: {team}", team=self.next_team) if self.next_team else "",
+            second_act="next",
+        )
+
+
+LONG_SAY = 140
+"""Longer texts are read in regular type."""
+
+
+def _put(label: Label, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

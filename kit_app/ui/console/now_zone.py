@@ -1,0 +1,216 @@
+"""The zone *Now*: the clock and what moves it, the players' screen in small, the room. No rule here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kit_app.game.commands import AdjustTime, BlackOut, ClearMessage, HideHint, PauseRun, ResumeRun
+from kit_app.i18n import MINUS, Catalogue
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.buttons import KeyButton, icon_button
+from kit_app.ui.common.clock_label import CountdownLabel
+from kit_app.ui.common.labels import Label, rule
+from kit_app.ui.common.tags import Tag, TagKind
+from kit_app.ui.console.outlook import Outlook
+from kit_app.ui.console.wording import spent, time_of_day
+from kit_app.ui.console.zone import PADDING, Zone, row_of
+from kit_app.views.console import ConsoleView
+
+CLOCK_HEIGHT = 62
+NARROW = 285
+LOW = 640
+
+
+class NowZone(Zone):
+    """`asked` carries a command; the other signals open something."""
+
+    asked = Signal(object)
+    message_asked = Signal()
+    screen_menu_asked = Signal()
+    player_away = Signal()
+    emergency = Signal()
+
+    def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(t("Now"), parent)
+        self._t = t
+        self._view: ConsoleView | None = None
+        self._is_emergency = False
+        self._build_clock()
+        self.outlook = Outlook(t, self)
+        self.column.addWidget(self.outlook)
+        self.column.addWidget(rule(self))
+        self._build_screen(miniature)
+        self.column.addStretch(1)
+        self._build_room()
+
+    def _build_clock(self) -> None:
+        t = self._t
+        self.clock = CountdownLabel(
+            self, alignment=Qt.AlignmentFlag.AlignLeft, name=t("Time left"), largest=78
+        )
+        self.clock.setFixedHeight(CLOCK_HEIGHT)
+        self.passed = Label("", "quiet", self)
+        self.pause = KeyButton(t("Pause"), self, kind="strong", size="large", icon="pause")
+        self.pause.set_key("", "P")
+        self.pause.setObjectName("pause")
+        self.minutes = {by: self._minute_button(by) for by in (-1, 1, -5, 5)}
+        self.pause.clicked.connect(self._pause_or_resume)
+        self.refusal = Label("", "error", self)
+        self.refusal.hide()
+        self.column.addWidget(self.clock)
+        self.column.addWidget(self.passed)
+        first = row_of(self.pause, self.minutes[-1], self.minutes[1])
+        self.pause.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.column.addLayout(first)
+        self.column.addLayout(row_of(self.minutes[-5], self.minutes[5]))
+        self.column.addWidget(self.refusal)
+
+    def _minute_button(self, by: int) -> KeyButton:
+        sign = "+" if by > 0 else MINUS
+        is_five = abs(by) != 1
+        words = self._t("{change} min", change=f"{sign}{abs(by)}") if is_five else f"{sign}{abs(by)}"
+        button = KeyButton(words, self, size="small" if is_five else "large")
+        if is_five:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        else:
+            button.setFixedWidth(58)
+        t = self._t
+        count = abs(by)
+        sentence = (
+            t.plural("Add {n} minute", "Add {n} minutes", count)
+            if by > 0
+            else t.plural("Take {n} minute", "Take {n} minutes", count)
+        )
+        button.set_tip(sentence)
+        button.setAccessibleName(sentence)
+        button.setObjectName(f"minutes{by:+d}")
+        button.clicked.connect(lambda _checked=False: self.asked.emit(AdjustTime(minutes=by)))
+        return button
+
+    def _build_screen(self, miniature: QWidget) -> None:
+        t = self._t
+        self.miniature = miniature
+        miniature.setParent(self)
+        miniature.setCursor(Qt.CursorShape.ArrowCursor)
+        miniature.setAccessibleName(t("What the players see"))
+        self.screen_state = Tag("", "plain", self)
+        self.screen_state.setObjectName("screen-state")
+        self.screen_menu = icon_button("more", t("Choose the players’ screen"), self, kind="quiet")
+        self.screen_menu.setObjectName("screen-menu")
+        self.screen_menu.clicked.connect(self.screen_menu_asked)
+        heading = Label(t("Players’ screen"), "label", self, wraps=False)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(heading, 1)
+        head.addWidget(self.screen_state)
+        head.addWidget(self.screen_menu)
+        self.message = KeyButton(t("Message"), self, size="small", icon="message")
+        self.message.set_key("", "M")
+        self.message.setObjectName("message")
+        self.message.clicked.connect(self.message_asked)
+        self.black = KeyButton(t("Black"), self, size="small", icon="eye-off")
+        self.black.set_key("", "N")
+        self.black.setCheckable(True)
+        self.black.setObjectName("black")
+        self.black.clicked.connect(self._black_or_not)
+        self.clear = KeyButton(t("Take the hint off the screen"), self, size="small", icon="cross")
+        self.clear.setObjectName("clear")
+        self.clear.clicked.connect(self._clear)
+        self.column.addLayout(head)
+        self.column.addWidget(miniature, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addLayout(row_of(self.message, self.black))
+        self.column.addWidget(self.clear)
+        keep = self.clear.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(keep)
+
+    def _build_room(self) -> None:
+        t = self._t
+        self.away = KeyButton(t("Player away"), self, size="small")
+        self.away.set_key("", "J")
+        self.away.setCheckable(True)
+        self.away.setObjectName("away")
+        self.away.clicked.connect(self.player_away)
+        self.alarm = KeyButton(t("Emergency"), self, kind="danger", size="small", icon="phone")
+        self.alarm.set_key("", "U")
+        self.alarm.setObjectName("emergency")
+        self.alarm.clicked.connect(self.emergency)
+        self.column.addLayout(row_of(self.away, self.alarm))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width() - 2 * PADDING
+        self.miniature.setFixedSize(width, round(width * 9 / 16))
+        is_narrow = self.width() < NARROW
+        self.message.set_icon("" if is_narrow else "message")
+        self.black.set_icon("" if is_narrow else "eye-off")
+        self.alarm.set_icon("" if is_narrow else "phone")
+        self.outlook.setVisible(self.height() >= LOW)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Bring the zone up to date; what reads the same is not painted again."""
+        before, self._view = self._view, view
+        self.clock.set_remaining(view.remaining_ms)
+        self.outlook.show_view(view)
+        if before is None or _acts(before) != _acts(view):
+            self._show_acts(view)
+
+    def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
+        """When the game started, and for how long it was played."""
+        if started_wall_ms is None:
+            text = self._t("Not started yet")
+        else:
+            at = time_of_day(started_wall_ms, self._t.language)
+            text = self._t("Started at {time} · played {played}", time=at, played=spent(played_ms))
+        if text != self.passed.text():
+            self.passed.setText(text)
+
+    def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:
+        """Whether players see something, and where."""
+        self.screen_state.show_tag(text, kind, icon)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Why minutes or the pause were refused; empty when all is well."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.refusal.setAccessibleName(sentence)
+        if sentence:
+            announce(self.refusal)
+
+    def _show_acts(self, view: ConsoleView) -> None:
+        t = self._t
+        is_timed = view.phase in ("playing", "paused")
+        is_paused = view.phase == "paused"
+        self.pause.setEnabled(is_timed)
+        self.pause.setText(t("Resume") if is_paused else t("Pause"))
+        self.pause.set_icon("play" if is_paused else "pause")
+        self.pause.set_kind("primary" if is_paused else "strong")
+        for button in self.minutes.values():
+            button.setEnabled(is_timed)
+        self.black.setChecked(view.is_blacked_out)
+        self.black.setText(t("Show again") if view.is_blacked_out else t("Black"))
+        self.message.setEnabled(view.phase != "ended")
+        self.black.setEnabled(view.phase != "ended")
+        self.clear.setVisible(bool(view.message or view.shown_hint))
+        self.clear.setText(
+            t("Take the message off the screen") if view.message else t("Take the hint off the screen")
+        )
+        self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
+        self.alarm.setEnabled(is_timed)
+
+    def _pause_or_resume(self) -> None:
+        is_paused = self._view is not None and self._view.phase == "paused"
+        self.asked.emit(ResumeRun() if is_paused else PauseRun())
+
+    def _black_or_not(self) -> None:
+        is_black = self._view is not None and self._view.is_blacked_out
+        self.black.setChecked(is_black)
+        self.asked.emit(BlackOut(on=not is_black))
+
+    def _clear(self) -> None:
+        has_message = self._view is not None and bool(self._view.message)
+        self.asked.emit(ClearMessage() if has_message else HideHint())
+
+
+def _acts(view: ConsoleView) -> tuple[object, ...]:
+    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint

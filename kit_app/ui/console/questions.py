@@ -1,0 +1,37 @@
+"""The questions asked before a game ends: what happens next stands on the buttons. No rule here."""
+
+from PySide6.QtWidgets import QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.dialogs import QuestionDialog, Verb
+
+
+def stop_question(t: Catalogue, phase: str, parent: QWidget) -> QuestionDialog:
+    """Stop the play, or the last exercise. Answers: go-on, end, at-once."""
+    is_guided = phase == "guided"
+    return QuestionDialog(
+        t("End the last exercise?") if is_guided else t("Stop the game?"),
+        (
+            t("The front page comes next. At once closes the game without it.")
+            if is_guided
+            else t(
+                "The team then plays the last exercise, so that nobody leaves without it. At once skips it."
+            )
+        ),
+        [
+            Verb("at-once", t("Close at once"), "danger"),
+            Verb("end", t("Show the front page") if is_guided else t("Stop, play the last exercise")),
+            Verb("go-on", t("Go on playing"), is_default=True),
+        ],
+        parent,
+    )
+
+
+def leave_question(t: Catalogue, _phase: str, parent: QWidget) -> QuestionDialog:
+    """Close the game while the last scene is up. Answers: go-on, end."""
+    return QuestionDialog(
+        t("Close the game?"),
+        t("The front page stays on the players’ screen. The results are then ready."),
+        [Verb("end", t("Close the game")), Verb("go-on", t("Not yet"), is_default=True)],
+        parent,
+    )

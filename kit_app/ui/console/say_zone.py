@@ -1,0 +1,82 @@
+"""The zone *What to say*: the next step, the card read last, the chosen puzzle, quick notes. No rule here."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kit_app.game.commands import AddNote
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.labels import Label
+from kit_app.ui.console.composer import Composer
+from kit_app.ui.console.next_step import NextStep
+from kit_app.ui.console.puzzle_panel import PuzzlePanel
+from kit_app.ui.console.reading import ReadingPanel
+from kit_app.ui.console.zone import PADDING, Zone
+from kit_app.views.console import ConsoleView, PuzzleRow
+
+
+class SayZone(Zone):
+    """`asked` carries a command; `note_asked` opens the note."""
+
+    asked = Signal(object)
+    note_asked = Signal()
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(t("What to say"), parent)
+        self._t = t
+        self.head.addStretch(1)
+        self.next_step = NextStep(t, self)
+        self.reading = ReadingPanel(t, self)
+        self.composer = Composer(t, self)
+        self.puzzle = PuzzlePanel(t, self)
+        for source in (self.next_step, self.composer, self.puzzle):
+            source.asked.connect(self.asked)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("ground", "clear")
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        parts: tuple[QWidget, ...] = (self.composer, self.reading, self.next_step, self.puzzle)
+        for part in parts:
+            inner.addWidget(part)
+        inner.addStretch(1)
+        self.area.setWidget(content)
+        self.column.addWidget(self.area, 1)
+        self.column.setContentsMargins(PADDING, 8, PADDING, PADDING)
+        self._build_notes()
+
+    def _build_notes(self) -> None:
+        t = self._t
+        self.notes_title = Label(t("Note with one key"), "label", self)
+        words = (t("Teamwork"), t("Alone in a group"), t("Classic trap"), t("Good sentence"))
+        self.notes: dict[str, KeyButton] = {}
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, text in enumerate(words):
+            button = KeyButton(text, self, size="small")
+            button.set_key("", str(place + 1))
+            button.setObjectName(f"note-{place + 1}")
+            button.clicked.connect(lambda _checked=False, text=text: self.asked.emit(AddNote(text=text)))
+            self.notes[str(place + 1)] = button
+            grid.addWidget(button, place // 2, place % 2)
+        self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
+        self.note.setObjectName("note")
+        self.note.clicked.connect(self.note_asked)
+        grid.addWidget(self.note, 2, 0, 1, 2)
+        self.column.addWidget(self.notes_title)
+        self.column.addLayout(grid)
+
+    def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:
+        """Bring the zone up to date for the chosen puzzle."""
+        self.next_step.show_view(view)
+        self.reading.show_view(view)
+        is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")
+        if self.puzzle.isHidden() == is_shown:
+            self.puzzle.setVisible(is_shown)
+        if chosen is not None and is_shown:
+            self.puzzle.show_puzzle(chosen, view)

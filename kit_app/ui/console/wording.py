@@ -1,0 +1,228 @@
+"""The console's sentences about times, states and what was just done. No widget here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import Literal
+
+from PySide6.QtCore import QDateTime
+
+from kit_app.domain.codes import shown
+from kit_app.i18n import Catalogue, clock_time, duration, joined
+from kit_app.ui.common.nodes import NodeFacts
+from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
+
+MINUTE_MS = 60_000
+Tone = Literal["ok", "warn", "info"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """What the last act brought, for the line below the answer field."""
+
+    tone: Tone
+    text: str
+
+
+def spent(ms: int) -> str:
+    """`7:40`: whole seconds of a time that has passed."""
+    return duration(ms // 1000)
+
+
+def time_of_day(wall_ms: int, language: str) -> str:
+    """`18 h 33`, in the time zone of this computer."""
+    moment = QDateTime.fromMSecsSinceEpoch(wall_ms).time()
+    return clock_time(time(moment.hour(), moment.minute()), language)
+
+
+def to_the_second(wall_ms: int) -> str:
+    """`18:44:20`."""
+    return QDateTime.fromMSecsSinceEpoch(wall_ms).toString("HH:mm:ss")
+
+
+def to_the_minute(wall_ms: int) -> str:
+    """`18:44`."""
+    return QDateTime.fromMSecsSinceEpoch(wall_ms).toString("HH:mm")
+
+
+def stretch(ms: int, t: Catalogue) -> str:
+    """`40 s`, `3 min`: how long something took, for a sentence."""
+    if ms < MINUTE_MS:
+        return t("{seconds} s", seconds=max(1, ms // 1000))
+    return t("{minutes} min", minutes=round(ms / MINUTE_MS))
+
+
+def node_facts(row: PuzzleRow, t: Catalogue) -> NodeFacts:
+    """A puzzle as its node of the graph shows it."""
+    words = {
+        "locked": t("closed"),
+        "open": t("open"),
+        "late": t("late"),
+        "stuck": t("stuck"),
+        "solved": t("solved"),
+    }
+    target = spent(row.target_ms)
+    if row.state == "locked":
+        time_text = t("target {time}", time=target)
+    elif row.state == "solved":
+        time_text = spent(row.elapsed_ms)
+    else:
+        time_text = f"{spent(row.elapsed_ms)} / {target}"
+    return NodeFacts(
+        ident=row.id,
+        title=row.short,
+        path=row.path or "",
+        state=row.state,
+        state_text=words[row.state],
+        time_text=time_text,
+        share=row.elapsed_ms // 1000 * 1000 / max(1, row.target_ms),
+    )
+
+
+def team_line(view: ConsoleView, variant: str, t: Catalogue) -> str:
+    """`Team 1 · 5 players · set TXR9 · 45 full`."""
+    players = t.plural("{n} player", "{n} players", view.team_size)
+    number = t("Team {number}", number=view.team_number)
+    parts = [number, players, t("set {set_id}", set_id=view.set_id), variant]
+    return " · ".join(part for part in parts if part)
+
+
+def echo(row: LogRow, t: Catalogue) -> Echo | None:
+    """What an event is worth saying after an act; None for what needs no words."""
+    answered = _answered(row, t)
+    if answered is not None:
+        return answered
+    said = _on_screen(row, t) or _on_clock(row, t)
+    return Echo(tone="info", text=said) if said else None
+
+
+def _answered(row: LogRow, t: Catalogue) -> Echo | None:
+    puzzle = row.puzzle or ""
+    match row.kind:
+        case "PuzzleSolved":
+            return Echo(tone="ok", text=_accepted(row, t))
+        case "AnswerRejected":
+            return Echo(tone="warn", text=t("Not yet: “{text}”.", text=row.text))
+        case "FieldFilled":
+            return Echo(
+                tone="info", text=t("{puzzle}: “{text}” is on the screen.", puzzle=puzzle, text=row.text)
+            )
+        case "PuzzleLocked":
+            return Echo(
+                tone="warn", text=t("Not yet. {puzzle} now takes no answer for a moment.", puzzle=puzzle)
+            )
+        case "CardScanned":
+            return Echo(tone="ok", text=t("Card read. Its text stands at the right."))
+        case "PuzzleReopened":
+            return Echo(tone="info", text=t("{puzzle} is open again.", puzzle=puzzle))
+        case _:
+            return None
+
+
+def _accepted(row: LogRow, t: Catalogue) -> str:
+    puzzle = row.puzzle or ""
+    words = (
+        t("{puzzle} “{text}” accepted", puzzle=puzzle, text=row.text)
+        if row.text
+        else t("{puzzle} accepted by hand", puzzle=puzzle)
+    )
+    if not row.items:
+        return words
+    names = joined(row.items, t.language)
+    opened = t.plural("open envelope {names}", "open envelopes {names}", len(row.items), names=names)
+    return f"{words}, {opened}"
+
+
+def _on_screen(row: LogRow, t: Catalogue) -> str:
+    puzzle, level = row.puzzle or "", row.level or 0
+    match row.kind:
+        case "HintGiven":
+            return t("Hint {level} of {puzzle} is on the screen.", level=level, puzzle=puzzle)
+        case "HintWithdrawn":
+            return t("Hint {level} of {puzzle} is taken back.", level=level, puzzle=puzzle)
+        case "HintHidden":
+            return t("The hint has left the screen.")
+        case "MessageShown":
+            return t("The message is on the screen.")
+        case "MessageCleared":
+            return t("The message has left the screen.")
+        case "ScreenBlackedOut":
+            return t("The players’ screen is black.")
+        case "ScreenRestored":
+            return t("The players’ screen is back.")
+        case _:
+            return ""
+
+
+def _on_clock(row: LogRow, t: Catalogue) -> str:
+    minutes = abs(row.ms) // MINUTE_MS
+    match row.kind:
+        case "TimeAdjusted" if row.ms > 0:
+            return t.plural("{n} minute added.", "{n} minutes added.", minutes)
+        case "TimeAdjusted":
+            return t.plural("{n} minute taken.", "{n} minutes taken.", minutes)
+        case "RunPaused":
+            return t("The clock stands.")
+        case "RunResumed" | "RunContinued":
+            return t("The clock goes on.")
+        case "NoteAdded":
+            return t("Noted: {text}", text=row.text)
+        case _:
+            return ""
+
+
+def undo_words(view: ConsoleView, t: Catalogue) -> str:
+    """What *Undo* would take back, named; empty when there is nothing."""
+    if view.can_undo is None:
+        return ""
+    row = _row_to_undo(view.log, view.can_undo)
+    puzzle, level = (row.puzzle or "", row.level or 0) if row is not None else ("", 0)
+    match view.can_undo:
+        case "PuzzleSolved":
+            return t("Undo: {puzzle} accepted", puzzle=puzzle)
+        case "HintGiven":
+            return t("Undo: hint {level} of {puzzle}", level=level, puzzle=puzzle)
+        case "MessageShown":
+            return t("Undo: message")
+        case "TimeAdjusted":
+            sign = "+" if row is not None and row.ms > 0 else "\N{MINUS SIGN}"
+            minutes = abs(row.ms) // MINUTE_MS if row is not None else 0
+            return t("Undo: {change} min", change=f"{sign}{minutes}")
+        case "RunPaused":
+            return t("Undo: pause")
+        case "RunStopped":
+            return t("Undo: stop")
+        case _:
+            return t("Undo")
+
+
+_TAKEN_BACK_BY: Mapping[str, str] = {
+    "PuzzleReopened": "PuzzleSolved",
+    "HintWithdrawn": "HintGiven",
+    "HintHidden": "HintGiven",
+    "MessageCleared": "MessageShown",
+    "MessageShown": "MessageShown",
+    "TimeAdjusted": "TimeAdjusted",
+    "RunResumed": "RunPaused",
+    "RunContinued": "RunStopped",
+}
+
+
+def _row_to_undo(log: Sequence[LogRow], kind: str) -> LogRow | None:
+    """The last row of a kind whose act still stands: as many are skipped as were taken back after it."""
+    skipped = 0
+    for row in reversed(log):
+        takes_back = row.undoes or row.kind in ("PuzzleReopened", "HintWithdrawn", "RunContinued")
+        if takes_back and _TAKEN_BACK_BY.get(row.kind) == kind:
+            skipped += 1
+        elif row.kind == kind and skipped:
+            skipped -= 1
+        elif row.kind == kind:
+            return row
+    return None
+
+
+def scanned_text(signs: str) -> str:
+    """What a scanner sent, as it is shown: a card code in two halves."""
+    text = signs.strip()
+    return shown(text.upper()) if len(text) == 6 and text.isalpha() else text

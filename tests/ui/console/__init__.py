@@ -1,0 +1,1 @@
+"""The console, clicked and typed on."""

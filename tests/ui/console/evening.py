@@ -1,0 +1,112 @@
+"""A facilitator's evening for tests: a session of the bundled kit, its console open, a clock turned by hand."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kit_app.assets import resources_dir
+from kit_app.domain.plan import TeamPlan
+from kit_app.i18n import Catalogue, load
+from kit_app.services.services import Services
+from kit_app.ui.live import LiveRun
+from tests.fakes import FakeClock
+from tests.unit.services.bundled import draft, opened
+
+MINUTE = 60_000
+
+
+class Evening:
+    """`live` is the run of the first team; times are in seconds."""
+
+    def __init__(self, folder: Path, language: str = "en", labels: tuple[str, ...] = ("Les Indiscrets",)) -> None:
+        self.folder = folder
+        self.clock = FakeClock()
+        self.services: Services = opened(folder, self.clock)
+        teams = tuple(TeamPlan(number=n, label=label, size=5) for n, label in enumerate(labels, start=1))
+        plan = draft(self.services, language=language, teams=teams)
+        self.plan = self.services.sessions.save(plan).plan
+        self.t: Catalogue = load(resources_dir() / "i18n", language)
+        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+
+    @property
+    def console(self):
+        return self.live.console
+
+    @property
+    def view(self):
+        return self.live.conductor.screens().console
+
+    def start(self) -> None:
+        self.live._timer.setInterval(3_600_000)
+        self.live.start()
+        assert QTest.qWaitForWindowActive(self.console)
+
+    def wait(self, seconds: float) -> None:
+        """Time passes, as the ticks notice it."""
+        whole = int(seconds * 1000)
+        while whole > 0:
+            step = min(5_000, whole)
+            self.clock.advance(step)
+            self.live.tick()
+            whole -= step
+
+    def button(self, name: str) -> QPushButton:
+        """A visible button by its object name."""
+        found = [one for one in self.console.findChildren(QPushButton, name) if one.isVisible()]
+        assert len(found) == 1, (name, found)
+        return found[0]
+
+    def click(self, name: str) -> None:
+        button = self.button(name)
+        assert button.isEnabled(), name
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type_answer(self, text: str) -> None:
+        """What a person does: click into the field, type, Enter."""
+        edit = self.console.puzzles.desk.edit
+        QTest.mouseClick(edit, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(edit, text)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+
+    def answer(self, puzzle: str) -> str:
+        return self.live.conductor.setup.puzzle(puzzle).answer
+
+    def solve(self, *puzzles: str) -> None:
+        for puzzle in puzzles:
+            self.type_answer(self.answer(puzzle))
+
+    def state(self, puzzle: str) -> str:
+        return next(row.state for row in self.view.puzzles if row.id == puzzle)
+
+    def kinds(self) -> list[str]:
+        return [type(one.event).__name__ for one in self.live.conductor.history]
+
+    @property
+    def echo(self) -> str:
+        return self.console.puzzles.desk.echo.text()
+
+    def close(self) -> None:
+        self.live.close()
+        self.services.close()
+
+
+@contextmanager
+def evening(folder: Path, **choices) -> Iterator[Evening]:
+    """An evening whose windows and store are closed after the test."""
+    one = Evening(folder, **choices)
+    try:
+        one.start()
+        yield one
+    finally:
+        one.close()
+
+
+def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(widget.window().focusWidget() or widget, key, modifier)
+
+
+Check = Callable[[], bool]
