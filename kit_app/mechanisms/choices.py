@@ -137,4 +137,5 @@ def _readings(clues: Clues) -> dict[str, str]:
         f"call-{place}": "\n".join((call.asks, *(f"{reply.letter} – {reply.text}" for reply in call.replies)))
         for place, call in enumerate(clues.calls, start=1)
     }
-    return readings | {"result": "\n".join((clues.result_title, *clues.result_lines))}
+    result = "\n".join((clues.result_title, *clues.result_lines))
+    return readings | {"result": result.replace("**", "")}

@@ -24,6 +24,13 @@ def _arc(start: float, end: float, steps: int = 36) -> Outline:
     return tuple((0.5 + 0.5 * sin(angle), 0.5 - 0.5 * cos(angle)) for angle in angles)
 
 
+def _barrel(steps: int = 16) -> Outline:
+    """A standing barrel: flat above and below, round at its sides."""
+    parts = [index / steps for index in range(steps + 1)]
+    right = [(0.72 + 0.26 * sin(pi * part), part) for part in parts]
+    return (*right, *((1 - x, y) for x, y in reversed(right)))
+
+
 PATH_OUTLINES: dict[str, Outline] = {
     "A": _arc(0, 1, 48),
     "B": ((0.5, 0.03), (1.0, 0.94), (0.0, 0.94)),
@@ -42,7 +49,7 @@ ROLE_OUTLINES: dict[str, Outline] = {
         (0.66, 1.0), (0.34, 1.0), (0.34, 0.66), (0.0, 0.66), (0.0, 0.34), (0.34, 0.34),
     ),
     "half-disc": tuple((x, y + 0.2) for x, y in _arc(-0.25, 0.25)),
-    "barrel": ((0.2, 0.12), (0.8, 0.12), (1.0, 0.5), (0.8, 0.88), (0.2, 0.88), (0.0, 0.5)),
+    "barrel": _barrel(),
     "trapezium": ((0.2, 0.05), (0.8, 0.05), (1.0, 0.95), (0.0, 0.95)),
     "three-quarter-disc": ((0.5, 0.5), *_arc(0.5, 1.25)),
 }  # fmt: skip

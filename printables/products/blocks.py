@@ -80,6 +80,7 @@ class Table:
     size: Mm = SMALLEST_BODY
     lines: bool = True
     least_height: Mm = ZERO  # of a row, for tables to write in
+    tight: bool = False  # rows close together, for logs of many lines
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):

@@ -59,7 +59,7 @@ class RoleCard:
         )
         late = _fitting(self.late_title, self.late, lower, style) if self.late else Laid(lower.top)
         pieces = [*room.pieces, *_shapes(self.shapes), *facts.pieces, *late.pieces]
-        pieces += fold_line(A6, FLAP_FOLD, f"{look.words.fold} – {self.fold}", style)
+        pieces += fold_line(A6, FLAP_FOLD, self.fold, style)
         return pieces, [*room.trouble, *facts.trouble, *late.trouble]
 
 

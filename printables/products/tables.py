@@ -13,7 +13,7 @@ from printables.products.blocks import Column, Table
 from printables.products.lines import Laid, Place, Style, Type, set_lines
 from printables.units import Mm, mm
 
-CELL_ACROSS, CELL_DOWN = mm(1.6), mm(1.0)
+CELL_ACROSS, CELL_DOWN, CELL_DOWN_TIGHT = mm(1.6), mm(1.0), mm(0.3)
 
 
 def set_table(block: Table, place: Place, style: Style) -> Laid:
@@ -59,7 +59,7 @@ def set_header(block: Table, widths: tuple[Mm, ...], place: Place, style: Style)
         (column.label, style.faces.text, Type(size, bold=True, align=column.align))
         for column in block.columns
     ]
-    _fill_row(laid, parts, widths, place, mm(0))
+    _fill_row(laid, parts, widths, place, block)
     if block.lines:
         laid.pieces[:0] = _frames(place, widths, laid.bottom, colours.INFO_TINT)
     return laid
@@ -72,23 +72,23 @@ def set_row(block: Table, cells: tuple[str, ...], widths: tuple[Mm, ...], place:
         (cell, _faces(column, style), Type(size, bold=column.bold, align=column.align))
         for column, cell in zip(block.columns, cells, strict=True)
     ]
-    _fill_row(laid, parts, widths, place, block.least_height)
+    _fill_row(laid, parts, widths, place, block)
+    laid.bottom = max(laid.bottom, place.y + block.least_height)
     if block.lines:
         laid.pieces[:0] = _frames(place, widths, laid.bottom, None)
     return laid
 
 
 def _fill_row(
-    laid: Laid, parts: list[tuple[str, Pair, Type]], widths: tuple[Mm, ...], place: Place, least: Mm
+    laid: Laid, parts: list[tuple[str, Pair, Type]], widths: tuple[Mm, ...], place: Place, block: Table
 ) -> None:
-    x, bottom = place.x, place.y + least
+    x, bottom = place.x, place.y
+    down = CELL_DOWN_TIGHT if block.tight else CELL_DOWN
     for (cell, faces, kind), width in zip(parts, widths, strict=True):
-        part = set_lines(
-            cell, faces, kind, Place(x + CELL_ACROSS, place.y + CELL_DOWN, width - CELL_ACROSS * 2)
-        )
+        part = set_lines(cell, faces, kind, Place(x + CELL_ACROSS, place.y + down, width - CELL_ACROSS * 2))
         laid.pieces += part.pieces
         laid.trouble += part.trouble
-        bottom = max(bottom, part.bottom + CELL_DOWN)
+        bottom = max(bottom, part.bottom + down)
         x = x + width
     laid.bottom = bottom
 

@@ -90,7 +90,8 @@ class WheelSheet:
         for text, place, kind in (
             (self.outer.name, _middle(OUTER_X, OUTER_Y - mm(38), mm(70)), _centred(pt(14), bold=True)),
             (self.direction, _middle(OUTER_X, OUTER_Y - mm(27), mm(74)), _centred(pt(12))),
-            (self.inner.name, _middle(INNER_X, INNER_Y - mm(22), mm(52)), _centred(pt(12), bold=True)),
+            (self.inner.name, _middle(INNER_X, INNER_Y - mm(24), mm(48)), _centred(pt(12), bold=True)),
+            (self.direction, _middle(INNER_X, INNER_Y - mm(15), mm(62)), _centred(pt(12))),
         ):
             laid = paragraph(text, kind, place, style)
             parts += laid.pieces
@@ -157,6 +158,8 @@ def _disc(disc: Disc, spot: _Spot, style: Style) -> list[Part]:
     ]
     if disc.face.code is not None:
         parts += code_pieces(disc.face.code, x - SMALL_SYMBOL / 2, y + mm(6.6), SMALL_SYMBOL, style.faces)
+    quiet = Type(pt(7.5), colour=colours.INK2, align=Align.CENTRE)
+    parts.append(one_line(disc.face.identity, style.faces.text.regular, quiet, x, y - mm(5)))
     return parts
 
 

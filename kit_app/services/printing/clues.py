@@ -47,13 +47,18 @@ from printables.products.wheel import Disc, WheelSheet
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
-LOG_TYPE = pt(10.5)
+LOG_TYPE = pt(12)
 REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
 
 
 def items_of(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     """Everything that is printed for a puzzle, in cutting order. Raises KeyError for an unknown mechanism."""
     return PRINTED[puzzle.mechanism](puzzle, team)
+
+
+def pieces_of(puzzle: PuzzleOnTable) -> int:
+    """Into how many pieces a puzzle's sheet is cut before it lies in its envelope."""
+    return len(puzzle.clues.foot_word) if puzzle.mechanism == strips.NAME else 1
 
 
 def _register(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
@@ -195,9 +200,8 @@ def _classify(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
         for number, message in enumerate(clues.messages, start=1)
     ]
     sheet = clues.sheet
-    small = pt(10)
+    small = pt(12)
     blocks: tuple[Block, ...] = (
-        Heading(text=sheet.title, level=3),
         Text(text=sheet.senders_heading, bold=True, size=small),
         Mono(lines=sheet.senders, size=small),
         Text(text=sheet.accounts_heading, bold=True, size=small),
@@ -217,7 +221,7 @@ def _two_logs(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     doors = _log(clues.doors_columns, (0.9, 0.6, 2.6), tuple((r.time, r.sign, r.shown) for r in clues.doors))
     stations = _log(
         clues.stations_columns,
-        (0.95, 1.5, 1.5, 3.3),
+        (1.15, 1.95, 1.85, 3.8),
         tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
     )
     return (
@@ -239,7 +243,7 @@ def _log(labels: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[s
     columns = tuple(
         Column(label=label, share=share, mono=True) for label, share in zip(labels, shares, strict=True)
     )
-    return Table(columns=columns, rows=rows, size=LOG_TYPE)
+    return Table(columns=columns, rows=rows, size=LOG_TYPE, tight=True)
 
 
 def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:

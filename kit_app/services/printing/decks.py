@@ -90,7 +90,7 @@ def facilitator_products(job: PrintJob) -> tuple[Product, ...]:
     """What the facilitator's PDF holds."""
     team, look, t = job.team, job.look, job.t
     return (
-        _product("script", t("The words to say"), facilitator.run_sheet(team, look)),
+        _product("script", t("The words to say"), facilitator.run_sheet(team, job.setup, look)),
         _product("key", t("Answer key"), facilitator.answer_key(team, job.setup, look)),
         _product("hints", t("Hint sheets"), facilitator.hint_sheets(team, job.setup, look)),
         _product("contents", t("What lies where"), facilitator.contents(team, look)),

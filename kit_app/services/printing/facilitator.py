@@ -1,6 +1,7 @@
 """Print what only the facilitator may see: answer key, hint sheets, envelopes' contents, run sheet."""
 
-from kit_app.domain.deal import TeamTable
+from kit_app.domain.deal import CardOnTable, TeamTable
+from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM_START
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.i18n import Catalogue, duration
 from kit_app.services.printing.faces import TeamSet
@@ -11,6 +12,14 @@ from printables.render.look import Look
 from printables.units import mm, pt
 
 ATTENDANCE_ROWS = 16
+WHAT_LONGEST = 54  # characters
+ALARMS = {
+    "alarm_start": ALARM_START,
+    "alarm_paths": ALARM_PATHS,
+    "alarm_portal": ALARM_PORTAL,
+    "push": ALARM_PUSH,
+}
+"""Lines of the script for a team that is late, and the parts of its time after which they hold."""
 
 
 def answer_key(team: TeamSet, setup: RunSetup, look: Look) -> tuple[Item, ...]:
@@ -54,7 +63,7 @@ def hint_sheets(team: TeamSet, setup: RunSetup, look: Look) -> tuple[Item, ...]:
         inside: tuple[Block, ...] = (
             Text(text=t("You often see: {what}", what=puzzle.stall_see), size=pt(10.5), quiet=True),
             Text(text=t("Say first: {what}", what=puzzle.stall_say), size=pt(10.5)),
-            Table(columns=columns, rows=rows, size=pt(10.5)),
+            Table(columns=columns, rows=rows, size=pt(10.5), tight=True),
         )
         blocks.append(Framed(title=f"{puzzle.id} – {puzzle.title}", blocks=inside))
     return _pages(team, look, t("Hints"), tuple(blocks))
@@ -65,36 +74,48 @@ def contents(team: TeamSet, look: Look) -> tuple[Item, ...]:
     t = team.t
     table = team.table
     columns = (
-        Column(label=t("Where"), share=1.6, bold=True),
-        Column(label=t("Card"), share=1.1, mono=True),
-        Column(label=t("What"), share=3.4),
-        Column(label=t("Code"), share=1.1, mono=True),
+        Column(label=t("Where"), share=1.7, bold=True),
+        Column(label=t("Card"), share=0.9, mono=True),
+        Column(label=t("What"), share=4.6),
+        Column(label=t("Code"), share=0.9, mono=True),
     )
     rows = tuple(
-        (table.places.get(place, place), card.id, card.title, _spoken(card.code))
+        (table.places.get(place, place), card.id, _what(card), _spoken(card.code))
         for place in _places(table)
         for card in team.cards
         if card.place == place
     )
-    return _pages(team, look, t("What lies where"), (Table(columns=columns, rows=rows, size=pt(9.5)),))
+    return _pages(
+        team, look, t("What lies where"), (Table(columns=columns, rows=rows, size=pt(9.5), tight=True),)
+    )
 
 
-def run_sheet(team: TeamSet, look: Look) -> tuple[Item, ...]:
+def run_sheet(team: TeamSet, setup: RunSetup, look: Look) -> tuple[Item, ...]:
     """The words to read aloud, in their order."""
     t = team.t
     script = team.table.script
     parts = (
-        (t("Before the game"), ("consent", "briefing")),
+        (t("Before the game"), ("consent",)),
         (t("The pitch"), ("pitch",)),
-        (t("During the game"), ("regroup", "alarm_start", "alarm_paths", "alarm_portal", "push")),
-        (t("The end"), ("closing", "truth")),
+        (t("The start: the clock begins with the last word"), ("briefing",)),
+        (t("During the game (time passed)"), ("regroup", *ALARMS)),
+        (t("The end"), ("closing",)),
+        (t("The debrief"), ("lost", "truth")),
     )
     blocks: list[Block] = []
     for title, keys in parts:
-        texts = [Text(text=script[key], size=pt(12)) for key in keys if key in script]
+        texts = [Text(text=_cued(key, script[key], setup, t), size=pt(11)) for key in keys if key in script]
         if texts:
             blocks += [Heading(text=title), *texts]
     return _pages(team, look, t("The words to say"), tuple(blocks))
+
+
+def _cued(key: str, text: str, setup: RunSetup, t: Catalogue) -> str:
+    """A line of the script after what says when it holds: a time, or that the team lost."""
+    if key == "lost":
+        return t("If the team lost: {text}", text=text)
+    part = ALARMS.get(key)
+    return text if part is None else f"**{duration(round(setup.duration_ms * part / 1000))}** – {text}"
 
 
 def attendance(team: TeamSet, look: Look, facility: str) -> tuple[Item, ...]:
@@ -145,6 +166,16 @@ def _due(puzzle: PuzzleSetup, t: Catalogue) -> str:
 
 def _due_one(puzzle: PuzzleSetup, level: int, t: Catalogue) -> str:
     return duration(puzzle.due[level - 1] // 1000) if puzzle.due else t("on request")
+
+
+def _what(card: CardOnTable) -> str:
+    """The title of a card and how its text begins, so that cards of one title are told apart."""
+    lines = [line for line in card.reading.splitlines() if line != card.title and len(line) > 2]
+    begin = next((line for line in lines if not line.startswith("@")), "") if card.puzzle else card.line
+    if not begin:
+        return card.title
+    text = f"{card.title} – {begin}"
+    return text if len(text) <= WHAT_LONGEST else f"{text[: WHAT_LONGEST - 1].rstrip()}…"
 
 
 def _places(table: TeamTable) -> list[str]:

@@ -2,6 +2,7 @@
 
 from kit_app.domain.deal import CardOnTable, RoleOnTable
 from kit_app.domain.kit import Envelope
+from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.faces import TeamSet
 from printables.layout.boxes import A5
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
@@ -47,7 +48,7 @@ def _role_card(role: RoleOnTable, player: tuple[RoleOnTable, ...], team: TeamSet
     return RoleCard(
         face=team.paper_face(role.id, role.title, line),
         shapes=(role.shape,),
-        facts_title=lines.facts,
+        facts_title=lines.facts if role.facts else team.t("What you do"),
         facts=(*role.facts, role.task) if role.task else role.facts,
         late_title=lines.last_scene,
         late=(role.sentence,) if role.sentence else (),
@@ -79,14 +80,17 @@ def _flap(envelope: Envelope, team: TeamSet) -> FlapLabel:
     return FlapLabel(
         code=envelope.id,
         path=envelope.path,
-        contents=tuple(_content(card) for card in team.table.content_of(envelope.id)),
+        contents=tuple(_content(card, team) for card in team.table.content_of(envelope.id)),
         set_label=team.set_label,
         fiction=team.table.card_lines.fictive,
     )
 
 
-def _content(card: CardOnTable) -> Content:
-    return Content(card_id=card.id, code="" if card.shows_code else card.code)
+def _content(card: CardOnTable, team: TeamSet) -> Content:
+    """A card of an envelope; with its code when its face bears none, or only a part that is cut off."""
+    count = next((pieces_of(puzzle) for puzzle in team.table.puzzles if puzzle.id == card.puzzle), 1)
+    is_read_here = count > 1 or not card.shows_code
+    return Content(card_id=card.id, code=card.code if is_read_here else "", count=count)
 
 
 def pitch_card(team: TeamSet) -> tuple[Item, ...]:
