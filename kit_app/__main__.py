@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kit_app.assets import resources_dir
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_, Catalogue, load
-from kit_app.services.checkup import CheckLine
-from kit_app.services.services import Services
+from kit_app.system.display import has_display
 from kit_app.system.language import system_language
 
 DONE, REFUSED = 0, 1
@@ -39,9 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         return REFUSED
     except Exception:
         log.exception("a bug")
-        _tell(
-            _catalogue(arguments)(N_("Something unexpected happened. The log in the data folder says what."))
-        )
+        _tell(_catalogue(arguments)(UNEXPECTED))
     return REFUSED
 
 
@@ -53,6 +49,8 @@ def _tell(sentence: str) -> None:
 
 def _run(arguments: list[str]) -> int:
     t = _catalogue(arguments)
+    if not arguments:
+        return _window(None, t)
     from kit_app.cli.arguments import parser
 
     options = parser(t).parse_args(arguments)
@@ -60,11 +58,11 @@ def _run(arguments: list[str]) -> int:
         sys.stdout.write(_version() + "\n")
         return DONE
     if options.command is None:
-        return _window(t)
-    from kit_app.bootstrap import open_services
+        return _window(getattr(options, "data", None), t)
+    from kit_app.bootstrap import checks_of_windows, demo, open_services
     from kit_app.cli.main import Ways, run
 
-    return run(options, Ways(open_services, _checks_of_windows, _demo), t)
+    return run(options, Ways(open_services, checks_of_windows, demo), t)
 
 
 def _version() -> str:
@@ -85,30 +83,23 @@ def _catalogue(arguments: list[str]) -> Catalogue:
     return load(resources_dir() / "i18n", chosen if chosen in ("fr", "en") else "en")
 
 
-def _window(t: Catalogue) -> int:
+def _window(folder: Path | None, t: Catalogue) -> int:
     """Open the window; where there is no display, say so and make the sample."""
+    if has_display():
+        from kit_app.ui.start import Frame, run_window
+
+        def fill(frame: Frame) -> bool:
+            from kit_app.bootstrap import open_services
+            from kit_app.ui.opening import fill_frame
+
+            return fill_frame(frame, lambda: open_services(folder), t)
+
+        return run_window(fill)
+    from kit_app.bootstrap import demo
+
     sys.stdout.write(t(NO_DISPLAY, folder=DEMO_FOLDER) + "\n")
-    _demo(Path(DEMO_FOLDER), t.language, DEMO_SEED, t)
+    demo(Path(DEMO_FOLDER), t.language, DEMO_SEED, t)
     return DONE
-
-
-def _checks_of_windows(services: Services) -> list[CheckLine]:
-    return []
-
-
-def _demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
-    """The sample, made in a data folder of its own, so that nobody's sessions are touched."""
-    from kit_app.bootstrap import open_services
-    from kit_app.services.sample import make_sample
-
-    with tempfile.TemporaryDirectory(prefix="sant-escape-kit-") as place:
-        services = open_services(Path(place))
-        try:
-            sample = make_sample(services, out, seed, load(resources_dir() / "i18n", language))
-        finally:
-            services.close()
-    for path in sample.files:
-        sys.stdout.write(f"{path}\n")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import tempfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from kit_app.assets import resources_dir
 from kit_app.clock.clock import Clock, SystemClock
 from kit_app.errors import StorageError
+from kit_app.i18n import Catalogue, load
+from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.results import Results
@@ -115,3 +119,22 @@ def _end_log() -> None:
     for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
         root.removeHandler(old)
         old.close()
+
+
+def checks_of_windows(services: Services) -> list[CheckLine]:
+    """The self-test's lines that only the windows can tell."""
+    return []
+
+
+def demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
+    """Make the sample in `out`; its data folder is its own, so that nobody's sessions are touched."""
+    from kit_app.services.sample import make_sample  # loads what draws: only here
+
+    with tempfile.TemporaryDirectory(prefix="sant-escape-kit-") as place:
+        services = open_services(Path(place))
+        try:
+            sample = make_sample(services, out, seed, load(resources_dir() / "i18n", language))
+        finally:
+            services.close()
+    for path in sample.files:
+        sys.stdout.write(f"{path}\n")
