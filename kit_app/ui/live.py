@@ -254,13 +254,13 @@ class LiveRun(QObject):
         is_sleep = isinstance(last.event, GapNoticed) and last.event.cause == "sleep"
         words = (
             t(
-                "The computer slept at {time}, for {length}. Give {length} back, or count them?",
+                "The computer slept from {time}, for {length}. Give those {length} back, or count them?",
                 time=time,
                 length=length,
             )
             if is_sleep
             else t(
-                "The game stopped at {time}, for {length}. Resume giving {length} back, or counting them?",
+                "The game stopped at {time}, {length} ago. Resume giving those {length} back, or counting them?",
                 time=time,
                 length=length,
             )

@@ -26,7 +26,7 @@ class ScreenChoice:
             "projected": (t("Projected"), "ok", None),
             "window": (t("In a window"), "info", None),
             "gone": (t("Unplugged"), "warn", "warn"),
-            "alone": (t("None"), "warn", "warn"),
+            "alone": (t("No screen"), "warn", "warn"),
             "mirrored": (t("Same picture"), "danger", None),
             "hidden": (t("Put away"), "warn", "eye-off"),
         }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from kit_app.game.commands import AddNote, ShowMessage
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.accessible import announce, describe
-from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 
@@ -36,7 +36,7 @@ class Composer(Panel):
         self.send = KeyButton("", self, kind="strong", size="small")
         self.send.setObjectName("send")
         self.send.clicked.connect(self._send)
-        self.cancel = KeyButton(t("Leave it"), self, size="small")
+        self.cancel = icon_button("cross", t("Leave it"), self, kind="quiet")
         self.cancel.set_key("", t("Esc"))
         self.cancel.setObjectName("compose-cancel")
         self.cancel.clicked.connect(self.leave)
@@ -45,8 +45,8 @@ class Composer(Panel):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.send)
-        buttons.addWidget(self.cancel)
         buttons.addStretch(1)
+        self.add_to_head(self.cancel)
         for part in (self.edit, self.help, buttons, self.refusal):
             self.add(part)
         self.hide()

@@ -17,7 +17,7 @@ from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_wi
 from kit_app.ui.console.wording import spent
 from kit_app.views.console import HintRow, PuzzleRow
 
-ROW_HEIGHT = 38
+ROW_HEIGHT = 34
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 _RIGHT = int((Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight).value)
 

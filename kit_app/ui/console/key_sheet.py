@@ -87,7 +87,7 @@ def _rows(t: Catalogue) -> list[tuple[str, str]]:
         (t("Enter"), t("menu of the puzzle")),
         ("Ctrl+E", t("answer field")),
         (shown_key("Ctrl+Z"), t("undo")),
-        (shown_key("Ctrl+Return"), t("start, go on at the end")),
+        (t("Ctrl+Enter"), t("start, go on at the end")),
         ("F1", t("this sheet")),
         (shown_key("Shift+Esc"), t("stop the game")),
         (t("Esc"), t("close what is on top, leave the field")),

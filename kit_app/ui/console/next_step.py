@@ -30,6 +30,7 @@ class Step:
     primary: str = ""
     act: object = None
     key: str = ""
+    key_text: str = ""
     second: str = ""
     second_act: object = None
 
@@ -84,7 +85,7 @@ class NextStep(Panel):
         self.primary.setVisible(bool(step.primary))
         self.primary.setText(step.primary)
         is_letter = len(step.key) == 1
-        self.primary.set_key("" if is_letter else step.key, step.key if is_letter else "")
+        self.primary.set_key("" if is_letter else step.key, step.key if is_letter else step.key_text)
         self.second.setVisible(bool(step.second))
         self.second.setText(step.second)
         self._place_buttons()
@@ -163,6 +164,7 @@ class NextStep(Panel):
             primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
             act=StartRun(),
             key="Ctrl+Return",
+            key_text=t("Ctrl+Enter"),
             second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
             second_act=ShowScene(scene=None if is_up else self.opening),
         )
@@ -220,6 +222,7 @@ class NextStep(Panel):
             primary=t("Close the game"),
             act=EndRun(),
             key="Ctrl+Return",
+            key_text=t("Ctrl+Enter"),
         )
 
     def _ended(self, view: ConsoleView) -> Step:
@@ -237,6 +240,7 @@ class NextStep(Panel):
             primary=t("See the results"),
             act="leave",
             key="Ctrl+Return",
+            key_text=t("Ctrl+Enter"),
             second=t("Next: {team}", team=self.next_team) if self.next_team else "",
             second_act="next",
         )

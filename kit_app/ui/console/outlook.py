@@ -29,7 +29,7 @@ class Outlook(QWidget):
         passed_ms = max(0, view.total_ms - view.remaining_ms)
         text = self._t("{minutes} minutes in all", minutes=round(view.total_ms / MINUTE_MS))
         if view.phase == "guided":
-            text = self._t("The last exercise: no clock counts any more")
+            text = self._t("The last exercise")
         if text != self.heading.text():
             self.heading.setText(text)
         self.bar.show_forecast(

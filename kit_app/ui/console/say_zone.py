@@ -1,7 +1,7 @@
 """The zone *What to say*: the next step, the card read last, the chosen puzzle, quick notes. No rule here."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote
 from kit_app.i18n import Catalogue
@@ -13,6 +13,13 @@ from kit_app.ui.console.puzzle_panel import PuzzlePanel
 from kit_app.ui.console.reading import ReadingPanel
 from kit_app.ui.console.zone import PADDING, Zone
 from kit_app.views.console import ConsoleView, PuzzleRow
+
+
+class _Content(QWidget):
+    """As high as its width asks for, no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class SayZone(Zone):
@@ -36,7 +43,7 @@ class SayZone(Zone):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = _Content()
         content.setProperty("ground", "clear")
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +59,10 @@ class SayZone(Zone):
 
     def _build_notes(self) -> None:
         t = self._t
-        self.notes_title = Label(t("Note with one key"), "label", self)
+        self.notes_title = Label(t("Note with one key"), "label", self, wraps=False)
+        self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
+        self.note.setObjectName("note")
+        self.note.clicked.connect(self.note_asked)
         words = (t("Teamwork"), t("Alone in a group"), t("Classic trap"), t("Good sentence"))
         self.notes: dict[str, KeyButton] = {}
         grid = QGridLayout()
@@ -64,11 +74,10 @@ class SayZone(Zone):
             button.clicked.connect(lambda _checked=False, text=text: self.asked.emit(AddNote(text=text)))
             self.notes[str(place + 1)] = button
             grid.addWidget(button, place // 2, place % 2)
-        self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
-        self.note.setObjectName("note")
-        self.note.clicked.connect(self.note_asked)
-        grid.addWidget(self.note, 2, 0, 1, 2)
-        self.column.addWidget(self.notes_title)
+        head = QHBoxLayout()
+        head.addWidget(self.notes_title, 1)
+        head.addWidget(self.note)
+        self.column.addLayout(head)
         self.column.addLayout(grid)
 
     def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:

@@ -336,6 +336,8 @@ class ConsoleWindow(QWidget):
         chosen = next((row for row in view.puzzles if row.id == self._chosen), None)
         if suggested and suggested != known:
             self.choose(suggested)
+        elif before is not None and before.phase != "guided" and view.phase == "guided":
+            self.choose(_just_opened(before, view) or self._chosen)
         elif chosen is None or (chosen.state == "solved" and _state(before, chosen.id) != "solved"):
             still = [row.id for row in view.puzzles if row.state in ("open", "late", "stuck")]
             rest = [row.id for row in view.puzzles if row.state != "solved"]
@@ -364,6 +366,12 @@ class ConsoleWindow(QWidget):
     def _way_out(self, view: ConsoleView) -> str:
         t = self._t
         return {"idle": t("Leave"), "ended": t("Close")}.get(view.phase, t("Stop"))
+
+
+def _just_opened(before: ConsoleView, view: ConsoleView) -> str:
+    """The last puzzle that was closed and is open now."""
+    fresh = [row.id for row in view.puzzles if row.state == "open" and _state(before, row.id) == "locked"]
+    return fresh[-1] if fresh else ""
 
 
 def _state(view: ConsoleView | None, puzzle: str) -> str:

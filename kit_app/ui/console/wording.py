@@ -13,6 +13,7 @@ from kit_app.ui.common.nodes import NodeFacts
 from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
 
 MINUTE_MS = 60_000
+LONGEST_ECHO = 60
 Tone = Literal["ok", "warn", "info"]
 
 
@@ -22,6 +23,11 @@ class Echo:
 
     tone: Tone
     text: str
+
+
+def shortened(text: str) -> str:
+    """A text that fits one line."""
+    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 1].rstrip()}…"
 
 
 def spent(ms: int) -> str:
@@ -102,7 +108,7 @@ def _answered(row: LogRow, t: Catalogue) -> Echo | None:
         case "PuzzleSolved":
             return Echo(tone="ok", text=_accepted(row, t))
         case "AnswerRejected":
-            return Echo(tone="warn", text=t("Not yet: “{text}”.", text=row.text))
+            return Echo(tone="warn", text=t("Not yet: “{text}”.", text=shortened(row.text)))
         case "FieldFilled":
             return Echo(
                 tone="info", text=t("{puzzle}: “{text}” is on the screen.", puzzle=puzzle, text=row.text)
@@ -122,7 +128,7 @@ def _answered(row: LogRow, t: Catalogue) -> Echo | None:
 def _accepted(row: LogRow, t: Catalogue) -> str:
     puzzle = row.puzzle or ""
     words = (
-        t("{puzzle} “{text}” accepted", puzzle=puzzle, text=row.text)
+        t("{puzzle} “{text}” accepted", puzzle=puzzle, text=shortened(row.text))
         if row.text
         else t("{puzzle} accepted by hand", puzzle=puzzle)
     )
@@ -166,7 +172,7 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
         case "RunResumed" | "RunContinued":
             return t("The clock goes on.")
         case "NoteAdded":
-            return t("Noted: {text}", text=row.text)
+            return t("Noted: {text}", text=shortened(row.text))
         case _:
             return ""
 

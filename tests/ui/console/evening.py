@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import TeamPlan
+from kit_app.game.commands import AddNote
 from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
 from kit_app.ui.live import LiveRun
@@ -22,7 +23,9 @@ MINUTE = 60_000
 class Evening:
     """`live` is the run of the first team; times are in seconds."""
 
-    def __init__(self, folder: Path, language: str = "en", labels: tuple[str, ...] = ("Les Indiscrets",)) -> None:
+    def __init__(
+        self, folder: Path, language: str = "en", labels: tuple[str, ...] = ("Les Indiscrets",)
+    ) -> None:
         self.folder = folder
         self.clock = FakeClock()
         self.services: Services = opened(folder, self.clock)
@@ -53,6 +56,27 @@ class Evening:
             self.clock.advance(step)
             self.live.tick()
             whole -= step
+
+    def fill_disk(self) -> None:
+        """Not a page more, and none that is free."""
+        database = self.services.runs._store.database
+        database.limit_pages(database.page_count())
+        for _ in range(400):
+            if self.live.conductor.trouble is not None:
+                return
+            self.live.ask(AddNote(text="x" * 500))
+        raise AssertionError("the disk takes everything")
+
+    def free_disk(self) -> None:
+        self.services.runs._store.database.limit_pages(100_000)
+
+    def reopen(self) -> None:
+        """The program ends without a word and starts again."""
+        self.live.close()
+        self.services.close()
+        self.services = opened(self.folder, self.clock)
+        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.start()
 
     def button(self, name: str) -> QPushButton:
         """A visible button by its object name."""
@@ -105,7 +129,9 @@ def evening(folder: Path, **choices) -> Iterator[Evening]:
         one.close()
 
 
-def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(widget.window().focusWidget() or widget, key, modifier)
 
 
