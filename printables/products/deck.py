@@ -18,7 +18,7 @@ from printables.render.look import Look
 from printables.units import mm, pt
 
 MARK_WIDTH = mm(0.2)
-SHEET_TEXT = pt(6.5)
+SHEET_TEXT = pt(7.5)
 BESIDE_CUT = mm(2.6)  # base line of the sheet's line from a cut that two things share
 Step = Callable[[int, int], None]
 
