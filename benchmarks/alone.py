@@ -1,0 +1,83 @@
+"""One measure in a process of its own; its rows as a line of JSON. `python -m benchmarks` collects them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+
+from benchmarks.rows import Row
+
+
+def deck(*, is_short: bool) -> list[Row]:
+    """A deck of 1,000 cards; its five repetitions are its shortest way."""
+    from benchmarks.deck import GOALS, measure
+
+    found = measure()
+    speed = found["naive_cards_per_s"]
+    return [
+        Row(metric="deck of 1,000 cards", unit="cards/s", ours=found["cards_per_s"], baseline=speed,
+            goal=GOALS["speed_ratio"]),
+        Row(metric="the same again, codes cached", unit="cards/s", ours=found["cached_cards_per_s"],
+            baseline=speed, goal=GOALS["cached_speed_ratio"]),
+        Row(metric="bytes of the deck, part of the plain way's", ours=found["bytes_ratio"],
+            goal=GOALS["bytes_ratio"], judges="ours"),
+        Row(metric="peak memory, part of the plain way's", ours=found["peak_memory_ratio"],
+            goal=GOALS["peak_memory_ratio"], judges="ours"),
+    ]  # fmt: skip
+
+
+def first_paint(*, is_short: bool) -> list[Row]:
+    from benchmarks.first_paint import rows
+
+    return rows(is_short=is_short)
+
+
+def act(*, is_short: bool) -> list[Row]:
+    from benchmarks.act import rows
+
+    return rows(is_short=is_short)
+
+
+def countdown_cpu(*, is_short: bool) -> list[Row]:
+    from benchmarks.countdown_cpu import rows
+
+    return rows(is_short=is_short)
+
+
+def countdown_error(*, is_short: bool) -> list[Row]:
+    from benchmarks.countdown_error import rows
+
+    return rows(is_short=is_short)
+
+
+def resume(*, is_short: bool) -> list[Row]:
+    from benchmarks.resume import rows
+
+    return rows(is_short=is_short)
+
+
+def soak(*, is_short: bool) -> list[Row]:
+    from benchmarks.soak import rows
+
+    return rows(is_short=is_short)
+
+
+MEASURES = {
+    "first_paint": first_paint,
+    "deck": deck,
+    "act": act,
+    "countdown_cpu": countdown_cpu,
+    "countdown_error": countdown_error,
+    "resume": resume,
+    "soak": soak,
+}
+
+
+def main(arguments: list[str]) -> None:
+    found = MEASURES[arguments[0]](is_short="--short" in arguments)
+    sys.stdout.write(json.dumps([asdict(row) for row in found]) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,141 @@
+"""How far the shown time is from the true one: three minutes on a busy machine, and a virtual day."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+
+from benchmarks.rows import Row, percentile
+from benchmarks.stage import Stage, evening, stage
+from kit_app.clock.virtual import VirtualClock
+from kit_app.game.commands import AdjustTime, StartRun
+from kit_app.services.conductor import Conductor
+
+LOADED_S, SHORT_LOADED_S = 180.0, 30.0
+DAY_S, SHORT_DAY_S = 24 * 3600, 3600
+TICK_MS = 100
+WORK_MS, STALL_MS, STALL_EVERY_MS = 8, 250, 2000
+"""The load: so much work at each tick, and a long job every so often."""
+WALL_MS = 1_800_000_000_000
+REFILL_MINUTES, LOW_MS = 120, 60 * 60_000
+"""Minutes are added when the clock falls low, so that it runs all day."""
+
+
+def busy(ms: float) -> None:
+    """Keep the interface's thread from everything else."""
+    until = time.perf_counter() + ms / 1000
+    while time.perf_counter() < until:
+        pass
+
+
+class Loaded(QObject):
+    """Reads the projected clock after each tick of the real run under load; ticks are counted beside."""
+
+    def __init__(self, on: Stage) -> None:
+        super().__init__()
+        self._on = on
+        conductor = on.live.conductor
+        before, run_ms = time.perf_counter(), conductor.now()
+        self._begun = (before + time.perf_counter()) / 2 - run_ms / 1000
+        self._total_ms = conductor.setup.duration_ms
+        self.off_ms: list[float] = []
+        self.counted_ms = 0
+        self._counter = QTimer(self)
+        self._counter.setTimerType(Qt.TimerType.PreciseTimer)
+        self._counter.timeout.connect(self._count)
+        self._stall = QTimer(self)
+        self._stall.timeout.connect(lambda: busy(STALL_MS))
+
+    def run(self, seconds: float) -> tuple[float, float]:
+        """Milliseconds that the run is off at the end, and that counted ticks are."""
+        self._counter.start(TICK_MS)
+        self._stall.start(STALL_EVERY_MS)
+        counted_from = time.perf_counter()
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+        self._counter.stop()
+        self._stall.stop()
+        ours = self._on.live.conductor.now() - self._passed_ms()
+        counted = self.counted_ms - (time.perf_counter() - counted_from) * 1000
+        return abs(ours), abs(counted)
+
+    def _passed_ms(self) -> float:
+        return (time.perf_counter() - self._begun) * 1000
+
+    def _count(self) -> None:
+        self.counted_ms += TICK_MS
+        busy(WORK_MS)
+        self._on.live.tick()
+        self._read()
+
+    def _read(self) -> None:
+        """How far the true time is from those that the digits stand for."""
+        sheet = self._on.live.player.sheet
+        if sheet is None:
+            raise RuntimeError("the player screen is black")
+        left_ms = self._total_ms - self._passed_ms()
+        minutes, _, seconds = sheet.clock.text.partition(":")
+        shown_ms = (int(minutes) * 60 + int(seconds)) * 1000
+        self.off_ms.append(max(0.0, left_ms - shown_ms, shown_ms - 1000 - left_ms))
+
+
+def loaded_rows(seconds: float) -> list[Row]:
+    """The real windows on the computer's clock."""
+    with stage() as on:
+        loaded = Loaded(on)
+        ours_ms, counted_ms = loaded.run(seconds)
+    label = f"{seconds / 60:g} loaded minutes"
+    return [
+        Row(metric=f"error of the shown time, {label}", unit="s", ours=max(loaded.off_ms) / 1000,
+            goal="<= 0.1", judges="ours"),
+        Row(metric="the same, 99 of 100 readings", unit="s", ours=percentile(loaded.off_ms, 0.99) / 1000),
+        Row(metric=f"accumulated after {label}; counted ticks", unit="s", ours=round(ours_ms / 1000, 2),
+            baseline=counted_ms / 1000, goal="<= 0", judges="ours"),
+    ]  # fmt: skip
+
+
+def day_rows(seconds: int) -> list[Row]:
+    """The conductor on a clock that is told to move, by what a busy loop makes of a tenth of a second."""
+    clock = VirtualClock(WALL_MS)
+    with evening(clock) as (services, session, _folder):
+        conductor = services.runs.open(session, 1)
+        conductor.handle(StartRun())
+        worst_ms, counted_ms = follow(conductor, clock, seconds * 1000)
+        conductor.close()
+    label = f"a virtual {'day' if seconds == DAY_S else 'hour'}"
+    return [
+        Row(metric=f"accumulated over {label}; counted ticks", unit="s", ours=worst_ms / 1000,
+            baseline=counted_ms / 1000, goal="<= 0", judges="ours")
+    ]  # fmt: skip
+
+
+def follow(conductor: Conductor, clock: VirtualClock, length_ms: int) -> tuple[int, int]:
+    """The largest difference of the remaining time in milliseconds, and what counted ticks lost."""
+    stepped_ms = 0
+    given_ms = conductor.setup.duration_ms
+    worst_ms = ticks = 0
+    intervals = itertools.cycle([TICK_MS + WORK_MS] * 18 + [TICK_MS + STALL_MS - WORK_MS])
+    for interval in intervals:
+        if stepped_ms >= length_ms:
+            break
+        clock.advance(interval)
+        stepped_ms += interval
+        ticks += 1
+        screens = conductor.tick()
+        if screens is None:
+            continue
+        if screens.console.remaining_ms < LOW_MS:
+            screens = conductor.handle(AdjustTime(minutes=REFILL_MINUTES))
+            given_ms += REFILL_MINUTES * 60_000
+        worst_ms = max(worst_ms, abs(screens.player.remaining_ms - (given_ms - stepped_ms)))
+    return worst_ms, abs(stepped_ms - ticks * TICK_MS)
+
+
+def rows(*, is_short: bool = False) -> list[Row]:
+    return [
+        *loaded_rows(SHORT_LOADED_S if is_short else LOADED_S),
+        *day_rows(SHORT_DAY_S if is_short else DAY_S),
+    ]

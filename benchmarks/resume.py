@@ -1,0 +1,104 @@
+"""A run is taken up again from 10,000 events, against fetching their rows."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.rows import Row, median
+from benchmarks.stage import evening
+from kit_app.clock.virtual import VirtualClock
+from kit_app.errors import CommandRefused
+from kit_app.game import commands as c
+from kit_app.services.conductor import Conductor
+from kit_app.services.run_journal import RunJournal
+from kit_app.services.services import Services
+from kit_app.storage.database import FILE_NAME
+from kit_app.storage.store import Store, open_store
+
+EVENTS, SHORT_EVENTS = 10_000, 2_000
+REPETITIONS = 15
+WALL_MS = 1_800_000_000_000
+STEP_MS = 200
+
+
+def play(conductor: Conductor, clock: VirtualClock, events: int) -> None:
+    """A busy facilitator: hints, tries, notes, messages, minutes, pauses, until so many events are stored."""
+    first = conductor.setup.puzzles[0].id
+    turns: tuple[c.Command, ...] = (
+        c.GiveHint(puzzle=first, level=1),
+        c.EnterAnswer(text="XXXX", puzzle=first),
+        c.AddNote(text="Bonne entraide à la table des lieux."),
+        c.WithdrawHint(puzzle=first, level=1),
+        c.ShowMessage(text="Regardez encore une fois vos cartes."),
+        c.AdjustTime(minutes=1),
+        c.ClearMessage(),
+        c.PauseRun(),
+        c.AddNote(text="Appel du service."),
+        c.ResumeRun(),
+        c.AdjustTime(minutes=-1),
+    )
+    conductor.handle(c.StartRun())
+    for number, turn in enumerate(itertools.cycle(turns)):
+        if len(conductor.history) >= events:
+            return
+        clock.advance(STEP_MS)
+        try:
+            conductor.handle(c.AddNote(text=f"Note {number}") if number % 7 == 0 else turn)
+        except CommandRefused:
+            continue
+
+
+class Ways:
+    """Both ways on the same file: the rows alone, and the whole run."""
+
+    def __init__(self, services: Services, session: str, folder: Path, clock: VirtualClock) -> None:
+        self._clock = clock
+        self._setup = services.runs.setup(session, 1)
+        self._store: Store = open_store(folder, clock.wall_ms(), exclusive=False)
+        self._run = self._store.journal.runs(session)[-1].id
+        self._plain = sqlite3.connect(folder / FILE_NAME)
+
+    def fetch(self) -> None:
+        """All rows of the run, by the standard library."""
+        self._plain.execute("SELECT * FROM journal WHERE run_id = ? ORDER BY seq", (self._run,)).fetchall()
+
+    def resume(self) -> None:
+        """Rows checked and read, replayed to a state, the console's list made."""
+        Conductor(self._setup, RunJournal(self._store.journal, self._run), self._clock, _stay)
+
+    def close(self) -> None:
+        self._plain.close()
+        self._store.close()
+
+
+def _stay(folder: Path, history: object) -> RunJournal:
+    raise AssertionError("nothing is moved here")
+
+
+def milliseconds(act: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1000
+
+
+def rows(*, is_short: bool = False) -> list[Row]:
+    events = SHORT_EVENTS if is_short else EVENTS
+    clock = VirtualClock(WALL_MS)
+    times: dict[str, list[float]] = {"fetch": [], "resume": []}
+    with evening(clock) as (services, session, folder):
+        conductor = services.runs.open(session, 1)
+        play(conductor, clock, events)
+        conductor.close()
+        ways = Ways(services, session, folder, clock)
+        for _ in range(REPETITIONS):
+            times["fetch"].append(milliseconds(ways.fetch))
+            times["resume"].append(milliseconds(ways.resume))
+        ways.close()
+    return [
+        Row(metric=f"a run taken up again from {events:,} events", unit="ms", ours=median(times["resume"]),
+            baseline=median(times["fetch"]), goal="<= 4")
+    ]  # fmt: skip

@@ -1,0 +1,112 @@
+"""A hundred thousand ticks with both windows: nothing aborts, references and memory stay flat."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+
+from benchmarks.processes import resident_kib
+from benchmarks.rows import Row, median
+from benchmarks.stage import Stage, stage
+from kit_app.clock.virtual import VirtualClock
+from kit_app.game.commands import AdjustTime, ClearMessage, GiveHint, ShowMessage, WithdrawHint
+
+TICKS, SHORT_TICKS = 100_000, 10_000
+TICK_MS = 100
+SAMPLE_EVERY = 500
+ACT_EVERY = 300
+WARM_UP = 0.2
+"""The part of the ticks after which memory should not grow any more."""
+WALL_MS = 1_800_000_000_000
+REFILL_MINUTES, LOW_MS = 60, 30 * 60_000
+
+
+@dataclass(slots=True)
+class Samples:
+    """Counts at every so many ticks, the first at the beginning."""
+
+    ticks: int = 0
+    of_none: list[int] = field(default_factory=list)
+    of_true: list[int] = field(default_factory=list)
+    resident_kib: list[int] = field(default_factory=list)
+
+    def take(self) -> None:
+        gc.collect()
+        self.of_none.append(sys.getrefcount(None))
+        self.of_true.append(sys.getrefcount(True))
+        self.resident_kib.append(resident_kib())
+
+    def lost(self, counts: list[int]) -> int:
+        """How many references went (or came) between warm-up and end, by the medians of five samples."""
+        first = round(len(counts) * WARM_UP)
+        return round(abs(median(counts[-5:]) - median(counts[first : first + 5])))
+
+    def growth(self) -> float:
+        """How much larger memory is at the end than after the warm-up, in percent."""
+        first = round(len(self.resident_kib) * WARM_UP)
+        before = median(self.resident_kib[first : first + 5])
+        return 100 * (median(self.resident_kib[-5:]) / before - 1) if before else 0.0
+
+
+class Soak(QObject):
+    """Every turn of the event loop is one tick: a real timer's signal, the real windows, a virtual clock."""
+
+    def __init__(self, on: Stage, clock: VirtualClock, ticks: int) -> None:
+        super().__init__()
+        self._on, self._clock, self._ticks = on, clock, ticks
+        self.samples = Samples()
+        self._loop = QEventLoop()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        first = on.live.conductor.setup.puzzles[0].id
+        self._acts = (
+            GiveHint(puzzle=first, level=1),
+            ShowMessage(text="Regardez encore une fois vos cartes."),
+            ClearMessage(),
+            WithdrawHint(puzzle=first, level=1),
+        )
+
+    def run(self) -> Samples:
+        self.samples.take()
+        self._timer.start(0)
+        self._loop.exec()
+        return self.samples
+
+    def _tick(self) -> None:
+        self._clock.advance(TICK_MS)
+        live = self._on.live
+        live.tick()
+        self.samples.ticks += 1
+        if self.samples.ticks % ACT_EVERY == 0:
+            live.ask(self._acts[self.samples.ticks // ACT_EVERY % len(self._acts)])
+            if live.conductor.screens().console.remaining_ms < LOW_MS:
+                live.ask(AdjustTime(minutes=REFILL_MINUTES))
+        if self.samples.ticks % SAMPLE_EVERY == 0:
+            self.samples.take()
+        if self.samples.ticks >= self._ticks:
+            self._timer.stop()
+            self._loop.quit()
+
+
+def soaked(ticks: int) -> Samples:
+    """What was counted on the way."""
+    clock = VirtualClock(WALL_MS)
+    with stage(clock) as on:
+        return Soak(on, clock, ticks).run()
+
+
+def rows(*, is_short: bool = False) -> list[Row]:
+    ticks = SHORT_TICKS if is_short else TICKS
+    samples = soaked(ticks)
+    return [
+        Row(metric="soak, two windows: ticks", ours=samples.ticks, goal=f">= {ticks}", judges="ours"),
+        Row(metric="soak: references of None that changed", ours=samples.lost(samples.of_none),
+            goal="<= 100", judges="ours"),
+        Row(metric="soak: references of True that changed", ours=samples.lost(samples.of_true),
+            goal="<= 100", judges="ours"),
+        Row(metric="soak: growth of memory after the warm-up", unit="%", ours=max(0.0, samples.growth()),
+            goal="<= 5", judges="ours"),
+    ]  # fmt: skip
