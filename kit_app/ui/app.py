@@ -13,20 +13,27 @@ from kit_app.errors import KitAppError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
+from kit_app.services.sessions import SessionRow
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.rail import Rail, RailEntry
 from kit_app.ui.common.steps import StepBar
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.common.told import Told
+from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.live import LiveRun
+from kit_app.ui.settings.help_page import HelpPage
+from kit_app.ui.settings.settings_page import SettingsPage
+from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 
 HOME, SESSIONS, SESSION = "home", "sessions", "session"
-STEPS = (("prepare", N_("Prepare")),)
-PREPARE, PRINT, PLAY, DEBRIEF, RESULTS = range(5)
+SETTINGS, HELP = "settings", "help"
+STEPS = (("prepare", N_("Prepare")), ("play", N_("Play")), ("debrief", N_("Debrief")))
+STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 _MOST_REMEMBERED = 50
 
 
@@ -39,6 +46,11 @@ class Where:
     step: int = 0
 
 
+def step(ident: str, session: str) -> Where:
+    """A step of a session by its name."""
+    return Where(SESSION, session, STEP[ident])
+
+
 class MainWindow(QWidget):
     """Rail at the left, the page at its right, toasts below. `Changed` is forwarded from here, once."""
 
@@ -49,6 +61,7 @@ class MainWindow(QWidget):
         self._services = services
         self.t = t
         self.here = Where(HOME)
+        self.live: LiveRun | None = None
         self._back: list[Where] = []
         self._then: Callable[[], None] | None = None
         self._row = QHBoxLayout(self)
@@ -73,7 +86,10 @@ class MainWindow(QWidget):
                 RailEntry(HOME, "home", t("Home"), "Alt+1"),
                 RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
             ],
-            [],
+            [
+                RailEntry(HELP, "help", t("Help"), "F1", shows_key=True),
+                RailEntry(SETTINGS, "gear", t("Settings"), "Ctrl+,"),
+            ],
             self,
         )
         self.rail.chosen.connect(lambda ident: self.go(Where(ident)))
@@ -100,13 +116,19 @@ class MainWindow(QWidget):
         makers: dict[str, Callable[[], Page]] = {
             HOME: self._home,
             SESSIONS: self._sessions,
+            SETTINGS: self._settings,
+            HELP: lambda: HelpPage(self._services, self.t, self),
             "prepare": self._prepare,
+            "play": self._play,
+            "debrief": self._debrief,
         }
         return makers[ident]()
 
     def _home(self) -> Page:
         page = HomePage(self._services, self.t, self)
-        page.opened.connect(lambda session, step: self.go(Where(SESSION, session, step)))
+        page.opened.connect(lambda session: self.go(step("prepare", session)))
+        page.printing_asked.connect(lambda session: self.go(step("print", session)))
+        page.console_asked.connect(self.open_console)
         page.new_asked.connect(self.new_session)
         page.list_asked.connect(lambda: self.go(Where(SESSIONS)))
         page.changed.connect(self.on_changed)
@@ -114,7 +136,7 @@ class MainWindow(QWidget):
 
     def _sessions(self) -> Page:
         page = SessionsPage(self._services, self.t, self)
-        page.opened.connect(lambda session: self.go(Where(SESSION, session, PREPARE)))
+        page.opened.connect(lambda session: self.go(step("prepare", session)))
         page.new_asked.connect(self.new_session)
         page.changed.connect(self.on_changed)
         page.told.connect(self.tell)
@@ -125,6 +147,25 @@ class MainWindow(QWidget):
         page.changed.connect(self.on_changed)
         page.named.connect(self._name_session)
         page.cancelled.connect(self.go_back)
+        return page
+
+    def _play(self) -> Page:
+        page = PlayPage(self._services, self.t, self)
+        page.changed.connect(self.on_changed)
+        page.told.connect(self.tell)
+        page.console_asked.connect(self.open_console)
+        page.printing_asked.connect(lambda session: self.go(step("print", session)))
+        return page
+
+    def _debrief(self) -> Page:
+        page = DebriefPage(self._services, self.t, self)
+        page.play_asked.connect(lambda session: self.go(step("play", session)))
+        return page
+
+    def _settings(self) -> Page:
+        page = SettingsPage(self._services, self.t, self)
+        page.changed.connect(self.on_changed)
+        page.told.connect(self.tell)
         return page
 
     @property
@@ -165,7 +206,7 @@ class MainWindow(QWidget):
             self.tell(Told(self.t.of(error)))
             return
         self._back = [*self._back, self.here][-_MOST_REMEMBERED:]
-        self._put(Where(SESSION, session, PREPARE), self.prepare)
+        self._put(step("prepare", session), self.prepare)
         self.prepare.form.name.setFocus()
 
     def _show(self, where: Where) -> None:
@@ -174,11 +215,12 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, HomePage | SessionsPage):
                 page.reload()
+            if isinstance(page, HomePage | SessionsPage | SettingsPage | HelpPage):
                 page.first_focus()
             return
         ident, _words = STEPS[where.step]
         page = self.page(ident)
-        if isinstance(page, PreparePage):
+        if isinstance(page, PreparePage | PlayPage | DebriefPage):
             page.show_session(where.session)
         self._put(where, page)
 
@@ -198,17 +240,46 @@ class MainWindow(QWidget):
     def _dress_steps(self, where: Where) -> None:
         ident, _words = STEPS[where.step]
         self._bars[ident].set_current(where.step)
-        rows = {row.id: row for row in self._services.sessions.list()}
-        row = rows.get(where.session)
+        row = self._row_of(where.session)
         self._name_session(row.name if row else self.t("New session"))
-        done = set()
-        if row is not None:
-            done.add(PREPARE)
-        self._bars[ident].set_done(done)
+        self._bars[ident].set_done(_done(row) if row is not None else set())
+
+    def _row_of(self, session: str) -> SessionRow | None:
+        sessions = self._services.sessions
+        rows = (*sessions.list(), *sessions.list(archived=True))
+        return next((row for row in rows if row.id == session), None)
 
     def _name_session(self, name: str) -> None:
         ident, _words = STEPS[self.here.step]
         self.page(ident).set_crumbs(f"{self.t('Sessions')} › {name}")
+
+    # The console
+
+    def open_console(self, session: str, team: int) -> None:
+        """Hand the screen over to the console of a team's run."""
+        if self.live is not None:
+            return
+        self.prepare.keep()
+        live = LiveRun(self._services, session, team, self.t, self)
+        try:
+            live.start()
+        except KitAppError as error:
+            live.deleteLater()
+            self.tell(Told(self.t.of(error)))
+            return
+        self.live = live
+        live.changed.connect(self.on_changed)
+        live.closed.connect(self._leave_console)
+        self.window().hide()
+
+    def _leave_console(self, session: str) -> None:
+        if self.live is not None:
+            self.live.deleteLater()
+            self.live = None
+        self.window().show()
+        self.window().activateWindow()
+        played = self._services.sessions.played_teams(session)
+        self.go(step("debrief" if played else "play", session))
 
     # What is said and what changed
 
@@ -230,9 +301,9 @@ class MainWindow(QWidget):
         if changed.settings:
             self._apply_settings()
         page = self._stack.currentWidget()
-        if isinstance(page, HomePage | SessionsPage):
+        if isinstance(page, HomePage | SessionsPage | PlayPage | DebriefPage):
             page.reload()
-        elif self.here.page == SESSION and changed.sessions:
+        if self.here.page == SESSION and (changed.sessions or changed.runs):
             self._dress_steps(self.here)
 
     def _apply_settings(self) -> None:
@@ -280,4 +351,18 @@ class MainWindow(QWidget):
         return question.ask() == "leave"
 
     def end(self) -> None:
-        """The program ends: let go of what is open."""
+        """The program ends: a game under way can be taken up again."""
+        if self.live is not None:
+            self.live.close()
+            self.live = None
+
+
+def _done(row: SessionRow) -> set[int]:
+    """The steps that a stored session has behind it."""
+    done = {STEP["prepare"]}
+    is_printed = not any(problem.field.startswith("teams.") for problem in row.lacks)
+    if is_printed and "print" in STEP:
+        done.add(STEP["print"])
+    if row.sizes and len(row.played_teams) == len(row.sizes):
+        done.add(STEP["play"])
+    return done

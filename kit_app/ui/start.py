@@ -1,12 +1,10 @@
-"""Starts the window: paints an empty frame at once, then has it filled. Nothing heavy may be imported here."""
+"""Starts the window: paints an empty frame at once, then has it filled. Imports nothing heavy."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
-
-from kit_app.i18n import Catalogue
 
 NAME = "Sant'Escape Kit"
 RAIL, RAIL_WIDTH = "#14283C", 184

@@ -1,4 +1,4 @@
-"""Days and hours of sessions in words: today from the clock's milliseconds, typed dates, short dates of lists."""
+"""Days and hours of sessions in words, and what a person typed as a date or a time."""
 
 import re
 from datetime import UTC, date, datetime, time

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ from kit_app.ui.common.when import (
 )
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
 
-PREPARE, PRINT = 0, 1
 _MOST_ROWS = 8
 
 
@@ -34,18 +33,23 @@ class _Upcoming(ListTable):
     """A list in which Enter opens the row, also where Enter is the key of a button."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen():
-                event.accept()
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.chosen()
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
 
 class HomePage(Page):
-    """`console_asked(session, team)`, `opened(session, step)`, `new_asked`, `list_asked`, `changed`."""
+    """Asks for a session's console, form or printing, for a new one, or for the list of all."""
 
     console_asked = Signal(str, int)
-    opened = Signal(str, int)
+    opened = Signal(str)
+    printing_asked = Signal(str)
     new_asked = Signal()
     list_asked = Signal()
     changed = Signal(object)
@@ -87,21 +91,23 @@ class HomePage(Page):
         column.setSpacing(16)
         self.tonight = Tonight(t, full)
         self.tonight.console_asked.connect(self._ask_console)
-        self.tonight.printing_asked.connect(lambda: self._ask_step(PRINT))
-        self.tonight.preparing_asked.connect(lambda: self._ask_step(PREPARE))
+        self.tonight.printing_asked.connect(lambda: self._ask(self.printing_asked))
+        self.tonight.preparing_asked.connect(lambda: self._ask(self.opened))
         column.addWidget(self.tonight)
-        panel = Panel(t("Sessions to come"), full, padding=0)
+        panel = Panel(t("Sessions to come"), full, padding=1)
         panel.head.setContentsMargins(16, 12, 12, 0)
+        panel.body.setContentsMargins(0, 0, 0, 8)
         every = KeyButton(t("All sessions"), panel, kind="quiet", size="small")
         every.setObjectName("home-all")
         every.set_trailing_icon("right")
         every.clicked.connect(self.list_asked)
         panel.add_to_head(every)
-        self.table = _Upcoming([t("When"), t("Session"), t("Room"), t("Progress")], panel, stretch=1)
+        self.table = _Upcoming([t("When"), t("Session"), t("Room"), t("Progress"), ""], panel, stretch=1)
         self.table.setAccessibleName(t("Sessions to come"))
         self.table.setObjectName("home-table")
         self.table.setMinimumHeight(180)
-        self.table.opened.connect(lambda ident: self.opened.emit(ident, PREPARE))
+        self.table.opened.connect(self.opened)
+        self.table.clicked.connect(lambda _index: self.opened.emit(self.table.chosen()))
         panel.add(self.table, 1)
         column.addWidget(panel, 1)
         return full
@@ -196,6 +202,7 @@ class HomePage(Page):
                 Cell(text=row.name),
                 Cell(text=row.room, is_quiet=True),
                 state,
+                Cell(icon="right"),
             ),
         )
 
@@ -238,9 +245,9 @@ class HomePage(Page):
         waiting = [number for number in teams if number not in played]
         self.console_asked.emit(self._next.id, (waiting or teams)[0])
 
-    def _ask_step(self, step: int) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         if self._next is not None:
-            self.opened.emit(self._next.id, step)
+            signal.emit(self._next.id)
 
     def _repeat(self) -> None:
         if self._last is None:
@@ -251,7 +258,7 @@ class HomePage(Page):
             self.banners.show_banner("again", "warn", self._t.of(error))
             return
         self.changed.emit(saved.changed)
-        self.opened.emit(saved.plan.id, PREPARE)
+        self.opened.emit(saved.plan.id)
 
 
 def _next_of(rows: tuple[SessionRow, ...], today: date) -> SessionRow | None:

@@ -66,9 +66,8 @@ class Tonight(Panel):
         top.addStretch(1)
         self.name = Label("", "h1", self)
         self.facts = Label("", "quiet", self)
-        self.console = KeyButton(
-            t("Open the console"), self, kind="primary", size="start", icon="play", key="Return"
-        )
+        self.console = KeyButton(t("Open the console"), self, kind="primary", size="start", icon="play")
+        self.console.set_key("Return", t("Enter"))
         self.console.setObjectName("home-console")
         self.console.clicked.connect(self.console_asked)
         self.print = KeyButton(t("Print what is missing"), self, size="start", icon="print")

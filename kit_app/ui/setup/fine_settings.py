@@ -23,6 +23,7 @@ class FineSettings(QWidget):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self.is_open = False
         self.switch = KeyButton(t("Fine settings"), self, kind="quiet", icon="right")
         self.switch.setObjectName("fine-settings")
         self.switch.clicked.connect(lambda: self.set_open(not self.is_open))
@@ -39,7 +40,6 @@ class FineSettings(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.body)
-        self.is_open = True
         self.set_open(False)
 
     def _build_body(self, t: Catalogue) -> None:
@@ -85,7 +85,7 @@ class FineSettings(QWidget):
     def values(self) -> tuple[bool, int, ClockStyle]:
         """Extra time, minutes a hint costs, and what players see of the time."""
         chosen = self.style_choice.value()
-        style = next((one for one in _STYLES if one == chosen), "clock")
+        style: ClockStyle = "bar" if chosen == "bar" else "none" if chosen == "none" else "clock"
         return self.extra.isChecked(), self.cost.value(), style
 
     def _tell(self, field: str) -> None:

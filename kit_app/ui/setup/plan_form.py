@@ -115,13 +115,21 @@ class PlanForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
-        column.addWidget(Label(self._t("Length and difficulty"), "label", self))
-        column.addWidget(self.variant)
-        column.addLayout(self._row(("facility", 7), ("duration_min", 3), ("level", 6)))
-        column.addLayout(self._row(("language", 4), ("hint_policy", 6)))
+        column.addLayout(self._length_row())
+        column.addLayout(self._row(("facility", 5), ("language", 4), ("hint_policy", 6)))
         column.addWidget(self.teams)
         column.addWidget(self.fine)
         column.addStretch(1)
+
+    def _length_row(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(Label(self._t("Length and difficulty"), "label", self))
+        left.addWidget(self.variant)
+        left.addStretch(1)
+        row = self._row(("duration_min", 3), ("level", 5))
+        row.insertLayout(0, left, 7)
+        return row
 
     def _row(self, *places: tuple[str, int]) -> QHBoxLayout:
         row = QHBoxLayout()

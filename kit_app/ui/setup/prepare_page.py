@@ -60,7 +60,8 @@ class PreparePage(Page):
         self._cancel = KeyButton(self._t("Cancel"), self, size="large")
         self._cancel.setObjectName("prepare-cancel")
         self._cancel.clicked.connect(self._undo_all)
-        self._go = KeyButton(self._t("Go on to printing"), self, kind="primary", key="Ctrl+Return")
+        self._go = KeyButton(self._t("Go on to printing"), self, kind="primary")
+        self._go.set_key("Ctrl+Return", self._t("Ctrl+Enter"))
         self._go.setObjectName("prepare-print")
         self._go.clicked.connect(self._print)
         foot.add(self._cancel)
@@ -155,9 +156,9 @@ class PreparePage(Page):
             for field, problem in self._services.sessions.problems(plan).items()
         }
         if plan.date and typed_date(plan.date) != plan.date:
-            found["date"] = self._t("Write day, month and year, for example 24/11/2026.")
+            found["date"] = self._t("Write for example 24/11/2026.")
         if plan.time and typed_time(plan.time) != plan.time:
-            found["time"] = self._t("Write the hour, for example 18:30.")
+            found["time"] = self._t("Write for example 18:30.")
         return found
 
     def _look(self) -> None:

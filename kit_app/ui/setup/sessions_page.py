@@ -64,7 +64,8 @@ class SessionsPage(Page):
 
     def _build_list(self) -> QWidget:
         t = self._t
-        self._panel = Panel("", self, padding=0)
+        self._panel = Panel("", self, padding=1)
+        self._panel.body.setContentsMargins(0, 0, 0, 8)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 12, 14, 4)
         bar.setSpacing(8)
@@ -74,7 +75,7 @@ class SessionsPage(Page):
         self.shelf.changed.connect(lambda _shelf: self.reload())
         bar.addWidget(self.shelf)
         bar.addStretch(1)
-        self.actions: dict[str, KeyButton] = {}
+        self.acts: dict[str, KeyButton] = {}
         for ident, words, icon, key, act in (
             ("open", t("Open"), "edit", "", self._open),
             ("duplicate", t("Duplicate"), "duplicate", "Ctrl+D", self._duplicate),
@@ -82,8 +83,8 @@ class SessionsPage(Page):
             ("archive", t("Archive"), "shelf", "", self._archive),
             ("delete", t("Delete"), "trash", "Del", self._delete),
         ):
-            self.actions[ident] = self._action(ident, words, icon, key, act)
-            bar.addWidget(self.actions[ident])
+            self.acts[ident] = self._action(ident, words, icon, key, act)
+            bar.addWidget(self.acts[ident])
         self.table = ListTable(
             [t("When"), t("Session"), t("Room"), t("Teams"), t("Sets"), t("Progress")], self, stretch=1
         )
@@ -122,7 +123,7 @@ class SessionsPage(Page):
         has_any = bool(rows) or archived or bool(self._services.sessions.list(archived=True))
         self._stack.setCurrentIndex(0 if has_any else 1)
         self.new.setVisible(has_any)
-        self.actions["archive"].setText(self._t("Bring back") if archived else self._t("Archive"))
+        self.acts["archive"].setText(self._t("Bring back") if archived else self._t("Archive"))
         count = self._t.plural("{n} session", "{n} sessions", len(rows)) if rows else ""
         self.set_title(self._t("Sessions"), count)
         self._follow()
@@ -133,7 +134,7 @@ class SessionsPage(Page):
 
     def _follow(self) -> None:
         is_chosen = bool(self.table.chosen())
-        for button in self.actions.values():
+        for button in self.acts.values():
             button.setEnabled(is_chosen)
 
     def _open(self, session_id: str) -> None:

@@ -1,0 +1,160 @@
+"""Help by F1: the way through an evening, the keys, and what stands behind the program."""
+
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.services.checkup import lines
+from kit_app.services.services import Services
+from kit_app.ui.common.buttons import KeyButton, shown_key
+from kit_app.ui.common.dialogs import QuestionDialog, Verb
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.page import Page
+from kit_app.ui.common.panel import Panel
+
+_KEY_WIDTH = 130
+_ABOUT_WIDTH = 680
+
+
+def own_version() -> str:
+    """The version of the program; empty in a checkout that was not installed."""
+    try:
+        return version("sant-escape-kit")
+    except PackageNotFoundError:
+        return ""
+
+
+class HelpPage(Page):
+    """Everything on one page; the About box opens from its header."""
+
+    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(t("Help"), t("From the first session to the debrief, and every key"), parent)
+        self._services = services
+        self._t = t
+        self.about = KeyButton(t("About this program"), self, icon="info")
+        self.about.setObjectName("help-about")
+        self.about.clicked.connect(lambda: self.about_box().ask())
+        self.add_action(self.about)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(16)
+            columns.addLayout(column, 1)
+        left.addWidget(self._steps())
+        left.addWidget(self._keys(t("Everywhere"), self._everywhere()))
+        right.addWidget(self._keys(t("In the console, outside text fields"), self._in_console()))
+        left.addStretch(1)
+        right.addStretch(1)
+        self.add(columns)
+
+    def first_focus(self) -> None:
+        """Where the keyboard starts."""
+        self.about.setFocus()
+
+    def _steps(self) -> QWidget:
+        t = self._t
+        panel = Panel(t("An evening in five steps"), self)
+        for words in (
+            t("Prepare: name, date, room, teams. Every choice is kept as you type."),
+            t("Print: one deck a team, one for you. Cut, fold, put into the envelopes."),
+            t("Play: open the console, show the players their screen, read the opening, start the clock."),
+            t("Debrief: the lessons come in the order in which this team found them hard."),
+            t("Results: the time line, and a report to hand on."),
+        ):
+            panel.add(Label(words, "body", panel))
+        return panel
+
+    def _keys(self, title: str, keys: Sequence[tuple[str, str]]) -> QWidget:
+        panel = Panel(title, self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, (key, words) in enumerate(keys):
+            name = Label(key, "bold", panel)
+            name.setMinimumWidth(_KEY_WIDTH)
+            grid.addWidget(name, number, 0)
+            grid.addWidget(Label(words, "body", panel), number, 1)
+        panel.add(grid)
+        return panel
+
+    def _everywhere(self) -> list[tuple[str, str]]:
+        t = self._t
+        enter = t("Enter")
+        return [
+            ("Alt+1…", t("the places at the left, in their order")),
+            ("Ctrl+1…5", t("the five steps of a session")),
+            (shown_key("Alt+Left"), t("the page before")),
+            (f"Ctrl+{enter}", t("the main action of a step")),
+            (shown_key("Ctrl+N"), t("a new session")),
+            (shown_key("Ctrl+T"), t("the action of a message that goes by itself, such as Undo")),
+            (shown_key("F5"), t("check again before the game")),
+            (shown_key("Ctrl+,"), t("the settings")),
+            (shown_key("F1"), t("this page; in the console, its keys")),
+            (shown_key("Esc"), t("closes what is on top, never a page")),
+        ]
+
+    def _in_console(self) -> list[tuple[str, str]]:
+        t = self._t
+        return [
+            ("P", t("pause and go on")),
+            ("+ −", t("one minute more or less; five with Shift")),
+            ("I", t("show the hint that is suggested")),
+            (shown_key("Shift+I"), t("take the hint back, within ten seconds")),
+            ("M", t("a message to the players")),
+            ("N", t("black out the player screen")),
+            ("J", t("player screen away and back")),
+            ("U", t("emergency in the ward: all stops, kindly")),
+            ("1 … 4", t("tags for a note")),
+            (shown_key("Ctrl+E"), t("the answer field; a scanner goes there by itself")),
+            (shown_key("Ctrl+Z"), t("take the last act back")),
+            (shown_key("Ctrl+Shift+N"), t("a note")),
+            (shown_key("Shift+Esc"), t("end the game")),
+        ]
+
+    def about_box(self) -> QuestionDialog:
+        """What this is, from whom the idea comes, under which licences, which versions."""
+        t = self._t
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for title, words in self._about():
+            column.addWidget(Label(title, "h3", body))
+            column.addWidget(Label(words, "body", body))
+        number = own_version()
+        title = t("Sant'Escape Kit {version}", version=number).strip()
+        box = QuestionDialog(
+            title,
+            t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
+            [Verb("close", t("Close"), is_default=True)],
+            self,
+            body=body,
+        )
+        box.resize(_ABOUT_WIDTH, box.layout().totalHeightForWidth(_ABOUT_WIDTH))
+        return box
+
+    def _about(self) -> list[tuple[str, str]]:
+        t = self._t
+        versions = next(iter(lines(self._services)))
+        return [
+            (
+                t("Where the idea comes from"),
+                t(
+                    "The original Sant'Escape is the work of GCS e-santé Pays de la Loire with Orange "
+                    "Cyberdefense. This kit was written afresh after its published description, uses none of "
+                    "its material, and is not endorsed by them."
+                ),
+            ),
+            (
+                t("Licences"),
+                t(
+                    "Program: MIT. Game and papers: CC BY 4.0. Fonts: SIL Open Font License 1.1, "
+                    "with their texts beside them."
+                ),
+            ),
+            (t("Versions"), t(versions.message, **versions.values)),
+        ]
