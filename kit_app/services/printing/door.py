@@ -30,10 +30,13 @@ def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | 
     try:
         write_deck(deck_of(job, title, tuple(products)), job.look, target, step)
     except CannotPrintError as error:
-        raise PrintError(
-            N_("Some cards cannot be printed as they are."), tuple(map(_worded, error.problems))
-        ) from error
+        raise not_printable(error) from error
     return target.getvalue()
+
+
+def not_printable(error: CannotPrintError) -> PrintError:
+    """All that the island cannot print, as one error of the program."""
+    return PrintError(N_("Some cards cannot be printed as they are."), tuple(map(_worded, error.problems)))
 
 
 def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:

@@ -1,11 +1,17 @@
 """Turn pages of a PDF into pictures: the very pages that are printed and saved."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
+from threading import Lock
+
+_ONE_AT_A_TIME = Lock()
+"""The library that draws pages may be used by one thread at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """One page as pixels: four bytes a pixel (blue, green, red, unused), `stride` bytes a row."""
+    """Pixels of a page or of a band of it: four bytes a pixel (blue, green, red, unused), `stride` a row."""
 
     width: int
     height: int
@@ -17,7 +23,7 @@ def page_count(pdf: bytes) -> int:
     """How many pages `pdf` has."""
     from pypdfium2 import PdfDocument  # loaded by the first preview, not at the start
 
-    with PdfDocument(pdf) as document:
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
         return len(document)
 
 
@@ -25,15 +31,41 @@ def page_size_mm(pdf: bytes, page: int) -> tuple[float, float]:
     """Width and height of a page (from 0), in millimetres."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(pdf) as document:
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
         width, height = document[page].get_size()
     return width / 72 * 25.4, height / 72 * 25.4
 
 
 def page_picture(pdf: bytes, page: int, dots_per_inch: float) -> PagePicture:
     """A page (from 0) drawn at so many dots an inch."""
+    return _drawn(pdf, page, dots_per_inch / 72, (0.0, 0.0))
+
+
+def page_bands(pdf: bytes, page: int, dots_per_inch: float, rows: int) -> Iterator[tuple[int, PagePicture]]:
+    """A page from top to bottom in bands of at most `rows` rows, each with the row that it begins at."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(pdf) as document:
-        bitmap = document[page].render(scale=dots_per_inch / 72, rev_byteorder=False, prefer_bgrx=True)
-        return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+    scale = dots_per_inch / 72
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        height = ceil(document[page].get_height() * scale)
+    for top in range(0, height, rows):
+        below = max(0, height - top - rows)
+        yield top, _drawn(pdf, page, scale, (_cut(below, scale), _cut(top, scale)))
+
+
+def _cut(rows: int, scale: float) -> float:
+    """So many whole rows as a length of the page; half a row less, since what is cut is rounded up."""
+    return (rows - 0.5) / scale if rows else 0.0
+
+
+def _drawn(pdf: bytes, page: int, scale: float, cuts: tuple[float, float]) -> PagePicture:
+    from pypdfium2 import PdfDocument
+
+    below, above = cuts
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        bitmap = document[page].render(
+            scale=scale, crop=(0, below, 0, above), rev_byteorder=False, prefer_bgrx=True
+        )
+        picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        bitmap.close()
+    return picture

@@ -6,6 +6,7 @@ from kit_app.i18n import Catalogue
 from kit_app.services.printing.decks import team_products
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.jobs import print_job
+from kit_app.services.printing.preview import page_picture
 
 DOTS_PER_INCH = 150
 
@@ -24,8 +25,9 @@ def first_card_reads_back(kit: Kit, plan: SessionPlan, t: Catalogue) -> bool:
 def codes_on(pdf: bytes, page: int) -> set[str]:
     """The texts of all codes that a camera would read on a page (from 0)."""
     import zxingcpp  # loaded by the first reading, not at the start
-    from pypdfium2 import PdfDocument
+    from PIL import Image
 
-    with PdfDocument(pdf) as document:
-        picture = document[page].render(scale=DOTS_PER_INCH / 72).to_pil()
+    drawn = page_picture(pdf, page, DOTS_PER_INCH)
+    size = drawn.width, drawn.height
+    picture = Image.frombuffer("RGB", size, drawn.pixels, "raw", "BGRX", drawn.stride, 1)
     return {found.text for found in zxingcpp.read_barcodes(picture)}

@@ -1,0 +1,149 @@
+"""The papers of a team or of the facilitator, as the print desk takes them: lines, one PDF of those ticked.
+
+Everything here draws, so it is imported by jobs only.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from io import BytesIO
+
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan
+from kit_app.i18n import Catalogue
+from kit_app.services.printing.decks import PrintJob, Product, facilitator_products, team_products
+from kit_app.services.printing.door import (
+    Step,
+    deck_name,
+    facilitator_name,
+    not_printable,
+    pdf_of,
+)
+from kit_app.services.printing.jobs import print_job
+from kit_app.services.printing.preview import page_count
+from kit_app.services.printing.trial import codes_on
+from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
+from printables.problems import CannotPrintError
+from printables.products.deck import Deck, Section, planned_sheets, write_deck
+from printables.products.face import CardFace
+
+
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """A product of one team's set, with its id on the desk."""
+
+    ident: str
+    job: PrintJob
+    product: Product
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """All that can be ticked for a team, or for the facilitator; `file_name` is proposed for the PDF."""
+
+    title: str
+    file_name: str
+    lots: tuple[_Lot, ...]
+
+    def lines(self) -> tuple[PaperLine, ...]:
+        """One line a product, in cutting order."""
+        sets = {lot.job.table.set_id for lot in self.lots}
+        return tuple(
+            PaperLine(
+                ident=lot.ident,
+                kind=lot.product.kind,
+                title=lot.product.title,
+                group=lot.job.setup.team_label if len(sets) > 1 else "",
+                is_on_card=lot.product.on_card,
+                sheets=lot.product.sheets,
+            )
+            for lot in self.lots
+        )
+
+
+def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> Papers:
+    """What a team's players get; `t` speaks the language of the materials."""
+    job = print_job(kit, plan, team, t)
+    lots = tuple(_Lot(product.kind, job, product) for product in team_products(job))
+    return Papers(job.table.game_title, deck_name(job), lots)
+
+
+def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
+    """What the facilitator gets for all teams of the session, one team after the other."""
+    jobs = [print_job(kit, plan, team.number, t) for team in plan.teams]
+    lots = tuple(
+        _Lot(f"{job.table.number}-{product.kind}", job, product)
+        for job in jobs
+        for product in facilitator_products(job)
+    )
+    return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
+
+
+def made(papers: Papers, ticked: Collection[str], step: Step | None = None) -> PaperPdf:
+    """The PDF of the ticked lines. Raises PrintError with everything that cannot be printed."""
+    lots = [lot for lot in papers.lots if lot.ident in ticked]
+    pdf = _drawn(papers.title, lots, step)
+    starts, page = {}, 0
+    for lot in lots:
+        starts[lot.ident] = page
+        page += lot.product.sheets
+    codes = frozenset(code for lot in lots for code in _codes(lot))
+    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots, len(codes)), codes=codes)
+
+
+def missing_codes(pdf: bytes, codes: Collection[str], step: Step | None = None) -> frozenset[str]:
+    """The codes that a camera would not read on the pages of `pdf`; empty when all is well."""
+    left = set(codes)
+    pages = page_count(pdf)
+    for page in range(pages):
+        left -= codes_on(pdf, page)
+        if step is not None:
+            step(page + 1, pages)
+    return frozenset(left)
+
+
+def _drawn(title: str, lots: list[_Lot], step: Step | None) -> bytes:
+    jobs = {lot.job.table.set_id: lot.job for lot in lots}
+    first = lots[0].job
+    if len(jobs) == 1:
+        return pdf_of(first, title, tuple(lot.product for lot in lots), step)
+    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
+    deck = Deck(title=title, author=first.table.kit_title, sections=sections, sheet_line=first.plan.name)
+    target = BytesIO()
+    try:
+        write_deck(deck, first.look, target, step)
+    except CannotPrintError as error:
+        raise not_printable(error) from error
+    return target.getvalue()
+
+
+def _codes(lot: _Lot) -> set[str]:
+    """The codes that the lot's things show; a wheel's two discs are cards of their own."""
+    parts = [
+        part for item in lot.product.items for part in (item, _part(item, "outer"), _part(item, "inner"))
+    ]
+    faces = [_part(part, "face") for part in parts]
+    return {face.code for face in faces if isinstance(face, CardFace) and face.code is not None}
+
+
+def _part(thing: object, name: str) -> object:
+    return getattr(thing, name, None)
+
+
+def _needs(lots: list[_Lot], codes: int) -> PaperNeeds:
+    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
+    cut = [
+        sheet for sheet in planned_sheets(Deck(title="", author="", sections=sections)) if sheet.grid.marks
+    ]
+    return PaperNeeds(
+        sheets=sum(lot.product.sheets for lot in lots),
+        card_sheets=sum(lot.product.sheets for lot in lots if lot.product.on_card),
+        cut_sheets=len(cut),
+        pieces=sum(len(sheet.items) for sheet in cut),
+        envelopes=sum(
+            envelope.kind == "envelope"
+            for lot in lots
+            if lot.product.kind == "envelopes"
+            for envelope in lot.job.table.envelopes
+        ),
+        codes=codes,
+    )

@@ -1,0 +1,127 @@
+"""The left side of the desk: for whom, the papers in cutting order with ticks, and quick ticks below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.choices import SegmentedChoice
+from kit_app.ui.common.controls import ComboBox
+from kit_app.ui.common.labels import Label, rule
+from kit_app.ui.common.panel import Panel
+from kit_app.ui.printing.line_list import LineList, ListedPaper
+from kit_app.ui.printing.words import sheets_of, stock_of, title_of
+from kit_app.views.paper import PaperLine
+
+FACILITATOR = "facilitator"
+_MOST_SEGMENTS = 3
+
+
+class LinesPanel(Panel):
+    """`who_changed(str)`: a team's number or `FACILITATOR`; `ticked_changed()`; `picked(str)`: a line."""
+
+    who_changed = Signal(str)
+    ticked_changed = Signal()
+    picked = Signal(str)
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, padding=1)
+        self._t = t
+        self._lines: tuple[PaperLine, ...] = ()
+        self._chooser: SegmentedChoice | ComboBox | None = None
+        self.setAccessibleName(t("In cutting order"))
+        self.body.setSpacing(0)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(14, 10, 14, 10)
+        self._top.setSpacing(8)
+        self._top.addWidget(Label(t("In cutting order"), "h3", self), 1)
+        self.body.addLayout(self._top)
+        self.body.addWidget(rule(self))
+        self.list = LineList(self)
+        self.list.setObjectName("print-lines")
+        self.list.setAccessibleName(t("In cutting order"))
+        self.list.ticked_changed.connect(self.ticked_changed)
+        self.list.picked.connect(self.picked)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(rule(self))
+        self.body.addLayout(self._build_quick())
+
+    def _build_quick(self) -> QVBoxLayout:
+        t = self._t
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(Label(t("Tick"), "small", self, wraps=False))
+        self.quick = {
+            "all": KeyButton(t("everything"), self, kind="quiet", size="small"),
+            "paper": KeyButton(t("paper"), self, kind="quiet", size="small"),
+            "card": KeyButton(t("card"), self, kind="quiet", size="small"),
+            "none": KeyButton(t("nothing"), self, kind="quiet", size="small"),
+        }
+        for ident, button in self.quick.items():
+            button.clicked.connect(lambda _checked=False, which=ident: self._tick(which))
+            row.addWidget(button)
+        row.addStretch(1)
+        box = QVBoxLayout()
+        box.setContentsMargins(14, 4, 14, 4)
+        box.addLayout(row)
+        return box
+
+    def show_teams(self, numbers: Sequence[int], who: str) -> None:
+        """Offer these teams, and the facilitator, with one of them chosen."""
+        t = self._t
+        choices = [(str(number), t("Team {number}", number=number)) for number in numbers]
+        if len(choices) == 1:
+            choices = [(choices[0][0], t("Players"))]
+        choices.append((FACILITATOR, t("Facilitator")))
+        if self._chooser is not None:
+            self._top.removeWidget(self._chooser)
+            self._chooser.hide()
+            self._chooser.deleteLater()
+        self._chooser = self._segments(choices) if len(choices) <= _MOST_SEGMENTS else self._combo(choices)
+        self._chooser.setObjectName("print-who")
+        self._chooser.set_value(who)
+        self._top.addWidget(self._chooser)
+
+    def _segments(self, choices: Sequence[tuple[str, str]]) -> SegmentedChoice:
+        chooser = SegmentedChoice(choices, self, name=self._t("For whom"), height=32)
+        chooser.changed.connect(self.who_changed)
+        return chooser
+
+    def _combo(self, choices: Sequence[tuple[str, str]]) -> ComboBox:
+        chooser = ComboBox(self)
+        chooser.setAccessibleName(self._t("For whom"))
+        for ident, words in choices:
+            chooser.add_choice(ident, words)
+        chooser.currentIndexChanged.connect(lambda _row: self.who_changed.emit(chooser.value()))
+        return chooser
+
+    def who(self) -> str:
+        """A team's number, or `FACILITATOR`."""
+        return self._chooser.value() if self._chooser is not None else ""
+
+    def choose_who(self, who: str) -> None:
+        """Choose for whom, as a person would."""
+        if self._chooser is not None and who != self.who():
+            self._chooser.set_value(who)
+            self.who_changed.emit(who)
+
+    def show_lines(self, lines: Sequence[PaperLine]) -> None:
+        """Show the papers, all ticked."""
+        self._lines = tuple(lines)
+        shown = [
+            ListedPaper(
+                line.ident, title_of(line, self._t), stock_of(line, self._t), sheets_of(line, self._t)
+            )
+            for line in lines
+        ]
+        self.list.show_lines(shown, [line.ident for line in lines])
+
+    def _tick(self, which: str) -> None:
+        wanted = {
+            line.ident
+            for line in self._lines
+            if which == "all" or (which != "none" and line.is_on_card == (which == "card"))
+        }
+        self.list.tick_only(wanted)

@@ -1,0 +1,292 @@
+"""The print desk: what to print for whom, the very PDF beside it, saved whole or sent to a printer."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from kit_app.assets import resources_dir
+from kit_app.domain.plan import SessionPlan
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import KitAppError, ProblemsError
+from kit_app.i18n import Catalogue, load
+from kit_app.services.services import Services
+from kit_app.ui.background import Progress
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.page import Page
+from kit_app.ui.printing.latest import Latest
+from kit_app.ui.printing.lines_panel import FACILITATOR, LinesPanel
+from kit_app.ui.printing.needs_panel import NeedsPanel
+from kit_app.ui.printing.preview_panel import PreviewPanel
+from kit_app.ui.printing.sending import Sending
+from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
+
+_REDRAWS_AFTER_MS = 150
+_BESIDE_FROM = 980
+_MOST_PROBLEMS = 3
+
+
+class PrintPage(Page):
+    """`show_session(id)`; `changed(Changed)` after a team's papers went out."""
+
+    changed = Signal(object)
+
+    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._services = services
+        self._t = t
+        self._plan: SessionPlan | None = None
+        self._papers: Any = None
+        self._lines: tuple[PaperLine, ...] = ()
+        self._made: PaperPdf | None = None
+        self._sent: dict[tuple[str, str], set[str]] = {}
+        self.lines = LinesPanel(t, self)
+        self.preview = PreviewPanel(t, self)
+        self.needs = NeedsPanel(t, self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(self.lines, 10)
+        self._columns.addWidget(self.preview, 8)
+        self._columns.addWidget(self.needs, 0)
+        self._columns.setAlignment(self.needs, Qt.AlignmentFlag.AlignTop)
+        self.add(self._columns, 1)
+        self._build_foot()
+        self._maker = Latest(self)
+        self._maker.progressed.connect(self.sending.show_step)
+        self._checker = Latest(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REDRAWS_AFTER_MS)
+        self._timer.timeout.connect(self._make)
+        self.lines.who_changed.connect(self._open)
+        self.lines.ticked_changed.connect(self._on_ticks)
+        self.lines.picked.connect(self._go_to_line)
+        self.preview.turned.connect(self._follow)
+        self.banners.chosen.connect(lambda _banner, _action: self.save.click())
+
+    def _build_foot(self) -> None:
+        t = self._t
+        foot = self.show_foot()
+        self.save = KeyButton(t("Save as PDF…"), self, size="large", icon="folder", key="Ctrl+S")
+        self.save.setObjectName("print-save")
+        self.print = KeyButton(t("Print"), self, kind="primary", icon="print", key="Ctrl+P")
+        self.print.setObjectName("print-print")
+        self.sending = Sending(t, self)
+        foot.add_left(self.sending.progress)
+        foot.add(self.save)
+        foot.add(self.print)
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        self.sending.refused.connect(self._refuse)
+        self.sending.done.connect(self._note_sent)
+        self.sending.busy_changed.connect(self._refresh)
+        self.sending.stopped.connect(self._stop_making)
+
+    def show_session(self, session_id: str) -> None:
+        """The papers of a stored session. Raises KitAppError."""
+        plan = self._services.sessions.get(session_id)
+        before, self._plan = self._plan, plan
+        if before is not None and _same_papers(before, plan) and self._made is not None:
+            self._refresh()
+            return
+        teams = [team.number for team in plan.teams]
+        waiting = [number for number in teams if number not in plan.printed_teams]
+        who = str((waiting or teams)[0])
+        self.lines.show_teams(teams, who)
+        self._open(who)
+
+    def _open(self, who: str) -> None:
+        """Lay out the papers of a team or of the facilitator."""
+        plan = self._plan
+        if plan is None:
+            return
+        kit = self._services.library.kit_of(plan)
+        t = load(resources_dir() / "i18n", plan.language)
+        self._forget()
+
+        def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
+            from kit_app.services.printing import desk  # loads what draws
+
+            if who == FACILITATOR:
+                papers = desk.facilitator_papers(kit, plan, t)
+            else:
+                papers = desk.players_papers(kit, plan, int(who), t)
+            return papers, papers.lines()
+
+        self._maker.ask(work, self._show_papers, self._refuse)
+
+    def _show_papers(self, opened: tuple[Any, tuple[PaperLine, ...]]) -> None:
+        self._papers, self._lines = opened
+        self.lines.show_lines(self._lines)
+        self._make()
+
+    def _on_ticks(self) -> None:
+        self._checker.stop()
+        self._made = None
+        self._refresh()
+        self._timer.start()
+
+    def _make(self) -> None:
+        """Draw the PDF of what is ticked."""
+        papers, ticked = self._papers, self.lines.list.ticked()
+        if papers is None or not ticked:
+            self._show_nothing()
+            return
+        self.sending.show_begin(self._t("Drawing the sheets"))
+
+        def work(progress: Progress) -> PaperPdf:
+            from kit_app.services.printing.desk import made  # loads what draws
+
+            return made(papers, ticked, progress.step)
+
+        self._maker.ask(work, self._show_made, self._refuse)
+
+    def _show_nothing(self) -> None:
+        self._maker.stop()
+        self.sending.show_end()
+        self._made = None
+        self.needs.show_needs(PaperNeeds())
+        self.preview.show_pdf(None)
+        self.preview.show_checked(self._t("Nothing is ticked."), "info", "ink2")
+        self._refresh()
+
+    def _show_made(self, made: PaperPdf) -> None:
+        self.sending.show_end()
+        self._made = made
+        self.banners.remove("paper")
+        self.needs.show_needs(made.needs)
+        self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
+        self._refresh()
+        self._check(made)
+
+    def _check(self, made: PaperPdf) -> None:
+        """Read back every code that the sheets show."""
+        t = self._t
+        if not made.codes:
+            self.preview.show_checked(t("PDF checked: no text is cut off."), "check")
+            return
+        self.preview.show_checked(t("Reading the codes back…"), "clock", "ink2")
+
+        def work(progress: Progress) -> frozenset[str]:
+            from kit_app.services.printing.desk import missing_codes  # loads what draws
+
+            return missing_codes(made.pdf, made.codes, progress.step)
+
+        self._checker.ask(work, lambda missing: self._show_checked(made, missing))
+
+    def _show_checked(self, made: PaperPdf, missing: frozenset[str]) -> None:
+        t = self._t
+        if self._made is not made:
+            return
+        if missing:
+            sentence = t.plural(
+                "{n} code is hard to read. Type it by hand in the game.",
+                "{n} codes are hard to read. Type them by hand in the game.",
+                len(missing),
+            )
+            self.preview.show_checked(sentence, "warn", "warn")
+            return
+        sentence = t.plural(
+            "PDF checked: {n} code read back, no text is cut off.",
+            "PDF checked: {n} codes read back, no text is cut off.",
+            len(made.codes),
+        )
+        self.preview.show_checked(sentence, "check")
+
+    def _stop_making(self) -> None:
+        self._maker.stop()
+        self._checker.stop()
+        self.sending.show_end()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._checker.stop()
+        self._papers, self._made, self._lines = None, None, ()
+        self.lines.show_lines(())
+        self.preview.show_pdf(None)
+        self.preview.show_checked("", "")
+        self.needs.show_needs(PaperNeeds())
+        self.banners.remove("paper")
+        self._refresh()
+
+    def _go_to_line(self, ident: str) -> None:
+        if self._made is not None and ident in self._made.starts:
+            self.preview.go_to(self._made.starts[ident])
+
+    def _follow(self, page: int) -> None:
+        """The list shows to which line the sheet belongs."""
+        if self._made is not None:
+            begun = [ident for ident, start in self._made.starts.items() if start <= page]
+            if begun:
+                self.lines.list.choose(begun[-1])
+
+    def _save(self) -> None:
+        if self._made is not None:
+            self.sending.save(self._made.pdf, self._papers.file_name)
+
+    def _print(self) -> None:
+        if self._made is None or self._plan is None:
+            return
+        if not self.sending.printer_names():
+            sentence = self._t(
+                "No printer is installed on this computer. Save the sheets as a PDF, "
+                "and print it elsewhere at 100 %."
+            )
+            self.banners.show_banner("paper", "warn", sentence, [("save", self._t("Save as PDF…"))])
+            return
+        self.sending.print(self._made.pdf, self._plan.name, self._made.pages)
+
+    def _note_sent(self, is_whole: bool) -> None:
+        """Once all papers of a team went out, in one go or in several, the team counts as printed."""
+        plan, made, who = self._plan, self._made, self.lines.who()
+        self.banners.remove("paper")
+        if plan is None or made is None or who == FACILITATOR or not is_whole:
+            return
+        sent = self._sent.setdefault((plan.id, who), set())
+        sent |= made.starts.keys()
+        if sent >= {line.ident for line in self._lines} and int(who) not in plan.printed_teams:
+            try:
+                changed = self._services.sessions.mark_printed(plan.id, int(who))
+            except KitAppError as error:
+                self._refuse(error)
+                return
+            self._plan = self._services.sessions.get(plan.id)
+            self._refresh()
+            self.changed.emit(changed)
+
+    def _refuse(self, error: KitAppError) -> None:
+        self.sending.show_end()
+        sentences = [self._t.of(error)]
+        if isinstance(error, ProblemsError):
+            found = [one for one in error.problems if isinstance(one, KitProblem)]
+            sentences += [self._t(one.message, **one.values) for one in found[:_MOST_PROBLEMS]]
+        self.banners.show_banner("paper", "danger", "\n".join(sentences))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """What may be done, and the words that say for whom."""
+        t, plan, who = self._t, self._plan, self.lines.who()
+        is_ready = self._made is not None and not self.sending.is_busy
+        self.save.setEnabled(is_ready)
+        self.print.setEnabled(is_ready)
+        if plan is None:
+            return
+        if who == FACILITATOR:
+            self.print.setText(t("Print for the facilitator"))
+            self.needs.show_state(is_printed=None)
+            return
+        only_one = len(plan.teams) == 1
+        self.print.setText(t("Print") if only_one else t("Print team {number}", number=who))
+        self.needs.show_state(is_printed=who.isdecimal() and int(who) in plan.printed_teams)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+
+
+def _same_papers(one: SessionPlan, other: SessionPlan) -> bool:
+    return replace(one, printed_teams=()) == replace(other, printed_teams=())

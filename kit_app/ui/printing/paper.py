@@ -1,0 +1,105 @@
+"""Send a PDF to a printer at true size: pages drawn in bands at the printer's own resolution."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from kit_app.errors import PrintError
+from kit_app.i18n import N_
+from kit_app.services.printing.preview import page_bands, page_size_mm
+from kit_app.ui.printing.sheet_view import image_of
+
+FINEST = 600
+"""Dots an inch that are worth drawing; finer printers get their dots from these."""
+BAND_ROWS = 1024
+_SLACK_MM = 3.0
+
+Step = Callable[[int, int], None]
+
+
+def printer_names() -> list[str]:
+    """The printers that this computer knows."""
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+    """The printer that a person chose in the system's dialog, None after Cancel."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    if dialog.exec() != QDialog.DialogCode.Accepted.value:
+        return None
+    return printer
+
+
+def chosen_pages(printer: QPrinter, pages: int) -> list[int]:
+    """The pages (from 0) that the dialog asked for, as many times as the system will not repeat by itself."""
+    first, last = printer.fromPage() or 1, printer.toPage() or pages
+    wanted = list(range(max(1, first) - 1, min(last, pages)))
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    return wanted * max(1, copies)
+
+
+def print_pages(printer: QPrinter, pdf: bytes, pages: list[int], step: Step) -> int:
+    """Print `pages` of `pdf` at true size; their number. Raises PrintError; `step` may raise to stop."""
+    size = page_size_mm(pdf, pages[0])
+    _check_paper(printer, size)
+    _prepare(printer, size)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrintError(N_("The printer did not answer. Is it switched on and connected?"), ())
+    try:
+        for number, page in enumerate(pages):
+            if number:
+                _turn(printer, page_size_mm(pdf, page))
+                if not printer.newPage():
+                    raise PrintError(N_("The printer stopped taking sheets."), ())
+            _draw_page(painter, printer, pdf, page)
+            step(number + 1, len(pages))
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    return len(pages)
+
+
+def _check_paper(printer: QPrinter, size_mm: tuple[float, float]) -> None:
+    """Raise unless the paper chosen is that of the sheets: on any other, true size would cut them."""
+    paper: QSizeF = printer.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
+    offs = [
+        abs(ours - theirs)
+        for ours, theirs in zip(sorted(size_mm), sorted((paper.width(), paper.height())), strict=True)
+    ]
+    if max(offs) > _SLACK_MM:
+        raise PrintError(N_("These sheets are A4. Choose A4 in the printing dialog, then print again."), ())
+
+
+def _prepare(printer: QPrinter, size_mm: tuple[float, float]) -> None:
+    if printer.resolution() > FINEST:
+        offered = [dpi for dpi in printer.supportedResolutions() if dpi <= FINEST]
+        printer.setResolution(max(offered, default=FINEST))
+    printer.setFullPage(True)
+    _turn(printer, size_mm)
+
+
+def _turn(printer: QPrinter, size_mm: tuple[float, float]) -> None:
+    """Upright or lying, as the next page is; the margins of the driver do not count."""
+    is_lying = size_mm[0] > size_mm[1]
+    way = QPageLayout.Orientation.Landscape if is_lying else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(way)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+
+
+def _draw_page(painter: QPainter, printer: QPrinter, pdf: bytes, page: int) -> None:
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    for top, band in page_bands(pdf, page, printer.resolution(), BAND_ROWS):
+        image = image_of(band)
+        painter.drawImage(QRectF(0, top, image.width(), image.height()), image)

@@ -1,0 +1,134 @@
+"""What becomes of a finished PDF: written to a file or sent sheet by sheet to a printer; told in the foot."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.background import Progress, Task, run
+from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.progress import FootProgress
+from kit_app.ui.printing.paper import ask_printer, chosen_pages, print_pages, printer_names
+
+PDF_SUFFIX = ".pdf"
+
+
+class Sending(QObject):
+    """`done(is_whole)` when something went out whole or in part, `refused(KitAppError)` when it could not.
+
+    `stopped()` when a person interrupts while nothing is being sent. The dialogs are attributes, so that
+    tests can answer instead of a person.
+    """
+
+    done = Signal(bool)
+    refused = Signal(object)
+    stopped = Signal()
+    busy_changed = Signal()
+
+    def __init__(self, t: Catalogue, window: QWidget) -> None:
+        super().__init__(window)
+        self._t = t
+        self._window = window
+        self._task: Task | None = None
+        self.ask_save = ask_save
+        self.ask_printer = ask_printer
+        self.printer_names = printer_names
+        self.progress = FootProgress(t("Interrupt"), window)
+        self.progress.setObjectName("print-progress")
+        self.progress.cancelled.connect(self._interrupt)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being saved or printed."""
+        return self._task is not None
+
+    def show_begin(self, what: str) -> None:
+        """Say what is under way, when it takes its time."""
+        if not self.is_busy:
+            self.progress.begin(what)
+
+    def show_step(self, done: int, total: int) -> None:
+        """Say how far the work is."""
+        self.progress.step(done, total)
+
+    def show_end(self) -> None:
+        """The work that was not a sending is over."""
+        if not self.is_busy:
+            self.progress.end()
+
+    def save(self, pdf: bytes, name: str) -> None:
+        """Ask where to and write there, whole or not at all."""
+        t = self._t
+        chosen = self.ask_save(self._window, t("Save as PDF"), name, t("PDF files (*.pdf)"))
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == PDF_SUFFIX else Path(f"{chosen}{PDF_SUFFIX}")
+        may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
+
+        def work(progress: Progress) -> str:
+            from kit_app.services.printing.door import save_pdf  # loads what draws
+
+            save_pdf(pdf, target, overwrite=may_replace)
+            return t("Saved: {name}", name=target.name)
+
+        self._start(work, t("Saving"), whole=True)
+
+    def print(self, pdf: bytes, title: str, pages: int) -> None:
+        """Ask for a printer and send the pages to it."""
+        t = self._t
+        printer = self.ask_printer(self._window, title, pages)
+        if printer is None:
+            return
+        wanted = chosen_pages(printer, pages)
+        name = printer.printerName()
+        if not wanted:
+            return
+
+        def work(progress: Progress) -> str:
+            count = print_pages(printer, pdf, wanted, progress.step)
+            return _sent(t, count, name)
+
+        self._start(work, t("Sending the sheets"), whole=len(set(wanted)) == pages)
+
+    def _start(self, work: Callable[[Progress], str], what: str, *, whole: bool) -> None:
+        task = Task(work, self)
+        self._task = task
+        self.progress.begin(what)
+        task.progressed.connect(self.show_step)
+        task.succeeded.connect(lambda message: self._succeed(message, whole))
+        task.failed.connect(self._fail)
+        task.ended.connect(self._end)
+        self.busy_changed.emit()
+        run(task)
+
+    def _succeed(self, message: str, whole: bool) -> None:
+        self.progress.end(message)
+        self.done.emit(whole)
+
+    def _fail(self, error: object) -> None:
+        self.progress.end()
+        self.refused.emit(error)
+
+    def _end(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            if task.progress.is_cancelled:
+                self.progress.end(
+                    self._t("Interrupted. Sheets that the printer has already may still come out.")
+                )
+            task.deleteLater()
+        self.busy_changed.emit()
+
+    def _interrupt(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            self.stopped.emit()
+
+
+def _sent(t: Catalogue, count: int, printer: str) -> str:
+    if not printer:
+        return t.plural("{n} sheet sent", "{n} sheets sent", count)
+    return t.plural("{n} sheet sent to {printer}", "{n} sheets sent to {printer}", count, printer=printer)

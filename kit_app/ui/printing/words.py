@@ -1,0 +1,33 @@
+"""Words of the print desk that depend on what a paper is."""
+
+from kit_app.i18n import N_, Catalogue
+from kit_app.views.paper import PaperLine
+
+_TITLES = {
+    "badges": N_("Badges"),
+    "roles": N_("Private role cards"),
+    "envelopes": N_("Envelope labels"),
+    "papers": N_("Pitch and answer sheet"),
+    "souvenir": N_("Front page to keep"),
+    "script": N_("The words to say"),
+    "key": N_("Answer key"),
+    "hints": N_("Hint sheets"),
+    "contents": N_("What lies where"),
+    "attendance": N_("Attendance sheet"),
+}
+
+
+def title_of(line: PaperLine, t: Catalogue) -> str:
+    """The title of a line: a puzzle's as it is printed, all others in the language of the window."""
+    title = t(_TITLES[line.kind]) if line.kind in _TITLES else line.title
+    return f"{line.group} · {title}" if line.group else title
+
+
+def stock_of(line: PaperLine, t: Catalogue) -> str:
+    """What the line is printed on."""
+    return t("card") if line.is_on_card else t("paper")
+
+
+def sheets_of(line: PaperLine, t: Catalogue) -> str:
+    """How many sheets the line takes."""
+    return t.plural("{n} sheet", "{n} sheets", line.sheets)
