@@ -171,7 +171,9 @@ def _due_one(puzzle: PuzzleSetup, level: int, t: Catalogue) -> str:
 def _what(card: CardOnTable) -> str:
     """The title of a card and how its text begins, so that cards of one title are told apart."""
     lines = [line for line in card.reading.splitlines() if line != card.title and len(line) > 2]
-    begin = next((line for line in lines if not line.startswith("@")), "") if card.puzzle else card.line
+    begin = next((line for line in lines if not line.startswith("@")), "")
+    if card.line and not card.shows_code:
+        begin = card.line
     if not begin:
         return card.title
     text = f"{card.title} – {begin}"
