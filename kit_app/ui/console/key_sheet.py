@@ -27,7 +27,7 @@ class KeySheet(Panel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(6)
-        rows = _rows(t)
+        rows = key_rows(t)
         half = (len(rows) + 1) // 2
         for place, (key, words) in enumerate(rows):
             column = 2 * (place // half)
@@ -69,7 +69,8 @@ class KeySheet(Panel):
         return False
 
 
-def _rows(t: Catalogue) -> list[tuple[str, str]]:
+def key_rows(t: Catalogue) -> list[tuple[str, str]]:
+    """Every key of the console with what it does."""
     return [
         ("P", t("pause, resume")),
         ("+  −", t("one minute more, less")),

@@ -13,6 +13,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.start import NAME
 
 _KEY_WIDTH = 130
 _ABOUT_WIDTH = 680
@@ -29,7 +30,14 @@ def own_version() -> str:
 class HelpPage(Page):
     """Everything on one page; the About box opens from its header."""
 
-    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        t: Catalogue,
+        console_keys: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`console_keys`: each key of the console with what it does."""
         super().__init__(t("Help"), t("From the first session to the debrief, and every key"), parent)
         self._services = services
         self._t = t
@@ -45,7 +53,7 @@ class HelpPage(Page):
             columns.addLayout(column, 1)
         left.addWidget(self._steps())
         left.addWidget(self._keys(t("Everywhere"), self._everywhere()))
-        right.addWidget(self._keys(t("In the console, outside text fields"), self._in_console()))
+        right.addWidget(self._keys(t("Keys of the console"), console_keys))
         left.addStretch(1)
         right.addStretch(1)
         self.add(columns)
@@ -97,24 +105,6 @@ class HelpPage(Page):
             (shown_key("Esc"), t("closes what is on top, never a page")),
         ]
 
-    def _in_console(self) -> list[tuple[str, str]]:
-        t = self._t
-        return [
-            ("P", t("pause and go on")),
-            ("+ −", t("one minute more or less; five with Shift")),
-            ("I", t("show the hint that is suggested")),
-            (shown_key("Shift+I"), t("take the hint back, within ten seconds")),
-            ("M", t("a message to the players")),
-            ("N", t("black out the player screen")),
-            ("J", t("player screen away and back")),
-            ("U", t("emergency in the ward: all stops, kindly")),
-            ("1 … 4", t("tags for a note")),
-            (shown_key("Ctrl+E"), t("the answer field; a scanner goes there by itself")),
-            (shown_key("Ctrl+Z"), t("take the last act back")),
-            (shown_key("Ctrl+Shift+N"), t("a note")),
-            (shown_key("Shift+Esc"), t("end the game")),
-        ]
-
     def about_box(self) -> QuestionDialog:
         """What this is, from whom the idea comes, under which licences, which versions."""
         t = self._t
@@ -126,7 +116,7 @@ class HelpPage(Page):
             column.addWidget(Label(title, "h3", body))
             column.addWidget(Label(words, "body", body))
         number = own_version()
-        title = t("Sant'Escape Kit {version}", version=number).strip()
+        title = f"{NAME} {number}".strip()
         box = QuestionDialog(
             title,
             t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
@@ -134,7 +124,7 @@ class HelpPage(Page):
             self,
             body=body,
         )
-        box.resize(_ABOUT_WIDTH, box.layout().totalHeightForWidth(_ABOUT_WIDTH))
+        box.resize(_ABOUT_WIDTH, box.column.totalHeightForWidth(_ABOUT_WIDTH))
         return box
 
     def _about(self) -> list[tuple[str, str]]:
@@ -144,7 +134,7 @@ class HelpPage(Page):
             (
                 t("Where the idea comes from"),
                 t(
-                    "The original Sant'Escape is the work of GCS e-santé Pays de la Loire with Orange "
+                    "The original Sant’Escape is the work of GCS e-santé Pays de la Loire with Orange "
                     "Cyberdefense. This kit was written afresh after its published description, uses none of "
                     "its material, and is not endorsed by them."
                 ),
