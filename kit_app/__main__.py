@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kit_app.assets import resources_dir
@@ -48,17 +47,17 @@ def _tell(sentence: str) -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    t = _catalogue(arguments)
     if not arguments:
-        return _window(None, t)
+        return _window(None, arguments)
     from kit_app.cli.arguments import parser
 
+    t = _catalogue(arguments)
     options = parser(t).parse_args(arguments)
     if options.version:
         sys.stdout.write(_version() + "\n")
         return DONE
     if options.command is None:
-        return _window(getattr(options, "data", None), t)
+        return _window(getattr(options, "data", None), arguments)
     from kit_app.bootstrap import checks_of_windows, demo, open_services
     from kit_app.cli.main import Ways, run
 
@@ -66,6 +65,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # takes long to load
+
     try:
         return version("sant-escape-kit")
     except PackageNotFoundError:
@@ -83,7 +84,7 @@ def _catalogue(arguments: list[str]) -> Catalogue:
     return load(resources_dir() / "i18n", chosen if chosen in ("fr", "en") else "en")
 
 
-def _window(folder: Path | None, t: Catalogue) -> int:
+def _window(folder: Path | None, arguments: list[str]) -> int:
     """Open the window; where there is no display, say so and make the sample."""
     if has_display():
         from kit_app.ui.start import Frame, run_window
@@ -92,11 +93,12 @@ def _window(folder: Path | None, t: Catalogue) -> int:
             from kit_app.bootstrap import open_services
             from kit_app.ui.opening import fill_frame
 
-            return fill_frame(frame, lambda: open_services(folder), t)
+            return fill_frame(frame, lambda: open_services(folder), _catalogue(arguments))
 
         return run_window(fill)
     from kit_app.bootstrap import demo
 
+    t = _catalogue(arguments)
     sys.stdout.write(t(NO_DISPLAY, folder=DEMO_FOLDER) + "\n")
     demo(Path(DEMO_FOLDER), t.language, DEMO_SEED, t)
     return DONE

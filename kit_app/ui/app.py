@@ -25,6 +25,7 @@ from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
 from kit_app.ui.live import LiveRun
+from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
 from kit_app.ui.setup.play_page import PlayPage
@@ -33,7 +34,12 @@ from kit_app.ui.setup.sessions_page import SessionsPage
 
 HOME, SESSIONS, SESSION = "home", "sessions", "session"
 SETTINGS, HELP = "settings", "help"
-STEPS = (("prepare", N_("Prepare")), ("play", N_("Play")), ("debrief", N_("Debrief")))
+STEPS = (
+    ("prepare", N_("Prepare")),
+    ("print", N_("Print")),
+    ("play", N_("Play")),
+    ("debrief", N_("Debrief")),
+)
 STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 _MOST_REMEMBERED = 50
 
@@ -120,6 +126,7 @@ class MainWindow(QWidget):
             SETTINGS: self._settings,
             HELP: lambda: HelpPage(self._services, self.t, key_rows(self.t), self),
             "prepare": self._prepare,
+            "print": self._print,
             "play": self._play,
             "debrief": self._debrief,
         }
@@ -148,6 +155,12 @@ class MainWindow(QWidget):
         page.changed.connect(self.on_changed)
         page.named.connect(self._name_session)
         page.cancelled.connect(self.go_back)
+        page.printing_asked.connect(lambda session: self.go(step("print", session)))
+        return page
+
+    def _print(self) -> Page:
+        page = PrintPage(self._services, self.t, self)
+        page.changed.connect(self.on_changed)
         return page
 
     def _play(self) -> Page:
@@ -221,7 +234,7 @@ class MainWindow(QWidget):
             return
         ident, _words = STEPS[where.step]
         page = self.page(ident)
-        if isinstance(page, PreparePage | PlayPage | DebriefPage):
+        if isinstance(page, PreparePage | PrintPage | PlayPage | DebriefPage):
             page.show_session(where.session)
         self._put(where, page)
 

@@ -36,6 +36,14 @@ class Label(QLabel):
         set_look(self, "role", role)
 
 
+def flowing(label: Label) -> Label:
+    """The label, now exactly as high as its text is at the width it gets; for pages that scroll."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
 class IconLabel(QWidget):
     """An icon in the colour of a token, beside words that say the same."""
 

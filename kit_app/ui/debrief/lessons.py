@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration
 from kit_app.ui.common import theme
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.shapes import PathShape
 from kit_app.ui.common.tags import Tag, TagKind
@@ -49,12 +49,12 @@ class LessonPanel(Panel):
         head.setSpacing(8)
         if puzzle.path:
             head.addWidget(PathShape(puzzle.path, 22, self), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(Label(f"{puzzle.id} · {puzzle.title}", "h3", self), 1)
+        head.addWidget(flowing(Label(f"{puzzle.id} · {puzzle.title}", "h3", self)), 1)
         words, kind = how_it_went(puzzle, t)
         head.addWidget(Tag(words, kind, self), 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
-        self.add(Label(lived(puzzle, t), "small", self))
-        self.add(Label(puzzle.lesson, "say-bold", self))
+        self.add(flowing(Label(lived(puzzle, t), "small", self)))
+        self.add(flowing(Label(puzzle.lesson, "say-bold", self)))
         if puzzle.reflex:
             self.add(_Reflex(puzzle.reflex, t, self))
         self.setAccessibleName(f"{puzzle.id} · {puzzle.title}")
@@ -69,8 +69,8 @@ class _Reflex(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 8)
         column.setSpacing(2)
-        column.addWidget(Label(t("The reflex"), "small", self))
-        column.addWidget(Label(text, "say", self))
+        column.addWidget(flowing(Label(t("The reflex"), "small", self)))
+        column.addWidget(flowing(Label(text, "say", self)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()

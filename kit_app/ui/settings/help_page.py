@@ -10,7 +10,7 @@ from kit_app.services.checkup import lines
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.start import NAME
@@ -113,8 +113,8 @@ class HelpPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for title, words in self._about():
-            column.addWidget(Label(title, "h3", body))
-            column.addWidget(Label(words, "body", body))
+            column.addWidget(flowing(Label(title, "h3", body)))
+            column.addWidget(flowing(Label(words, "body", body)))
         number = own_version()
         title = f"{NAME} {number}".strip()
         box = QuestionDialog(
@@ -124,6 +124,8 @@ class HelpPage(Page):
             self,
             body=body,
         )
+        for label in (box.title, box.text):
+            flowing(label)
         box.resize(_ABOUT_WIDTH, box.column.totalHeightForWidth(_ABOUT_WIDTH))
         return box
 

@@ -105,17 +105,23 @@ class SettingsPage(Page):
         self.motion.clicked.connect(self._follow)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(Field(t("Language of the program"), self.language, "", panel))
-        row.addWidget(Field(t("Cards of new sessions"), self.materials, "", panel))
+        row.addWidget(self._choice(t("Language of the program"), self.language))
+        row.addWidget(self._choice(t("Cards of new sessions"), self.materials))
         row.addStretch(1)
         panel.add(row)
         second = QHBoxLayout()
         second.setSpacing(24)
-        second.addWidget(Field(t("Colours"), self.theme, "", panel))
+        second.addWidget(self._choice(t("Colours"), self.theme))
         second.addWidget(self.motion, 0, Qt.AlignmentFlag.AlignBottom)
         second.addStretch(1)
         panel.add(second)
         return panel
+
+    @staticmethod
+    def _choice(label: str, choice: SegmentedChoice) -> Field:
+        field = Field(label, choice, "", choice.parentWidget())
+        field.label.setWordWrap(False)
+        return field
 
     def _build_folder(self) -> QWidget:
         t = self._t

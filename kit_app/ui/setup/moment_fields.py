@@ -9,6 +9,8 @@ from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.when import shown_date, typed_date, typed_time
 
 _ARROW = SMALL + 14
+_DATE_WIDTH = 140
+_TIME_WIDTH = 82
 
 
 class DateText(QLineEdit):
@@ -19,6 +21,7 @@ class DateText(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = QDate(2026, 1, 1)
+        self.setMinimumWidth(_DATE_WIDTH)
         self.setTextMargins(0, 0, SMALL + 4, 0)
         self.textEdited.connect(self.changed)
 
@@ -86,6 +89,7 @@ class TimeText(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_TIME_WIDTH)
         self.textEdited.connect(self.changed)
         self.editingFinished.connect(self._tidy)
 

@@ -88,6 +88,7 @@ class TeamRows(QWidget):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnMinimumWidth(3, SMALL)
         self._grid.setColumnStretch(4, 6)
         column.addLayout(self._grid)
         headings = (t("Name shown on the screen"), t("Players"), t("Roles"))
