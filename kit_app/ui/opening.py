@@ -17,7 +17,10 @@ from kit_app.ui.unexpected import Unexpected
 
 
 def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> bool:
-    """Show the pages in the frame; False when the data folder cannot be opened, which is said."""
+    """Show the pages in the frame; False when the data folder cannot be opened, which is said.
+
+    `t` speaks until a language is chosen in the settings.
+    """
     unexpected = Unexpected(t)
     unexpected.install()
     try:
@@ -27,7 +30,8 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
         return False
     settings = services.preferences.settings
     dress(settings)
-    t = catalogue(settings)
+    if settings.language:
+        t = catalogue(settings)
     unexpected.t = t
     speak(t.language)
     window = MainWindow(services, t, frame)
