@@ -61,6 +61,7 @@ class LiveRun(QObject):
         self.conductor: Conductor
         self._screens: Screens
         self._shown: object = None
+        self._kept: object = None
         self._preview = ""
         self._started_wall_ms: int | None = None
         self._is_closed = False
@@ -147,6 +148,7 @@ class LiveRun(QObject):
         self._team = team
         self._started_wall_ms = None
         self._shown = None
+        self._kept = None
         setup = self.conductor.setup
         opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
         following = self._next_team()
@@ -222,6 +224,10 @@ class LiveRun(QObject):
     def _show_kept_time(self) -> None:
         conductor = self.conductor
         is_kept = conductor.trouble is None and conductor.is_saving
+        kept = self._started_wall_ms, conductor.saved_wall_ms, is_kept
+        if kept == self._kept:
+            return
+        self._kept = kept
         self.console.show_times(self._started_wall_ms, conductor.saved_wall_ms, is_kept=is_kept)
 
     def _show_keeping(self) -> None:
@@ -230,6 +236,10 @@ class LiveRun(QObject):
         conductor = self.conductor
         self._show_kept_time()
         banners = self.console.banners
+        if conductor.trouble is None and conductor.is_saving:
+            if banners.banner("trouble") is not None:
+                banners.remove("trouble")
+            return
         again = [("retry", t("Try again")), ("folder", t("Another folder…"))]
         if not conductor.is_saving:
             time = to_the_second(conductor.saved_wall_ms)
@@ -238,8 +248,6 @@ class LiveRun(QObject):
         elif conductor.trouble is not None:
             words = t.of(conductor.trouble)
             banners.show_banner("trouble", "danger", words, [*again, ("unsaved", t("Go on unsaved"))])
-        elif banners.banner("trouble") is not None:
-            banners.remove("trouble")
 
     def _show_gap(self, view: ConsoleView) -> None:
         t = self._t
@@ -260,7 +268,8 @@ class LiveRun(QObject):
             )
             if is_sleep
             else t(
-                "The game stopped at {time}, {length} ago. Resume giving those {length} back, or counting them?",
+                "The game stopped at {time}, {length} ago. "
+                "Resume giving those {length} back, or counting them?",
                 time=time,
                 length=length,
             )
