@@ -38,7 +38,7 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
     frame.setCentralWidget(window)
     frame.may_close = window.may_close
     frame.closing.connect(window.end)
-    frame.closing.connect(services.close)
+    frame.closing.connect(lambda: services.close())  # a frozen value cannot be referred to weakly
     QGuiApplication.styleHints().colorSchemeChanged.connect(
         lambda _scheme: dress(services.preferences.settings)
     )
