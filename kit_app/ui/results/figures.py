@@ -1,0 +1,48 @@
+"""A number with its words, large enough to be read across a table."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.panel import Panel
+
+
+class Figure(NamedTuple):
+    """A number, what it counts, and a quiet line."""
+
+    number: str
+    words: str
+    line: str = ""
+
+
+class FigureRow(QWidget):
+    """Equal cards in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show other numbers."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for figure in figures:
+            self._row.addWidget(self._card(figure), 1)
+
+    def _card(self, figure: Figure) -> Panel:
+        card = Panel("", self, padding=14)
+        card.setAccessibleName(" ".join(filter(None, figure)))
+        card.body.setSpacing(0)
+        is_number = any(character.isdigit() for character in figure.number)
+        card.add(Label(figure.number, "figure" if is_number else "h2", card, wraps=False))
+        card.add(Label(figure.words, "bold", card))
+        card.add(Label(figure.line, "small", card))
+        card.body.addStretch(1)
+        return card

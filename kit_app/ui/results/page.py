@@ -1,0 +1,202 @@
+"""The results: all runs, or the runs of a session; written as a table, as JSON or as a one-page report."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from kit_app.errors import KitAppError
+from kit_app.i18n import Catalogue
+from kit_app.services import export
+from kit_app.services.overview import overview_of
+from kit_app.services.services import Services
+from kit_app.system.filenames import safe_filename
+from kit_app.ui.background import Progress, Task, run
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.controls import ComboBox
+from kit_app.ui.common.empty_state import EmptyState
+from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.page import Page
+from kit_app.ui.common.told import Told
+from kit_app.ui.results.all_view import AllView
+from kit_app.ui.results.run_view import RunView
+from kit_app.views.results import RunResult
+
+Write = Callable[[Path, bool], None]
+
+
+class ResultsPage(Page):
+    """`show_all()` or `show_session(id)`; `opened(str)`: a session listed, `told(Told)`: what was written.
+
+    `ask_save` is an attribute, so that tests can answer instead of a person.
+    """
+
+    opened = Signal(str)
+    told = Signal(object)
+
+    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._services = services
+        self._t = t
+        self._shown: tuple[RunResult, ...] = ()
+        self.ask_save = ask_save
+        self.all_view = AllView(t, self)
+        self.all_view.opened.connect(self.opened)
+        self.run_view = RunView(t, self)
+        self.empty = EmptyState("empty-results", "", "", self)
+        self._stack = QStackedWidget(self)
+        for part in (self.all_view, self.run_view, self.empty):
+            self._stack.addWidget(part)
+        self._build_chooser()
+        self.add(self._stack, 1)
+        self._build_actions()
+
+    def _build_chooser(self) -> None:
+        """Which team's run, in a session of several."""
+        self._who = QWidget(self)
+        row = QHBoxLayout(self._who)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        label = Label(self._t("Team"), "label", self._who, wraps=False)
+        self.team = ComboBox(self._who)
+        self.team.setObjectName("results-team")
+        self.team.setAccessibleName(self._t("Team"))
+        label.setBuddy(self.team)
+        row.addWidget(label)
+        row.addWidget(self.team)
+        row.addStretch(1)
+        self.team.currentIndexChanged.connect(self._show_team)
+        self.add(self._who)
+
+    def _build_actions(self) -> None:
+        t = self._t
+        self.json_all = KeyButton(t("As JSON…"), self, icon="save")
+        self.csv_all = KeyButton(t("As a table…"), self, kind="primary", icon="save", key="Ctrl+E")
+        self.add_action(self.json_all)
+        self.add_action(self.csv_all)
+        self.json = KeyButton(t("As JSON…"), self, size="large", icon="save")
+        self.csv = KeyButton(t("As a table…"), self, size="large", icon="save", key="Ctrl+E")
+        self.report = KeyButton(t("Report as PDF…"), self, kind="primary", icon="print", key="Ctrl+P")
+        for button in (self.json, self.csv, self.report):
+            self.foot.add(button)
+        for ident, button in (
+            ("results-json-all", self.json_all),
+            ("results-csv-all", self.csv_all),
+            ("results-json", self.json),
+            ("results-csv", self.csv),
+            ("results-report", self.report),
+        ):
+            button.setObjectName(ident)
+        self.csv_all.clicked.connect(self._save_csv)
+        self.csv.clicked.connect(self._save_csv)
+        self.json_all.clicked.connect(self._save_json)
+        self.json.clicked.connect(self._save_json)
+        self.report.clicked.connect(self._save_report)
+
+    def show_all(self) -> None:
+        """All runs of all sessions. Raises KitAppError."""
+        t = self._t
+        self._shown = self._services.results.all()
+        overview = overview_of(self._shown)
+        line = t.plural("{n} game played", "{n} games played", overview.teams) if self._shown else ""
+        self.set_title(t("Results"), line)
+        self._who.hide()
+        self._offer(is_all=True)
+        if not self._shown:
+            self._show_empty(t("No game was played yet. Its results will stand here."))
+            return
+        self.all_view.show_overview(overview)
+        self._stack.setCurrentWidget(self.all_view)
+
+    def show_session(self, session_id: str) -> None:
+        """The runs of a session, one at a time. Raises KitAppError."""
+        before = self.team.value()
+        self._shown = self._services.results.of_session(session_id)
+        self.set_title("")
+        self._offer(is_all=False)
+        self._who.setVisible(len(self._shown) > 1)
+        blocked = self.team.blockSignals(True)
+        self.team.clear()
+        for result in self._shown:
+            self.team.add_choice(str(result.team_number), f"{result.team_number} · {result.team_label}")
+        self.team.blockSignals(blocked)
+        self.team.set_value(before)
+        if not self._shown:
+            self._show_empty(self._t("No team of this session has finished its game yet."))
+            return
+        self._show_team()
+
+    def _offer(self, *, is_all: bool) -> None:
+        for button in (self.json_all, self.csv_all):
+            button.setVisible(is_all)
+        for button in (self.json_all, self.csv_all, self.json, self.csv, self.report):
+            button.setEnabled(bool(self._shown))
+        self.foot.setVisible(not is_all)
+
+    def _show_empty(self, sentence: str) -> None:
+        self.empty.label.setText(sentence)
+        self._stack.setCurrentWidget(self.empty)
+
+    def _show_team(self, _row: int = 0) -> None:
+        if self._shown:
+            self.run_view.show_result(self.result())
+            self._stack.setCurrentWidget(self.run_view)
+            self.scroll_area.verticalScrollBar().setValue(0)
+
+    def result(self) -> RunResult:
+        """The run shown."""
+        number = self.team.value()
+        return next((one for one in self._shown if str(one.team_number) == number), self._shown[0])
+
+    def _save_csv(self) -> None:
+        content = export.results_csv(self._shown, self._t)
+        self._save(
+            ".csv", self._t("Tables (*.csv)"), lambda path, may: export.write(path, content, overwrite=may)
+        )
+
+    def _save_json(self) -> None:
+        content = export.results_json(self._shown)
+        self._save(
+            ".json",
+            self._t("JSON files (*.json)"),
+            lambda path, may: export.write(path, content, overwrite=may),
+        )
+
+    def _save_report(self) -> None:
+        result, t = self.result(), self._t
+
+        def write(path: Path, may_replace: bool) -> None:
+            from kit_app.services.printing.run_report import report_pdf  # loads what draws
+
+            export.write(path, report_pdf(result, t), overwrite=may_replace)
+
+        self._save(".pdf", t("PDF files (*.pdf)"), write)
+
+    def _name(self) -> str:
+        names = {result.session_name for result in self._shown}
+        return safe_filename(" - ".join((self._t("Results"), *sorted(names)[: len(names) == 1])))
+
+    def _save(self, suffix: str, kinds: str, write: Write) -> None:
+        """Ask where to and write there in the background, whole or not at all."""
+        t = self._t
+        chosen = self.ask_save(self, t("Save the results"), self._name() + suffix, kinds)
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == suffix else Path(f"{chosen}{suffix}")
+        may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
+
+        def work(progress: Progress) -> str:
+            write(target, may_replace)
+            return t("Saved: {name}", name=target.name)
+
+        self.banners.remove("save")
+        task = Task(work, self)
+        task.succeeded.connect(lambda sentence: self.told.emit(Told(sentence)))
+        task.failed.connect(self._refuse)
+        task.ended.connect(task.deleteLater)
+        run(task)
+
+    def _refuse(self, error: KitAppError) -> None:
+        self.banners.show_banner("save", "danger", self._t.of(error))

@@ -1,0 +1,35 @@
+"""Results in the words of lists and cards."""
+
+from kit_app.i18n import Catalogue, duration
+from kit_app.ui.common.tags import TagKind
+from kit_app.views.results import PuzzleResult, RunResult
+
+_NO_NUMBER = "–"
+
+
+def outcome_tag(result: RunResult, t: Catalogue) -> tuple[str, TagKind]:
+    """`gagnée, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
+    if result.outcome == "won":
+        return t("won, {left} left", left=duration(max(0, result.left_ms) // 1000)), "ok"
+    if result.outcome == "lost":
+        return t("guided to the end"), "warn"
+    return t("stopped"), "info"
+
+
+def time_text(ms: int | None) -> str:
+    """`7:40`, or a dash without a time."""
+    return _NO_NUMBER if ms is None else duration(ms // 1000)
+
+
+def ending(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
+    """How a puzzle ended, and how that is shown."""
+    if puzzle.opened_ms is None:
+        return t("never opened"), "plain"
+    if puzzle.solved_ms is None:
+        return t("not solved"), "warn"
+    return (t("by the facilitator"), "info") if puzzle.was_forced else (t("solved"), "ok")
+
+
+def hint_levels(puzzle: PuzzleResult) -> str:
+    """`1, 2`, the levels that were given."""
+    return ", ".join(map(str, puzzle.hints)) or _NO_NUMBER
