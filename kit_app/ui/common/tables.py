@@ -102,7 +102,10 @@ class RowsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            cells = self._rows[0].cells if self._rows else ()
+            is_number = section < len(cells) and cells[section].is_number
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
         return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
