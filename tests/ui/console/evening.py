@@ -1,6 +1,6 @@
-"""A facilitator's evening for tests: a session of the bundled kit, its console open, a clock turned by hand."""
+"""A facilitator's evening for tests: a session of the bundled kit, its console, a clock turned by hand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -70,10 +70,11 @@ class Evening:
     def free_disk(self) -> None:
         self.services.runs._store.database.limit_pages(100_000)
 
-    def reopen(self) -> None:
-        """The program ends without a word and starts again."""
+    def reopen(self, after_s: int) -> None:
+        """The program ends in the middle of a game and starts again later."""
         self.live.close()
         self.services.close()
+        self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
         self.start()
@@ -133,6 +134,3 @@ def press(
     widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     QTest.keyClick(widget.window().focusWidget() or widget, key, modifier)
-
-
-Check = Callable[[], bool]

@@ -1,4 +1,4 @@
-"""The console in its states at 1366 × 768, to be looked at: python -m tests.ui.console.gallery DIR [LANG THEME]."""
+"""The console in its states at 1366 × 768, to look at: python -m tests.ui.console.gallery DIR fr light."""
 
 import sys
 import tempfile
@@ -53,9 +53,7 @@ def trouble(one: Evening) -> None:
 def portal(one: Evening) -> None:
     playing(one)
     one.solve("P9", "P5", "P6", "P7", "P3", "P4")
-    one.console.puzzles.desk.fields.edits["account"].setText("ZEPHINORD") if (
-        "account" in one.console.puzzles.desk.fields.edits
-    ) else None
+    one.console.puzzles.desk.fields.edits["account"].setText("ZEPHINORD")
     one.type_answer("K7Q4")
 
 
@@ -99,7 +97,7 @@ STATES: tuple[Callable[[Evening], None], ...] = (
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    language, theme = (*sys.argv[2:4], "fr", "light")[:2] if len(sys.argv) > 3 else ("fr", "light")
+    language, theme = sys.argv[2:4]
     wanted = sys.argv[4:]
     app = QApplication([])
     load_fonts(resources_dir() / "fonts")
