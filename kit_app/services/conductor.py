@@ -13,7 +13,7 @@ from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime
 from kit_app.game.decide import decide
 from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
-from kit_app.game.project import project_console, project_player
+from kit_app.game.project import project_console
 from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, guided_left_ms, initial, remaining_ms
 from kit_app.i18n import N_
@@ -98,10 +98,8 @@ class Conductor:
     def screens(self) -> Screens:
         """What is to be shown at this moment."""
         now = self.now()
-        rows = self._rows[-LOG_ROWS:]
-        return Screens(
-            console=project_console(self._state, now, rows), player=project_player(self._state, now)
-        )
+        console = project_console(self._state, now, self._rows[-LOG_ROWS:])
+        return Screens(console=console, player=console.player)
 
     def handle(self, command: Command) -> Screens:
         """Do what is asked. Raises CommandRefused or StorageError; then nothing has changed."""
@@ -123,11 +121,13 @@ class Conductor:
         """
         before = len(self._history)
         self._notice_absence()
-        if self._may_write():
-            self._try(lambda: self._do(NoticeTime()))
-            self._pulse_when_due()
         known, self._read = self._read, self._readings()
-        return self.screens() if self._read != known or len(self._history) != before else None
+        is_new = self._read != known
+        if self._may_write():
+            if is_new or self.trouble is not None:  # what time brings, it brings on a whole second
+                self._try(lambda: self._do(NoticeTime()))
+            self._pulse_when_due()
+        return self.screens() if is_new or len(self._history) != before else None
 
     def _readings(self) -> tuple[int, ...]:
         """The seconds that the clocks of both screens read: left of the game or the finale, and passed."""
