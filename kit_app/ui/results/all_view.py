@@ -18,7 +18,7 @@ from kit_app.views.overview import Overview, PuzzleOverview
 from kit_app.views.results import RunResult
 
 _HEAD = 36
-_SIDE = 400
+_SIDE = 460
 _BESIDE_FROM = 980
 
 
@@ -66,7 +66,7 @@ class AllView(QWidget):
 
     def _build_table(self) -> Panel:
         t = self._t
-        panel = Panel("", self, padding=1)
+        panel = Panel("", self, padding=8)
         heads = (
             *(t("Puzzle"), t("Teams"), t("Solved"), t("Median"), t("80 % within"), t("Target")),
             *(t("Hint 1"), t("Hint 2"), t("Hint 3"), t("Wrong answers")),

@@ -107,8 +107,8 @@ class ResultsPage(Page):
         if not self._shown:
             self._show_empty(t("No game was played yet. Its results will stand here."))
             return
-        self.all_view.show_overview(overview)
         self._stack.setCurrentWidget(self.all_view)
+        self.all_view.show_overview(overview)
 
     def show_session(self, session_id: str) -> None:
         """The runs of a session, one at a time. Raises KitAppError."""
@@ -141,8 +141,8 @@ class ResultsPage(Page):
 
     def _show_team(self, _row: int = 0) -> None:
         if self._shown:
-            self.run_view.show_result(self.result())
             self._stack.setCurrentWidget(self.run_view)
+            self.run_view.show_result(self.result())
             self.scroll_area.verticalScrollBar().setValue(0)
 
     def result(self) -> RunResult:

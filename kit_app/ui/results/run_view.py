@@ -10,7 +10,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow
 from kit_app.ui.results.figures import Figure, FigureRow
-from kit_app.ui.results.words import ending, hint_levels, outcome_tag, time_text
+from kit_app.ui.results.words import ending, hint_levels, outcome_word, time_text
 from kit_app.views.results import PuzzleResult, RunResult
 
 _HEAD = 36
@@ -44,7 +44,7 @@ class RunView(QWidget):
 
     def _build_table(self) -> Panel:
         t = self._t
-        panel = Panel("", self, padding=1)
+        panel = Panel("", self, padding=8)
         heads = (t("Puzzle"), t("Time spent"), t("Target"), t("Hints"), t("Wrong answers"), t("How it ended"))
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setAccessibleName(t("Puzzles"))
@@ -67,14 +67,18 @@ class RunView(QWidget):
 
     def _figures(self, result: RunResult) -> list[Figure]:
         t = self._t
-        words, _kind = outcome_tag(result, t)
+        left = duration(max(0, result.left_ms) // 1000)
         planned = duration((result.duration_ms + result.adjusted_ms) // 1000)
         solved = [puzzle for puzzle in result.puzzles if puzzle.solved_ms is not None]
         jokers = t.plural("with {n} joker", "with {n} jokers", result.jokers) if result.jokers else ""
         team = t.plural("{n} player", "{n} players", result.team_size)
         return [
-            Figure(words, result.team_label, t("{team} · set {set_id}", team=team, set_id=result.set_id)),
-            Figure(time_text(result.played_ms), t("played"), t("of {planned}", planned=planned)),
+            Figure(
+                outcome_word(result, t),
+                t("{left} left", left=left),
+                t("{team} · set {set_id}", team=team, set_id=result.set_id),
+            ),
+            Figure(time_text(result.played_ms), t("of play"), t("of {planned} planned", planned=planned)),
             Figure(f"{len(solved)} / {len(result.puzzles)}", t("puzzles solved")),
             Figure(str(result.hints), t.plural("hint given", "hints given", result.hints), jokers),
             Figure(

@@ -1,16 +1,24 @@
 """Results in the words of lists and cards."""
 
-from kit_app.i18n import Catalogue, duration
+from kit_app.i18n import N_, Catalogue, duration
 from kit_app.ui.common.tags import TagKind
 from kit_app.views.results import PuzzleResult, RunResult
 
 _NO_NUMBER = "–"
 
 
+_OUTCOMES = {"won": N_("Won"), "lost": N_("Guided to the end"), "stopped": N_("Stopped")}
+
+
+def outcome_word(result: RunResult, t: Catalogue) -> str:
+    """How the run ended, at the beginning of a line."""
+    return t(_OUTCOMES[result.outcome])
+
+
 def outcome_tag(result: RunResult, t: Catalogue) -> tuple[str, TagKind]:
-    """`gagnée, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
+    """`gagné, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
     if result.outcome == "won":
-        return t("won, {left} left", left=duration(max(0, result.left_ms) // 1000)), "ok"
+        return t("won, {left}", left=duration(max(0, result.left_ms) // 1000)), "ok"
     if result.outcome == "lost":
         return t("guided to the end"), "warn"
     return t("stopped"), "info"
