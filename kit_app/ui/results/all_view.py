@@ -89,7 +89,7 @@ class AllView(QWidget):
         t = self._t
         hidden = t("fewer than 5")
         teams = t.plural("{n} team", "{n} teams", overview.teams)
-        sessions = t.plural("session", "sessions", overview.sessions)
+        sessions = t.plural("session played", "sessions played", overview.sessions)
         if overview.people is None:
             return [
                 Figure(str(overview.sessions), sessions, teams),
