@@ -124,7 +124,7 @@ def _row(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, ...]:
         f"{puzzle.id} {puzzle.title}",
         duration(puzzle.spent_ms // 1000) if is_open else "",
         duration(puzzle.target_ms // 1000),
-        ", ".join(map(str, puzzle.hints)),
+        str(len(puzzle.hints) or ""),
         str(puzzle.wrong_tries) if puzzle.wrong_tries else "",
         _ending(puzzle, t),
     )

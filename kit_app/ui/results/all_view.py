@@ -13,7 +13,7 @@ from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.when import day_of
 from kit_app.ui.results.difficulty import DifficultyChart
 from kit_app.ui.results.figures import Figure, FigureRow
-from kit_app.ui.results.words import outcome_tag, time_text
+from kit_app.ui.results.words import count_text, outcome_tag, time_text
 from kit_app.views.overview import Overview, PuzzleOverview
 from kit_app.views.results import RunResult
 
@@ -122,7 +122,7 @@ class AllView(QWidget):
             ident=f"{result.session_id}/{result.team_number}",
             cells=(
                 Cell(text=short_date(day) if day else "–", is_quiet=True),
-                Cell(text=f"{result.session_name} · {result.team_label}", is_bold=True),
+                Cell(text=f"{result.team_label} · {result.session_name}", is_bold=True),
                 Cell(text=words, tag=kind),
             ),
         )
@@ -133,8 +133,8 @@ class AllView(QWidget):
             *(str(one.runs), str(one.solved), time_text(one.median_ms), time_text(one.p80_ms)),
             *(
                 time_text(one.target_ms),
-                *(str(count or "–") for count in one.hints),
-                str(one.wrong_tries or "–"),
+                *(count_text(count) for count in one.hints),
+                count_text(one.wrong_tries),
             ),
         )
         if puzzle.is_masked:

@@ -10,7 +10,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow
 from kit_app.ui.results.figures import Figure, FigureRow
-from kit_app.ui.results.words import ending, hint_levels, outcome_word, time_text
+from kit_app.ui.results.words import count_text, ending, outcome_word, time_text
 from kit_app.views.results import PuzzleResult, RunResult
 
 _HEAD = 36
@@ -116,8 +116,8 @@ class RunView(QWidget):
                 Cell(text=f"{puzzle.id} {puzzle.title}", is_bold=True, path=puzzle.path or ""),
                 Cell(text=time_text(spent), is_number=True),
                 Cell(text=time_text(puzzle.target_ms), is_number=True, is_quiet=True),
-                Cell(text=hint_levels(puzzle), is_number=True),
-                Cell(text=str(puzzle.wrong_tries or "–"), is_number=True),
+                Cell(text=count_text(len(puzzle.hints)), is_number=True),
+                Cell(text=count_text(puzzle.wrong_tries), is_number=True),
                 Cell(text=words, tag=kind),
             ),
         )

@@ -38,6 +38,6 @@ def ending(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
     return (t("by the facilitator"), "info") if puzzle.was_forced else (t("solved"), "ok")
 
 
-def hint_levels(puzzle: PuzzleResult) -> str:
-    """`1, 2`, the levels that were given."""
-    return ", ".join(map(str, puzzle.hints)) or _NO_NUMBER
+def count_text(count: int) -> str:
+    """The number, or a dash for none."""
+    return str(count) if count else _NO_NUMBER
