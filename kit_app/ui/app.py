@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,6 +14,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
 from kit_app.services.sessions import SessionRow
+from kit_app.ui.background import Task
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.rail import Rail, RailEntry
@@ -28,6 +29,7 @@ from kit_app.ui.live import LiveRun
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
+from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
@@ -42,6 +44,7 @@ STEPS = (
 )
 STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 _MOST_REMEMBERED = 50
+_LONGEST_WAIT_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class MainWindow(QWidget):
         self.here = Where(HOME)
         self.live: LiveRun | None = None
         self._back: list[Where] = []
+        self._drafts = Drafts()
         self._then: Callable[[], None] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +155,7 @@ class MainWindow(QWidget):
         return page
 
     def _prepare(self) -> Page:
-        page = PreparePage(self._services, self.t, self)
+        page = PreparePage(self._services, self.t, self._drafts, self)
         page.changed.connect(self.on_changed)
         page.named.connect(self._name_session)
         page.cancelled.connect(self.go_back)
@@ -248,6 +252,9 @@ class MainWindow(QWidget):
 
     def _go_to_step(self, step: int) -> None:
         if self.here.page != SESSION or step == self.here.step:
+            return
+        if self.here.step == STEP["prepare"] and not self.prepare.keep() and not self.prepare.is_stored:
+            self.prepare.reveal()
             return
         self.go(Where(SESSION, self.here.session, step))
 
@@ -369,6 +376,9 @@ class MainWindow(QWidget):
         if self.live is not None:
             self.live.close()
             self.live = None
+        for task in self.findChildren(Task):
+            task.cancel()
+        QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT_MS)
 
 
 def _done(row: SessionRow) -> set[int]:

@@ -15,6 +15,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.when import local_moment, typed_date, typed_time
+from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.facts_panel import FactsPanel
 from kit_app.ui.setup.plan_form import PlanForm
 
@@ -30,12 +31,13 @@ class PreparePage(Page):
     printing_asked = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, t: Catalogue, drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", "", parent)
         self._services = services
         self._t = t
-        self._unkept: dict[str, SessionPlan] = {}
-        self._drafts: set[str] = set()
+        self._drafts = drafts
         self._before: SessionPlan | None = None
         self._stored: SessionPlan | None = None
         self._quiet: set[str] = set()
@@ -84,14 +86,14 @@ class PreparePage(Page):
         settings = self._services.preferences.settings
         plan = self._services.sessions.draft(facility=settings.facility, language=settings.materials_language)
         self._stored = None
-        self._drafts.add(plan.id)
+        self._drafts.new.add(plan.id)
         self._show(plan, {"name"})
         return plan.id
 
     def show_session(self, session_id: str) -> None:
         """A stored session, or what was typed of it and could not be stored. Raises KitAppError."""
-        self._stored = None if session_id in self._drafts else self._services.sessions.get(session_id)
-        plan = self._unkept.get(session_id) or self._stored
+        self._stored = None if session_id in self._drafts.new else self._services.sessions.get(session_id)
+        plan = self._drafts.unkept.get(session_id) or self._stored
         if plan is None:
             raise KeyError(session_id)
         self._show(plan, set())
@@ -181,11 +183,11 @@ class PreparePage(Page):
             return True
         plan = self.form.plan()
         if self._stored is not None and self._same(plan, self._stored):
-            self._unkept.pop(plan.id, None)
+            self._drafts.unkept.pop(plan.id, None)
             self._say_kept()
             return True
         if self.sentences():
-            self._unkept[plan.id] = plan
+            self._drafts.unkept[plan.id] = plan
             self._say_kept()
             return False
         return self._store(plan)
@@ -197,13 +199,13 @@ class PreparePage(Page):
             printed = fresh.printed_teams if known is not None else ()
             saved = self._services.sessions.save(replace(plan, deals=fresh.deals, printed_teams=printed))
         except KitAppError as error:
-            self._unkept[plan.id] = plan
+            self._drafts.unkept[plan.id] = plan
             self.banners.show_banner("save", "danger", self._t.of(error))
             self._say_kept()
             return False
         self.banners.remove("save")
-        self._unkept.pop(plan.id, None)
-        self._drafts.discard(plan.id)
+        self._drafts.unkept.pop(plan.id, None)
+        self._drafts.new.discard(plan.id)
         self._stored = saved.plan
         self._look()
         self._say_kept()
@@ -216,7 +218,7 @@ class PreparePage(Page):
         return replace(one, deals=(), printed_teams=()) == replace(other, deals=(), printed_teams=())
 
     def _say_kept(self) -> None:
-        if self.session_id in self._unkept:
+        if self.session_id in self._drafts.unkept:
             self.foot.saved.show_unsaved(self._t("Not kept yet"))
         elif self._stored is None:
             self.foot.saved.show_saved("")
@@ -226,14 +228,14 @@ class PreparePage(Page):
     def has_unkept(self) -> bool:
         """Whether something typed would be lost if the program ended now."""
         self.keep()
-        return bool(self._unkept)
+        return bool(self._drafts.unkept)
 
     def _undo_all(self) -> None:
         """Back to what was there when the page opened, then away."""
         self._timer.stop()
         before = self._before
         if before is not None:
-            self._unkept.pop(before.id, None)
+            self._drafts.unkept.pop(before.id, None)
             self._take_back(before)
         self._form_is_new_again()
         self.cancelled.emit()
@@ -252,11 +254,20 @@ class PreparePage(Page):
         self._stored = None
 
     def _print(self) -> None:
-        self._quiet.clear()
-        self._typing = ""
         if self.keep():
             self.printing_asked.emit(self.session_id)
-            return
+        else:
+            self.reveal()
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the session shown has been stored once."""
+        return self._stored is not None
+
+    def reveal(self) -> None:
+        """Say everything that is still wrong and go to the first of it."""
+        self._quiet.clear()
+        self._typing = ""
         self._look()
         wrong = [name for name in self.form.fields if self.form.fields[name].error]
         if wrong:

@@ -1,0 +1,1 @@
+"""The talk after a game."""

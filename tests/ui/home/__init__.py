@@ -1,0 +1,1 @@
+"""The home page, as a person sees it."""

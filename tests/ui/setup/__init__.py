@@ -1,0 +1,1 @@
+"""Preparing sessions and what comes before a game."""

@@ -1,0 +1,229 @@
+"""The main window: places, steps, keys, toasts, language and the way into the console."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from kit_app.services.changed import Changed
+from kit_app.ui.app import HELP, HOME, SESSION, SESSIONS, SETTINGS, STEPS, MainWindow, Where, step
+from kit_app.ui.common.told import Told
+from kit_app.ui.dress import speak
+from kit_app.ui.setup.play_page import PlayPage
+from tests.ui.shell import (
+    LONG_FACILITY,
+    click,
+    clipped,
+    named,
+    press,
+    services_in,
+    session,
+    teams,
+    window_of,
+    write,
+)
+
+SIZES = [(1366, 768), (1280, 680)]
+
+
+@pytest.fixture
+def services(tmp_path: Path):
+    with services_in(tmp_path / "data") as one:
+        yield one
+
+
+@pytest.fixture
+def window(qtbot, services) -> Iterator[MainWindow]:
+    made = window_of(services)
+    qtbot.addWidget(made)
+    yield made
+    made.end()
+
+
+def test_places_are_reached_by_their_keys_and_back(qtbot, window: MainWindow) -> None:
+    assert window.here == Where(HOME)
+    press("Alt+2")
+    assert window.here == Where(SESSIONS)
+    press("Ctrl+,")
+    assert window.here == Where(SETTINGS)
+    press("F1")
+    assert window.here == Where(HELP)
+    press("Alt+Left")
+    assert window.here == Where(SETTINGS)
+    press("Alt+Left")
+    press("Alt+Left")
+    assert window.here == Where(HOME)
+
+
+def test_going_back_from_the_first_place_stays_at_home(window: MainWindow) -> None:
+    press("Alt+Left")
+
+    assert window.here == Where(HOME)
+
+
+def test_a_new_session_is_typed_kept_and_listed(qtbot, window: MainWindow, services) -> None:
+    click(window, "home-first")
+    assert window.here.page == SESSION
+    write(window, "plan-name", "Night shift")
+    window.prepare.keep()
+
+    assert [row.name for row in services.sessions.list()] == ["Night shift"]
+    assert window.prepare.crumbs.text().endswith("Night shift")
+
+
+def test_the_steps_of_a_session_are_reached_by_ctrl_and_a_number(qtbot, window: MainWindow, services) -> None:
+    plan = session(services)
+    window.go(step("prepare", plan.id))
+    for number, (ident, _words) in enumerate(STEPS, start=1):
+        press(f"Ctrl+{number}")
+        assert window.here == step(ident, plan.id)
+
+
+def test_a_draft_that_has_no_name_stays_on_its_form(window: MainWindow) -> None:
+    window.new_session()
+    press("Ctrl+3")
+
+    assert window.here.step == 0
+    assert window.prepare.form.fields["name"].error
+
+
+def test_a_session_that_is_gone_is_said_and_nothing_moves(window: MainWindow) -> None:
+    window.go(step("play", "gone"))
+
+    assert window.here == Where(HOME)
+    assert window.toast.isVisible()
+
+
+def test_the_action_of_a_toast_is_done_once(window: MainWindow) -> None:
+    done = []
+    window.tell(Told("Session deleted.", "Undo", lambda: done.append(1)))
+    press("Ctrl+T")
+    press("Space")
+
+    assert done == [1]
+    assert not window.toast.isVisible()
+
+
+def test_the_language_changes_at_run_time_where_the_person_is(window: MainWindow, services) -> None:
+    plan = session(services)
+    window.go(step("play", plan.id))
+    window.on_changed(services.preferences.save(replace(services.preferences.settings, language="fr")))
+
+    assert window.here == step("play", plan.id)
+    assert window.page("play").title.text() == "Avant de lancer"
+    assert window.rail.place(HOME).text() == "Accueil"
+    speak("en")
+
+
+def test_what_is_typed_survives_a_change_of_language(window: MainWindow, services) -> None:
+    window.new_session()
+    write(window, "plan-room", "Salle 2")
+    window.on_changed(services.preferences.save(replace(services.preferences.settings, language="fr")))
+
+    assert window.prepare.form.room.text() == "Salle 2"
+    speak("en")
+
+
+def test_the_profile_at_the_foot_follows_the_settings(window: MainWindow, services) -> None:
+    window.go(Where(SETTINGS))
+    write(window, "settings-facility", "Clinique du Parc")
+    press("Ctrl+S")
+
+    assert services.preferences.settings.facility == "Clinique du Parc"
+
+
+def test_the_console_opens_from_home_in_one_press_and_comes_back(qtbot, window: MainWindow, services) -> None:
+    plan = session(services)
+    window.on_changed(Changed(sessions=True))
+    window.go(Where(HOME))
+    press("Return")
+
+    assert window.live is not None
+    assert not window.isVisible()
+    live = window.live
+    with qtbot.waitSignal(live.closed):
+        live.leave()
+    assert window.live is None
+    assert window.isVisible()
+    assert window.here == step("play", plan.id)
+
+
+def test_after_a_game_the_talk_comes(qtbot, window: MainWindow, services) -> None:
+    plan = session(services)
+    window.open_console(plan.id, 1)
+    from kit_app.services.simulate import simulate_run
+
+    window.live.close()
+    simulate_run(services.runs, services.results, plan.id, 1, "45", services.clock.wall_ms())
+    window._leave_console(plan.id)
+
+    assert window.here == step("debrief", plan.id)
+
+
+def test_a_program_with_something_unkept_asks_before_it_ends(qtbot, window: MainWindow) -> None:
+    window.new_session()
+    write(window, "plan-room", "Salle 2")
+
+    assert window.prepare.has_unkept()
+
+
+def test_a_program_with_all_kept_ends_without_a_question(window: MainWindow, services) -> None:
+    session(services)
+
+    assert window.may_close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_is_clipped_on_any_page(qtbot, services, language: str, size: tuple[int, int]) -> None:
+    plan = session(
+        services, "Accueil, secrétariats et standard de nuit", facility=LONG_FACILITY, teams=teams(5, 8, 3)
+    )
+    window = window_of(services, language=language, size=size)
+    qtbot.addWidget(window)
+    places = [Where(HOME), Where(SESSIONS), Where(SETTINGS), Where(HELP)]
+    places += [step(ident, plan.id) for ident in ("prepare", "play", "debrief")]
+    found = {}
+    for place in places:
+        window.go(place)
+        if place.page == SESSION and place.step == 0:
+            window.prepare.form.fine.set_open(True)
+        found[place] = clipped(window)
+
+    assert {place: words for place, words in found.items() if words} == {}
+
+
+def test_every_control_of_every_page_has_a_name(qtbot, window: MainWindow, services) -> None:
+    plan = session(services)
+    nameless = []
+    for place in (
+        Where(HOME),
+        Where(SESSIONS),
+        Where(SETTINGS),
+        Where(HELP),
+        step("prepare", plan.id),
+        step("play", plan.id),
+    ):
+        window.go(place)
+        for field in window.findChildren(QLineEdit):
+            if (
+                field.isVisible()
+                and field.focusPolicy() != Qt.FocusPolicy.NoFocus
+                and not field.accessibleName()
+            ):
+                nameless.append((place, field.objectName()))
+
+    assert nameless == []
+
+
+def test_the_play_page_names_the_team_that_waits(window: MainWindow, services) -> None:
+    plan = session(services, teams=teams(5, 4))
+    window.go(step("play", plan.id))
+    page = window.page("play")
+
+    assert isinstance(page, PlayPage)
+    assert page.teams.value() == 1
+    assert named(window, "play-console").isEnabled()
