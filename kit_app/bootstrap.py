@@ -123,18 +123,27 @@ def _end_log() -> None:
 
 def checks_of_windows(services: Services) -> list[CheckLine]:
     """The self-test's lines that only the windows can tell."""
-    return []
+    from kit_app.ui.checkup import lines  # loads Qt: only here
+
+    return lines()
 
 
 def demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
     """Make the sample in `out`; its data folder is its own, so that nobody's sessions are touched."""
     from kit_app.services.sample import make_sample  # loads what draws: only here
+    from kit_app.ui.demo import grab_pictures
 
+    words = load(resources_dir() / "i18n", language)
     with tempfile.TemporaryDirectory(prefix="sant-escape-kit-") as place:
         services = open_services(Path(place))
         try:
-            sample = make_sample(services, out, seed, load(resources_dir() / "i18n", language))
+            sample = make_sample(services, out, seed, words)
+            kit = services.library.kit_of(sample.plan)
         finally:
             services.close()
-    for path in sample.files:
+    variant = kit.words[language].variants.get(sample.plan.variant, sample.plan.variant)
+    pictures = grab_pictures(
+        out, words, variant, middle=sample.middle, hint=sample.hint.player, end=sample.end.player
+    )
+    for path in (*sample.files, *pictures):
         sys.stdout.write(f"{path}\n")

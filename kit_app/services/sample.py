@@ -37,6 +37,8 @@ def make_sample(services: Services, folder: Path, seed: str, t: Catalogue) -> Sa
 
     The same seed and language make the same sample, whatever was in the folder before.
     """
+    from kit_app.services.printing.run_report import report_pdf  # loads what draws: only here
+
     plan = services.sessions.save(_plan(services, seed, t)).plan
     papers = _papers(services, plan, folder, t)
     middle, hint, end = _played(services, plan)
@@ -44,6 +46,7 @@ def make_sample(services: Services, folder: Path, seed: str, t: Catalogue) -> Sa
     written = {
         SESSION_FILE: session_json(plan),
         RESULTS_TABLE: export.results_csv([result], t),
+        RESULTS_PAPER: report_pdf(result, t),
     }
     for name, content in written.items():
         export.write(folder / name, content, overwrite=True)

@@ -1,0 +1,65 @@
+"""The self-test's lines that only Qt can tell: its version and platform, the screens, the printers."""
+
+from PySide6 import __version__ as binding
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication
+
+from kit_app.i18n import N_
+from kit_app.services.checkup import CheckLine
+from kit_app.system.display import has_display
+
+LEAST_WIDTH, LEAST_HEIGHT = 1280, 680
+
+
+def lines() -> list[CheckLine]:
+    """What was seen; without a display, the windows are tried out of sight."""
+    app = QApplication.instance() or QApplication([""] if has_display() else ["", "-platform", "offscreen"])
+    if not isinstance(app, QApplication):
+        return []
+    return [_platform(), _screens(), _printers()]
+
+
+def _platform() -> CheckLine:
+    return CheckLine(
+        topic=N_("windows"),
+        ok=True,
+        message=N_("Qt {version}, PySide6 {binding}, platform {platform}"),
+        values={"version": qVersion(), "binding": binding, "platform": QGuiApplication.platformName()},
+    )
+
+
+def _screens() -> CheckLine:
+    topic = N_("screens")
+    screens = QGuiApplication.screens()
+    names = ", ".join(map(_size, screens))
+    if not screens or QGuiApplication.platformName() in ("offscreen", "minimal"):
+        message = N_("No display here: windows are drawn out of sight only.")
+        return CheckLine(topic=topic, ok=True, message=message)
+    room = QGuiApplication.primaryScreen().availableSize()
+    if room.width() < LEAST_WIDTH or room.height() < LEAST_HEIGHT:
+        return CheckLine(
+            topic=topic,
+            ok=False,
+            message=N_("{screens}. The console needs {width} × {height}: choose a finer resolution."),
+            values={"screens": names, "width": LEAST_WIDTH, "height": LEAST_HEIGHT},
+        )
+    if len(screens) == 1:
+        message = N_("{screens}. Plug in the projector to try the player screen on it.")
+    else:
+        message = "{screens}"
+    return CheckLine(topic=topic, ok=True, message=message, values={"screens": names})
+
+
+def _size(screen: QScreen) -> str:
+    size = screen.size() * screen.devicePixelRatio()
+    return f"{screen.name()} {size.width()} × {size.height()}"
+
+
+def _printers() -> CheckLine:
+    names = list(QPrinterInfo.availablePrinterNames())
+    if not names:
+        message = N_("No printer is installed: papers can be saved as PDF and printed elsewhere.")
+        return CheckLine(topic=N_("printers"), ok=True, message=message)
+    return CheckLine(topic=N_("printers"), ok=True, message="{names}", values={"names": ", ".join(names)})
