@@ -1,8 +1,7 @@
 """Where answers and card codes are typed, and what they brought. The home of the focus; no rule here."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.game.commands import EnterAnswer, TakeBack
 from kit_app.i18n import Catalogue
@@ -10,34 +9,22 @@ from kit_app.ui.common.accessible import announce, describe, set_look
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.console.lines import Line
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
 
 _ICONS = {"ok": ("check", "ok"), "warn": ("warn", "warn"), "info": ("info", "ink2")}
-_KEYS_OF_THE_CONSOLE = ("Ctrl+Z", "Ctrl+N", "Ctrl+E")
-
-
-class AnswerField(QLineEdit):
-    """A line whose own Ctrl+Z gives way to the console's while nothing is typed."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination())
-            is_ours = any(pressed == QKeySequence(key) for key in _KEYS_OF_THE_CONSOLE)
-            if is_ours and not self.text():
-                event.ignore()
-                return False
-        return super().event(event)
 
 
 class FieldRow(QWidget):
     """The fields of one answer, each with its label; Enter gives the field to the players' screen."""
 
     given = Signal(object)
+    scanned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edits: dict[str, AnswerField] = {}
+        self.edits: dict[str, Line] = {}
         self._puzzle = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -75,13 +62,14 @@ class FieldRow(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        edit = AnswerField(box)
+        edit = Line(box)
         edit.setProperty("mono", "true")
         edit.setObjectName(f"field-{key}")
         label = Label(words, "label", box, wraps=False)
         label.setBuddy(edit)
         describe(edit, f"{self._puzzle} {words}")
         edit.returnPressed.connect(lambda: self._give(key))
+        edit.scanned.connect(self.scanned)
         column.addWidget(label)
         column.addWidget(edit)
         self.edits[key] = edit
@@ -96,7 +84,7 @@ class FieldRow(QWidget):
 
 
 class AnswerDesk(QWidget):
-    """`asked` carries a command, `note_asked` wants the menu of the chosen puzzle."""
+    """`asked` carries a command, `menu_asked` wants the menu of the chosen puzzle."""
 
     asked = Signal(object)
     menu_asked = Signal()
@@ -106,11 +94,13 @@ class AnswerDesk(QWidget):
         self._t = t
         self.fields = FieldRow(self)
         self.fields.given.connect(self.asked)
-        self.edit = AnswerField(self)
+        self.fields.scanned.connect(self.take_scan)
+        self.edit = Line(self)
         self.edit.setProperty("use", "answer")
         self.edit.setObjectName("answer")
         self.edit.setMaxLength(200)
         self.edit.returnPressed.connect(self.submit)
+        self.edit.scanned.connect(self.take_scan)
         self.label = Label(t("Answer or card code"), "label", self, wraps=False)
         self.label.setBuddy(self.edit)
         hint = Label(t("(keyboard or scanner)"), "small", self, wraps=False)

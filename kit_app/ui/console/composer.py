@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote, ShowMessage
 from kit_app.i18n import Catalogue
@@ -11,6 +11,7 @@ from kit_app.ui.common.accessible import announce, describe
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.console.lines import Line
 
 LONGEST = 280
 Purpose = Literal["message", "note"]
@@ -28,7 +29,7 @@ class Composer(Panel):
         self._t = t
         self._purpose: Purpose = "message"
         self.help = Label("", "small", self)
-        self.edit = QLineEdit(self)
+        self.edit = Line(self)
         self.edit.setObjectName("compose")
         self.edit.setMaxLength(LONGEST)
         self.edit.textChanged.connect(self._preview)

@@ -21,13 +21,17 @@ LATER_MS = 2 * MINUTE_MS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The panel at one moment. `act` is the primary button's command, "leave", "next" or None."""
+    """The panel at one moment. `act` is the primary button's command, "leave", "next", "later" or None.
+
+    `short` are its words where there is no room for more.
+    """
 
     look: PanelLook = "say"
     title: str = ""
     text: str = ""
     say: str = ""
     primary: str = ""
+    short: str = ""
     act: object = None
     key: str = ""
     key_text: str = ""
@@ -100,8 +104,12 @@ class NextStep(Panel):
     def _place_buttons(self) -> None:
         """Beside one another where there is room; above a text that is too long to look past."""
         step = self._step
+        room = self.width() - 30
+        self.primary.setText(step.primary)
+        if step.short and self.primary.sizeHint().width() > room:
+            self.primary.setText(step.short)
         wanted = self.primary.sizeHint().width() + self.second.sizeHint().width() + 8
-        is_wide = wanted <= self.width() - 30
+        is_wide = wanted <= room
         both = bool(step.primary and step.second)
         down = QBoxLayout.Direction.TopToBottom
         self._buttons.setDirection(down if both and not is_wide else QBoxLayout.Direction.LeftToRight)
@@ -123,6 +131,11 @@ class NextStep(Panel):
     def suggested(self) -> GiveHint | None:
         """The hint that the primary button would give."""
         return self._step.act if isinstance(self._step.act, GiveHint) else None
+
+    @property
+    def has_primary(self) -> bool:
+        """Whether the panel holds the primary button now."""
+        return bool(self._step.primary)
 
     def _do(self, act: object) -> None:
         if act == "leave":
@@ -162,6 +175,7 @@ class NextStep(Panel):
             text=t("The clock starts when you press the button, after the pitch."),
             say=view.say,
             primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
+            short=t("Start"),
             act=StartRun(),
             key="Ctrl+Return",
             key_text=t("Ctrl+Enter"),
@@ -220,6 +234,7 @@ class NextStep(Panel):
             title=t("The front page is on the screen"),
             say=view.say,
             primary=t("Close the game"),
+            short=t("Close"),
             act=EndRun(),
             key="Ctrl+Return",
             key_text=t("Ctrl+Enter"),
@@ -238,6 +253,7 @@ class NextStep(Panel):
             text=t("All is kept. The results are ready for the debrief."),
             say=view.say,
             primary=t("See the results"),
+            short=t("Results"),
             act="leave",
             key="Ctrl+Return",
             key_text=t("Ctrl+Enter"),

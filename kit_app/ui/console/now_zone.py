@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from kit_app.game.commands import AdjustTime, BlackOut, ClearMessage, HideHint, PauseRun, ResumeRun
 from kit_app.i18n import MINUS, Catalogue
 from kit_app.ui.common.accessible import announce
-from kit_app.ui.common.buttons import KeyButton, icon_button
+from kit_app.ui.common.buttons import KeyButton, Kind, icon_button
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag, TagKind
@@ -73,7 +73,7 @@ class NowZone(Zone):
         if is_five:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
-            button.setFixedWidth(58)
+            button.setFixedWidth(52)
         t = self._t
         count = abs(by)
         sentence = (
@@ -135,7 +135,7 @@ class NowZone(Zone):
         self.alarm.set_key("", "U")
         self.alarm.setObjectName("emergency")
         self.alarm.clicked.connect(self.emergency)
-        self.column.addLayout(row_of(self.away, self.alarm))
+        self.column.addLayout(row_of(self.away, self.alarm, spacing=6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,6 +145,7 @@ class NowZone(Zone):
         self.message.set_icon("" if is_narrow else "message")
         self.black.set_icon("" if is_narrow else "eye-off")
         self.alarm.set_icon("" if is_narrow else "phone")
+        self._show_pause_icon()
         self.outlook.setVisible(self.height() >= LOW)
 
     def show_view(self, view: ConsoleView) -> None:
@@ -183,8 +184,7 @@ class NowZone(Zone):
         is_paused = view.phase == "paused"
         self.pause.setEnabled(is_timed)
         self.pause.setText(t("Resume") if is_paused else t("Pause"))
-        self.pause.set_icon("play" if is_paused else "pause")
-        self.pause.set_kind("primary" if is_paused else "strong")
+        self._show_pause_icon()
         for button in self.minutes.values():
             button.setEnabled(is_timed)
         self.black.setChecked(view.is_blacked_out)
@@ -197,6 +197,17 @@ class NowZone(Zone):
         )
         self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
         self.alarm.setEnabled(is_timed)
+
+    def make_resume_primary(self, is_primary: bool) -> None:
+        """In a pause the resumption is what comes next, unless a hint is suggested."""
+        kind: Kind = "primary" if is_primary else "strong"
+        if self.pause.property("kind") != kind:
+            self.pause.set_kind(kind)
+
+    def _show_pause_icon(self) -> None:
+        is_paused = self._view is not None and self._view.phase == "paused"
+        icon = "play" if is_paused else "pause"
+        self.pause.set_icon("" if self.width() < NARROW else icon)
 
     def _pause_or_resume(self) -> None:
         is_paused = self._view is not None and self._view.phase == "paused"

@@ -59,11 +59,11 @@ class SayZone(Zone):
 
     def _build_notes(self) -> None:
         t = self._t
-        self.notes_title = Label(t("Note with one key"), "label", self, wraps=False)
+        self.notes_title = Label(t("Note with one key"), "label", self)
         self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
         self.note.setObjectName("note")
         self.note.clicked.connect(self.note_asked)
-        words = (t("Teamwork"), t("Alone in a group"), t("Classic trap"), t("Good sentence"))
+        words = (t("Teamwork"), t("Solo group"), t("Trap"), t("Good line"))
         self.notes: dict[str, KeyButton] = {}
         grid = QGridLayout()
         grid.setSpacing(6)

@@ -81,11 +81,11 @@ class ConsoleWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         body = QVBoxLayout()
-        body.setContentsMargins(10, 10, 10, 10)
-        body.setSpacing(10)
+        body.setContentsMargins(8, 8, 8, 8)
+        body.setSpacing(8)
         body.addWidget(self.banners)
         zones = QHBoxLayout()
-        zones.setSpacing(10)
+        zones.setSpacing(8)
         for zone in (self.now, self.puzzles, self.say):
             zones.addWidget(zone)
         body.addLayout(zones, 1)
@@ -107,6 +107,7 @@ class ConsoleWindow(QWidget):
         self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
         self.say.note_asked.connect(lambda: self.write("note"))
         self.say.composer.previewed.connect(self.previewed)
+        self.say.composer.edit.scanned.connect(self.puzzles.desk.take_scan)
         for closing in (self.say.composer, self.say.reading, self.key_sheet):
             closing.left.connect(self.puzzles.desk.home)
         self.say.next_step.leave_asked.connect(self.leave_asked)
@@ -168,6 +169,7 @@ class ConsoleWindow(QWidget):
         self.now.show_passed(self._started_wall_ms, view.played_ms)
         self.puzzles.show_view(view)
         self.say.show_view(view, self._row())
+        self.now.make_resume_primary(view.phase == "paused" and not self.say.next_step.has_primary)
         self._tell_news(view)
 
     def show_times(self, started_wall_ms: int | None, saved_wall_ms: int, *, is_kept: bool) -> None:
@@ -251,7 +253,9 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
         elif sign.isprintable() and sign.strip():
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.bursts.feed(sign if is_shifted or sign not in "I" else "i")
+            if event.key() == Qt.Key.Key_I:
+                sign = "I" if is_shifted else "i"
+            self.bursts.feed(sign)
         else:
             super().keyPressEvent(event)
 

@@ -9,9 +9,9 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
 
 PADDING = 12
-LEAST_NOW, USUAL_NOW = 272, 292
+LEAST_NOW, USUAL_NOW = 280, 292
 LEAST_SAY, USUAL_SAY = 288, 352
-_REST = 720
+_REST = 712
 _LARGE = 1600
 
 
