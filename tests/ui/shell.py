@@ -90,6 +90,13 @@ def write(window: QWidget, name: str, text: str) -> None:
         QTest.keyClick(field, Qt.Key.Key_Delete)
 
 
+def typed(text: str) -> None:
+    """Letters where the focus is."""
+    target = QApplication.focusWidget()
+    assert target is not None
+    QTest.keyClicks(target, text)
+
+
 def press(keys: str) -> None:
     """Keys such as "Ctrl+N" where the focus is."""
     target = QApplication.focusWidget() or QApplication.activeWindow()

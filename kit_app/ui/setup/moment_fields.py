@@ -34,8 +34,8 @@ class DateText(QLineEdit):
         return typed_date(self.text())
 
     def set_value(self, iso: str) -> None:
-        """Show a date without telling."""
-        self.setText(shown_date(iso))
+        """Show a date without telling; what is no date stays as it was typed."""
+        self.setText(shown_date(iso) if typed_date(iso) == iso else iso)
 
     def open_calendar(self) -> None:
         """Let a day be picked."""

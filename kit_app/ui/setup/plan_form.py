@@ -35,8 +35,9 @@ class PlanForm(QWidget):
         self._words = words_of(kit, t.language)
         self._plan: SessionPlan | None = None
         self.fields: dict[str, Field] = {}
-        self._build_texts()
-        self._build_choices()
+        self._build_first_row()
+        self._build_length_row()
+        self._build_last_row()
         self.teams = TeamRows(t, lambda size: roles_text(kit, size, t.language), self)
         self.teams.changed.connect(lambda: self.edited.emit("teams"))
         self.teams.more_asked.connect(self.team_asked)
@@ -44,16 +45,17 @@ class PlanForm(QWidget):
         self.fine.edited.connect(self.edited)
         self._lay_out()
 
-    def _build_texts(self) -> None:
+    def _build_first_row(self) -> None:
+        """The controls are made in the order of reading, which is the order of Tab."""
         t = self._t
-        self.name, self.facility, self.room = (self._line(one) for one in ("name", "facility", "room"))
+        self.name = self._line("name")
         self.date, self.time = DateText(self), TimeText(self)
+        self.room = self._line("room")
         self.rooms = QStringListModel(self)
         completer = QCompleter(self.rooms, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.room.setCompleter(completer)
         self._add("name", t("Name of the session"), self.name)
-        self._add("facility", t("Facility"), self.facility)
         self._add("date", t("Date"), self.date)
         self._add("time", t("Time"), self.time)
         self._add("room", t("Room"), self.room)
@@ -69,33 +71,37 @@ class PlanForm(QWidget):
         line.editingFinished.connect(lambda: self.left.emit(name))
         return line
 
-    def _build_choices(self) -> None:
+    def _build_length_row(self) -> None:
         t, kit = self._t, self._kit
-        cards = [
-            (one.id, self._words.variants.get(one.id, one.id), self._variant_line(one.id))
-            for one in kit.variants
-        ]
+        titles = self._words.variants
+        cards = [(one.id, titles.get(one.id, one.id), self._variant_line(one.id)) for one in kit.variants]
         self.variant = CardChoice(cards, self, name=t("Length and difficulty"))
-        levels = [(one.id, self._words.levels.get(one.id, one.id)) for one in kit.levels]
-        self.level = SegmentedChoice(levels, self, name=t("Level"))
-        languages = [(one, LANGUAGES.get(one, one)) for one in kit.languages]
-        self.language = SegmentedChoice(languages, self, name=t("Language of the cards"))
-        self.hints = ComboBox(self)
-        self.hints.add_choice("suggested", t("Suggested when the team is late"))
-        self.hints.add_choice("by-hand", t("By hand only"))
+        self.variant.changed.connect(self._take_variant)
         names = (t("Five minutes less"), t("Five minutes more"))
         self.duration = NumberField(1, 999, self, names=names, step=5)
         self.duration.setFixedWidth(150)
-        self._add("level", t("Level"), self.level)
-        self._add("language", t("Language of the cards"), self.language)
-        self._add("hint_policy", t("Hints"), self.hints)
-        self._add("duration_min", t("Minutes on the clock"), self.duration)
-        self.variant.changed.connect(self._take_variant)
-        self.level.changed.connect(lambda: self._changed("level"))
-        self.language.changed.connect(lambda: self._changed("language"))
-        self.hints.activated.connect(lambda: self._changed("hint_policy"))
         self.duration.changed.connect(lambda: self._changed("duration_min"))
         self.duration.edit.textEdited.connect(lambda: self._changed("duration_min"))
+        self.duration.edit.editingFinished.connect(lambda: self.left.emit("duration_min"))
+        levels = [(one.id, self._words.levels.get(one.id, one.id)) for one in kit.levels]
+        self.level = SegmentedChoice(levels, self, name=t("Level"))
+        self.level.changed.connect(lambda: self._changed("level"))
+        self._add("duration_min", t("Minutes on the clock"), self.duration)
+        self._add("level", t("Level"), self.level)
+
+    def _build_last_row(self) -> None:
+        t = self._t
+        self.facility = self._line("facility")
+        languages = [(one, LANGUAGES.get(one, one)) for one in self._kit.languages]
+        self.language = SegmentedChoice(languages, self, name=t("Language of the cards"))
+        self.language.changed.connect(lambda: self._changed("language"))
+        self.hints = ComboBox(self)
+        self.hints.add_choice("suggested", t("Suggested when the team is late"))
+        self.hints.add_choice("by-hand", t("By hand only"))
+        self.hints.activated.connect(lambda: self._changed("hint_policy"))
+        self._add("facility", t("Facility"), self.facility)
+        self._add("language", t("Language of the cards"), self.language)
+        self._add("hint_policy", t("Hints"), self.hints)
 
     def _variant_line(self, ident: str) -> str:
         variant = self._kit.variant(ident)

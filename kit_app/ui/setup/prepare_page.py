@@ -125,6 +125,7 @@ class PreparePage(Page):
         self._form.left.connect(self._leave)
         self._form.team_asked.connect(self._add_team)
         self._panel.add(self._form, 1)
+        self._form.show()
 
     def _note(self, field: str) -> None:
         self._typing = "" if field == "teams" else field

@@ -1,0 +1,153 @@
+"""The home page says what is next and what is missing, and leads there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kit_app.domain.plan import SessionPlan
+from kit_app.game.commands import ShowScene, StartRun
+from kit_app.i18n import Catalogue
+from kit_app.services.services import Services
+from kit_app.ui.home.home_page import HomePage
+from tests.fakes import FakeClock
+from tests.ui.shell import click, press, services_in, session, teams
+
+EN = Catalogue("en")
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: FakeClock) -> Iterator[Services]:
+    with services_in(tmp_path / "data", clock) as one:
+        yield one
+
+
+@pytest.fixture
+def page(qtbot, services: Services) -> HomePage:
+    made = HomePage(services, EN)
+    made.resize(1180, 768)
+    qtbot.addWidget(made)
+    return made
+
+
+def shown(page: HomePage, qtbot) -> HomePage:
+    page.reload()
+    page.show()
+    page.activateWindow()
+    page.first_focus()
+    return page
+
+
+def start(services: Services, plan: SessionPlan) -> None:
+    conductor = services.runs.open(plan.id, 1)
+    opening = next(scene.id for scene in conductor.setup.scenes if scene.moment == "before-start")
+    conductor.handle(ShowScene(scene=opening))
+    conductor.handle(StartRun())
+    conductor.close()
+
+
+def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None:
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.new_asked):
+        click(page, "home-first")
+
+
+def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
+    session(services, "Next week", date="2026-12-03")
+    session(services)
+    shown(page, qtbot)
+
+    assert page.tonight.name.text() == "Night shift"
+    assert page.tonight.tag.text().startswith("Tonight · 6.30")
+
+
+def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, services: Services) -> None:
+    plan = session(services, teams=teams(5, 6))
+    services.sessions.mark_printed(plan.id, 1)
+    shown(page, qtbot)
+
+    assert page.tonight.ready.text() == "Ready: 4 of 6"
+    with qtbot.waitSignal(page.printing_asked) as asked:
+        click(page, "home-print")
+    assert asked.args == [plan.id]
+
+
+def test_enter_opens_the_console_of_the_first_team_that_waits(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    plan = session(services, teams=teams(5, 6))
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        press("Return")
+
+    assert asked.args == [plan.id, 1]
+
+
+def test_enter_in_the_list_opens_the_row_and_not_the_console(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    session(services)
+    other = session(services, "Next week", date="2026-12-03")
+    shown(page, qtbot)
+    page.table.setFocus()
+    page.table.choose(other.id)
+    with qtbot.waitSignal(page.opened) as asked, qtbot.assertNotEmitted(page.console_asked):
+        press("Return")
+
+    assert asked.args == [other.id]
+
+
+def test_a_click_on_a_row_opens_it(qtbot, page: HomePage, services: Services) -> None:
+    plan = session(services)
+    shown(page, qtbot)
+    spot = page.table.visualRect(page.table.rows.index(0, 1)).center()
+    with qtbot.waitSignal(page.opened) as asked:
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    assert asked.args == [plan.id]
+
+
+def test_a_game_that_stopped_is_offered_first(
+    qtbot, page: HomePage, services: Services, clock: FakeClock
+) -> None:
+    plan = session(services)
+    start(services, plan)
+    clock.advance(3 * 60_000)
+    shown(page, qtbot)
+    banner = page.banners.banner("stopped")
+
+    assert banner is not None
+    assert "Équipe 1 (Night shift) stopped" in banner.text
+    assert "3 min ago" in banner.text
+    with qtbot.waitSignal(page.console_asked) as asked:
+        qtbot.mouseClick(banner.buttons["resume"], Qt.MouseButton.LeftButton)
+    assert asked.args == [plan.id, 1]
+
+
+def test_a_game_of_a_deleted_session_is_not_offered(qtbot, page: HomePage, services: Services) -> None:
+    plan = session(services)
+    start(services, plan)
+    services.sessions.delete(plan.id)
+    shown(page, qtbot)
+
+    assert page.banners.banner("stopped") is None
+
+
+def test_like_last_time_makes_a_session_with_other_answers(qtbot, page: HomePage, services: Services) -> None:
+    plan = session(services)
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.opened) as asked:
+        click(page, "home-again")
+    again = services.sessions.get(asked.args[0])
+
+    assert again.seed != plan.seed
+    assert again.room == plan.room
+
+
+def test_yesterdays_session_is_not_the_next_one(qtbot, page: HomePage, services: Services) -> None:
+    session(services, "Yesterday", date="2026-11-23")
+    shown(page, qtbot)
+
+    assert not page.tonight.isVisible()
+    assert page.new.isVisible()

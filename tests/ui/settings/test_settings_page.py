@@ -1,0 +1,100 @@
+"""Settings are a form with a draft; help and About say what they must."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from kit_app.i18n import Catalogue
+from kit_app.services.services import Services
+from kit_app.ui.settings.help_page import HelpPage
+from kit_app.ui.settings.settings_page import SettingsPage
+from tests.ui.shell import click, press, services_in, write
+
+EN = Catalogue("en")
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with services_in(tmp_path / "data") as one:
+        yield one
+
+
+@pytest.fixture
+def page(qtbot, services: Services) -> SettingsPage:
+    made = SettingsPage(services, EN)
+    made.resize(1180, 768)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def test_nothing_holds_before_it_is_kept(page: SettingsPage, services: Services) -> None:
+    page.theme.button("dark").click()
+    assert services.preferences.settings.theme == "system"
+    assert page.foot.saved.label.text() == "Not kept yet"
+    press("Ctrl+S")
+
+    assert services.preferences.settings.theme == "dark"
+
+
+def test_cancel_brings_back_what_holds(page: SettingsPage) -> None:
+    write(page, "settings-facility", "Clinique du Parc")
+    click(page, "settings-cancel")
+
+    assert page.facility.text() == ""
+
+
+def test_every_choice_is_kept(qtbot, page: SettingsPage, services: Services) -> None:
+    write(page, "settings-facility", "Clinique du Parc")
+    page.language.button("fr").click()
+    page.materials.button("en").click()
+    page.motion.click()
+    with qtbot.waitSignal(page.changed):
+        click(page, "settings-save")
+    kept = services.preferences.settings
+
+    assert (kept.facility, kept.language, kept.materials_language) == ("Clinique du Parc", "fr", "en")
+    assert kept.reduce_motion
+
+
+def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: Path) -> None:
+    picture = tmp_path / "logo.png"
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(0x17324D)
+    image.save(str(picture))
+    page.ask_open = lambda parent, title, kinds: picture
+    click(page, "settings-logo")
+    press("Ctrl+S")
+
+    assert services.preferences.settings.logo == str(picture)
+
+
+def test_a_file_that_is_no_picture_is_refused(page: SettingsPage, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.png"
+    letter.write_text("Dear all", encoding="utf-8")
+    told = []
+    page.told.connect(told.append)
+    page.ask_open = lambda parent, title, kinds: letter
+    click(page, "settings-logo")
+
+    assert "letter.png" in told[0].text
+    assert not page.settings().logo
+
+
+def test_the_data_folder_is_shown(page: SettingsPage, services: Services) -> None:
+    assert page.folder.text() == str(services.folder)
+
+
+def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:
+    page = HelpPage(services, EN, [("P", "pause")])
+    qtbot.addWidget(page)
+    words = " ".join(label.text() for label in page.about_box().findChildren(QLabel))
+
+    assert "GCS e-santé Pays de la Loire with Orange Cyberdefense" in words
+    assert "not endorsed" in words
+    assert "CC BY 4.0" in words
+    assert "PySide6" in words

@@ -1,0 +1,221 @@
+"""The form of a session: kept as it is typed, wrong fields said in place, followed by the facts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kit_app.i18n import Catalogue
+from kit_app.services.services import Services
+from kit_app.ui.setup.drafts import Drafts
+from kit_app.ui.setup.prepare_page import PreparePage
+from tests.ui.shell import click, press, services_in, session, teams, typed, write
+
+EN = Catalogue("en")
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with services_in(tmp_path / "data") as one:
+        yield one
+
+
+@pytest.fixture
+def page(qtbot, services: Services) -> PreparePage:
+    made = PreparePage(services, EN, Drafts())
+    made.resize(1180, 768)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def test_a_new_form_does_not_scold_before_anything_was_typed(page: PreparePage) -> None:
+    page.show_new()
+
+    assert not page.form.fields["name"].error
+    assert page.foot.message.text() == "1 field to mend"
+
+
+def test_a_field_that_was_left_empty_is_said_in_place(page: PreparePage) -> None:
+    page.show_new()
+    write(page, "plan-name", "A")
+    write(page, "plan-name", "")
+    assert not page.form.fields["name"].error
+    press("Tab")
+
+    assert "Give the session a name" in page.form.fields["name"].error
+
+
+def test_what_is_typed_is_stored_without_a_button(qtbot, page: PreparePage, services: Services) -> None:
+    page.show_new()
+    with qtbot.waitSignal(page.changed):
+        write(page, "plan-name", "Night shift")
+
+    assert [row.name for row in services.sessions.list()] == ["Night shift"]
+    assert page.foot.saved.label.text() == "Draft kept"
+
+
+def test_a_date_is_understood_as_people_type_it(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    write(page, "plan-date", "3/12/26")
+    write(page, "plan-time", "14h")
+    assert page.keep()
+    stored = services.sessions.get(plan.id)
+
+    assert (stored.date, stored.time) == ("2026-12-03", "14:00")
+
+
+def test_a_date_that_is_none_is_not_kept_and_is_still_there_later(
+    page: PreparePage, services: Services
+) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    write(page, "plan-date", "32/12/2026")
+    press("Tab")
+    assert page.form.fields["date"].error
+    assert not page.keep()
+    page.show_session(plan.id)
+
+    assert page.form.date.text() == "32/12/2026"
+    assert services.sessions.get(plan.id).date == plan.date
+    assert page.has_unkept()
+
+
+def test_two_players_are_too_few_and_it_says_what_to_do(page: PreparePage, services: Services) -> None:
+    plan = session(services, teams=teams(3))
+    page.show_session(plan.id)
+    (row,) = page.form.teams.rows
+    row.size.less.click()
+
+    assert "At least 3 players" in row.roles.text()
+    assert page.foot.message.text() == "1 field to mend"
+    row.size.more.click()
+    assert "Editor" in row.roles.text()
+
+
+def test_teams_are_added_and_taken_away(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    click(page, "team-more")
+    assert page.keep()
+    assert [team.number for team in services.sessions.get(plan.id).teams] == [1, 2]
+    click(page, "team-remove-1")
+    assert page.keep()
+
+    assert [team.number for team in services.sessions.get(plan.id).teams] == [2]
+
+
+def test_the_last_team_cannot_be_taken_away(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services).id)
+
+    assert not page.form.teams.rows[0].remove.isEnabled()
+
+
+def test_the_roles_follow_the_headcount(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services, teams=teams(4)).id)
+    (row,) = page.form.teams.rows
+
+    assert row.roles.text() == "Editor · Paparazzo + Digital intern · Feature writer · Phone voice"
+
+
+def test_extra_time_is_a_third_more_and_the_facts_say_so(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    click(page, "fine-settings")
+    page.form.fine.extra.click()
+    assert page.keep()
+
+    assert services.sessions.get(plan.id).extra_time
+    assert page._facts.figure.text() == "60 min"
+
+
+def test_every_choice_reaches_the_stored_session(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    form = page.form
+    form.level.button(form._kit.levels[0].id).click()
+    form.language.button("en").click()
+    form.hints.setCurrentIndex(1)
+    form.hints.activated.emit(1)
+    form.duration.more.click()
+    form.fine.cost.more.click()
+    form.fine.style_choice.button("bar").click()
+    assert page.keep()
+    stored = services.sessions.get(plan.id)
+
+    assert (stored.level, stored.language, stored.hint_policy) == (form._kit.levels[0].id, "en", "by-hand")
+    assert (stored.duration_min, stored.hint_cost_min, stored.clock_style) == (50, 1, "bar")
+
+
+def test_a_duration_out_of_range_is_said(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services).id)
+    page.form.duration.edit.setFocus()
+    page.form.duration.edit.selectAll()
+    typed("200")
+    press("Tab")
+
+    assert "10 to 120" in page.form.fields["duration_min"].error
+
+
+def test_control_enter_goes_on_to_printing_once_all_is_well(
+    qtbot, page: PreparePage, services: Services
+) -> None:
+    page.show_new()
+    press("Ctrl+Return")
+    assert page.form.fields["name"].error
+    write(page, "plan-name", "Night shift")
+    with qtbot.waitSignal(page.printing_asked) as asked:
+        press("Ctrl+Return")
+
+    assert services.sessions.get(asked.args[0]).name == "Night shift"
+
+
+def test_cancel_brings_back_what_was_there(qtbot, page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    write(page, "plan-room", "Elsewhere")
+    page.keep()
+    with qtbot.waitSignal(page.cancelled):
+        click(page, "prepare-cancel")
+
+    assert services.sessions.get(plan.id) == plan
+
+
+def test_cancel_of_a_new_session_leaves_none(page: PreparePage, services: Services) -> None:
+    page.show_new()
+    write(page, "plan-name", "Night shift")
+    page.keep()
+    click(page, "prepare-cancel")
+
+    assert services.sessions.list() == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # what a popup asks of a display
+def test_the_calendar_puts_a_day_into_the_field(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services).id)
+    page.form.date.setFocus()
+    press("Down")
+    press("Right")
+    press("Return")
+
+    assert page.form.date.value() == "2026-11-25"
+
+
+def test_a_room_used_before_is_proposed(page: PreparePage, services: Services) -> None:
+    session(services, room="Amphithéâtre")
+    page.show_new()
+
+    assert page.form.rooms.stringList() == ["Amphithéâtre"]
+
+
+def test_the_form_is_filled_with_the_keyboard_alone(page: PreparePage, services: Services) -> None:
+    page.show_new()
+    for text in ("Night shift", "24/11/2026", "18h30", "Room 2"):
+        typed(text)
+        press("Tab")
+    page.keep()
+    (row,) = services.sessions.list()
+
+    assert (row.name, row.date, row.time, row.room) == ("Night shift", "2026-11-24", "18:30", "Room 2")
