@@ -83,9 +83,10 @@ class CountdownLabel(QWidget):
 
     def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Change the side at which the digits stand."""
-        self._alignment = alignment
-        self._lay_out()
-        self.update()
+        if alignment != self._alignment:
+            self._alignment = alignment
+            self._lay_out()
+            self.update()
 
     def set_largest(self, largest: int) -> None:
         """Limit the size of the digits, in pixels."""
@@ -110,7 +111,6 @@ class CountdownLabel(QWidget):
 
     def _lay_out(self) -> None:
         """Cells as wide as the widest digit, as high as the digits, centred on the box."""
-        self._glyphs.clear()
         if not self._text or self.width() < 1 or self.height() < 1:
             self._cells = []
             return
@@ -120,7 +120,9 @@ class CountdownLabel(QWidget):
         wide = sum(colon if sign == ":" else digit for sign in self._text)
         high = trial.capHeight() * 1.06
         size = min(self._largest, 100 * self.width() / wide, 100 * self.height() / high)
-        self._size = max(1, int(size))
+        if self._size != max(1, int(size)):
+            self._size = max(1, int(size))
+            self._glyphs.clear()
         scale = self._size / 100
         left = {
             Qt.AlignmentFlag.AlignLeft: 0.0,
