@@ -74,7 +74,6 @@ def _attempt(conductor: Conductor, command: c.Command) -> Screens | None:
 def _acts(conductor: Conductor, team: Team, view: ConsoleView) -> Iterator[c.Command]:
     """What team and facilitator do in this second."""
     if view.phase == "closing":
-        yield c.AddNote(text="…")
         yield c.EndRun()
     if view.phase not in ("playing", "guided"):
         return
