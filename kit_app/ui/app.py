@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kit_app.errors import KitAppError
-from kit_app.i18n import N_, Catalogue
+from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
 from kit_app.services.sessions import SessionRow
@@ -26,7 +25,21 @@ from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
 from kit_app.ui.live import LiveRun
+from kit_app.ui.places import (
+    HELP,
+    HOME,
+    RESULTS,
+    SESSION,
+    SESSIONS,
+    SETTINGS,
+    STEP,
+    STEPS,
+    Where,
+    step,
+    steps_done,
+)
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -34,31 +47,8 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 
-HOME, SESSIONS, SESSION = "home", "sessions", "session"
-SETTINGS, HELP = "settings", "help"
-STEPS = (
-    ("prepare", N_("Prepare")),
-    ("print", N_("Print")),
-    ("play", N_("Play")),
-    ("debrief", N_("Debrief")),
-)
-STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place in the program; a session's place has its id and a step from 0."""
-
-    page: str
-    session: str = ""
-    step: int = 0
-
-
-def step(ident: str, session: str) -> Where:
-    """A step of a session by its name."""
-    return Where(SESSION, session, STEP[ident])
 
 
 class MainWindow(QWidget):
@@ -96,6 +86,7 @@ class MainWindow(QWidget):
             [
                 RailEntry(HOME, "home", t("Home"), "Alt+1"),
                 RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
+                RailEntry(RESULTS, "chart", t("Results"), "Alt+6"),
             ],
             [
                 RailEntry(HELP, "help", t("Help"), "F1", shows_key=True),
@@ -133,6 +124,8 @@ class MainWindow(QWidget):
             "print": self._print,
             "play": self._play,
             "debrief": self._debrief,
+            RESULTS: self._results,
+            "run-results": self._results,
         }
         return makers[ident]()
 
@@ -178,6 +171,12 @@ class MainWindow(QWidget):
     def _debrief(self) -> Page:
         page = DebriefPage(self._services, self.t, self)
         page.play_asked.connect(lambda session: self.go(step("play", session)))
+        return page
+
+    def _results(self) -> Page:
+        page = ResultsPage(self._services, self.t, self)
+        page.opened.connect(lambda session: self.go(step("run-results", session)))
+        page.told.connect(self.tell)
         return page
 
     def _settings(self) -> Page:
@@ -233,12 +232,14 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, HomePage | SessionsPage):
                 page.reload()
+            if isinstance(page, ResultsPage):
+                page.show_all()
             if isinstance(page, HomePage | SessionsPage | SettingsPage | HelpPage):
                 page.first_focus()
             return
         ident, _words = STEPS[where.step]
         page = self.page(ident)
-        if isinstance(page, PreparePage | PrintPage | PlayPage | DebriefPage):
+        if isinstance(page, PreparePage | PrintPage | PlayPage | DebriefPage | ResultsPage):
             page.show_session(where.session)
         self._put(where, page)
 
@@ -263,7 +264,7 @@ class MainWindow(QWidget):
         self._bars[ident].set_current(where.step)
         row = self._row_of(where.session)
         self._name_session(row.name if row else self.t("New session"))
-        self._bars[ident].set_done(_done(row) if row is not None else set())
+        self._bars[ident].set_done(steps_done(row) if row is not None else set())
 
     def _row_of(self, session: str) -> SessionRow | None:
         sessions = self._services.sessions
@@ -379,14 +380,3 @@ class MainWindow(QWidget):
         for task in self.findChildren(Task):
             task.cancel()
         QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT_MS)
-
-
-def _done(row: SessionRow) -> set[int]:
-    """The steps that a stored session has behind it."""
-    done = {STEP["prepare"]}
-    is_printed = not any(problem.field.startswith("teams.") for problem in row.lacks)
-    if is_printed and "print" in STEP:
-        done.add(STEP["print"])
-    if row.sizes and len(row.played_teams) == len(row.sizes):
-        done.add(STEP["play"])
-    return done

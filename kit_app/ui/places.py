@@ -1,0 +1,42 @@
+"""The places of the program by name: what the rail leads to and the five steps of a session."""
+
+from dataclasses import dataclass
+
+from kit_app.i18n import N_
+from kit_app.services.sessions import SessionRow
+
+HOME, SESSIONS, SESSION, RESULTS = "home", "sessions", "session", "results"
+SETTINGS, HELP = "settings", "help"
+STEPS = (
+    ("prepare", N_("Prepare")),
+    ("print", N_("Print")),
+    ("play", N_("Play")),
+    ("debrief", N_("Debrief")),
+    ("run-results", N_("Results")),
+)
+STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in the program; a session's place has its id and a step from 0."""
+
+    page: str
+    session: str = ""
+    step: int = 0
+
+
+def step(ident: str, session: str) -> Where:
+    """A step of a session by its name."""
+    return Where(SESSION, session, STEP[ident])
+
+
+def steps_done(row: SessionRow) -> set[int]:
+    """The steps that a stored session has behind it."""
+    done = {STEP["prepare"]}
+    is_printed = not any(problem.field.startswith("teams.") for problem in row.lacks)
+    if is_printed:
+        done.add(STEP["print"])
+    if row.sizes and len(row.played_teams) == len(row.sizes):
+        done.add(STEP["play"])
+    return done
