@@ -1,0 +1,107 @@
+"""From the empty frame to the pages, and what a bug or a folder in use looks like."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+
+from kit_app.errors import StorageError
+from kit_app.i18n import Catalogue
+from kit_app.services.services import Services
+from kit_app.ui.app import MainWindow
+from kit_app.ui.common.dialogs import QuestionDialog
+from kit_app.ui.opening import fill_frame
+from kit_app.ui.start import Frame, Start
+from kit_app.ui.unexpected import Unexpected
+from tests.fakes import FakeClock
+from tests.unit.services.bundled import opened
+
+EN = Catalogue("en")
+
+
+@pytest.fixture(autouse=True)
+def hooks() -> Iterator[None]:
+    bugs, said = sys.excepthook, qInstallMessageHandler(None)
+    qInstallMessageHandler(said)
+    yield
+    sys.excepthook = bugs
+    qInstallMessageHandler(said)
+
+
+@pytest.fixture
+def frame(qtbot) -> Frame:
+    made = Frame()
+    qtbot.addWidget(made)
+    return made
+
+
+def answer(ident: str, seen: list[str]) -> None:
+    """Press a button of the question that is about to be asked."""
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QuestionDialog)
+        seen.extend([dialog.title.text(), dialog.text.text()])
+        dialog.buttons[ident].click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_the_frame_is_painted_before_it_is_filled(qtbot, frame: Frame) -> None:
+    order: list[str] = []
+    frame.painted.connect(lambda: order.append("painted"))
+    Start(frame, lambda _frame: order.append("filled") is None)
+    frame.show()
+    qtbot.waitUntil(lambda: "filled" in order)
+
+    assert order == ["painted", "filled"]
+
+
+def test_the_pages_come_into_the_frame_and_the_folder_is_closed_with_it(frame: Frame, tmp_path: Path) -> None:
+    made: list[Services] = []
+
+    def opening() -> Services:
+        made.append(opened(tmp_path / "data", FakeClock()))
+        return made[0]
+
+    assert fill_frame(frame, opening, EN)
+    assert isinstance(frame.centralWidget(), MainWindow)
+    QThreadPool.globalInstance().waitForDone()
+    frame.closing.emit()
+
+    opened(tmp_path / "data", FakeClock()).close()
+
+
+def test_a_folder_in_use_is_said_in_the_window(frame: Frame) -> None:
+    def opening() -> Services:
+        raise StorageError("The program is already open on this folder.")
+
+    seen: list[str] = []
+    answer("close", seen)
+
+    assert not fill_frame(frame, opening, EN)
+    assert seen == ["The program cannot start", "The program is already open on this folder."]
+
+
+def test_a_bug_is_shown_with_a_report_to_copy(qapp: QApplication) -> None:
+    unexpected = Unexpected(EN)
+    seen: list[str] = []
+    answer("copy", seen)
+    try:
+        raise ZeroDivisionError("planted")
+    except ZeroDivisionError as error:
+        unexpected.hook(type(error), error, error.__traceback__)
+
+    assert seen[0] == "Something unexpected happened"
+    assert "ZeroDivisionError: planted" in qapp.clipboard().text()
+
+
+def test_the_report_of_a_bug_can_be_read(qtbot) -> None:
+    dialog = Unexpected(EN).dialog("Traceback")
+    qtbot.addWidget(dialog)
+
+    assert isinstance(dialog, QDialog)
+    assert dialog.findChild(QPlainTextEdit).toPlainText() == "Traceback"
