@@ -131,7 +131,7 @@ def checks_of_windows(services: Services) -> list[CheckLine]:
 def demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
     """Make the sample in `out`; its data folder is its own, so that nobody's sessions are touched."""
     from kit_app.services.sample import make_sample  # loads what draws: only here
-    from kit_app.ui.demo import grab_pictures
+    from kit_app.ui.demo import About, grab_pictures
 
     words = load(resources_dir() / "i18n", language)
     with tempfile.TemporaryDirectory(prefix="sant-escape-kit-") as place:
@@ -142,8 +142,9 @@ def demo(out: Path, language: str, seed: str, t: Catalogue) -> None:
         finally:
             services.close()
     variant = kit.words[language].variants.get(sample.plan.variant, sample.plan.variant)
+    about = About(variant, services.clock.wall_ms())
     pictures = grab_pictures(
-        out, words, variant, middle=sample.middle, hint=sample.hint.player, end=sample.end.player
+        out, words, about, middle=sample.middle, hint=sample.hint.player, end=sample.end.player
     )
     for path in (*sample.files, *pictures):
         sys.stdout.write(f"{path}\n")

@@ -67,13 +67,15 @@ def _plan(services: Services, seed: str, t: Catalogue) -> SessionPlan:
 
 def _papers(services: Services, plan: SessionPlan, folder: Path, t: Catalogue) -> tuple[Path, ...]:
     from kit_app.services.printing.decks import facilitator_products, team_products
-    from kit_app.services.printing.door import pdf_of, save_pdf
+    from kit_app.services.printing.door import pdf_of
     from kit_app.services.printing.jobs import print_job
 
     job = print_job(services.library.kit_of(plan), plan, 1, t)
-    save_pdf(pdf_of(job, job.table.game_title, team_products(job)), folder / DECK_FILE, overwrite=True)
+    deck = pdf_of(job, job.table.game_title, team_products(job))
+    export.write(folder / DECK_FILE, deck, overwrite=True)
     title = t(N_("Facilitator only"))
-    save_pdf(pdf_of(job, title, facilitator_products(job)), folder / FACILITATOR_FILE, overwrite=True)
+    facilitators = pdf_of(job, title, facilitator_products(job))
+    export.write(folder / FACILITATOR_FILE, facilitators, overwrite=True)
     services.sessions.mark_printed(plan.id, 1)
     return folder / DECK_FILE, folder / FACILITATOR_FILE
 

@@ -1,6 +1,7 @@
 """Pictures of a played game for the sample: the real console and player screen, drawn out of sight."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,12 +21,19 @@ _CONSOLE, _PROJECTOR = QSize(1366, 768), QSize(1920, 1080)
 _ROUNDS = 5
 
 
+class About(NamedTuple):
+    """What the console says of a run besides its view: the variant's name, when it started."""
+
+    variant: str
+    started_wall_ms: int
+
+
 def grab_pictures(
-    folder: Path, t: Catalogue, variant: str, *, middle: Screens, hint: PlayerView, end: PlayerView
+    folder: Path, t: Catalogue, about: About, *, middle: Screens, hint: PlayerView, end: PlayerView
 ) -> tuple[Path, ...]:
     """Write the console in the `middle` of the game, a `hint` and the `end` on the player screen.
 
-    `variant` is its name, as the console says it. `t` speaks the language of the console.
+    `t` speaks the language of the console.
     """
     app = QApplication.instance() or QApplication(["", "-platform", "offscreen"])
     if not isinstance(app, QApplication):
@@ -35,16 +43,19 @@ def grab_pictures(
     speak(t.language)
     folder.mkdir(parents=True, exist_ok=True)
     return (
-        _console(folder / CONSOLE_FILE, t, variant, middle),
+        _console(folder / CONSOLE_FILE, t, about, middle),
         _player(folder / PLAYER_FILE, hint),
         _player(folder / END_FILE, end),
     )
 
 
-def _console(path: Path, t: Catalogue, variant: str, screens: Screens) -> Path:
+def _console(path: Path, t: Catalogue, about: About, screens: Screens) -> Path:
     miniature = PlayerWindow()
     window = ConsoleWindow(t, miniature)
-    window.show_run(variant, "", "")
+    started = about.started_wall_ms
+    window.show_run(about.variant, "", "")
+    window.show_times(started, started + screens.console.played_ms, is_kept=True)
+    window.now.show_screen_state(t("Projected"), "ok")
     window.show_view(screens.console)
     miniature.show_view(screens.player)
     _grab(window, _CONSOLE, path)

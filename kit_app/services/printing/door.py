@@ -1,11 +1,10 @@
-"""Make PDFs of a session's products: checked first, then drawn, then put in place whole."""
+"""Make PDFs of a session's products: checked first, then drawn. Also how the files are called."""
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from pathlib import Path
 
 from kit_app.domain.problems import KitProblem
-from kit_app.errors import ExportError, PrintError
+from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
 from kit_app.system.filenames import safe_filename
@@ -37,26 +36,6 @@ def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | 
 def not_printable(error: CannotPrintError) -> PrintError:
     """All that the island cannot print, as one error of the program."""
     return PrintError(N_("Some cards cannot be printed as they are."), tuple(map(_worded, error.problems)))
-
-
-def save_pdf(data: bytes, target: Path, *, overwrite: bool = False) -> None:
-    """Write a file whole or not at all. Raises ExportError, also rather than overwrite unasked."""
-    if target.exists() and not overwrite:
-        raise ExportError(
-            N_("“{file}” exists already. Choose another name, or replace it."), file=target.name
-        )
-    part = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ExportError(
-            N_("“{file}” cannot be written. Check the folder and the free space, then try again."),
-            detail=str(error),
-            file=target.name,
-        ) from error
 
 
 def deck_name(job: PrintJob) -> str:

@@ -7,8 +7,9 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.errors import ExportError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.dealing import deal_session
+from kit_app.services.export import write
 from kit_app.services.printing.decks import PrintJob, facilitator_products, team_products
-from kit_app.services.printing.door import deck_name, facilitator_name, pdf_of, save_pdf
+from kit_app.services.printing.door import deck_name, facilitator_name, pdf_of
 from kit_app.services.setup import run_setup
 
 
@@ -37,7 +38,7 @@ def print_team(
         chosen = tuple(product for product in products if only in (None, product.kind))
         if chosen:
             target = folder / name
-            save_pdf(pdf_of(job, title, chosen), target, overwrite=overwrite)
+            write(target, pdf_of(job, title, chosen), overwrite=overwrite)
             files.append(target)
     if not files:
         raise ExportError(N_("There is nothing called “{kind}” to print."), kind=only)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kit_app.i18n import Catalogue
+from kit_app.services.export import write
 from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.file_dialogs import ask_save
 from kit_app.ui.common.progress import FootProgress
@@ -68,9 +69,7 @@ class Sending(QObject):
         may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
 
         def work(progress: Progress) -> str:
-            from kit_app.services.printing.door import save_pdf  # loads what draws
-
-            save_pdf(pdf, target, overwrite=may_replace)
+            write(target, pdf, overwrite=may_replace)
             return t("Saved: {name}", name=target.name)
 
         self._start(work, t("Saving"), whole=True)

@@ -1,0 +1,132 @@
+"""Printed sets: everything fits, the same seed gives the same bytes, fonts and language are in the file."""
+
+import re
+
+import pypdfium2
+import pytest
+
+from kit_app.errors import ExportError
+from kit_app.services.printing.decks import deck_of, facilitator_products, team_products
+from kit_app.services.printing.desk import facilitator_papers, made, players_papers
+from kit_app.services.printing.door import pdf_of
+from kit_app.services.printing.jobs import print_team
+from kit_app.services.printing.preview import page_bands, page_count, page_picture, page_size_mm
+from printables.products.deck import check_deck
+from tests.unit.content.bundled import bundled_kit
+from tests.unit.services.printing.papers import (
+    LANGUAGES,
+    SETS,
+    facilitator_pdf,
+    job_of,
+    plan_of,
+    players_pdf,
+    text_of,
+)
+
+SEEDS = 20
+
+
+@pytest.mark.parametrize(("language", "size"), SETS)
+def test_everything_fits_whatever_was_drawn(language: str, size: int) -> None:
+    for number in range(SEEDS):
+        job = job_of(language, size, f"{number:032x}")
+        products = (*team_products(job), *facilitator_products(job))
+        assert check_deck(deck_of(job, "", products), job.look) == [], f"seed {number}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_seed_gives_the_same_bytes(language: str) -> None:
+    job = job_of(language)
+    assert pdf_of(job, job.table.game_title, team_products(job)) == players_pdf(language)
+
+
+def test_another_seed_gives_another_set() -> None:
+    assert players_pdf("fr", 5, "7" * 32) != players_pdf("fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fonts_are_embedded_and_the_language_is_named(language: str) -> None:
+    for pdf in (players_pdf(language), facilitator_pdf(language)):
+        names = set(re.findall(rb"/BaseFont /([^\s/]+)", pdf))
+        assert names
+        assert all(re.fullmatch(rb"[A-Z]{6}\+.+", name) for name in names)
+        assert pdf.count(b"/FontFile2") == len(names)
+        assert f"/Lang ({language})".encode() in pdf
+        assert b"/PrintScaling /None" in pdf
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_and_author_are_those_of_the_game(language: str) -> None:
+    job = job_of(language)
+    with pypdfium2.PdfDocument(players_pdf(language)) as document:
+        assert document.get_metadata_value("Title") == job.table.game_title
+        assert document.get_metadata_value("Author") == job.table.kit_title
+
+
+def test_every_sheet_names_its_set_and_its_number() -> None:
+    job = job_of("fr")
+    with pypdfium2.PdfDocument(players_pdf("fr")) as document:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    for number, text in enumerate(texts, start=1):
+        assert f"feuille {number}/{len(texts)}" in text
+        assert job.table.set_id in text
+
+
+def test_a_team_s_papers_are_written_into_a_folder_and_never_over_others(tmp_path) -> None:
+    job = job_of("en")
+    files = print_team(job, tmp_path)
+    assert [file.suffix for file in files] == [".pdf", ".pdf"]
+    assert all(job.table.set_id in file.name for file in files)
+    before = files[0].read_bytes()
+    with pytest.raises(ExportError):
+        print_team(job, tmp_path)
+    assert files[0].read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == sorted(files)
+
+
+def test_one_kind_only_is_written_when_asked_for(tmp_path) -> None:
+    files = print_team(job_of("en"), tmp_path, only="badges")
+    assert len(files) == 1
+    assert page_count(files[0].read_bytes()) == 1
+
+
+def test_an_unknown_kind_is_refused(tmp_path) -> None:
+    with pytest.raises(ExportError, match="posters"):
+        print_team(job_of("en"), tmp_path, only="posters")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_desk_lays_papers_in_cutting_order_and_says_what_they_need() -> None:
+    papers = players_papers(bundled_kit(), plan_of("fr"), 1, job_of("fr").t)
+    lines = papers.lines()
+    assert [line.kind for line in lines[:3]] == ["P1", "P2", "P3"]
+    everything = made(papers, [line.ident for line in lines])
+    assert everything.pages == sum(line.sheets for line in lines) == page_count(everything.pdf)
+    assert everything.needs.card_sheets == sum(line.sheets for line in lines if line.is_on_card)
+    assert everything.needs.cut_sheets < everything.needs.pieces
+    assert everything.needs.envelopes == 10
+    some = made(papers, ["P3", "badges"])
+    assert list(some.starts) == ["P3", "badges"]
+    assert some.starts["badges"] == 2
+
+
+def test_the_facilitators_desk_holds_the_papers_of_every_team() -> None:
+    papers = facilitator_papers(bundled_kit(), plan_of("fr", (5, 4)), job_of("fr").t)
+    groups = [line.group for line in papers.lines()]
+    assert groups == ["Équipe 1"] * (len(groups) // 2) + ["Équipe 2"] * (len(groups) // 2)
+    text = text_of(made(papers, [line.ident for line in papers.lines() if line.kind == "key"]).pdf)
+    assert "Équipe 1" in text and "Équipe 2" in text
+
+
+def test_bands_of_a_page_are_the_page() -> None:
+    pdf = players_pdf("fr")
+    whole = page_picture(pdf, 4, 100)
+    bands = list(page_bands(pdf, 4, 100, 97))
+    assert b"".join(band.pixels for _top, band in bands) == whole.pixels
+    assert [top for top, _band in bands] == list(range(0, whole.height, 97))
+
+
+def test_pages_are_a4_upright_or_lying() -> None:
+    pdf = players_pdf("fr")
+    sizes = {tuple(round(length) for length in page_size_mm(pdf, page)) for page in range(page_count(pdf))}
+    assert sizes == {(210, 297), (297, 210)}
