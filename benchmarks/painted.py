@@ -1,4 +1,4 @@
-"""A process that shows a window, tells when it was painted and ends. It loads nothing that a way does not need."""
+"""A process that shows a window, tells when it was painted and ends. It loads only what its way needs."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.rows import Row, median
@@ -13,6 +13,7 @@ from benchmarks.stage import evening
 from kit_app.clock.virtual import VirtualClock
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c
+from kit_app.game.setup import RunSetup
 from kit_app.services.conductor import Conductor
 from kit_app.services.run_journal import RunJournal
 from kit_app.services.services import Services
@@ -25,29 +26,37 @@ WALL_MS = 1_800_000_000_000
 STEP_MS = 200
 
 
+def acts(setup: RunSetup) -> Iterator[c.Command]:
+    """What a facilitator does, as often as in a game: mostly cards, tries and notes; each note is another."""
+    first = setup.puzzles[0].id
+    cards = itertools.cycle([card.code for card in setup.cards])
+    for number in itertools.count(1):
+        for _ in range(8):
+            yield c.ScanCard(code=next(cards))
+            yield c.AddNote(text=f"Note {number}, bonne entraide à la table des lieux.")
+            yield c.EnterAnswer(text="XXXX", puzzle=first)
+        for level in (1, 2, 3):
+            yield c.GiveHint(puzzle=first, level=level)
+        yield c.WithdrawHint(puzzle=first, level=3)
+        yield c.ShowMessage(text="Regardez encore une fois vos cartes.")
+        yield c.ClearMessage()
+        yield c.BlackOut(on=True)
+        yield c.BlackOut(on=False)
+        yield c.AdjustTime(minutes=1)
+        yield c.PauseRun()
+        yield c.ResumeRun()
+        yield c.AdjustTime(minutes=-1)
+
+
 def play(conductor: Conductor, clock: VirtualClock, events: int) -> None:
-    """A busy facilitator: hints, tries, notes, messages, minutes, pauses, until so many events are stored."""
-    first = conductor.setup.puzzles[0].id
-    turns: tuple[c.Command, ...] = (
-        c.GiveHint(puzzle=first, level=1),
-        c.EnterAnswer(text="XXXX", puzzle=first),
-        c.AddNote(text="Bonne entraide à la table des lieux."),
-        c.WithdrawHint(puzzle=first, level=1),
-        c.ShowMessage(text="Regardez encore une fois vos cartes."),
-        c.AdjustTime(minutes=1),
-        c.ClearMessage(),
-        c.PauseRun(),
-        c.AddNote(text="Appel du service."),
-        c.ResumeRun(),
-        c.AdjustTime(minutes=-1),
-    )
+    """A long game, until so many events are stored."""
     conductor.handle(c.StartRun())
-    for number, turn in enumerate(itertools.cycle(turns)):
+    for act in acts(conductor.setup):
         if len(conductor.history) >= events:
             return
         clock.advance(STEP_MS)
         try:
-            conductor.handle(c.AddNote(text=f"Note {number}") if number % 7 == 0 else turn)
+            conductor.handle(act)
         except CommandRefused:
             continue
 
