@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kit_app.domain.spelling import filled
+from kit_app.game.forecast import outlook
 from kit_app.game.rules.hints import LEVELS, due_hint, suggested
 from kit_app.game.rules.timing import FIVE_MINUTES_MS
 from kit_app.game.screenplay import facilitator_line, player_page
@@ -35,6 +36,8 @@ PUZZLE_PHASES = ("playing", "paused", "guided")
 def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> ConsoleView:
     """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`)."""
     setup = state.setup
+    puzzles = tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
+    played = played_ms(state, now)
     return ConsoleView(
         phase=state.phase,
         session_name=setup.session_name,
@@ -44,12 +47,12 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         set_id=setup.set_id,
         variant=setup.variant,
         remaining_ms=_shown_ms(state, now),
-        played_ms=played_ms(state, now),
+        played_ms=played,
         total_ms=_shown_total_ms(state),
         is_running=state.phase in ("playing", "guided"),
         is_unsaved=state.is_unsaved,
         outcome=state.outcome,
-        puzzles=tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles),
+        puzzles=puzzles,
         suggestion=_suggestion(state, now),
         shown_hint=_shown_hint(state),
         message=state.overlay.message,
@@ -62,6 +65,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=facilitator_line(state, now),
         player=project_player(state, now),
+        outlook=outlook(puzzles, played) if state.phase in ("playing", "paused") else None,
     )
 
 

@@ -99,10 +99,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """When the team will likely be done, in played time: a guess between two bounds."""
+
+    low_ms: int
+    expected_ms: int
+    high_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
-    `can_undo` names the event kind that *Undo* would take back (None: nothing).
+    `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
+    main clock is on.
     """
 
     phase: PlayerPhase
@@ -131,3 +141,4 @@ class ConsoleView:
     reading: Reading | None
     say: str
     player: PlayerView
+    outlook: Outlook | None = None

@@ -1,6 +1,6 @@
 """What the facilitator says or does next: the hint that is due, the script's line, the steps of the end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -77,6 +77,10 @@ class NextStep(Panel):
         """Say what comes next; the same step is not painted again."""
         step = self._step_of(view)
         if step == self._step:
+            return
+        if replace(step, text="") == replace(self._step, text=""):
+            self._step = step
+            self.text.setText(step.text)
             return
         is_new = (step.title, step.act) != (self._step.title, self._step.act)
         self._step = step

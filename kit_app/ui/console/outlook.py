@@ -1,4 +1,6 @@
-"""How far the time has gone, as a bar. Hidden where no clock runs; no rule here."""
+"""How far the time has gone and when the team will likely be done, as a bar. No rule here."""
+
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from kit_app.ui.common.forecast_bar import Forecast, ForecastBar
 from kit_app.ui.common.labels import Label
 from kit_app.ui.console.wording import MINUTE_MS, spent
 from kit_app.views.console import ConsoleView
+from kit_app.views.console import Outlook as LikelyEnd
 
 
 class Outlook(QWidget):
@@ -27,16 +30,41 @@ class Outlook(QWidget):
         """Show the time that has passed; the same second paints nothing."""
         total_s = view.total_ms / 1000
         passed_ms = max(0, view.total_ms - view.remaining_ms)
-        text = self._t("{minutes} minutes in all", minutes=round(view.total_ms / MINUTE_MS))
-        if view.phase == "guided":
-            text = self._t("The last exercise")
+        text = self._words(view)
         if text != self.heading.text():
             self.heading.setText(text)
-        self.bar.show_forecast(
-            Forecast(
-                elapsed=passed_ms // 1000,
-                total=max(1.0, total_s),
-                elapsed_text=spent(passed_ms),
-                total_text=str(round(view.total_ms / MINUTE_MS)),
-            )
+        plain = Forecast(
+            elapsed=passed_ms // 1000,
+            total=max(1.0, total_s),
+            elapsed_text=spent(passed_ms),
+            total_text=str(round(view.total_ms / MINUTE_MS)),
         )
+        self.bar.show_forecast(plain if view.outlook is None else _with_end(plain, view.outlook))
+
+    def _words(self, view: ConsoleView) -> str:
+        t = self._t
+        if view.phase == "guided":
+            return t("The last exercise")
+        if view.outlook is None:
+            return t("{minutes} minutes in all", minutes=round(view.total_ms / MINUTE_MS))
+        return t(
+            "Likely end at {expected} min ({low} to {high})",
+            expected=_minutes(view.outlook.expected_ms),
+            low=_minutes(view.outlook.low_ms),
+            high=_minutes(view.outlook.high_ms),
+        )
+
+
+def _with_end(bar: Forecast, outlook: LikelyEnd) -> Forecast:
+    minutes = _minutes(outlook.expected_ms)
+    return replace(
+        bar,
+        low=_minutes(outlook.low_ms) * 60,
+        high=_minutes(outlook.high_ms) * 60,
+        expected=minutes * 60,
+        expected_text=str(minutes),
+    )
+
+
+def _minutes(ms: int) -> int:
+    return round(ms / MINUTE_MS)

@@ -31,7 +31,7 @@ from kit_app.ui.console.wording import echo, team_line, to_the_minute, to_the_se
 from kit_app.ui.console.zone import zone_widths
 from kit_app.views.console import ConsoleView, PuzzleRow
 
-LEAST_SIZE = (1280, 660)
+LEAST_SIZE = (1280, 680)
 USUAL_SIZE = (1366, 768)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARING = frozenset(("PuzzleSolved", "AnswerRejected", "CardScanned", "FieldFilled", "PuzzleLocked"))
