@@ -1,4 +1,4 @@
-"""A person in front of the real window on two displays, with a mouse or with a keyboard, and a clock turned by hand."""
+"""A person in front of the real window on two displays: with a mouse, or with a keyboard only."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -17,10 +17,13 @@ from kit_app.domain.settings import Settings
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import load
 from kit_app.services.services import Services
-from kit_app.ui.app import STEP, MainWindow
+from kit_app.ui.app import MainWindow
+from kit_app.ui.common.steps import StepBar
+from kit_app.ui.common.when import local_moment
 from kit_app.ui.console.window import ConsoleWindow
 from kit_app.ui.live import LiveRun
 from kit_app.ui.opening import fill_frame
+from kit_app.ui.places import STEP
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.start import Frame, Start
 from kit_app.views.console import ConsoleView, PuzzleRow
@@ -124,12 +127,27 @@ class Person:
         assert len(found) == 1, (name, found)
         return found[0]
 
+    def step(self, name: str) -> QWidget:
+        """The step of a session in the bar above its page."""
+        (bar,) = (bar for bar in self.frame.findChildren(StepBar) if bar.isVisible())
+        return bar.step(STEP[name])
+
     def is_at(self, step: str) -> bool:
         """Whether the main window shows this step of a session."""
         here = self.main.here
         return self.frame.isVisible() and here.page == "session" and here.step == STEP[step]
 
     # What is done
+
+    def answers_save_dialogs(self, *askers: object) -> None:
+        """The system's dialog is the world outside: it takes the proposed name, in the folder of the test."""
+        for asker in askers:
+            asker.ask_save = lambda _parent, _title, name, _kinds: self.folder.parent / name
+
+    @property
+    def saved(self) -> list[str]:
+        """What was saved beside the data folder."""
+        return sorted(path.name for path in self.folder.parent.iterdir() if path.is_file())
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
@@ -264,6 +282,15 @@ def _place_of(thing: QWidget) -> QPoint:
     hit = window.childAt(spot)
     assert hit is not None and (hit is thing or thing.isAncestorOf(hit)), (thing, "is covered by", hit)
     return spot
+
+
+def plan_for_tonight(person: Person, name: str) -> str:
+    """The id of a session that was prepared another day."""
+    draft = person.services.sessions.draft(facility="Hôpital de Brévalon", language="fr")
+    date = local_moment(person.clock.wall_ms()).date().isoformat()
+    saved = person.services.sessions.save(replace(draft, name=name, date=date, room="Salle 2"))
+    person.main.on_changed(saved.changed)
+    return saved.plan.id
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A facilitator's whole evening with the mouse: from an empty data folder to the results of a game that was won."""
+"""A whole evening with the mouse: from an empty data folder to the results of a game that was won."""
 
 from pathlib import Path
 
@@ -6,7 +6,14 @@ import pytest
 
 from kit_app.i18n import NBSP
 from kit_app.ui.common.when import local_moment
-from tests.e2e.person import Mouse, Person, assert_player_window_fills_the_projector, at_work, spellings
+from tests.e2e.person import (
+    Mouse,
+    Person,
+    assert_player_window_fills_the_projector,
+    at_work,
+    plan_for_tonight,
+    spellings,
+)
 
 
 @pytest.fixture
@@ -15,14 +22,39 @@ def person(qtbot, tmp_path: Path):
         yield one
 
 
-def test_from_an_empty_folder_to_a_game_that_is_won(person: Person, tmp_path: Path) -> None:
+def test_from_an_empty_folder_to_a_game_that_is_won(person: Person) -> None:
     prepare(person)
+    print_everything(person)
     go_home(person)
     open_the_console(person)
     play_the_first_puzzle(person)
     play_the_paths(person)
     play_the_portal(person)
     end_the_game(person)
+    look_at_the_results(person)
+
+
+def test_a_game_whose_time_runs_out_is_guided_to_the_front_page(person: Person) -> None:
+    session = plan_for_tonight(person, "Unité C")
+    person.use("home-console")
+    person.use("next-step")
+    person.answer(spellings(person.setup)["P1"])
+    person.wait(45 * 60 + 1)
+    assert person.view.phase == "guided"
+    assert person.view.outcome == "lost"
+    assert person.player.page == "time-over"
+    person.wait(30)
+    assert person.player.page == "alert"
+    assert person.player.view.has_clock
+    person.answer(spellings(person.setup)["P12"])
+    assert person.player.page == "front-page"
+    person.use("next-step")
+    person.use("next-step")
+    assert person.is_at("debrief")
+    person.use(person.step("run-results"))
+    assert person.main.page("run-results").result().outcome == "lost"
+    (result,) = person.services.results.of_session(session)
+    assert result.played_ms >= 45 * 60_000
 
 
 def prepare(person: Person) -> None:
@@ -41,6 +73,23 @@ def prepare(person: Person) -> None:
     person.use("prepare-print")
     (row,) = person.services.sessions.list()
     assert (row.name, row.sizes) == ("Unités B et C", (6, 5))
+
+
+def print_everything(person: Person) -> None:
+    assert person.is_at("print")
+    page = person.main.page("print")
+    person.answers_save_dialogs(page.sending)
+    chooser = person.seen("print-who")
+    for number, who in enumerate(("1", "2", "facilitator"), start=1):
+        person.use(chooser.button(who))
+        person.until(lambda: page.save.isEnabled() and page.preview.is_settled())
+        assert not page.preview.view.image.isNull()
+        person.use("print-save")
+        person.until(lambda number=number: len(person.saved) == number)
+        person.until(lambda: not page.sending.is_busy)
+    assert all((person.folder.parent / name).read_bytes()[:5] == b"%PDF-" for name in person.saved)
+    (row,) = person.services.sessions.list()
+    assert row.lacks == ()
 
 
 def go_home(person: Person) -> None:
@@ -160,3 +209,18 @@ def end_the_game(person: Person) -> None:
     assert person.is_at("debrief")
     (result,) = person.services.results.of_session(session)
     assert (result.outcome, result.hints) == ("won", 1)
+
+
+def look_at_the_results(person: Person) -> None:
+    page = person.main.page("run-results")
+    person.answers_save_dialogs(page)
+    person.use(person.step("run-results"))
+    assert person.is_at("run-results")
+    assert page.result().outcome == "won"
+    before = set(person.saved)
+    person.use("results-csv")
+    person.until(lambda: len(person.saved) > len(before))
+    (name,) = set(person.saved) - before
+    table = (person.folder.parent / name).read_bytes()
+    assert table.startswith(b"\xef\xbb\xbf")
+    assert "Les Indiscrets" in table.decode("utf-8-sig")
