@@ -68,8 +68,11 @@ class LiveRun(QObject):
         self.question: QuestionDialog | None = None
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
-        self.player = PlayerWindow()
-        self.projector = Projector(self.player, self.console, services.preferences.settings.projector)
+        settings = services.preferences.settings
+        self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
+        for screen in (self.miniature, self.player):
+            screen.set_logo(settings.logo)
+        self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
@@ -316,7 +319,6 @@ class LiveRun(QObject):
             case "screen", _:
                 self.screen_choice.take(action)
             case "emergency", "resume":
-                self.console.banners.remove("emergency")
                 self.ask(ResumeRun())
             case "emergency", _:
                 self._stop()
@@ -361,8 +363,6 @@ class LiveRun(QObject):
             self.ask(EndRun(at_once=True))
         elif chosen == "end" and phase == asked_in:
             self.ask(EndRun())
-        if chosen:
-            self.console.banners.remove("emergency")
 
     def _go_to_next_team(self) -> None:
         following = self._next_team()

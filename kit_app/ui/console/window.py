@@ -33,6 +33,7 @@ from kit_app.views.console import ConsoleView, PuzzleRow
 
 LEAST_SIZE = (1280, 680)
 USUAL_SIZE = (1366, 768)
+EMERGENCY = "emergency"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARING = frozenset(("PuzzleSolved", "AnswerRejected", "CardScanned", "FieldFilled", "PuzzleLocked"))
 _OTHER_SIGNS = {"&": "1", "é": "2", '"': "3", "'": "4", "−": "-"}
@@ -153,6 +154,10 @@ class ConsoleWindow(QWidget):
         self.say.next_step.opening = opening
         self.say.next_step.next_team = next_team
         self.say.reading.hide()
+        if self.say.composer.isVisible():
+            self.say.composer.leave()
+        self.now.away.setChecked(False)
+        self.now.away.setText(self._t("Player away"))
         self.puzzles.desk.home()
 
     def show_view(self, view: ConsoleView) -> None:
@@ -164,6 +169,8 @@ class ConsoleWindow(QWidget):
             self.header.show_team(view.team, team_line(view, self._variant, self._t))
         if before is None or before.phase != view.phase:
             self.header.show_way_out(self._way_out(view))
+            if view.phase != "paused":
+                self.banners.remove(EMERGENCY)
         self._follow(before, view)
         self.now.show_view(view)
         self.now.show_passed(self._started_wall_ms, view.played_ms)
@@ -307,11 +314,13 @@ class ConsoleWindow(QWidget):
         self.asked.emit(AddNote(text=text))
 
     def _emergency(self) -> None:
-        if self._view is not None and self._view.phase == "playing":
-            self.asked.emit(PauseRun(reason=self._t("Emergency in the ward")))
         t = self._t
+        if self._view is not None and self._view.phase == "playing":
+            self.asked.emit(PauseRun(reason=t("Emergency in the ward")))
+        if self._view is None or self._view.phase != "paused":
+            return
         self.banners.show_banner(
-            "emergency",
+            EMERGENCY,
             "danger",
             t("Emergency: the clock stands. The ward comes first; nothing is lost."),
             [("resume", t("Resume the game")), ("end", t("End the game…"))],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import TeamPlan
@@ -131,7 +131,10 @@ def evening(folder: Path, **choices) -> Iterator[Evening]:
         one.close()
 
 
-def press(
-    widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    QTest.keyClick(widget.window().focusWidget() or widget, key, modifier)
+def take(one: Evening, menu: str, words: str) -> None:
+    """Choose an entry of an open menu."""
+    found = next(entry for entry in one.console.findChildren(QMenu, menu) if entry.isVisible())
+    action = next(action for action in found.actions() if words in action.text())
+    assert action.isEnabled()
+    action.trigger()
+    found.close()
