@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, qInstallMessageHandler
@@ -175,8 +176,15 @@ class Person:
     def keys(self, *sequences: str) -> None:
         """Press keys such as "Ctrl+Return" in the window on top."""
         for sequence in sequences:
+            self._wait_for_focus()
             pressed = QKeySequence(sequence)[0]
             QTest.keyClick(self.top.windowHandle(), pressed.key(), pressed.keyboardModifiers())
+
+    def _wait_for_focus(self) -> None:
+        """When a window closes, the desktop gives the focus to the one on top; this platform has no desktop."""
+        if QApplication.activeWindow() is None:
+            self.top.activateWindow()
+        self.until(self.top.isActiveWindow)
 
     def scan(self, code: str) -> None:
         """What a scanner does: all signs at once, then Enter."""
@@ -284,11 +292,11 @@ def _place_of(thing: QWidget) -> QPoint:
     return spot
 
 
-def plan_for_tonight(person: Person, name: str) -> str:
-    """The id of a session that was prepared another day."""
+def planned(person: Person, name: str, days: int = 0) -> str:
+    """The id of a session that was prepared before, for tonight or so many days later."""
     draft = person.services.sessions.draft(facility="Hôpital de Brévalon", language="fr")
-    date = local_moment(person.clock.wall_ms()).date().isoformat()
-    saved = person.services.sessions.save(replace(draft, name=name, date=date, room="Salle 2"))
+    day = local_moment(person.clock.wall_ms()).date() + timedelta(days)
+    saved = person.services.sessions.save(replace(draft, name=name, date=day.isoformat(), room="Salle 2"))
     person.main.on_changed(saved.changed)
     return saved.plan.id
 

@@ -11,7 +11,7 @@ from tests.e2e.person import (
     Person,
     assert_player_window_fills_the_projector,
     at_work,
-    plan_for_tonight,
+    planned,
     spellings,
 )
 
@@ -35,7 +35,7 @@ def test_from_an_empty_folder_to_a_game_that_is_won(person: Person) -> None:
 
 
 def test_a_game_whose_time_runs_out_is_guided_to_the_front_page(person: Person) -> None:
-    session = plan_for_tonight(person, "Unité C")
+    session = planned(person, "Unité C")
     person.use("home-console")
     person.use("next-step")
     person.answer(spellings(person.setup)["P1"])
