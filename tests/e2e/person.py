@@ -181,7 +181,7 @@ class Person:
             QTest.keyClick(self.top.windowHandle(), pressed.key(), pressed.keyboardModifiers())
 
     def _wait_for_focus(self) -> None:
-        """When a window closes, the desktop gives the focus to the one on top; this platform has no desktop."""
+        """When a window closes, a desktop gives the focus to the one on top; here there is no desktop."""
         if QApplication.activeWindow() is None:
             self.top.activateWindow()
         self.until(self.top.isActiveWindow)
@@ -302,10 +302,12 @@ def planned(person: Person, name: str, days: int = 0) -> str:
 
 
 @contextmanager
-def at_work(kind: type[Person], qtbot: QtBot, folder: Path, language: str) -> Iterator[Person]:
+def at_work(
+    kind: type[Person], qtbot: QtBot, folder: Path, language: str, clock: FakeClock | None = None
+) -> Iterator[Person]:
     """A person whose program is closed after the test."""
     settings = replace(Settings(), language=language, theme="light")
-    person = kind(qtbot, folder, FakeClock(), settings)
+    person = kind(qtbot, folder, clock or FakeClock(), settings)
     try:
         person.open_program()
         yield person

@@ -1,0 +1,55 @@
+"""Kill the window's process in a game: the next start offers all of it, and asks about the gap."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from kit_app.clock.clock import SystemClock
+from tests.e2e.person import Mouse, at_work
+from tests.e2e.program import ROOT, environment
+from tests.fakes import FakeClock
+
+AWAY_MS = 180_000
+AS_SEEN_MS = 6_000
+"""The program notes every five seconds that it lives."""
+
+
+def killed_in_the_middle(data: Path) -> dict:
+    """What was on the screens when the process was killed."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.window_left_running", str(data)],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        line = process.stdout.readline()
+    finally:
+        process.kill()
+    _rest, errors = process.communicate()
+    assert line, errors.decode()
+    assert b"Traceback" not in errors, errors.decode()
+    return json.loads(line)
+
+
+def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
+    shown = killed_in_the_middle(tmp_path / "data")
+    clock = FakeClock(wall_ms=SystemClock().wall_ms() + AWAY_MS)
+    with at_work(Mouse, qtbot, tmp_path / "data", "en", clock) as person:
+        banner = person.main.page("home").banners.banner("stopped")
+        assert banner is not None
+        person.use(banner.buttons["resume"])
+        live = person.live
+        kinds = [type(one.event).__name__ for one in live.conductor.history]
+        assert kinds[: len(shown["kinds"])] == shown["kinds"]
+        assert kinds[-1] == "GapNoticed"
+        assert person.player.view.envelope == shown["envelope"]
+        assert person.player.view.panel.text == shown["message"]
+        assert person.puzzle("P1").state == "solved"
+        question = person.console.banners.banner("gap")
+        assert question is not None
+        person.use(question.buttons["give"])
+        assert person.console.banners.banner("gap") is None
+        assert abs(person.view.remaining_ms - shown["remaining_ms"]) < AS_SEEN_MS
