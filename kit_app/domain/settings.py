@@ -16,9 +16,10 @@ class ScreenIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`language` of the interface ("": the system's); `facility` and `logo` (a picture's path) go on papers.
+    """`language` of the interface ("": the system's); `facility` goes on papers, `logo` (a path) on screens.
 
-    `projector` is the display on which the player screen was shown last.
+    `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
+    player screen last.
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -27,4 +28,4 @@ class Settings:
     logo: str = ""
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
-    reduce_motion: bool = False
+    reduce_motion: bool = True

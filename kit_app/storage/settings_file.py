@@ -67,3 +67,19 @@ def write_settings(folder: Path, settings: Settings) -> None:
         new.replace(path)
     except OSError as error:
         raise StorageError(N_("The settings could not be kept: the disk refused."), str(error)) from error
+
+
+def keep_logo(folder: Path, picture: Path) -> Path:
+    """Copy a picture into the data folder, where it stays when the original is moved. Raises StorageError."""
+    if picture.parent == folder:
+        return picture
+    target = folder / f"logo{picture.suffix.lower()}"
+    try:
+        target.write_bytes(picture.read_bytes())
+    except OSError as error:
+        raise StorageError(
+            N_("The picture “{name}” cannot be copied. Check the file and the free space, then try again."),
+            str(error),
+            name=picture.name,
+        ) from error
+    return target

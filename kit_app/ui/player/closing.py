@@ -8,6 +8,7 @@ from kit_app.ui.common.fit_label import fitting_size
 from kit_app.ui.common.fonts import MASTHEAD_FAMILY, font
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.theme import FRONT_PAGE, NIGHT_QUIET
+from kit_app.ui.player.logo import HIGHEST, Logo
 from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import BOTTOM, CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import PlayerView, Scene
@@ -56,6 +57,7 @@ class FrontPage(Sheet):
         self.lines = self.text()
         self.turn = self.text(INK.name(), is_bold=True)
         self.foot = self.text(NIGHT_QUIET)
+        self.logo = Logo(self)
         self._rule_at = 0
         self._mark = QRect()
 
@@ -77,8 +79,9 @@ class FrontPage(Sheet):
         self._mark = QRect(room.left(), top, wide, high) if scene.turn else QRect()
         team = " · ".join(part for part in (view.team, view.game_title) if part)
         self.place(
-            self.foot, view.notice or team, self.box(left, 0.79, _END, 0.88), (LEAST, 0.042), LEFT | MIDDLE
+            self.foot, view.notice or team, self.box(left, 0.79, _END, 0.86), (LEAST, 0.042), LEFT | MIDDLE
         )
+        self.logo.place(self.box(left, _END - HIGHEST, _END, _END), LEFT)
         self.update()
 
     def _paper(self) -> QRectF:

@@ -8,6 +8,7 @@ from kit_app.ui.common.fonts import MASTHEAD_FAMILY
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.theme import NIGHT_QUIET, NIGHT_TEXT
 from kit_app.ui.player.bars import PathNames
+from kit_app.ui.player.logo import HIGHEST, Logo
 from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import PlayerView, Scene
@@ -27,6 +28,7 @@ class IdlePage(Sheet):
         self.marked = self.text(INK.name(), is_bold=True)
         self.foot = self.text(NIGHT_QUIET)
         self.paths = PathNames(self)
+        self.logo = Logo(self)
         self._band = QRect()
 
     def lay_out(self, view: PlayerView) -> None:
@@ -47,6 +49,7 @@ class IdlePage(Sheet):
                 self.foot, view.notice, self.box(MARGIN, 0.87, _END, _END), (LEAST, 0.05), CENTRE | MIDDLE
             )
         self.paths.show_bars(view.bars)
+        self.logo.place(self.box(0.4, 0.04, 0.6, 0.04 + HIGHEST), CENTRE)
         self.update()
 
     def _lay_out_scene(self, scene: Scene, *, has_paths: bool) -> None:

@@ -59,13 +59,15 @@ class PlayerWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(160, 90)
+        idle, front = IdlePage(self), FrontPage(self)
+        self._logos = (idle.logo, front.logo)
         self._sheets: dict[str, Sheet] = {
-            "idle": IdlePage(self),
+            "idle": idle,
             "play": PlayPage(self),
             "portal": PortalPage(self),
             "alert": AlertPage(self),
             "time-over": TimeOverPage(self),
-            "front-page": FrontPage(self),
+            "front-page": front,
         }
         for sheet in self._sheets.values():
             sheet.hide()
@@ -84,6 +86,11 @@ class PlayerWindow(QWidget):
     def sheet(self) -> Sheet | None:
         """The page shown, None while the screen is black."""
         return self._sheets.get(self._page)
+
+    def set_logo(self, path: str) -> None:
+        """Show the facility's logo on the first and the last page; "" or an unreadable file: none."""
+        for logo in self._logos:
+            logo.set_picture(QPixmap(path))
 
     def show_view(self, view: PlayerView) -> None:
         """Show all that a view holds, and nothing that it does not."""

@@ -176,6 +176,7 @@ class SettingsPage(Page):
             self.banners.show_banner("save", "danger", self._t.of(error))
             return
         self.banners.remove("save")
+        self._logo = self._services.preferences.settings.logo
         self._follow()
         self.changed.emit(changed)
 
@@ -217,7 +218,7 @@ class SettingsPage(Page):
             self.picture.setPixmap(picture.scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio, way))
         name = Path(self._logo).name
         if not self._logo:
-            self.logo_name.setText(t("No logo: papers bear the name only."))
+            self.logo_name.setText(t("No logo. It would stand on the first and last page of the player screen."))
         elif picture.isNull():
             self.logo_name.setText(t("“{name}” is not there any more.", name=name))
         else:

@@ -58,7 +58,7 @@ def test_every_choice_is_kept(qtbot, page: SettingsPage, services: Services) -> 
     kept = services.preferences.settings
 
     assert (kept.facility, kept.language, kept.materials_language) == ("Clinique du Parc", "fr", "en")
-    assert kept.reduce_motion
+    assert not kept.reduce_motion
 
 
 def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: Path) -> None:
@@ -70,7 +70,11 @@ def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: P
     click(page, "settings-logo")
     press("Ctrl+S")
 
-    assert services.preferences.settings.logo == str(picture)
+    picture.unlink()
+
+    kept = Path(services.preferences.settings.logo)
+    assert kept.parent == services.folder
+    assert QImage(str(kept)).size() == image.size()
 
 
 def test_a_file_that_is_no_picture_is_refused(page: SettingsPage, tmp_path: Path) -> None:
