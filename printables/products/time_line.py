@@ -13,7 +13,7 @@ from printables.units import Mm, mm, pt
 
 LEAST_LABEL, END_WIDTH, BEFORE_SCALE = mm(30), mm(22), mm(6)
 LARGEST_LABEL = 0.5  # of the width
-ROW, BAR, SHAPE = mm(6.2), mm(3.4), mm(4.4)
+ROW, BAR, SHAPE = mm(5.4), mm(3.2), mm(4.4)
 LETTERING = pt(10)
 MARK = mm(4.2)
 AFTER_SHAPE = mm(1.8)

@@ -1,5 +1,6 @@
 """The one-page report of a run as a PDF, in the language of the window."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -22,6 +23,7 @@ from printables.render.look import Look
 _MINUTE_MS = 60_000
 _MOST_NOTES = 12
 _LONGEST_NOTE = 160
+_ENDLESS = re.compile(r"(\S{30})(?=\S)")
 
 
 def report_pdf(result: RunResult, t: Catalogue) -> bytes:
@@ -57,7 +59,7 @@ def _report(result: RunResult, t: Catalogue) -> Report:
         rows=tuple(_row(puzzle, t) for puzzle in result.puzzles),
         notes_title=t("Notes") if result.notes else "",
         notes=tuple(
-            f"{duration(note.at_ms // 1000)}  {note.text[:_LONGEST_NOTE]}"
+            f"{duration(note.at_ms // 1000)}  {_printable(note.text[:_LONGEST_NOTE])}"
             for note in result.notes[:_MOST_NOTES]
         ),
         foot=" · ".join((t("set {set_id}", set_id=result.set_id), f"{result.kit_id} {result.kit_version}")),
@@ -66,14 +68,14 @@ def _report(result: RunResult, t: Catalogue) -> Report:
 
 def _one_page(report: Report, look: Look, t: Catalogue) -> list[DocumentPage]:
     """The report on one page, with as many notes as fit."""
-    for count in range(len(report.notes), -1, -1):
+    for count in range(len(report.notes), 0, -1):
         left = len(report.notes) - count
         more = t.plural("and {n} more note, in the program", "and {n} more notes, in the program", left)
         notes = (*report.notes[:count], more) if left else report.notes
         pages = report_pages(replace(report, notes=notes), look)
         if len(pages) == 1:
-            break
-    return pages
+            return pages
+    return report_pages(replace(report, notes=(), notes_title=""), look)
 
 
 def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -101,9 +103,10 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
 
 
 def _printable(text: str) -> str:
-    """`text` without the characters that the fonts of papers lack, such as pictures typed into a note."""
+    """Typed text without the characters that the fonts of papers lack, its endless words cut in pieces."""
     missing = set(lacking(text))
-    return "".join(character for character in text if character not in missing)
+    kept = "".join(character for character in text if character not in missing)
+    return _ENDLESS.sub(r"\1 ", kept)
 
 
 def _columns(t: Catalogue) -> tuple[Column, ...]:
