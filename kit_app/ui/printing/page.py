@@ -82,7 +82,7 @@ class PrintPage(Page):
         self.sending.refused.connect(self._refuse)
         self.sending.done.connect(self._note_sent)
         self.sending.busy_changed.connect(self._refresh)
-        self.sending.stopped.connect(self._stop_making)
+        self.sending.stopped.connect(self.stop)
 
     def show_session(self, session_id: str) -> None:
         """The papers of a stored session. Raises KitAppError."""
@@ -195,7 +195,8 @@ class PrintPage(Page):
         )
         self.preview.show_checked(sentence, "check")
 
-    def _stop_making(self) -> None:
+    def stop(self) -> None:
+        """Stop drawing and checking, when nobody will look at it."""
         self._maker.stop()
         self._checker.stop()
         self.sending.show_end()
@@ -245,7 +246,7 @@ class PrintPage(Page):
         if plan is None or made is None or who == FACILITATOR or not is_whole:
             return
         sent = self._sent.setdefault((plan.id, who), set())
-        sent |= made.starts.keys()
+        sent.update(made.starts)
         if sent >= {line.ident for line in self._lines} and int(who) not in plan.printed_teams:
             try:
                 changed = self._services.sessions.mark_printed(plan.id, int(who))

@@ -1,0 +1,1 @@
+"""The print desk, as a person sees it."""

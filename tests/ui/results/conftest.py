@@ -1,0 +1,26 @@
+"""Services that are closed after the test, and the page over them."""
+
+import pytest
+from PySide6.QtCore import QThreadPool
+
+from kit_app.assets import resources_dir
+from kit_app.i18n import load
+from kit_app.ui.results.page import ResultsPage
+from tests.unit.services.bundled import opened
+
+
+@pytest.fixture
+def services(tmp_path, clock):
+    services = opened(tmp_path / "data", clock)
+    yield services
+    assert QThreadPool.globalInstance().waitForDone(30_000)
+    services.close()
+
+
+@pytest.fixture
+def page(qtbot, services):
+    page = ResultsPage(services, load(resources_dir() / "i18n", "en"))
+    qtbot.addWidget(page)
+    page.resize(1182, 768)
+    page.show()
+    return page
