@@ -90,8 +90,8 @@ class WheelSheet:
         for text, place, kind in (
             (self.outer.name, _middle(OUTER_X, OUTER_Y - mm(38), mm(70)), _centred(pt(14), bold=True)),
             (self.direction, _middle(OUTER_X, OUTER_Y - mm(27), mm(74)), _centred(pt(12))),
-            (self.inner.name, _middle(INNER_X, INNER_Y - mm(24), mm(48)), _centred(pt(12), bold=True)),
-            (self.direction, _middle(INNER_X, INNER_Y - mm(15), mm(62)), _centred(pt(12))),
+            (self.inner.name, _middle(INNER_X, INNER_Y - mm(27), mm(46)), _centred(pt(12), bold=True)),
+            (self.direction, _middle(INNER_X, INNER_Y - mm(20), mm(56)), _centred(pt(12))),
         ):
             laid = paragraph(text, kind, place, style)
             parts += laid.pieces

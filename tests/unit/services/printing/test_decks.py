@@ -34,6 +34,26 @@ def test_everything_fits_whatever_was_drawn(language: str, size: int) -> None:
         assert check_deck(deck_of(job, "", products), job.look) == [], f"seed {number}"
 
 
+def covered(page: pypdfium2.PdfPage) -> list[tuple[str, str]]:
+    """Texts of a page that lie over one another, by more than a hair."""
+    text = page.get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    return [
+        (text.get_text_bounded(*one), text.get_text_bounded(*other))
+        for place, one in enumerate(boxes)
+        for other in boxes[:place]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 1
+        and min(one[3], other[3]) - max(one[1], other[1]) > 1.5
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_lies_over_another(language: str) -> None:
+    for pdf in (players_pdf(language), players_pdf(language, 3), facilitator_pdf(language)):
+        with pypdfium2.PdfDocument(pdf) as document:
+            assert [pair for page in document for pair in covered(page)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_seed_gives_the_same_bytes(language: str) -> None:
     job = job_of(language)
