@@ -10,6 +10,7 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,10 +70,16 @@ class Patience:
 
 def with_few_colours(picture: Image.Image) -> Image.Image:
     """Its commonest colours exactly; the others, on the edges of signs, by the nearest of them."""
-    counted = sorted(picture.getcolors(picture.width * picture.height), reverse=True)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _count, colour in counted[:COLOURS] for part in colour])
-    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    pixels = np.asarray(picture).astype(np.uint32)
+    packed = pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2]
+    numbers, place, count = np.unique(packed, return_inverse=True, return_counts=True)
+    found = np.stack([numbers >> 16 & 255, numbers >> 8 & 255, numbers & 255], axis=1).astype(np.uint8)
+    palette = found[np.argsort(count)[::-1][:COLOURS]]
+    distance = np.abs(found[:, None, :].astype(np.int16) - palette[None, :, :]).sum(axis=2)
+    nearest = distance.argmin(axis=1).astype(np.uint8)
+    few = Image.fromarray(nearest[place.reshape(-1)].reshape(packed.shape))
+    few.putpalette(palette.flatten().tolist())
+    return few
 
 
 class Album:
