@@ -140,6 +140,7 @@ class Timeline(QWidget):
             disc = QRectF(at(moment) - 9, middle - 9, 18, 18)
             draw_face(painter, disc, 9, now.colour("marker"), QPen(now.colour("on_marker"), 1))
             draw_icon(painter, "hint", now.colour("on_marker"), disc.adjusted(2, 2, -2, -2))
+            words_at = max(words_at, disc.right() + 6)
         painter.setPen(now.colour("danger" if row.is_late else "ink"))
         painter.setFont(font(13))
         painter.drawText(QRectF(words_at, line.top(), 400, line.height()), _MIDDLE, row.text)
