@@ -8,13 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _X_SOCKETS = Path("/tmp/.X11-unix")
+_HAS_ALWAYS = sys.platform in ("win32", "darwin")
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb")
 
 
 def has_display(environment: Mapping[str, str] = os.environ, sockets: Path = _X_SOCKETS) -> bool:
     """True on Windows and macOS; elsewhere when a display is named and its socket is there."""
-    if sys.platform in ("win32", "darwin"):
-        return True
+    return _HAS_ALWAYS or _is_named(environment, sockets)
+
+
+def _is_named(environment: Mapping[str, str], sockets: Path) -> bool:
     if environment.get("QT_QPA_PLATFORM", "").startswith(_WITHOUT_DISPLAY):
         return True
     return _has_wayland(environment) or _has_x(environment, sockets)

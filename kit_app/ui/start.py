@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from kit_app.ui.garbage import Collector
+
 NAME = "Sant'Escape Kit"
 RAIL, RAIL_WIDTH = "#14283C", 184
 PAPER = {"light": "#F5F1E8", "dark": "#11171E"}
@@ -64,6 +66,7 @@ def run_window(fill: Callable[[Frame], bool]) -> int:
     QGuiApplication.setApplicationName("sant-escape-kit")
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setQuitOnLastWindowClosed(False)
+    Collector(app)
     frame = Frame()
     room = QGuiApplication.primaryScreen().availableGeometry()
     Start(frame, fill)

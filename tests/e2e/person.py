@@ -211,7 +211,7 @@ class Person:
 
     def _thing(self, thing: QWidget | str) -> QWidget:
         found = self.seen(thing) if isinstance(thing, str) else thing
-        assert found.isVisible(), thing
+        self._qtbot.waitUntil(found.isVisible, timeout=PATIENCE_MS)  # pages come up a moment later
         assert found.isEnabled(), thing
         return found
 

@@ -16,7 +16,7 @@ from tests.e2e.person import (
 
 
 @pytest.fixture
-def person(qtbot, tmp_path: Path):
+def person(qtbot, collector, tmp_path: Path):
     with at_work(Keyboard, qtbot, tmp_path / "data", "en") as one:
         yield one
 

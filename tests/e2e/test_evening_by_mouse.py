@@ -17,7 +17,7 @@ from tests.e2e.person import (
 
 
 @pytest.fixture
-def person(qtbot, tmp_path: Path):
+def person(qtbot, collector, tmp_path: Path):
     with at_work(Mouse, qtbot, tmp_path / "data", "fr") as one:
         yield one
 

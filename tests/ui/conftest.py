@@ -9,11 +9,20 @@ from PySide6.QtWidgets import QApplication
 from kit_app.assets import resources_dir
 from kit_app.ui.common.fonts import load_fonts
 from kit_app.ui.common.theme import apply_theme
+from kit_app.ui.garbage import Collector
 
 
 @pytest.fixture(autouse=True, scope="session")
 def fonts(qapp: QApplication) -> None:
     load_fonts(resources_dir() / "fonts")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collector(qapp: QApplication) -> Iterator[None]:
+    """As in the program: cycles are collected on the interface thread only."""
+    collector = Collector(qapp)
+    yield
+    collector.end()
 
 
 @pytest.fixture(autouse=True)

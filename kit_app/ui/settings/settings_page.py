@@ -218,7 +218,9 @@ class SettingsPage(Page):
             self.picture.setPixmap(picture.scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio, way))
         name = Path(self._logo).name
         if not self._logo:
-            self.logo_name.setText(t("No logo. It would stand on the first and last page of the player screen."))
+            self.logo_name.setText(
+                t("No logo. It would stand on the first and last page of the player screen.")
+            )
         elif picture.isNull():
             self.logo_name.setText(t("“{name}” is not there any more.", name=name))
         else:

@@ -71,7 +71,8 @@ def test_the_sheet_shows_senders_accounts_rules_and_the_numbered_signs() -> None
         "Zéphilog: FR76 •••• •••• ••42",
         "Bâtival (building works): FR76 •••• •••• ••58",
         "From €5,000: two signatures in the software.",
-        "Any change of bank details is confirmed by calling the number on file: 01\u00a099\u00a000\u00a045\u00a045.",
+        "Any change of bank details is confirmed by calling the number on file: "
+        "01\u00a099\u00a000\u00a045\u00a045.",
         "Signs",
         "0 normal message",
         "1 look-alike address",
