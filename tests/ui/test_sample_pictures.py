@@ -1,0 +1,39 @@
+"""The sample's pictures are the real windows; the self-test tells what Qt sees."""
+
+from PySide6.QtGui import QImage
+
+from kit_app.assets import resources_dir
+from kit_app.i18n import load
+from kit_app.services.sample import make_sample
+from kit_app.ui.checkup import lines
+from kit_app.ui.demo import About, grab_pictures
+from tests.unit.services.bundled import opened
+
+
+def test_console_and_player_screen_are_drawn_at_their_sizes(tmp_path, clock, qtbot):
+    t = load(resources_dir() / "i18n", "fr")
+    services = opened(tmp_path / "data", clock)
+    sample = make_sample(services, tmp_path / "out", "45", t)
+    services.close()
+    assert {path.name for path in sample.files} >= {
+        "deck.pdf",
+        "facilitator.pdf",
+        "results.pdf",
+        "results.csv",
+    }
+    about = About("45 complet", clock.wall_ms())
+    files = grab_pictures(
+        tmp_path / "out", t, about, middle=sample.middle, hint=sample.hint.player, end=sample.end.player
+    )
+    assert [path.name for path in files] == ["console.png", "player.png", "end.png"]
+    images = [QImage(str(path)) for path in files]
+    assert [image.size().toTuple() for image in images] == [(1366, 768), (1920, 1080), (1920, 1080)]
+    for image in images:
+        assert len({image.pixel(x, y) for x in range(0, 1300, 13) for y in range(0, 700, 7)}) > 5
+
+
+def test_the_self_test_tells_of_qt_the_screens_and_the_printers(qapp):
+    found = {line.topic: line for line in lines()}
+    assert list(found) == ["windows", "screens", "printers"]
+    assert all(line.ok for line in found.values())
+    assert found["windows"].values["platform"] == "offscreen"
