@@ -157,5 +157,5 @@ class _Side(QFrame):
         painter = QPainter(self)
         ground = now.colour("paper")
         ground.setAlpha(140)
-        painter.fillRect(self.rect().adjusted(1, 0, -1, -6), ground)
+        painter.fillRect(self.rect().adjusted(1, 0, -1, -1), ground)
         painter.fillRect(0, 0, 1, self.height(), now.colour("line"))

@@ -18,6 +18,7 @@ from kit_app.views.overview import Overview, PuzzleOverview
 from kit_app.views.results import RunResult
 
 _HEAD = 36
+_PANEL_HEAD, _PANEL_FOOT = 48, 16
 _SIDE = 460
 _BESIDE_FROM = 980
 
@@ -53,6 +54,7 @@ class AllView(QWidget):
         self.chart = DifficultyChart(t, panel)
         panel.add(self.chart)
         panel.body.addStretch(1)
+        self._difficulty = panel
         return panel
 
     def _build_last(self) -> Panel:
@@ -84,6 +86,8 @@ class AllView(QWidget):
         self.last.set_rows([self._last_row(result) for result in overview.last])
         self.table.set_rows([self._row(puzzle) for puzzle in overview.puzzles])
         self.table.setFixedHeight(ListTable.ROW * len(overview.puzzles) + _HEAD)
+        head = self.chart.y() if self.chart.y() > 0 else _PANEL_HEAD
+        self._difficulty.setMinimumHeight(head + self.chart.height() + _PANEL_FOOT)
 
     def _figures(self, overview: Overview) -> list[Figure]:
         t = self._t

@@ -36,7 +36,7 @@ class DifficultyChart(QWidget):
         """Show other puzzles."""
         self._rows = tuple(rows)
         self.setAccessibleDescription(". ".join(f"{row.statistic.id}: {self.words(row)}" for row in rows))
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def words(self, row: PuzzleOverview) -> str:
