@@ -21,7 +21,7 @@ from kit_app.storage.database import FILE_NAME
 from kit_app.storage.store import Store, open_store
 
 EVENTS, SHORT_EVENTS = 10_000, 2_000
-REPETITIONS = 15
+REPETITIONS = 61
 WALL_MS = 1_800_000_000_000
 STEP_MS = 200
 
