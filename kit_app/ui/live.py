@@ -285,11 +285,11 @@ class LiveRun(QObject):
 
     def _show_place(self) -> None:
         """Say where the player screen is, and in a banner when players see nothing."""
+        self.screen_choice.show_banner(self.console.banners)
         if self._preview:
             self.console.now.show_screen_state(self._t("Preview"), "marker")
-            return
-        self.screen_choice.show_state(self.console.now)
-        self.screen_choice.show_banner(self.console.banners)
+        else:
+            self.screen_choice.show_state(self.console.now)
 
     def _remember(self, identity: ScreenIdentity) -> None:
         preferences = self._services.preferences

@@ -146,6 +146,15 @@ def test_the_player_screen_can_be_a_window_and_be_put_away(night: Evening) -> No
     assert night.live.player.geometry().getRect() == (1366, 0, 1920, 1080)
 
 
+def test_an_unplugged_screen_is_told_while_a_message_is_being_written(playing: Evening, qapp) -> None:
+    playing.click("message")
+    QTest.keyClicks(playing.console.say.composer.edit, "Look at the back")
+    screen = next(one for one in qapp.screens() if one.name() == "projector")
+    qapp.screenRemoved.emit(screen)
+    assert "unplugged" in playing.console.banners.banner("screen").text
+    assert playing.console.now.screen_state.text() == "Preview"
+
+
 def test_both_windows_end_with_the_program_without_a_question(playing: Evening) -> None:
     playing.live.close()
     assert playing.kinds()[-1] == "PuzzleSolved"
