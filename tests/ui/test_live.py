@@ -232,6 +232,37 @@ def test_the_portal_takes_its_three_fields(playing: Evening) -> None:
     assert not playing.console.puzzles.desk.fields.isVisible()
 
 
+def test_fields_that_were_typed_one_after_the_other_are_given_by_one_enter(playing: Evening) -> None:
+    playing.solve("P8", "P9", "P5", "P6", "P7")
+    edits = playing.console.puzzles.desk.fields.edits
+    fields = playing.live.conductor.setup.puzzle("P10").fields
+    first, *_, last = fields
+    QTest.keyClicks(edits[first.key], first.answer)
+    QTest.keyClicks(edits[last.key], "not it")
+    QTest.keyClick(edits[last.key], Qt.Key.Key_Return)
+    shown = {one.label: one.value for one in playing.live.player.view.scene.fields}
+    assert list(shown.values()) == [first.answer, "", "not it"]
+    for field in fields[1:]:
+        edits[field.key].clear()
+        QTest.keyClicks(edits[field.key], field.answer)
+    QTest.keyClick(edits[last.key], Qt.Key.Key_Return)
+    assert playing.state("P10") == "solved"
+    assert "AnswerRejected" not in playing.kinds()
+
+
+def test_several_fields_that_are_mended_at_once_are_one_try(playing: Evening) -> None:
+    playing.solve("P8", "P9", "P5", "P6", "P7")
+    edits = playing.console.puzzles.desk.fields.edits
+    fields = playing.live.conductor.setup.puzzle("P10").fields
+    for text in ("no", "never"):
+        for field in fields:
+            edits[field.key].clear()
+            QTest.keyClicks(edits[field.key], text)
+        QTest.keyClick(edits[fields[-1].key], Qt.Key.Key_Return)
+    assert playing.kinds().count("AnswerRejected") == 2
+    assert playing.kinds().count("PuzzleLocked") == 0
+
+
 def test_a_game_is_won_to_the_end(playing: Evening) -> None:
     playing.solve("P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "P12")
     assert playing.live.player.page == "front-page"

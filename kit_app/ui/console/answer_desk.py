@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.game.commands import EnterAnswer, TakeBack
+from kit_app.game.rules.answers import FIELD_SEPARATOR
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.accessible import announce, describe, set_look
 from kit_app.ui.common.buttons import KeyButton
@@ -76,8 +77,15 @@ class FieldRow(QWidget):
         return box
 
     def _give(self, key: str) -> None:
-        text = self.edits[key].text()
-        self.given.emit(EnterAnswer(text=text, puzzle=self._puzzle, field=key))
+        """Enter gives all that was typed since the last time; fields that are all filled are one try."""
+        texts = {each: edit.text().strip() for each, edit in self.edits.items()}
+        typed = [each for each, text in texts.items() if text and text != self.edits[each].property("given")]
+        if len(typed) > 1 and all(texts.values()):
+            whole = FIELD_SEPARATOR.join(texts.values())
+            self.given.emit(EnterAnswer(text=whole, puzzle=self._puzzle))
+            return
+        for each in [one for one in typed if one != key] + [key]:
+            self.given.emit(EnterAnswer(text=texts[each], puzzle=self._puzzle, field=each))
         rest = [edit for edit in self.edits.values() if not edit.text().strip() and edit.isEnabled()]
         if rest:
             rest[0].setFocus(Qt.FocusReason.TabFocusReason)
