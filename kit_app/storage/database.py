@@ -170,6 +170,9 @@ def _is_damaged(path: Path) -> bool:
                 return True
             tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             return bool(tables) != bool(version)
+    except UnicodeDecodeError as error:
+        log.warning("database check: %s", error)  # the words of the damage are damaged too
+        return True
     except sqlite3.DatabaseError as error:
         log.warning("database check: %s", error)
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF

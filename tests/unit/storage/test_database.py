@@ -65,6 +65,16 @@ def test_a_truncated_database_is_set_aside(tmp_path, share):
     store.close()
 
 
+def test_damage_in_the_words_of_the_tables_is_set_aside(tmp_path):
+    filled_store(tmp_path, notes(4)).close()
+    path = tmp_path / FILE_NAME
+    path.write_bytes(path.read_bytes().replace(b"CREATE", b"\x96REATE"))
+    store = open_store(tmp_path, 0)
+    assert len(store.notices) == 1
+    assert aside(tmp_path)
+    store.close()
+
+
 def test_whoever_only_reads_moves_nothing(tmp_path):
     (tmp_path / FILE_NAME).write_bytes(b"no database" * 100)
     with pytest.raises(StorageError, match="damaged"):
