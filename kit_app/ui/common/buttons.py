@@ -200,6 +200,8 @@ class KeyButton(QPushButton):
                 return _Colours(None, None, now.colour("ink3"))
             return _Colours(now.colour("sunken"), now.colour("line"), now.colour("ink3"))
         colours = self._kind_colours(now)
+        if self._kind == "rail" and (self.isDown() or self.underMouse()):
+            return colours._replace(fill=now.colour("rail").lighter(130 if self.isDown() else 160))
         if self.isDown():
             return colours._replace(fill=_pressed(colours.fill, now))
         if self.underMouse():

@@ -9,6 +9,7 @@ from kit_app.ui.common import theme
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import CheckBox, ComboBox, NumberField
+from tests.ui.common.test_theme import contrast
 
 
 @pytest.fixture
@@ -36,6 +37,19 @@ def test_a_button_of_each_kind_tells_a_click(qtbot, host: QWidget, kind) -> None
     shown(qtbot, host, button)
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    "kind", ["primary", "secondary", "strong", "quiet", "danger", "danger-filled", "rail"]
+)
+def test_the_words_can_be_read_under_the_mouse_and_while_pressed(qtbot, host: QWidget, kind) -> None:
+    button = KeyButton("Arrêter", kind=kind)
+    shown(qtbot, host, button)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    for is_down in (False, True):
+        button.setDown(is_down)
+        colours = button._colours()
+        assert contrast(colours.fill.name(), colours.text.name()) >= 4.5
 
 
 def test_the_key_of_a_button_clicks_it(qtbot, host: QWidget) -> None:
