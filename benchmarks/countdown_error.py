@@ -17,8 +17,8 @@ from kit_app.ui.common.clock_label import CountdownLabel
 LOADED_S, SHORT_LOADED_S = 180.0, 30.0
 DAY_S, SHORT_DAY_S = 24 * 3600, 3600
 TICK_MS = 100
-WORK_MS, STALL_MS, STALL_EVERY_MS = 8, 250, 2000
-"""The load: so much work at each tick, and a long job every so often."""
+WORK_MS, STALL_MS, STALL_EVERY_MS = 8, 250, 1930
+"""The load: so much work at each tick, and a long job that falls on every part of a second in turn."""
 WALL_MS = 1_800_000_000_000
 REFILL_MINUTES, LOW_MS = 120, 60 * 60_000
 """Minutes are added when the clock falls low, so that it runs all day."""
