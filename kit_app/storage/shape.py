@@ -47,9 +47,20 @@ def _plain_reader(kind: type) -> Reader:
             return float(value)
         if type(value) is not kind:
             raise ShapeError(f"{kind.__name__} wanted, found {type(value).__name__}")
+        if isinstance(value, str) and not _is_whole(value):
+            raise ShapeError("text wanted, found half a character")
         return value
 
     return read
+
+
+def _is_whole(text: str) -> bool:
+    """Whether the text can be stored: JSON can hold one half of a character that takes two."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _choice_reader(choices: tuple[object, ...]) -> Reader:

@@ -84,6 +84,12 @@ def test_events_from_elsewhere_have_the_right_types():
     )
 
 
+def test_half_a_character_is_refused_before_anything_is_stored():
+    with pytest.raises(StorageError, match="cannot be read"):
+        event_from("MessageShown", json.loads('{"text": "\\ud83d"}'))
+    assert event_from("MessageShown", json.loads('{"text": "\\ud83d\\ude00"}')).text == "\U0001f600"
+
+
 def test_a_plan_comes_back_the_same():
     assert plan_from(encoded(plan())) == plan()
 
