@@ -127,7 +127,15 @@ class Runs:
         self, folder: Path, setup: RunSetup, run_id: str, history: Sequence[StoredEvent]
     ) -> RunJournal:
         """The same run in the store of another folder, with its session and kit."""
-        if folder.resolve() == self._store.database.path.parent.resolve():
+        try:
+            is_same = folder.resolve() == self._store.database.path.parent.resolve()
+        except (OSError, ValueError) as error:  # a name that no system can have
+            raise StorageError(
+                N_("The folder “{folder}” cannot be written to. Choose another folder."),
+                str(error),
+                folder=folder,
+            ) from error
+        if is_same:
             raise StorageError(N_("This is the folder that refuses. Choose another one."))
         plan = self._sessions.get(setup.session_id)
         kit = self._library.snapshot(self._library.kit_of(plan))

@@ -136,6 +136,8 @@ def time_until(t: Catalogue, day_text: str, time_text: str, now: datetime) -> st
 def time_since(t: Catalogue, then_ms: int, now_ms: int) -> str:
     """`il y a 3 min`, `il y a 2 jours`."""
     minutes = max(0, now_ms - then_ms) // 60_000
+    if minutes < 1:
+        return t("just now")
     if minutes < 60:
         return t("{minutes} min ago", minutes=minutes)
     hours = minutes // 60

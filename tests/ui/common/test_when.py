@@ -76,6 +76,8 @@ def test_what_is_left_until_a_session() -> None:
 
 
 def test_what_has_passed_since_a_moment() -> None:
+    assert time_since(EN, 0, 59_999) == "just now"
+    assert time_since(EN, 60_000, 0) == "just now"
     assert time_since(EN, 0, 3 * 60_000) == "3 min ago"
     assert time_since(EN, 0, 3 * 3_600_000) == "3 hours ago"
     assert time_since(EN, 0, 50 * 3_600_000) == "2 days ago"

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
 from kit_app.game.commands import ShowScene, StartRun
-from kit_app.i18n import Catalogue
+from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
 from kit_app.ui.home.home_page import HomePage
 from tests.fakes import FakeClock
@@ -106,6 +107,17 @@ def test_a_click_on_a_row_opens_it(qtbot, page: HomePage, services: Services) ->
         qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
     assert asked.args == [plan.id]
+
+
+def test_all_three_ways_on_fit_a_small_laptop_in_french(qtbot, services: Services) -> None:
+    page = HomePage(services, load(resources_dir() / "i18n", "fr"))
+    qtbot.addWidget(page)
+    page.resize(1366 - 184, 768)
+    session(services, date="")
+    shown(page, qtbot)
+    for way in (page.tonight.console, page.tonight.print, page.tonight.prepare):
+        assert way.isVisible()
+    assert page.minimumSizeHint().width() <= 1366 - 184
 
 
 def test_a_game_that_stopped_is_offered_first(

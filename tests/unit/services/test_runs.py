@@ -81,6 +81,15 @@ def test_a_run_goes_on_in_another_folder_that_is_whole(services, plan, tmp_path,
     ]
 
 
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800"])
+def test_a_folder_that_cannot_be_named_is_told(services, plan, name):
+    conductor = services.runs.open(plan.id, 1)
+    with pytest.raises(StorageError, match="cannot be written to"):
+        conductor.relocate(services.folder / name)
+    conductor.handle(c.StartRun())
+    conductor.close()
+
+
 def test_the_folder_that_refuses_is_no_other_folder(services, plan):
     conductor = services.runs.open(plan.id, 1)
     with pytest.raises(StorageError, match="folder that refuses"):
