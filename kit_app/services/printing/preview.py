@@ -59,7 +59,8 @@ def _codes_of(drawn: Any) -> tuple[tuple[str, float, float], ...]:
     import zxingcpp  # loaded by the first reading, not at the start
 
     found = []
-    for one in zxingcpp.read_barcodes(drawn, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
+    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    for one in zxingcpp.read_barcodes(drawn, only, try_rotate=False, try_downscale=False, try_invert=False):
         corners = (one.position.top_left, one.position.bottom_right)
         x = sum(corner.x for corner in corners) / 2 / READING_DPI * 25.4
         y = sum(corner.y for corner in corners) / 2 / READING_DPI * 25.4

@@ -19,6 +19,7 @@ Box = tuple[float, float, float, float]
 SHORTEST_SECRET = 3
 SHORT_WORD = 5
 LONGEST_RUN = 4  # words that an answer may be parted into
+_WORD, _ACCENT = re.compile(r"[A-Za-z0-9]+"), re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +158,7 @@ def _told(texts: Iterable[str]) -> _Told:
     words: Counter[str] = Counter()
     runs: Counter[str] = Counter()
     for text in texts:
-        letters = unicodedata.normalize("NFKD", text)
-        found = re.findall(r"[A-Za-z0-9]+", "".join(one for one in letters if not unicodedata.combining(one)))
+        found = _WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text)))
         words.update(found)
         capitals = [word.upper() for word in found]
         for start in range(len(capitals)):
