@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kit_app.content.files import KitFiles, digest
+from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
@@ -61,6 +62,7 @@ class Draft:
     puzzles: dict[str, Puzzle] = field(default_factory=dict)
     words: dict[str, KitWords] = field(default_factory=dict)
     puzzle_words: dict[str, dict[str, PuzzleWords]] = field(default_factory=dict)
+    papers: PaperReading = field(default_factory=PaperReading)
     problems: list[KitProblem] = field(default_factory=list)
     is_newer: bool = False
 
@@ -118,6 +120,13 @@ class Draft:
             puzzle_words=self.puzzle_words,
             example=head.example,
             digest=digest(self.files),
+            papers=tuple(self.papers.papers.values()),
+            paper_words=self.papers.words,
+            facts=self.papers.data.get("facts", ()),
+            contacts=self.papers.data.get("contacts", ()),
+            topics=self.papers.data.get("topics", ()),
+            reference_words=self.papers.data_words,
+            images={name: content for name, content in self.files.items() if name.startswith("images/")},
         )
 
 
@@ -135,6 +144,8 @@ def read_draft(files: KitFiles, mechanisms: Mapping[str, Mechanism]) -> Draft:
         _read_puzzle(draft, puzzle_id)
     for language in draft.languages:
         _read_words(draft, language)
+    draft.papers = read_papers(draft.sources, draft.languages)
+    draft.problems += draft.papers.problems
     _report_strays(draft)
     return draft
 
@@ -241,6 +252,7 @@ def _report_strays(draft: Draft) -> None:
     expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
     for language in draft.languages:
         expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
+    expected |= paper_files(draft.files, draft.languages)
     for name in sorted(set(draft.files) - expected):
         if name.startswith("images/") or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
             continue

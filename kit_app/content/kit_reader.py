@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kit_app.content.draft import Draft, read_draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
+from kit_app.content.paper_check import paper_problems
 from kit_app.content.translations import translation_problems
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -30,7 +31,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     """What keeps `draft` from being a kit, in the order of files and lines."""
     problems = list(draft.problems)
     if not draft.is_newer:
-        problems += [*graph_problems(draft), *translation_problems(draft)]
+        problems += [*graph_problems(draft), *translation_problems(draft), *paper_problems(draft)]
     return in_order(problems)
 
 

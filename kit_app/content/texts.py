@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from kit_app.content.draft import Draft
+from kit_app.content.paper_check import is_paper_file, paper_places
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
@@ -78,7 +80,9 @@ def place_problems(draft: Draft, values: Mapping[str, Mapping[str, str]]) -> Ite
         language = source.file.split("/")[1] if source.file.startswith("words/") else ""
         known = values.get(language) or next(iter(values.values()), {})
         is_mechanism = path[0] in ("clues", "parameters")
-        own = PLACES_OF_SHOWERS.get(_pair(path), set()) if source.file.endswith("/kit.toml") else set()
+        own: AbstractSet[str] = PLACES_OF_SHOWERS.get(_pair(path), set()) if source.file.endswith("/kit.toml") else set()
+        if is_paper_file(source.file):
+            own = paper_places(draft)
         for place in places(text):
             if place not in own:
                 yield from _unfilled(source, path, place, (known, draft, is_mechanism))
