@@ -47,7 +47,7 @@ def paper_places(draft: Draft) -> frozenset[str]:
 
 def is_paper_file(file: str) -> bool:
     """Whether the words of a paper or of quoted data stand in `file`."""
-    return "/papers/" in file or file.endswith(("/facts.toml", "/contacts.toml", "/topics.toml"))
+    return "papers/" in file or file.endswith(("/facts.toml", "/contacts.toml", "/topics.toml"))
 
 
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -88,7 +88,9 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
     """Answers on papers that others than the facilitator see."""
     for path, block in _placed_blocks(words):
         if isinstance(block, MadeBlock) and block.of in SECRET_MADE and spec.shelf in OPEN_SHELVES:
-            message = N_("“{name}” shows what only the facilitator may see. Put it on the facilitator’s shelf.")
+            message = N_(
+                "“{name}” shows what only the facilitator may see. Put it on the facilitator’s shelf."
+            )
             yield source.problem((*path, "of"), message, name=block.of)
     if spec.secret:
         return
@@ -107,7 +109,9 @@ def _pictures(draft: Draft, spec: PaperSpec, words: PaperWords, source: Source) 
         is_own = name == spec.picture
         where = draft.source(f"papers/{spec.id}.toml") if is_own else source
         message = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
-        yield where.problem(("picture",) if is_own else _path_of(words, name), message, picture=f"images/{name}")
+        yield where.problem(
+            ("picture",) if is_own else _path_of(words, name), message, picture=f"images/{name}"
+        )
     for path, block in _placed_blocks(words):
         if isinstance(block, PictureBlock):
             yield from _coarse(draft, block, source, path)

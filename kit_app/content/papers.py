@@ -88,6 +88,10 @@ REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 
 
+Known = dict[tuple[Any, ...], tuple[Any, ...]]
+"""What was read of which sources, by their identity; each value holds its sources, so that they live on."""
+
+
 @dataclass(slots=True)
 class PaperReading:
     """What could be read. Words are kept by language; quoted data under the name of their file."""
@@ -97,6 +101,7 @@ class PaperReading:
     data: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     data_words: dict[str, dict[str, Mapping[str, Any]]] = field(default_factory=dict)
     problems: list[KitProblem] = field(default_factory=list)
+    known: Known = field(default_factory=dict)
 
     def read(self, model: type[Any], data: Any, source: Source, prefix: KeyPath = ()) -> Any:
         """`data` as `model`, its problems kept; None when it does not fit."""
@@ -105,9 +110,12 @@ class PaperReading:
         return value
 
 
-def read_papers(sources: Mapping[str, Source], languages: Iterable[str]) -> PaperReading:
-    """All papers, facts, contacts and topics among `sources` (by path in the kit)."""
-    reading = PaperReading(words={language: {} for language in languages})
+def read_papers(sources: Mapping[str, Source], languages: Iterable[str], known: Known) -> PaperReading:
+    """All papers, facts, contacts and topics among `sources` (by path in the kit).
+
+    What was read of the same sources before is kept in `known` and taken from there.
+    """
+    reading = PaperReading(words={language: {} for language in languages}, known=known)
     for stem in paper_ids(sources):
         _read_paper(reading, sources, stem)
     for name, (model, words_model) in REFERENCES.items():
@@ -118,7 +126,9 @@ def read_papers(sources: Mapping[str, Source], languages: Iterable[str]) -> Pape
 
 def paper_ids(names: Iterable[str]) -> tuple[str, ...]:
     """The ids of all papers whose structure is among the files `names`."""
-    return tuple(sorted(PurePosixPath(name).stem for name in names if re.fullmatch(r"papers/[^/]+\.toml", name)))
+    return tuple(
+        sorted(PurePosixPath(name).stem for name in names if re.fullmatch(r"papers/[^/]+\.toml", name))
+    )
 
 
 def paper_files(names: Iterable[str], languages: Iterable[str]) -> set[str]:
@@ -140,9 +150,21 @@ def _read_paper(reading: PaperReading, sources: Mapping[str, Source], stem: str)
     for language, known in reading.words.items():
         words_source = _words_source(reading, sources, f"words/{language}/papers/{stem}.toml")
         if spec is not None and words_source.is_read:
-            words = _read_words(reading, spec, words_source)
+            words = _known_words(reading, spec, words_source)
             if words is not None:
                 known[stem] = words
+
+
+def _known_words(reading: PaperReading, spec: PaperSpec, source: Source) -> PaperWords | None:
+    key = ("paper", spec.kind, id(source))
+    if key not in reading.known:
+        before = len(reading.problems)
+        words = _read_words(reading, spec, source)
+        reading.known[key] = (words, reading.problems[before:], source)
+        return words
+    known: PaperWords | None = reading.known[key][0]
+    reading.problems += reading.known[key][1]
+    return known
 
 
 def _words_source(reading: PaperReading, sources: Mapping[str, Source], file: str) -> Source:

@@ -54,6 +54,7 @@ class _Dealing:
 
 def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] = MECHANISMS) -> TeamTable:
     """Everything that the team of `choice` plays with. Raises KitFileError when a puzzle cannot be dealt."""
+    kit = kit.in_choice(choice.variant, choice.sector)
     seed = team_seed(choice.seed, choice.number)
     dealing = _Dealing(kit, choice, mechanisms, Dice(seed=seed, fixed=choice.fixed))
     words = kit.words[choice.language]
