@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from printables.layout.boxes import A4, UNPRINTABLE, Box, Size, box_of
+from printables.layout.boxes import A4, OWN_SHEETS, UNPRINTABLE, Box, Size, box_of
 from printables.layout.colours import INK, INK2
 from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, grid_for
@@ -70,7 +70,7 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
     sheets: list[Sheet] = []
     for section in deck.sections:
         for size, group in groupby(section.items, key=_size_of):
-            grid = grid_for(size, deck.paper)
+            grid = grid_for(size, size if size in OWN_SHEETS else deck.paper)
             items = tuple(group)
             if grid is None:
                 problem = PrintProblem(items[0].title, f"{size.width} x {size.height}", Cause.TOO_LARGE)
