@@ -8,7 +8,13 @@ from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
-from kit_app.content.texts import brace_problems, glyph_problems, place_problems, unsafe_problems
+from kit_app.content.texts import (
+    brace_problems,
+    glyph_problems,
+    paper_place_problems,
+    place_problems,
+    unsafe_problems,
+)
 from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -43,6 +49,7 @@ def check_kit(
     findings = solve_all(draft)
     problems += findings.problems
     problems += place_problems(draft, findings.values)
+    problems += paper_place_problems(draft, findings.values)
     if fits is not None and not problems:
         problems += _fit_problems(draft, fits)
     return in_order(problems)
@@ -55,7 +62,7 @@ def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
         return []
     problems = []
     for language in kit.languages:
-        for variant, sector in draft.every_choice():
+        for variant, sector in draft.different_choices():
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}

@@ -9,6 +9,7 @@ from typing import Any
 from kit_app.content.files import KitFiles, digest
 from kit_app.content.formats import brought_up
 from kit_app.content.layers import layer_of
+from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
@@ -59,7 +60,7 @@ class Draft:
     """A kit as far as it could be read. What does not fit is left out, its problems kept.
 
     `layers` holds the overlays: the files of each folder, by their path in it. `choices` holds the drafts
-    that they make of this one, by variant and sector.
+    that they make of this one, by variant and sector; of those `is_choice` is true.
     """
 
     files: KitFiles
@@ -70,8 +71,10 @@ class Draft:
     puzzles: dict[str, Puzzle] = field(default_factory=dict)
     words: dict[str, KitWords] = field(default_factory=dict)
     puzzle_words: dict[str, dict[str, PuzzleWords]] = field(default_factory=dict)
+    papers: PaperReading = field(default_factory=PaperReading)
     problems: list[KitProblem] = field(default_factory=list)
     is_newer: bool = False
+    is_choice: bool = False
     layers: dict[str, dict[str, Source]] = field(default_factory=dict)
     choices: dict[tuple[str, str], "Draft"] = field(default_factory=dict)
     readings: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
@@ -115,6 +118,15 @@ class Draft:
             for variant in self.head.variants:
                 for sector in [one.id for one in self.head.sectors] or [""]:
                     yield variant.id, sector
+
+    def different_choices(self) -> Iterator[tuple[str, str]]:
+        """Every variant, and with it each sector that makes another kit of it than the first one."""
+        known: set[tuple[str, int]] = set()
+        for variant, sector in self.every_choice():
+            mark = (variant, id(self.in_choice(variant, sector)))
+            if mark not in known:
+                known.add(mark)
+                yield variant, sector
 
     def in_choice(self, variant: str, sector: str) -> "Draft":
         """The draft of a variant and a sector; this one, where no overlay changes it."""
@@ -161,6 +173,13 @@ class Draft:
             example=head.example,
             digest=self.digest,
             sectors=head.sectors,
+            papers=tuple(self.papers.papers.values()),
+            paper_words=self.papers.words,
+            facts=self.papers.data.get("facts", ()),
+            contacts=self.papers.data.get("contacts", ()),
+            topics=self.papers.data.get("topics", ()),
+            reference_words=self.papers.data_words,
+            images={name: content for name, content in self.files.items() if name.startswith("images/")},
         )
 
 
@@ -187,6 +206,8 @@ def read_puzzles(draft: Draft) -> None:
         _read_puzzle(draft, puzzle_id)
     for language in draft.languages:
         _read_words(draft, language)
+    draft.papers = read_papers(draft.sources, draft.languages, draft.readings)
+    draft.problems += draft.papers.problems
 
 
 def _read_head(draft: Draft) -> None:
@@ -307,7 +328,7 @@ def expected_files(draft: Draft) -> set[str]:
     expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
     for language in draft.languages:
         expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
-    return expected
+    return expected | paper_files(draft.sources, draft.languages)
 
 
 def _natural(stem: str) -> tuple[object, ...]:

@@ -23,6 +23,8 @@ SENTENCES = {
     Cause.WRONG_CODE: N_("{card}: this is no card code: {why}"),
     Cause.WRONG_COUNT: N_("{card}: a part has the wrong number of elements: {why}"),
     Cause.TOO_LARGE: N_("{card}: it is larger than the paper: {why}"),
+    Cause.UNREADABLE_PICTURE: N_("{card}: this picture cannot be drawn: {why}"),
+    Cause.COMPLEX_PICTURE: N_("{card}: this picture has too many shapes: {why}"),
 }
 
 
