@@ -150,7 +150,7 @@ def test_a_file_that_is_no_picture_is_told() -> None:
     files = planted(Planted("puzzles/Q1.toml", 'size = "A6"', shown, ""))
     assert checked(files | {"images/a.png": PNG}) == ()
     (problem,) = checked(files | {"images/a.png": b"GIF89a"})
-    assert (problem.line, problem.sentence[:32]) == (16, "images/a.png is no PNG or JPEG p")
+    assert (problem.line, problem.sentence[:32]) == (16, "images/a.png is no PNG, JPEG or ")
 
 
 def test_text_too_long_for_its_card_is_told_at_the_card_in_its_language() -> None:
