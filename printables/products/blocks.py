@@ -130,6 +130,16 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture, so wide, with its words below."""
+
+    source: bytes
+    name: str
+    width: Mm
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruled:
     """Empty lines to write on."""
 
@@ -259,6 +269,7 @@ Block = (
     | Fields
     | CheckList
     | Items
+    | Figure
     | Ruled
     | Framed
     | Columns

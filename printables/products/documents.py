@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
-from printables.layout.pieces import Bar, Piece, Rule
+from printables.layout.pieces import Bar, Picture, Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align, Block, Heading, PageBreak, PathHeading, Table, Text
 from printables.products.face import glyph_problems
@@ -26,16 +26,18 @@ ACCENT = mm(1.0)
 RED_FRAME = mm(0.6)
 FRAME_INSET = mm(6)
 HEADING_KEEPS = mm(24)  # a heading this near the foot goes over to the next page
+END_REACHES = mm(5)
 FOOT_TEXT = pt(8)
 HEAD_TEXT = pt(9)
+LOGO = Size(mm(38), mm(15))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A title and blocks. `facilitator_only` puts every page in a red frame with its words.
 
-    `head` stands at the right of each page's head, `contact` at the foot in the middle line; `accent` colours
-    the line under the title. `end` closes the last page in small print: licence and sources.
+    `head` stands at the right of each page's head, `contact` below the foot; `accent` colours the line under
+    the title. `logo` is a picture for the first page. `end` closes the last page in small print.
     """
 
     title: str
@@ -48,6 +50,7 @@ class Document:
     contact: str = ""
     accent: str = colours.INK
     end: tuple[str, ...] = ()
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +110,7 @@ def document_pages(document: Document, look: Look) -> list[DocumentPage]:
     flow.pages[-1].take(_title(document, flow.place, flow.style))
     for block in document.blocks:
         _place_block(block, flow)
-    for line in document.end:
-        _place_block(Text(text=line, size=pt(9), quiet=True), flow)
+    _close(flow)
     total = len(flow.pages)
     return [
         DocumentPage(
@@ -121,11 +123,28 @@ def document_pages(document: Document, look: Look) -> list[DocumentPage]:
     ]
 
 
+def _close(flow: _Flow) -> None:
+    """Small print on the last page: there it may come nearer to the foot than other blocks."""
+    for line in flow.document.end:
+        place = flow.place
+        kind = Type(pt(8.5), colour=colours.INK2)
+        part = paragraph(line, kind, Place(place.x, place.y + mm(1.5), place.width), flow.style)
+        if part.bottom > flow.limit + END_REACHES:
+            flow.open_page()
+            part = paragraph(line, kind, flow.place, flow.style)
+        flow.pages[-1].take(part)
+
+
 def _title(document: Document, place: Place, style: Style) -> Laid:
-    laid = paragraph(document.title, Type(pt(22), bold=True), place, style)
+    width = place.width - LOGO.width - mm(4) if document.logo else place.width
+    laid = paragraph(document.title, Type(pt(22), bold=True), Place(place.x, place.y, width), style)
     if document.subtitle:
-        below = Place(place.x, laid.bottom - mm(0.5), place.width)
+        below = Place(place.x, laid.bottom - mm(0.5), width)
         laid.take(paragraph(document.subtitle, Type(pt(12), colour=colours.INK2), below, style))
+    if document.logo:
+        box = Box(place.x + place.width - LOGO.width, place.y, LOGO.width, LOGO.height)
+        laid.pieces.append(Picture(document.logo, box, "logo"))
+        laid.bottom = max(laid.bottom, box.bottom)
     line = colours.DANGER if document.facilitator_only else document.accent
     laid.pieces.append(Bar(Box(place.x, laid.bottom + mm(1.5), place.width, ACCENT), fill=line))
     laid.bottom = laid.bottom + mm(4)

@@ -1,13 +1,15 @@
-"""Set the smaller blocks of documents: lists, lines to write on, the head of a puzzle's page."""
+"""Set the smaller blocks of documents: lists, pictures, lines to write on, the head of a puzzle's page."""
 
 from __future__ import annotations
 
 from printables.layout import colours
 from printables.layout.boxes import Box
-from printables.layout.pieces import Bar, Piece, Rule
-from printables.products.blocks import Align, CheckList, Items, PathHeading, Ruled
+from printables.layout.pieces import Bar, Picture, Piece, Rule
+from printables.products.blocks import Align, CheckList, Figure, Items, PathHeading, Ruled
 from printables.products.face import path_shape
 from printables.products.lines import ASCENT, LEADING, Laid, Place, Style, Type, one_line, paragraph
+from printables.render.pictures import board_of
+from printables.render.svg import PictureError
 from printables.units import mm, pt
 
 TICK = mm(3.6)
@@ -47,6 +49,22 @@ def _mark(block: CheckList | Items, number: int, place: Place, style: Style) -> 
     kind = Type(size, bold=True, colour=style.colour, align=Align.RIGHT)
     right = place.x + place.width - mm(2.2)
     return [one_line(f"{number}", style.faces.text.bold, kind, right, place.y + size * ASCENT)]
+
+
+def set_figure(block: Figure, place: Place, style: Style) -> Laid:
+    """The picture in the middle of the column; a picture that cannot be read is told by what is drawn."""
+    try:
+        _, _, wide, high = board_of(block.source)
+    except PictureError:
+        wide = high = 1.0
+    width = min(block.width, place.width)
+    box = Box(place.x + (place.width - width) / 2, place.y, width, width * (high / wide))
+    laid = Laid(box.bottom, [Picture(block.source, box, block.name)])
+    if block.caption:
+        kind = Type(pt(10), colour=style.quiet, align=Align.CENTRE)
+        below = Place(place.x, box.bottom + mm(1), place.width)
+        laid.take(paragraph(block.caption, kind, below, style))
+    return laid
 
 
 def set_ruled(block: Ruled, place: Place) -> Laid:

@@ -19,6 +19,7 @@ from printables.products.blocks import (
     Divider,
     Field,
     Fields,
+    Figure,
     Framed,
     Graph,
     Heading,
@@ -46,7 +47,7 @@ from printables.products.lines import (
     paragraph,
     set_lines,
 )
-from printables.products.parts import set_items, set_path_heading, set_ruled
+from printables.products.parts import set_figure, set_items, set_path_heading, set_ruled
 from printables.products.room_plan import set_room_plan
 from printables.products.tables import set_table
 from printables.products.time_line import set_time_line
@@ -71,14 +72,16 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
     match block:
         case Text() | Heading() | Quote() | Mono():
             return _written(block, place, style)
-        case Space() | Divider() | TimeLine() | Graph() | RoomPlan() | PathHeading() | PageBreak() | Ruled():
+        case Space() | Divider() | TimeLine() | Graph() | RoomPlan() | PathHeading() | PageBreak():
             return _drawn(block, place, style)
         case Choices():
             return _choices(block, place, style)
         case Table():
             return set_table(block, place, style)
-        case Fields():
-            return _fields(block, place, style)
+        case Fields() | Ruled():
+            return _fields(block, place, style) if isinstance(block, Fields) else set_ruled(block, place)
+        case Figure():
+            return set_figure(block, place, style)
         case CheckList() | Items():
             return set_items(block, place, style)
         case Framed() | Columns():
@@ -103,7 +106,7 @@ def _columns(block: Columns, place: Place, style: Style) -> Laid:
 
 
 def _drawn(
-    block: Space | Divider | TimeLine | Graph | RoomPlan | PathHeading | PageBreak | Ruled,
+    block: Space | Divider | TimeLine | Graph | RoomPlan | PathHeading | PageBreak,
     place: Place,
     style: Style,
 ) -> Laid:
@@ -112,8 +115,6 @@ def _drawn(
             return Laid(place.y + block.height)
         case PageBreak():
             return Laid(place.y)
-        case Ruled():
-            return set_ruled(block, place)
         case PathHeading():
             return set_path_heading(block, place, style)
         case Graph():

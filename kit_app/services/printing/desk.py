@@ -10,14 +10,17 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.printing.claims import claim_of, faces_of
-from kit_app.services.printing.decks import PrintJob, Product, facilitator_products, team_products
+from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
     proved_pdf,
+    shelf_name,
 )
+from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
+from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
 from printables.products.deck import Deck, Section, planned_sheets
 
@@ -56,22 +59,29 @@ class Papers:
         )
 
 
-def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> Papers:
+def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
     """What a team's players get; `t` speaks the language of the materials."""
-    job = print_job(kit, plan, team, t)
+    job = print_job(kit, plan, team, t, issuer)
     lots = tuple(_Lot(product.kind, job, product) for product in team_products(job))
     return Papers(job.table.game_title, deck_name(job), lots, for_players=True)
 
 
-def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
+def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
     """What the facilitator gets for all teams of the session, one team after the other."""
-    jobs = [print_job(kit, plan, team.number, t) for team in plan.teams]
+    jobs = [print_job(kit, plan, team.number, t, issuer) for team in plan.teams]
     lots = tuple(
         _Lot(f"{job.table.number}-{product.kind}", job, product)
         for job in jobs
         for product in facilitator_products(job)
     )
     return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
+
+
+def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue) -> Papers:
+    """What a facility hangs up and hands out, without a session; `t` speaks its language."""
+    job = shelf_job(kit, issuer, t)
+    lots = tuple(_Lot(one.kind, job, one) for one in session_papers(job, ("awareness",), set_products))
+    return Papers(t("Posters and cards"), shelf_name(job), lots)
 
 
 def made(papers: Papers, ticked: Collection[str], step: Step | None = None) -> PaperPdf:
