@@ -71,7 +71,12 @@ def _boxes(count: int, room: Room, top: Mm) -> Sequence[Box]:
     width = (room.width - GAP * (COLUMNS - 1)) / COLUMNS
     height = min((room.code_top - top - GAP * rows) / rows, TALLEST)
     return [
-        Box(room.x + (width + GAP) * (place % COLUMNS), top + (height + GAP) * (place // COLUMNS), width, height)
+        Box(
+            room.x + (width + GAP) * (place % COLUMNS),
+            top + (height + GAP) * (place // COLUMNS),
+            width,
+            height,
+        )
         for place in range(count)
     ]
 
