@@ -38,16 +38,24 @@ from printables.products.deck import Item
 from printables.products.folder import FolderSheet
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import message_card
+from printables.products.prop import PropCard, Thing
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.register import RegisterColumn, RegisterPage
 from printables.products.stick import PaperStick
 from printables.products.strips import StripsSheet
+from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.wheel import Disc, WheelSheet
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
 LOG_TYPE = pt(12)
+PAPER_LOOKS: Mapping[matching_slip.PaperLook, type[Memo | Menu | Form | Recipe]] = {
+    "memo": Memo,
+    "menu": Menu,
+    "form": Form,
+    "recipe": Recipe,
+}
 REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
 
 
@@ -74,6 +82,7 @@ def _register(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
             rows=tuple(line.cells for line in clues.lines),
             notes=clues.notes,
             pencil=clues.pencil,
+            stamp=clues.stamp,
         ),
     )
 
@@ -104,31 +113,21 @@ def _mask(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _matching_slip(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: matching_slip.Clues = puzzle.clues
-    shares = (0.6, 1.5, 0.7, 0.9, 1.3)
-    columns = tuple(
-        Column(label=label, share=share, mono=True)
-        for label, share in zip(clues.columns, shares, strict=True)
+    stickers = StickerSheet(
+        heading=clues.labels_title, columns=clues.columns, rows=tuple(row.cells for row in clues.rows)
     )
-    table = Table(columns=columns, rows=tuple(row.cells for row in clues.rows), size=pt(13))
-    sheets: list[Item] = [
-        ClueCard(
-            face=team.puzzle_face(puzzle, "labels"), size=A5, blocks=(Heading(text=clues.labels_title), table)
-        ),
-        _lines_card(puzzle, team, "slip", clues.slip.title, clues.slip.lines),
-    ]
-    sheets += [
-        _lines_card(puzzle, team, part, sheet.title, sheet.lines) for part, sheet in clues.sheets.items()
+    things: dict[str, Thing] = {
+        "labels": stickers,
+        "slip": TillSlip(heading=clues.slip.title, lines=clues.slip.lines),
+    }
+    for part, sheet in clues.sheets.items():
+        things[part] = PAPER_LOOKS[clues.looks[part]](heading=sheet.title, lines=sheet.lines)
+    sheets = [
+        PropCard(face=team.puzzle_face(puzzle, part), thing=thing) for part, thing in things.items()
     ]
     folder = team.puzzle_face(puzzle, "folder")
     inside = FolderSheet(face=folder, words=clues.inside, inside=True)
     return (*sheets, FolderSheet(face=folder, words=clues.cover), inside)
-
-
-def _lines_card(
-    puzzle: PuzzleOnTable, team: TeamSet, part: str, title: str, lines: tuple[str, ...]
-) -> ClueCard:
-    blocks: tuple[Block, ...] = (Heading(text=title), *(Text(text=line) for line in lines))
-    return ClueCard(face=team.puzzle_face(puzzle, part), size=A5, blocks=blocks)
 
 
 def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:

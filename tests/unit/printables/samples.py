@@ -58,6 +58,7 @@ def sample_look() -> Look:
         fonts=font_files(resources_dir() / "fonts"),
         words=SheetWords(
             fold="pli",
+            glue="colle",
             sheet="feuille {n}/{total}",
             page="page {n} / {total}",
             set_name="jeu {set_id}",
