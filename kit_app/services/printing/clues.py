@@ -36,6 +36,7 @@ from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
 from printables.products.deck import Item
 from printables.products.folder import FolderSheet
+from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import message_card
 from printables.products.prop import PropCard, Thing
@@ -49,7 +50,6 @@ from printables.products.wheel import Disc, WheelSheet
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
-LOG_TYPE = pt(12)
 PAPER_LOOKS: Mapping[matching_slip.PaperLook, type[Memo | Menu | Form | Recipe]] = {
     "memo": Memo,
     "menu": Menu,
@@ -217,32 +217,21 @@ def _two_logs(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: two_logs.Clues = puzzle.clues
     question = f"{clues.stick.question} ({clues.stick.easier})" if team.is_easy else clues.stick.question
     stick = PaperStick(face=team.puzzle_face(puzzle, "stick"), label=clues.stick.label, question=question)
-    doors = _log(clues.doors_columns, (0.9, 0.6, 2.6), tuple((r.time, r.sign, r.shown) for r in clues.doors))
-    stations = _log(
-        clues.stations_columns,
-        (1.15, 1.95, 1.85, 3.8),
-        tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
+    doors = Log(
+        heading=clues.doors_title,
+        columns=clues.doors_columns,
+        rows=tuple((row.time, row.sign, row.shown) for row in clues.doors),
+    )
+    stations = Log(
+        heading=clues.stations_title,
+        columns=clues.stations_columns,
+        rows=tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
     )
     return (
         stick,
-        ClueCard(
-            face=team.puzzle_face(puzzle, "doors"),
-            size=A5,
-            blocks=(Heading(text=clues.doors_title, level=3), doors),
-        ),
-        ClueCard(
-            face=team.puzzle_face(puzzle, "stations"),
-            size=A5,
-            blocks=(Heading(text=clues.stations_title, level=3), stations),
-        ),
+        PropCard(face=team.puzzle_face(puzzle, "doors"), thing=doors),
+        PropCard(face=team.puzzle_face(puzzle, "stations"), thing=stations),
     )
-
-
-def _log(labels: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
-    columns = tuple(
-        Column(label=label, share=share, mono=True) for label, share in zip(labels, shares, strict=True)
-    )
-    return Table(columns=columns, rows=rows, size=LOG_TYPE, tight=True)
 
 
 def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
