@@ -38,10 +38,11 @@ from printables.products.deck import Item
 from printables.products.folder import FolderSheet
 from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
-from printables.products.messages import message_card
+from printables.products.messages import MailPrintout
 from printables.products.prop import PropCard, Thing
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
+from printables.products.procedure import Listed, Procedure
 from printables.products.register import RegisterColumn, RegisterPage
 from printables.products.stick import PaperStick
 from printables.products.strips import StripsSheet
@@ -191,26 +192,26 @@ def _choices(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 def _classify(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: classify.Clues = puzzle.clues
     messages = [
-        message_card(
-            team.puzzle_face(puzzle, f"message-{number}"),
-            ((message.from_label, message.sender),),
-            (message.body,),
+        PropCard(
+            face=team.puzzle_face(puzzle, f"message-{number}"),
+            thing=MailPrintout(head=message.head, body=(message.body,), printed=message.printed),
         )
         for number, message in enumerate(clues.messages, start=1)
     ]
     sheet = clues.sheet
-    small = pt(12)
-    blocks: tuple[Block, ...] = (
-        Text(text=sheet.senders_heading, bold=True, size=small),
-        Mono(lines=sheet.senders, size=small),
-        Text(text=sheet.accounts_heading, bold=True, size=small),
-        Mono(lines=tuple(account.line for account in sheet.accounts), size=small),
-        *(Text(text=rule, size=small) for rule in sheet.rules),
-        Text(text=sheet.signs_heading, bold=True, size=small),
-        Text(text="\n".join(f"**{sign.number}** {sign.text}" for sign in sheet.signs), size=small),
-        Framed(blocks=(Text(text=clues.note, bold=True, size=small),)),
+    procedure = Procedure(
+        lists=(
+            Listed(heading=sheet.senders_heading, lines=sheet.senders),
+            Listed(
+                heading=sheet.accounts_heading, lines=tuple(account.line for account in sheet.accounts)
+            ),
+        ),
+        rules=sheet.rules,
+        signs_heading=sheet.signs_heading,
+        signs=tuple((str(sign.number), sign.text) for sign in sheet.signs),
+        note=clues.note,
     )
-    return (*messages, ClueCard(face=team.puzzle_face(puzzle, "sheet"), size=A5, blocks=blocks))
+    return (*messages, PropCard(face=team.puzzle_face(puzzle, "sheet"), thing=procedure))
 
 
 def _two_logs(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
