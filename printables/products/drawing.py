@@ -49,9 +49,7 @@ class Pad:
         left, top = min(x for x, _ in points), min(y for _, y in points)
         across = max(x for x, _ in points) - left or 1.0
         down = max(y for _, y in points) - top or 1.0
-        box = Box(
-            self.x + self.unit * left, self.y + self.unit * top, self.unit * across, self.unit * down
-        )
+        box = Box(self.x + self.unit * left, self.y + self.unit * top, self.unit * across, self.unit * down)
         outline = tuple(((x - left) / across, (y - top) / down) for x, y in points)
         fill, line = self._paint(fill, line)
         thick = OUTLINE if self.ink_saving else self.unit * width
@@ -83,7 +81,9 @@ def pad_in(box: Box, across: float, *, ink_saving: bool) -> Pad:
     return Pad(box.x, box.y, box.width / across, ink_saving)
 
 
-def arc(x: float, y: float, radii: tuple[float, float], turns: tuple[float, float], steps: int = 18) -> Points:
+def arc(
+    x: float, y: float, radii: tuple[float, float], turns: tuple[float, float], steps: int = 18
+) -> Points:
     """Points of an ellipse about a point, clockwise from the top, from one part of a turn to another."""
     start, end = turns
     angles = [2 * pi * (start + (end - start) * index / steps) for index in range(steps + 1)]
@@ -118,4 +118,3 @@ def torn(length: float, depth: float, tooth: float = 2.6, seed: int = 1) -> Poin
 def noise(number: int) -> float:
     """A value from -1 to 1 that looks drawn and is the same on every computer."""
     return ((number * 7919 + number * number * 104729) % 2003) / 1001.0 - 1.0
-

@@ -77,7 +77,9 @@ class FolderSheet:
             Rule(MIDDLE, UNPRINTABLE, MIDDLE, A4.width - UNPRINTABLE, colours.INK2, mm(0.25), dashed=True),
             one_line(look.words.fold, face, Type(FOLD_TEXT, colour=colours.INK2), MIDDLE + mm(1.2), mm(9)),
             *([] if self.inside else copier(COPIER, ink_saving=look.ink_saving)),
-            Bar(Box(tab.x + mm(1.2), tab.y + mm(1.2), tab.width, tab.height), fill=colours.LINE, radius=mm(3)),
+            Bar(
+                Box(tab.x + mm(1.2), tab.y + mm(1.2), tab.width, tab.height), fill=colours.LINE, radius=mm(3)
+            ),
             Bar(tab, fill=colours.WHITE, line=colours.INK, line_width=mm(0.6), radius=mm(3)),
             *shape,
             one_line(self.face.identity, face, kind, left, A4.width - mm(15)),

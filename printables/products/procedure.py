@@ -78,9 +78,7 @@ class Procedure:
                 Bar(box, fill=colours.INK, radius=mm(1.2)),
                 one_line(number, face, kind, x + BADGE / 2, y + mm(3) + kind.size * face.capital / 2),
             ]
-            words = paragraph(
-                text, Type(TYPE), Place(x + BADGE + mm(1.6), y, width - BADGE - mm(4.6)), style
-            )
+            words = paragraph(text, Type(TYPE), Place(x + BADGE + mm(1.6), y, width - BADGE - mm(4.6)), style)
             part.pieces += words.pieces
             part.trouble += words.trouble
             edges[column] = max(words.bottom, box.bottom) + mm(0.8)
@@ -95,7 +93,12 @@ class Procedure:
         laid.bottom = laid.bottom + mm(1.6)
         laid.pieces.insert(
             0,
-            Bar(Box(room.x, top, width, laid.bottom - top), line=colours.INK, line_width=mm(0.7), radius=mm(1.5)),
+            Bar(
+                Box(room.x, top, width, laid.bottom - top),
+                line=colours.INK,
+                line_width=mm(0.7),
+                radius=mm(1.5),
+            ),
         )
         return laid
 

@@ -161,9 +161,7 @@ def _pen(number: int) -> tuple[str, bool]:
     return PENS[PEN_ORDER[number % len(PEN_ORDER)]]
 
 
-def _entry(
-    text: str, room: Place, at: tuple[int, int], hand: tuple[Mm, Style], trouble: Trouble
-) -> Turned:
+def _entry(text: str, room: Place, at: tuple[int, int], hand: tuple[Mm, Style], trouble: Trouble) -> Turned:
     """One entry, a little beside its line and a little aslant, as a hand writes."""
     size, style = hand
     colour, bold = _pen(at[0])

@@ -60,7 +60,9 @@ class PaperStick:
         plain = style.faces.text.regular
         kind = Type(SMALL, colour=colours.INK2, align=Align.RIGHT)
         fold = one_line(look.words.fold, plain, kind, body - mm(1), WIDTH - mm(0.8))
-        label = paragraph(self.label, Type(LABEL, bold=True), Place(LABEL_LEFT, mm(4), body - LABEL_LEFT - mm(2)), style)
+        label = paragraph(
+            self.label, Type(LABEL, bold=True), Place(LABEL_LEFT, mm(4), body - LABEL_LEFT - mm(2)), style
+        )
         identity = f"{self.face.card_id} · {self.face.set_label}"
         foot = one_line(identity, plain, Type(SMALL, colour=colours.INK2), LABEL_LEFT, WIDTH - mm(2))
         back = paragraph(self.question, Type(pt(10)), Place(PLUG + mm(2), WIDTH + mm(2), body - mm(6)), style)

@@ -74,7 +74,9 @@ class StripsSheet:
         left = (A4.width - width) / 2
         bottom = TOP + HEIGHT
         parts += _scrap(Box(left, TOP, width, HEIGHT), ink_saving=look.ink_saving)
-        parts.append(Bar(Box(left, TOP, width, HEIGHT), fill=colours.WHITE, line=colours.INK, line_width=mm(0.2)))
+        parts.append(
+            Bar(Box(left, TOP, width, HEIGHT), fill=colours.WHITE, line=colours.INK, line_width=mm(0.2))
+        )
         parts.append(Rule(left, bottom, left + width, TOP, colours.EDGE, mm(0.25)))
         for index in range(1, count):
             x = left + STRIP * index

@@ -51,15 +51,15 @@ class StickerSheet:
 
     def _sticker(self, row: tuple[str, ...], box: Box, style: Style, *, ink_saving: bool) -> Laid:
         number, main, sex, year, time = row
-        inner = Place(
-            box.x + STICKER_NUMBER + mm(2.5), box.y + mm(2), box.width - STICKER_NUMBER - mm(4)
-        )
+        inner = Place(box.x + STICKER_NUMBER + mm(2.5), box.y + mm(2), box.width - STICKER_NUMBER - mm(4))
         kind = Type(pt(12))
         laid = paragraph(self.columns[1], replace(kind, colour=colours.INK2), inner, style)
         mono = style.faces.mono.bold
         right = Type(pt(16), align=Align.RIGHT)
         laid.pieces.append(one_line(main, mono, right, inner.x + inner.width - mm(1), inner.y + pt(13)))
-        if style.faces.text.regular.width(self.columns[1], kind.size) + mono.width(main, pt(16)) > inner.width - mm(2):
+        if style.faces.text.regular.width(self.columns[1], kind.size) + mono.width(
+            main, pt(16)
+        ) > inner.width - mm(2):
             laid.trouble.append((Cause.WIDE_WORD, self.columns[1]))
         for text in (
             f"{self.columns[2]} **{sex}** · {self.columns[3]} **{year}**",
@@ -261,9 +261,7 @@ def _filled_in(line: str, place: Place, style: Style) -> Laid:
         laid.trouble += written.trouble
         laid.bottom = max(laid.bottom, written.bottom)
     laid.bottom = laid.bottom + mm(4)
-    laid.pieces.append(
-        Rule(place.x, laid.bottom, place.x + place.width, laid.bottom, colours.INK2, mm(0.3))
-    )
+    laid.pieces.append(Rule(place.x, laid.bottom, place.x + place.width, laid.bottom, colours.INK2, mm(0.3)))
     return laid
 
 

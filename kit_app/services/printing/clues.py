@@ -21,17 +21,11 @@ from kit_app.mechanisms import (
 from kit_app.services.printing.faces import TeamSet
 from printables.layout.boxes import A4, A5, A6
 from printables.products.blocks import (
-    Block,
     Choice,
-    Choices,
-    Column,
-    Framed,
-    Heading,
     Mono,
-    Quote,
-    Table,
     Text,
 )
+from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
 from printables.products.deck import Item
@@ -39,15 +33,17 @@ from printables.products.folder import FolderSheet
 from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import MailPrintout
-from printables.products.prop import PropCard, Thing
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
+from printables.products.prop import PropCard, Thing
 from printables.products.register import RegisterColumn, RegisterPage
+from printables.products.step_cards import StepCard
 from printables.products.stick import PaperStick
 from printables.products.strips import StripsSheet
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.wheel import Disc, WheelSheet
+from printables.products.windows import RecordsWindow
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
@@ -57,6 +53,7 @@ PAPER_LOOKS: Mapping[matching_slip.PaperLook, type[Memo | Menu | Form | Recipe]]
     "form": Form,
     "recipe": Recipe,
 }
+RECORD_SHARES = (0.8, 1.8, 1.3, 1.7, 0.8, 1.7)
 REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
 
 
@@ -123,9 +120,7 @@ def _matching_slip(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     }
     for part, sheet in clues.sheets.items():
         things[part] = PAPER_LOOKS[clues.looks[part]](heading=sheet.title, lines=sheet.lines)
-    sheets = [
-        PropCard(face=team.puzzle_face(puzzle, part), thing=thing) for part, thing in things.items()
-    ]
+    sheets = [PropCard(face=team.puzzle_face(puzzle, part), thing=thing) for part, thing in things.items()]
     folder = team.puzzle_face(puzzle, "folder")
     inside = FolderSheet(face=folder, words=clues.inside, inside=True)
     return (*sheets, FolderSheet(face=folder, words=clues.cover), inside)
@@ -166,25 +161,20 @@ def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 def _choices(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: choices.Clues = puzzle.clues
     calls: list[Item] = [
-        ClueCard(
+        CallCard(
             face=team.puzzle_face(puzzle, f"call-{number}"),
-            size=A6,
-            ring=True,
-            blocks=(
-                Text(text=clues.intro, quiet=True),
-                Quote(text=team.t("“{text}”", text=call.asks)),
-                Choices(rows=tuple(Choice(text=reply.text, letter=reply.letter) for reply in call.replies)),
-                Text(text=clues.prompt),
-            ),
+            intro=clues.intro,
+            quote=team.t("“{text}”", text=call.asks),
+            choices=tuple(Choice(text=reply.text, letter=reply.letter) for reply in call.replies),
+            prompt=clues.prompt,
         )
         for number, call in enumerate(clues.calls, start=1)
     ]
-    result = ClueCard(
+    result = CallResult(
         face=team.puzzle_face(puzzle, "result"),
-        size=A6,
-        ring=True,
+        heading=clues.result_title,
+        lines=clues.result_lines,
         flap=clues.flap,
-        blocks=(Heading(text=clues.result_title), *(Text(text=line) for line in clues.result_lines)),
     )
     return (*calls, result)
 
@@ -202,9 +192,7 @@ def _classify(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     procedure = Procedure(
         lists=(
             Listed(heading=sheet.senders_heading, lines=sheet.senders),
-            Listed(
-                heading=sheet.accounts_heading, lines=tuple(account.line for account in sheet.accounts)
-            ),
+            Listed(heading=sheet.accounts_heading, lines=tuple(account.line for account in sheet.accounts)),
         ),
         rules=sheet.rules,
         signs_heading=sheet.signs_heading,
@@ -286,26 +274,23 @@ def _portal(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _identity(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: identity.Clues = puzzle.clues
-    shares = (0.8, 2.0, 1.3, 1.6, 0.8, 1.8)
-    columns = tuple(
-        Column(label=label, share=share) for label, share in zip(clues.columns, shares, strict=True)
-    )
     rows = tuple(
         (record.label, record.birth_name, record.first_name, record.born, record.sex, record.place)
         for record in clues.records
     )
-    blocks = (Text(text=clues.header, bold=True), Table(columns=columns, rows=rows, size=pt(14)))
-    return (ClueCard(face=team.puzzle_face(puzzle, "records"), size=A4, blocks=blocks),)
+    window = RecordsWindow(
+        warning=clues.header, columns=tuple(zip(clues.columns, RECORD_SHARES, strict=True)), rows=rows
+    )
+    return (PropCard(face=team.puzzle_face(puzzle, "records"), size=A4, thing=window),)
 
 
 def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: ordering.Clues = puzzle.clues
     return tuple(
-        ClueCard(
+        PropCard(
             face=team.puzzle_face(puzzle, f"card-{number}"),
             size=A6,
-            letter=card.letter,
-            blocks=(Text(text=card.text, size=pt(20)),),
+            thing=StepCard(letter=card.letter, text=card.text),
         )
         for number, card in enumerate(clues.cards, start=1)
     )
