@@ -113,7 +113,8 @@ class Reading:
 class Message:
     """A printed message; `reading` is its body in structured form and is not printed.
 
-    `head` are its lines above the body, label and words, the sender's first; `printed` is the print-out's foot.
+    `head` are its lines above the body, label and words, the sender's first; `printed` is the foot of the
+    print-out.
     """
 
     place: str

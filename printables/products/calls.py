@@ -1,4 +1,4 @@
-"""The call booklet: what the help desk asks, with replies to choose from; and the result under its sealed flap."""
+"""The call booklet: what the help desk asks, replies to choose from; the result under its sealed flap."""
 
 from __future__ import annotations
 
@@ -119,11 +119,16 @@ class CallResult:
             Box(room.x, tick.y - mm(0.5), room.width, tick.height - mm(2)),
             fill=None if look.ink_saving else colours.MARKER_TINT, line=colours.EDGE, radius=mm(2),
         )  # fmt: skip
-        bubble = Bar(
-            Box(room.x, tick.y - mm(0.5), mm(3), tick.height - mm(2)), fill=colours.INK, radius=mm(1.5)
-        )
+        edge = Box(room.x, tick.y - mm(0.5), mm(3), tick.height - mm(2))
         seal, trouble = _seal(self.flap, style)
-        pieces = [*whole.pieces, _ring_hole(), note, bubble, *body.pieces, *seal]
+        pieces = [
+            *whole.pieces,
+            _ring_hole(),
+            note,
+            Bar(edge, fill=colours.INK, radius=mm(1.5)),
+            *body.pieces,
+            *seal,
+        ]
         pieces += fold_line(A6, FLAP_FOLD, look.words.fold, style)
         return pieces, [*whole.trouble, *body.trouble, *trouble]
 

@@ -29,20 +29,22 @@ class Pad:
     pieces: list[Piece] = field(default_factory=list)
 
     def bar(
-        self, x: float, y: float, size: tuple[float, float], fill: str | None, *,
+        self, box: tuple[float, float, float, float], fill: str | None, *,
         radius: float = 0, line: str | None = None, width: float = 0.3,
     ) -> None:  # fmt: skip
-        box = Box(self.x + self.unit * x, self.y + self.unit * y, self.unit * size[0], self.unit * size[1])
+        """A rectangle by its left and upper edge, its width and its height."""
+        x, y, across, down = (self.unit * value for value in box)
         fill, line = self._paint(fill, line)
         thick = OUTLINE if self.ink_saving else self.unit * width
-        self.pieces.append(Bar(box, fill, line, line_width=thick, radius=self.unit * radius))
+        place = Box(self.x + x, self.y + y, across, down)
+        self.pieces.append(Bar(place, fill, line, line_width=thick, radius=self.unit * radius))
 
     def disc(
         self, x: float, y: float, radius: float, fill: str | None, *,
         line: str | None = None, width: float = 0.3,
     ) -> None:  # fmt: skip
         side = radius * 2
-        self.bar(x - radius, y - radius, (side, side), fill, radius=radius, line=line, width=width)
+        self.bar((x - radius, y - radius, side, side), fill, radius=radius, line=line, width=width)
 
     def area(self, points: Points, fill: str | None, *, line: str | None = None, width: float = 0.3) -> None:
         """A closed outline."""

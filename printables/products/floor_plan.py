@@ -1,4 +1,4 @@
-"""The faint plan of a ward: rooms with their doors and beds on both sides of a corridor, a desk, stairs, lifts."""
+"""The faint plan of a ward: rooms with doors and beds on both sides of a corridor, a desk, stairs, lifts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _outer_walls(pad: Pad) -> None:
     corners = ((LEFT, TOP), (RIGHT, TOP), (RIGHT, BOTTOM), (LEFT, BOTTOM), (LEFT, TOP))
     pad.stroke(corners, FAINT, WALL * 1.6)
     for x in (LEFT, RIGHT):  # the doors at both ends of the corridor
-        pad.bar(x - WALL, 3.55, (WALL * 2, 0.9), "#FFFFFF")
+        pad.bar((x - WALL, 3.55, WALL * 2, 0.9), "#FFFFFF")
         pad.stroke(((x, 3.55), (x, 4.45)), FAINT, THIN)
 
 
@@ -57,14 +57,14 @@ def _rooms(pad: Pad, walls: tuple[float, ...], across: tuple[float, float]) -> N
 
 
 def _bed(pad: Pad, x: float, y: float) -> None:
-    pad.bar(x, y, (0.74, 1.12), None, line=FAINTER, width=THIN, radius=0.08)
-    pad.bar(x + 0.14, y + 0.1, (0.46, 0.24), None, line=FAINTER, width=THIN, radius=0.06)
+    pad.bar((x, y, 0.74, 1.12), None, line=FAINTER, width=THIN, radius=0.08)
+    pad.bar((x + 0.14, y + 0.1, 0.46, 0.24), None, line=FAINTER, width=THIN, radius=0.06)
 
 
 def _desk(pad: Pad) -> None:
     """The ward's desk: a rounded counter in the corridor."""
-    pad.bar(4.05, 3.6, (1.9, 0.8), None, line=FAINT, width=WALL * 0.6, radius=0.36)
-    pad.bar(4.3, 3.84, (1.4, 0.32), None, line=FAINTER, width=THIN, radius=0.14)
+    pad.bar((4.05, 3.6, 1.9, 0.8), None, line=FAINT, width=WALL * 0.6, radius=0.36)
+    pad.bar((4.3, 3.84, 1.4, 0.32), None, line=FAINTER, width=THIN, radius=0.14)
 
 
 def _stairs(pad: Pad) -> None:
@@ -76,6 +76,6 @@ def _stairs(pad: Pad) -> None:
 
 def _lifts(pad: Pad) -> None:
     for y in (6.5, 7.6):
-        pad.bar(4.1, y, (0.9, 0.9), None, line=FAINTER, width=THIN * 1.4)
+        pad.bar((4.1, y, 0.9, 0.9), None, line=FAINTER, width=THIN * 1.4)
         pad.stroke(((4.1, y), (5.0, y + 0.9)), FAINTER, THIN)
         pad.stroke(((5.0, y), (4.1, y + 0.9)), FAINTER, THIN)

@@ -1,4 +1,4 @@
-"""Mails printed out: the mail program's head with sender, addressee and subject, the text, the print-out's foot."""
+"""Mails printed out: the program's head with sender and subject, the text, the foot of the print-out."""
 
 from __future__ import annotations
 
@@ -66,12 +66,12 @@ def _window(frame: Box, *, ink_saving: bool) -> list[Piece]:
         Bar(bar, fill=None if ink_saving else colours.INFO_TINT, line=colours.EDGE, line_width=mm(0.4)),
     ]
     pad = Pad(frame.x, frame.y, ink_saving=ink_saving)
-    pad.bar(4, 2.6, (9, 6), colours.WHITE, line=colours.INK2, width=0.4)
+    pad.bar((4, 2.6, 9, 6), colours.WHITE, line=colours.INK2, width=0.4)
     pad.stroke(((4, 2.8), (8.5, 6.4), (13, 2.8)), colours.INK2, 0.4)
     right = frame.width / mm(1)
     for index in range(3):
         x = right - 12 - index * 13
-        pad.bar(x, 2.6, (8, 6), colours.WHITE, line=colours.EDGE, width=0.3, radius=1)
+        pad.bar((x, 2.6, 8, 6), colours.WHITE, line=colours.EDGE, width=0.3, radius=1)
         _tool(pad, index, x)
     return [*pieces, *pad.pieces]
 
@@ -79,7 +79,7 @@ def _window(frame: Box, *, ink_saving: bool) -> list[Piece]:
 def _tool(pad: Pad, index: int, x: float) -> None:
     """A bin, an arrow onwards, an arrow back."""
     if index == 0:
-        pad.bar(x + 2.9, 4.2, (2.2, 3.2), None, line=colours.INK2, width=0.3)
+        pad.bar((x + 2.9, 4.2, 2.2, 3.2), None, line=colours.INK2, width=0.3)
         pad.stroke(((x + 2.4, 3.9), (x + 5.6, 3.9)), colours.INK2, 0.35)
         return
     tip, tail = (x + 6, x + 2) if index == 1 else (x + 2, x + 6)

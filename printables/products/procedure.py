@@ -1,4 +1,4 @@
-"""A framed official procedure: what is known on file, the rules, the signs to look for, what to write down."""
+"""A framed official procedure: what is known on file, the rules, the signs, what to write down."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ BEFORE_CODE = mm(2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCard:
-    """One card: `text` and its `letter`. A frame, not a ground, is red: it saves ink and keeps the contrast."""
+    """One card: `text` and its `letter`. Only a frame is red: it saves ink and keeps the contrast."""
 
     letter: str
     text: str

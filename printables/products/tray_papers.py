@@ -18,7 +18,8 @@ from printables.units import Mm, mm, pt
 PAPER = colours.OFF_WHITE
 PEN = "#1B2A6B"
 BEFORE_CODE = mm(3)  # a paper that fills its room ends this far above the code
-STICKER_HEIGHT, STICKER_GAP, STICKER_NUMBER = mm(26.5), mm(2.5), mm(12)
+STICKER_HEIGHT, STICKER_GAP, STICKER_NUMBER = mm(28.5), mm(2), mm(11)
+MAIN = pt(16)
 SLIP_WIDTH, SLIP_PADDING = mm(76), mm(6)
 RULED_PITCH = mm(9)
 RULED_BLUE, RULED_RED = "#BBD3E6", "#E2A7A2"
@@ -55,24 +56,25 @@ class StickerSheet:
         kind = Type(pt(12))
         laid = paragraph(self.columns[1], replace(kind, colour=colours.INK2), inner, style)
         mono = style.faces.mono.bold
-        right = Type(pt(16), align=Align.RIGHT)
-        laid.pieces.append(one_line(main, mono, right, inner.x + inner.width - mm(1), inner.y + pt(13)))
-        if style.faces.text.regular.width(self.columns[1], kind.size) + mono.width(
-            main, pt(16)
-        ) > inner.width - mm(2):
-            laid.trouble.append((Cause.WIDE_WORD, self.columns[1]))
+        label = style.faces.text.regular.width(self.columns[1], kind.size)
+        base = inner.y + pt(13)
+        if label + mono.width(main, MAIN) > inner.width - mm(2):  # below its label, then
+            base = laid.bottom + pt(13)
+            laid.bottom = laid.bottom + kind.size * 1.3
+        right = Type(MAIN, align=Align.RIGHT)
+        laid.pieces.append(one_line(main, mono, right, inner.x + inner.width - mm(1), base))
         for text in (
             f"{self.columns[2]} **{sex}** · {self.columns[3]} **{year}**",
             f"{self.columns[4]} **{time}**",
         ):
-            laid.take(paragraph(text, kind, Place(inner.x, laid.bottom + mm(1), inner.width), style))
+            laid.take(paragraph(text, kind, Place(inner.x, laid.bottom + mm(0.4), inner.width), style))
         if laid.bottom > box.bottom:
             laid.trouble.append((Cause.OVERFLOW, main))
         laid.pieces[:0] = self._ground(number, box, style, ink_saving=ink_saving)
         return laid
 
     def _ground(self, number: str, box: Box, style: Style, *, ink_saving: bool) -> list[Piece]:
-        middle = box.x + STICKER_NUMBER / 2 + mm(0.8)
+        middle = box.x + STICKER_NUMBER / 2 + mm(0.4)
         face = style.faces.letters
         quiet = Type(pt(12), colour=colours.INK2, align=Align.CENTRE)
         edge = box.x + STICKER_NUMBER + mm(0.6)
@@ -266,7 +268,7 @@ def _filled_in(line: str, place: Place, style: Style) -> Laid:
 
 
 def _ruled_card(frame: Box, first: Mm, *, ink_saving: bool) -> list[Piece]:
-    """A card with a red line under its head and beside its margin, blue lines below; stained, but not on them."""
+    """A card with a red line under its head and at its margin, blue lines below; stained beside them."""
     pieces: list[Piece] = [
         Bar(frame, fill=None if ink_saving else PAPER, line=colours.EDGE, line_width=mm(0.3), radius=mm(3))
     ]

@@ -15,14 +15,14 @@ from printables.units import Mm, mm, pt
 
 BAR, TOOLS = mm(10), mm(20)
 HEAD, TYPE = pt(12), pt(15)
-ROW, HEAD_ROW = mm(14), mm(15)
+ROW, HEAD_ROW = mm(18), mm(16)
 CELL = mm(2)
 ZEBRA = "#F1F5F9"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordsWindow:
-    """The window: a warning above, `columns` with their shares, one row a record. The first cell is a label."""
+    """The window: a warning above, `columns` with their shares, one row a record."""
 
     warning: str
     columns: tuple[tuple[str, float], ...]
@@ -92,13 +92,13 @@ def _window(frame: Box, *, ink_saving: bool) -> list[Piece]:
     pad = Pad(frame.x, frame.y)
     right = frame.width / mm(1)
     pad.stroke(((right - 27, 6.6), (right - 23, 6.6)), lettering, 0.5)
-    pad.bar(right - 18, 3, (4, 4), None, line=lettering, width=0.5)
+    pad.bar((right - 18, 3, 4, 4), None, line=lettering, width=0.5)
     pad.stroke(((right - 9, 3), (right - 5, 7)), lettering, 0.5)
     pad.stroke(((right - 5, 3), (right - 9, 7)), lettering, 0.5)
     for y in (3.4, 5.0, 6.6):
         pad.stroke(((5, y), (10, y)), lettering, 0.5)
     lock = Pad(frame.x + mm(6), frame.y + BAR + mm(5), ink_saving=ink_saving)
     lock.ribbon(arc(4, 4.4, (2.4, 3.4), (-0.25, 0.25), 12), colours.INK2, 1.0)
-    lock.bar(0.4, 4.2, (7.2, 5.8), colours.MARKER, radius=1)
-    lock.bar(3.5, 6.2, (1, 2), colours.INK, radius=0.4)
+    lock.bar((0.4, 4.2, 7.2, 5.8), colours.MARKER, radius=1)
+    lock.bar((3.5, 6.2, 1, 2), colours.INK, radius=0.4)
     return [*pieces, *pad.pieces, *lock.pieces]
