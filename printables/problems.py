@@ -15,6 +15,8 @@ class Cause(Enum):
     WRONG_CODE = "a card code needs six letters"
     WRONG_COUNT = "a part has the wrong number of elements"
     TOO_LARGE = "the thing is larger than the paper"
+    UNREADABLE_PICTURE = "a picture cannot be drawn"
+    COMPLEX_PICTURE = "a picture has too many shapes"
 
 
 @dataclass(frozen=True, slots=True)

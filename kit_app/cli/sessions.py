@@ -95,7 +95,9 @@ def show(services: Services, options: Namespace, t: Catalogue) -> None:
     for text in (plan.facility, f"{plan.date} {plan.time}".strip(), plan.room):
         if text:
             say(text)
-    say(f"{plan.kit_id}  {plan.variant}  {plan.level}  {plan.language}  {plan.duration_min} min")
+    languages = "+".join(plan.languages)
+    chosen = (plan.kit_id, plan.variant, plan.sector, plan.level, languages, f"{plan.duration_min} min")
+    say("  ".join(text for text in chosen if text))
     stages = {row.team: row.stage for row in services.runs.rows(plan.id)}
     for team in plan.teams:
         deal = next(deal for deal in plan.deals if deal.number == team.number)

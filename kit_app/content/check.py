@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kit_app.content.draft import Draft, read_draft
+from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.kit_reader import in_order, structure_problems
+from kit_app.content.overlays import read_whole
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
-from kit_app.content.texts import glyph_problems, place_problems, unsafe_problems
+from kit_app.content.texts import (
+    brace_problems,
+    glyph_problems,
+    paper_place_problems,
+    place_problems,
+    unsafe_problems,
+)
 from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -32,36 +39,36 @@ def check_kit(
 
     `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
     """
-    draft = read_draft(files, mechanisms)
+    draft = read_whole(files, mechanisms)
     problems = list(structure_problems(draft))
     if draft.is_newer:
         return tuple(problems)
-    problems += [*picture_problems(draft), *unsafe_problems(draft)]
+    problems += [*picture_problems(draft), *unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
     findings = solve_all(draft)
     problems += findings.problems
     problems += place_problems(draft, findings.values)
+    problems += paper_place_problems(draft, findings.values)
     if fits is not None and not problems:
         problems += _fit_problems(draft, fits)
     return in_order(problems)
 
 
 def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
-    """Cards whose text is too long for the paper, in any language and variant."""
+    """Cards whose text is too long for the paper, in any language, variant and sector."""
     kit = draft.kit()
     if kit is None:
         return []
     problems = []
     for language in kit.languages:
-        for variant in kit.variants:
-            table = deal_team(
-                kit, DealChoice(language=language, variant=variant.id, seed=SEEDS[0]), draft.mechanisms
-            )
+        for variant, sector in draft.different_choices():
+            choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
+            table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}
             for card, why in fits(kit, table):
                 owner = owners.get(card, "kit")
-                source = draft.source(f"words/{language}/{owner}.toml")
+                source = draft.in_choice(variant, sector).source(f"words/{language}/{owner}.toml")
                 message = N_("Card {card} does not fit its paper: {why} Shorten its text.")
                 problems.append(source.problem(("cards", card), message, card=card, why=why))
     return problems

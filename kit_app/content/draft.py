@@ -1,12 +1,15 @@
 """What could be read of a kit, however broken, with every mistake met on the way."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from kit_app.content.files import KitFiles, digest
+from kit_app.content.formats import brought_up
+from kit_app.content.layers import layer_of
+from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
@@ -21,6 +24,7 @@ from kit_app.domain.kit import (
     PuzzleWords,
     Role,
     SceneSpec,
+    Sector,
     Variant,
 )
 from kit_app.domain.problems import KitProblem
@@ -44,6 +48,7 @@ class Head:
     roles: tuple[Role, ...]
     distributions: tuple[Distribution, ...]
     variants: tuple[Variant, ...]
+    sectors: tuple[Sector, ...] = ()
     levels: tuple[Level, ...]
     envelopes: tuple[Envelope, ...]
     scenes: tuple[SceneSpec, ...]
@@ -52,17 +57,27 @@ class Head:
 
 @dataclass(slots=True)
 class Draft:
-    """A kit as far as it could be read. What does not fit is left out, its problems kept."""
+    """A kit as far as it could be read. What does not fit is left out, its problems kept.
+
+    `layers` holds the overlays: the files of each folder, by their path in it. `choices` holds the drafts
+    that they make of this one, by variant and sector; of those `is_choice` is true.
+    """
 
     files: KitFiles
     mechanisms: Mapping[str, Mechanism]
+    digest: str = ""
     head: Head | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     puzzles: dict[str, Puzzle] = field(default_factory=dict)
     words: dict[str, KitWords] = field(default_factory=dict)
     puzzle_words: dict[str, dict[str, PuzzleWords]] = field(default_factory=dict)
+    papers: PaperReading = field(default_factory=PaperReading)
     problems: list[KitProblem] = field(default_factory=list)
     is_newer: bool = False
+    is_choice: bool = False
+    layers: dict[str, dict[str, Source]] = field(default_factory=dict)
+    choices: dict[tuple[str, str], "Draft"] = field(default_factory=dict)
+    readings: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -84,8 +99,47 @@ class Draft:
         """The file's source; an empty one when it is missing or cannot be read."""
         return self.sources.get(file, Source(file=file))
 
+    def read(self, model: type[Any], source: Source, key: str = "") -> Any:
+        """`source`, or its table `key`, as `model`, its problems kept; None when it does not fit.
+
+        Each source is read once, however many choices share it.
+        """
+        known = (model, key, id(source))
+        if known not in self.readings:
+            data, prefix = (source.data[key], (key,)) if key else (source.data, ())
+            self.readings[known] = (*read_as(model, data, source, prefix), source)
+        value, problems, _ = self.readings[known]
+        self.problems += problems
+        return value
+
+    def every_choice(self) -> Iterator[tuple[str, str]]:
+        """Every variant with every sector; an empty sector in a kit that has none."""
+        if self.head is not None:
+            for variant in self.head.variants:
+                for sector in [one.id for one in self.head.sectors] or [""]:
+                    yield variant.id, sector
+
+    def different_choices(self) -> Iterator[tuple[str, str]]:
+        """Every variant, and with it each sector that makes another kit of it than the first one."""
+        known: set[tuple[str, int]] = set()
+        for variant, sector in self.every_choice():
+            mark = (variant, id(self.in_choice(variant, sector)))
+            if mark not in known:
+                known.add(mark)
+                yield variant, sector
+
+    def in_choice(self, variant: str, sector: str) -> "Draft":
+        """The draft of a variant and a sector; this one, where no overlay changes it."""
+        return self.choices.get((variant, sector), self)
+
     def kit(self) -> Kit | None:
-        """The kit, when nothing of it is left out."""
+        """The kit with all its choices, when nothing of it is left out."""
+        kit = self._own_kit()
+        choices = {choice: draft._own_kit() for choice, draft in self.choices.items()}
+        whole = {choice: own for choice, own in choices.items() if own is not None}
+        return replace(kit, choices=whole) if kit is not None and len(whole) == len(choices) else None
+
+    def _own_kit(self) -> Kit | None:
         if self.head is None or set(self.words) != set(self.languages):
             return None
         if any(set(self.puzzle_words[one]) != set(self.puzzle_ids) for one in self.languages):
@@ -117,26 +171,43 @@ class Draft:
             words=self.words,
             puzzle_words=self.puzzle_words,
             example=head.example,
-            digest=digest(self.files),
+            digest=self.digest,
+            sectors=head.sectors,
+            papers=tuple(self.papers.papers.values()),
+            paper_words=self.papers.words,
+            facts=self.papers.data.get("facts", ()),
+            contacts=self.papers.data.get("contacts", ()),
+            topics=self.papers.data.get("topics", ()),
+            reference_words=self.papers.data_words,
+            images={name: content for name, content in self.files.items() if name.startswith("images/")},
         )
 
 
 def read_draft(files: KitFiles, mechanisms: Mapping[str, Mechanism]) -> Draft:
     """All that can be read of `files`; nothing but a newer format number stops it."""
-    draft = Draft(files=files, mechanisms=mechanisms)
+    draft = Draft(files=files, mechanisms=mechanisms, digest=digest(files))
     for name in sorted(files):
         if name.endswith(".toml"):
-            draft.sources[name], problems = read_source(name, files[name])
+            folder, inner = layer_of(name)
+            sources = draft.layers.setdefault(folder, {}) if folder else draft.sources
+            sources[inner], problems = read_source(name, files[name])
             draft.problems += problems
     _read_head(draft)
     if draft.is_newer:
         return draft
+    read_puzzles(draft)
+    _report_strays(draft)
+    return draft
+
+
+def read_puzzles(draft: Draft) -> None:
+    """The puzzles and all words of a draft whose head was read."""
     for puzzle_id in draft.puzzle_ids:
         _read_puzzle(draft, puzzle_id)
     for language in draft.languages:
         _read_words(draft, language)
-    _report_strays(draft)
-    return draft
+    draft.papers = read_papers(draft.sources, draft.languages, draft.readings)
+    draft.problems += draft.papers.problems
 
 
 def _read_head(draft: Draft) -> None:
@@ -144,8 +215,8 @@ def _read_head(draft: Draft) -> None:
     if HEAD not in draft.files:
         draft.problems.append(source.problem((), N_("The file kit.toml is missing. A kit begins with it.")))
         return
-    number = source.data.get("format", KIT_FORMAT)
-    if isinstance(number, int) and number > KIT_FORMAT:
+    number = known_format(source)
+    if number > KIT_FORMAT:
         draft.is_newer = True
         draft.problems = [
             source.problem(
@@ -155,26 +226,28 @@ def _read_head(draft: Draft) -> None:
                 known=str(KIT_FORMAT),
             )
         ]
-    elif isinstance(number, int) and number < 1:
-        draft.problems.append(source.problem(("format",), N_("There is no such format. Write format = 1.")))
+    elif number < 1:
+        draft.problems.append(source.problem(("format",), N_("There is no such format. Write format = 2.")))
     elif source.is_read:
-        draft.head, problems = read_as(Head, source.data, source)
-        draft.problems += problems
+        draft.sources[HEAD] = replace(source, data=brought_up(source.data, known_format(source)))
+        draft.head = draft.read(Head, draft.source(HEAD))
+
+
+def known_format(source: Source) -> int:
+    """The format that a kit.toml says it has; today's when what it says is no number."""
+    number = source.data.get("format", KIT_FORMAT)
+    return number if type(number) is int else KIT_FORMAT
 
 
 def _read_puzzle(draft: Draft, puzzle_id: str) -> None:
     source = draft.source(f"puzzles/{puzzle_id}.toml")
     if not source.is_read:
         return
-    puzzle, problems = read_as(Puzzle, source.data, source)
-    draft.problems += problems
+    puzzle = draft.read(Puzzle, source)
     mechanism = _mechanism(draft, source)
     if mechanism is None or "parameters" not in source.data:
         return
-    parameters, problems = read_as(
-        mechanism.parameters, source.data["parameters"], source, prefix=("parameters",)
-    )
-    draft.problems += problems
+    parameters = draft.read(mechanism.parameters, source, "parameters")
     if puzzle is None or parameters is None:
         return
     if puzzle.id != puzzle_id:
@@ -205,8 +278,7 @@ def _read_words(draft: Draft, language: str) -> None:
     draft.puzzle_words[language] = {}
     source = _words_source(draft, language, "kit")
     if source.is_read:
-        words, problems = read_as(KitWords, source.data, source)
-        draft.problems += problems
+        words = draft.read(KitWords, source)
         if words is not None:
             draft.words[language] = words
     for puzzle_id in draft.puzzle_ids:
@@ -217,13 +289,11 @@ def _read_puzzle_words(draft: Draft, language: str, puzzle_id: str) -> None:
     source = _words_source(draft, language, puzzle_id)
     if not source.is_read:
         return
-    words, problems = read_as(PuzzleWords, source.data, source)
-    draft.problems += problems
+    words = draft.read(PuzzleWords, source)
     mechanism = draft.mechanisms.get(str(draft.source(f"puzzles/{puzzle_id}.toml").data.get("mechanism")))
     if mechanism is None or "clues" not in source.data:
         return
-    clues, problems = read_as(mechanism.words, source.data["clues"], source, prefix=("clues",))
-    draft.problems += problems
+    clues = draft.read(mechanism.words, source, "clues")
     if words is not None and clues is not None:
         draft.puzzle_words[language][puzzle_id] = replace(words, clues=clues)
 
@@ -237,12 +307,12 @@ def _words_source(draft: Draft, language: str, stem: str) -> Source:
 
 
 def _report_strays(draft: Draft) -> None:
-    """Files that no part of a kit is read from."""
-    expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
-    for language in draft.languages:
-        expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
+    """Files that no part of a kit is read from; those of overlays are judged with them."""
+    expected = expected_files(draft)
     for name in sorted(set(draft.files) - expected):
         if name.startswith("images/") or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
+            continue
+        if layer_of(name)[0]:
             continue
         meant = likely(name, expected)
         if meant and meant not in draft.files:
@@ -251,6 +321,14 @@ def _report_strays(draft: Draft) -> None:
         else:
             message = N_("Nothing reads this file: no puzzle or language of the kit has this name.")
             draft.problems.append(Source(file=name).problem((), message))
+
+
+def expected_files(draft: Draft) -> set[str]:
+    """The files that a kit with these puzzles and languages is read from."""
+    expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
+    for language in draft.languages:
+        expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
+    return expected | paper_files(draft.sources, draft.languages)
 
 
 def _natural(stem: str) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ _UNIX = 3
 def read_folder(folder: Path) -> KitFiles:
     """The files of the kit in `folder`, those that begin with a dot left out. Raises KitFileError.
 
-    Lines of TOML files end with a line feed whatever the system wrote: a kit has one digest everywhere.
+    Lines of TOML and SVG files end with a line feed whatever the system wrote: one digest everywhere.
     """
     if not (folder / "kit.toml").is_file():
         raise _refused("kit.toml", N_("There is no kit in this folder: kit.toml is missing."))
@@ -93,7 +93,7 @@ def _check_size(name: str, size: int, count: int) -> None:
 
 
 def _with_plain_line_ends(name: str, content: bytes) -> bytes:
-    return content.replace(b"\r\n", b"\n") if name.endswith(".toml") else content
+    return content.replace(b"\r\n", b"\n") if name.endswith((".toml", ".svg")) else content
 
 
 def _refused(file: str, message: str, **values: str) -> KitFileError:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from kit_app.content.draft import Draft, read_draft
+from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
-from kit_app.content.translations import translation_problems
+from kit_app.content.overlays import drafts, read_whole
+from kit_app.content.paper_check import paper_problems
+from kit_app.content.translations import language_problems, translation_problems
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitFileError
@@ -18,7 +20,7 @@ def read_kit(files: KitFiles, mechanisms: Mapping[str, Mechanism] = MECHANISMS) 
 
     What `check_kit` finds beyond them does not keep a kit from being read.
     """
-    draft = read_draft(files, mechanisms)
+    draft = read_whole(files, mechanisms)
     problems = structure_problems(draft)
     kit = None if problems else draft.kit()
     if kit is None:
@@ -28,9 +30,11 @@ def read_kit(files: KitFiles, mechanisms: Mapping[str, Mechanism] = MECHANISMS) 
 
 def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     """What keeps `draft` from being a kit, in the order of files and lines."""
-    problems = list(draft.problems)
-    if not draft.is_newer:
-        problems += [*graph_problems(draft), *translation_problems(draft)]
+    if draft.is_newer:
+        return in_order(draft.problems)
+    problems: list[KitProblem] = [*language_problems(draft)]
+    for one in drafts(draft):
+        problems += [*one.problems, *graph_problems(one), *translation_problems(one), *paper_problems(one)]
     return in_order(problems)
 
 

@@ -1,14 +1,16 @@
 """Check the pictures of a kit: there, readable and fine enough for paper."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kit_app.content.draft import Draft
+from kit_app.content.drawings import Trouble, drawing_trouble
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
 PRINT_DPI = 300
 MM_PER_INCH = 25.4
+DRAWING = ".svg"
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
@@ -16,37 +18,62 @@ _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def picture_problems(draft: Draft) -> Iterator[KitProblem]:
-    """Pictures that cards name and that are missing, unreadable or too coarse, and idle ones."""
-    used = set()
+    """Pictures that cards name and that are missing, unreadable or too coarse, unsafe ones and idle ones."""
+    used = _in_papers(draft)
     for puzzle in draft.puzzles.values():
         source = draft.source(f"puzzles/{puzzle.id}.toml")
         for number, card in enumerate(puzzle.cards):
-            where = ("cards", number, "picture")
-            if not card.picture:
-                continue
-            used.add(card.picture)
-            if card.picture not in draft.files or not card.picture.startswith("images/"):
-                message = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
-                yield source.problem(where, message, picture=card.picture)
-                continue
-            width = width_px(draft.files[card.picture])
-            wanted = round(card.picture_mm / MM_PER_INCH * PRINT_DPI)
-            if card.picture_mm <= 0:
-                message = N_("Say in “picture_mm” how wide the picture {picture} is printed.")
-                yield source.problem(where, message, picture=card.picture)
-            elif width is None:
-                message = N_("{picture} is no PNG or JPEG picture. Save it again as one.")
-                yield source.problem(where, message, picture=card.picture)
-            elif width < wanted:
-                message = N_(
-                    "{picture} is {width} pixels wide; {mm} mm of paper need {wanted}. Take a larger one."
-                )
-                values = {"width": str(width), "mm": str(card.picture_mm), "wanted": str(wanted)}
-                yield source.problem(where, message, picture=card.picture, **values)
+            if card.picture:
+                used.add(card.picture)
+                for message, values in _on_card(draft, card.picture, card.picture_mm):
+                    where = ("cards", number, "picture")
+                    yield source.problem(where, message, picture=card.picture, **values)
     for name in sorted(draft.files):
         if name.startswith("images/") and name not in used:
             message = N_("No card shows this picture. Name it on a card or take it out.")
             yield KitProblem(file=name, line=0, key="", message=message)
+        if name.endswith(DRAWING) and (trouble := drawing_trouble(draft.files[name])):
+            message, found = trouble
+            yield KitProblem(file=name, line=0, key="", message=message, values={"picture": name, **found})
+
+
+def _on_card(draft: Draft, picture: str, width_mm: int) -> Iterator[Trouble]:
+    """What keeps a picture from being printed so wide."""
+    if picture not in draft.files or not picture.startswith("images/"):
+        yield N_("The picture {picture} is missing. Put it into the folder “images” of the kit."), {}
+        return
+    width = width_px(draft.files[picture])
+    wanted = round(width_mm / MM_PER_INCH * PRINT_DPI)
+    if width_mm <= 0:
+        yield N_("Say in “picture_mm” how wide the picture {picture} is printed."), {}
+    elif picture.endswith(DRAWING):
+        return
+    elif width is None:
+        yield N_("{picture} is no PNG, JPEG or SVG picture. Save it again as one."), {}
+    elif width < wanted:
+        message = N_("{picture} is {width} pixels wide; {mm} mm of paper need {wanted}. Take a larger one.")
+        yield message, {"width": str(width), "mm": str(width_mm), "wanted": str(wanted)}
+
+
+def _in_papers(draft: Draft) -> set[str]:
+    """The pictures that papers name, with or without their folder."""
+    named: set[str] = set()
+    for file, source in draft.sources.items():
+        if "papers/" in file:
+            named |= {value.removeprefix("images/") for value in _texts(source.data)}
+    return {name for name in draft.files if name.removeprefix("images/") in named}
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Every text at any depth."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)
 
 
 def width_px(content: bytes) -> int | None:

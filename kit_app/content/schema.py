@@ -1,9 +1,10 @@
 """Read plain data as a frozen dataclass, strictly, and say every way in which it does not fit."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from functools import cache
+from typing import Any, cast, get_args, get_type_hints
 
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
@@ -38,10 +39,10 @@ def read_as(model: type[Any], data: Any, source: Source, prefix: KeyPath = ()) -
 
     Unknown keys are reported and then left out, so that the rest can still be read and checked.
     """
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     problems: list[KitProblem] = []
-    adapter = TypeAdapter(model)
+    adapter = _adapter(cast(Hashable, model))
     for _ in range(2):
         try:
             packed = json.dumps(data, default=_no_text)
@@ -61,6 +62,14 @@ def read_as(model: type[Any], data: Any, source: Source, prefix: KeyPath = ()) -
             for path in unknown:
                 data = _without(data, path)
     return None, tuple(dict.fromkeys(problems))
+
+
+@cache
+def _adapter(model: Hashable) -> Any:
+    """What reads `model`: it takes long to make."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(cast(Any, model))
 
 
 def _no_text(value: object) -> object:

@@ -8,7 +8,7 @@ from kit_app.content.draft import HEAD, Draft
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.codes import looks_like_code
 from kit_app.domain.deal import DealChoice, PuzzleOnTable, TeamTable
-from kit_app.domain.kit import Kit, Variant
+from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.spelling import normalised, places
 from kit_app.errors import KitFileError
@@ -17,15 +17,20 @@ from kit_app.mechanisms.dealing import UNMAKEABLE, clue_references, deal_team
 from kit_app.mechanisms.filling import texts
 
 SEEDS = tuple(f"check-{number}" for number in range(12))
+FEW = 3
+"""So many of the seeds are tried for a sector that has texts of its own: it changes words, seldom draws."""
 
 
 @dataclass(slots=True)
 class Findings:
-    """What dealing has shown: problems, each puzzle's answers, the values of a deal in each language."""
+    """What dealing has shown: problems, each puzzle's answers, the values of a deal.
+
+    `values` are by variant, sector and language.
+    """
 
     problems: list[KitProblem] = field(default_factory=list)
     answers: dict[str, set[str]] = field(default_factory=dict)
-    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    values: dict[tuple[str, str, str], dict[str, str]] = field(default_factory=dict)
 
     def add(self, problem: KitProblem) -> None:
         """Keep `problem`, unless the same was found at the same place with another seed."""
@@ -51,13 +56,17 @@ def solve_all(draft: Draft) -> Findings:
     findings = Findings()
     if draft.head is None:
         return findings
+    choices = tuple(draft.different_choices())
     for language in draft.languages:
-        if language not in draft.words:
-            continue
-        kit = _kit_of(draft, _whole_puzzles(draft, language))
-        for variant in kit.variants:
-            _deal_seeds(draft, kit, variant, language, findings)
-        _deal_example(draft, kit, language, findings)
+        for variant, sector in choices:
+            own = draft.in_choice(variant, sector)
+            if language not in own.words or own.head is None:
+                continue
+            kit = _kit_of(own, _whole_puzzles(own, language))
+            choice = DealChoice(language=language, variant=variant, sector=sector, seed="")
+            _deal_seeds(own, kit, choice, findings)
+            if (variant, sector) == choices[0]:
+                _deal_example(own, kit, choice, findings)
     for puzzle_id, answers in findings.answers.items():
         _check_constant(draft, puzzle_id, answers, findings)
     return findings
@@ -84,19 +93,19 @@ def _stands(draft: Draft, kit: Kit, puzzle_id: str, kept: list[str]) -> bool:
     return all(one in kept for one in used if one in draft.puzzle_ids)
 
 
-def _deal_seeds(draft: Draft, kit: Kit, variant: Variant, language: str, findings: Findings) -> None:
+def _deal_seeds(draft: Draft, kit: Kit, choice: DealChoice, findings: Findings) -> None:
     left_out: set[str] = set()
-    for seed in SEEDS:
-        table = _deal(
-            draft, kit, DealChoice(language=language, variant=variant.id, seed=seed), left_out, findings
-        )
+    is_first = not kit.sectors or choice.sector == kit.sectors[0].id
+    for seed in SEEDS if is_first else SEEDS[:FEW]:
+        table = _deal(draft, kit, replace(choice, seed=seed), left_out, findings)
         if table is None:
             return
-        findings.values.setdefault(language, {}).update(table.values)
+        deal = choice.variant, choice.sector, choice.language
+        findings.values.setdefault(deal, {}).update(table.values)
         for puzzle in table.puzzles:
             if normalised(puzzle.answer):
                 findings.answers.setdefault(puzzle.id, set()).add(normalised(puzzle.answer))
-            for problem in _puzzle_problems(draft, puzzle, language):
+            for problem in _puzzle_problems(draft, puzzle, choice.language):
                 findings.add(problem)
 
 
@@ -194,13 +203,13 @@ def _left_places(draft: Draft, puzzle: PuzzleOnTable, language: str) -> Iterator
             yield source.problem(("clues",), message, place=f"{{{place}}}")
 
 
-def _deal_example(draft: Draft, kit: Kit, language: str, findings: Findings) -> None:
+def _deal_example(draft: Draft, kit: Kit, choice: DealChoice, findings: Findings) -> None:
     """The example's draws must be draws, and their game solvable."""
-    if draft.head is None or not draft.head.example or not kit.variants:
+    if draft.head is None or not draft.head.example:
         return
     source = draft.source(HEAD)
     fixed = _Recording(draft.head.example)
-    choice = DealChoice(language=language, variant=kit.variants[0].id, seed="example", fixed=fixed)
+    choice = replace(choice, seed="example", fixed=fixed)
     left_out: set[str] = set()
     blank = Findings()
     try:
@@ -214,7 +223,7 @@ def _deal_example(draft: Draft, kit: Kit, language: str, findings: Findings) -> 
     for problem in blank.problems:
         findings.add(source.problem(("example",), problem.message, **problem.values))
     for puzzle in table.puzzles:
-        for problem in _puzzle_problems(draft, puzzle, language):
+        for problem in _puzzle_problems(draft, puzzle, choice.language):
             findings.add(problem)
     dealt = {puzzle.id for puzzle in table.puzzles} - left_out
     for name in draft.head.example:

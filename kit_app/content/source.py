@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from kit_app.content.toml_lines import KeyPath, key_lines, line_of
+from kit_app.content.toml_lines import KeyPath, key_lines, nearest
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
@@ -15,17 +15,28 @@ SHORT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file that could be read as TOML, or an empty one in the place of a file that could not."""
+    """A file that could be read as TOML, or an empty one in the place of a file that could not.
+
+    `files` names, for keys that an overlay brought, the overlay's file; their lines are those of that file.
+    """
 
     file: str
     data: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    files: Mapping[KeyPath, str] = field(default_factory=dict)
     is_read: bool = False
 
     def problem(self, path: KeyPath, message: str, **values: str) -> KitProblem:
-        """A problem at `path`, or at what stands around it."""
-        line = line_of(self.lines, path) if self.is_read else 0
-        return KitProblem(file=self.file, line=line, key=dotted(path), message=message, values=values)
+        """A problem at `path`, or at what stands around it, in the file that brought it.
+
+        Of a table that an overlay has a part in, that part is named.
+        """
+        where = nearest(self.lines, path)
+        if where == path and where not in self.files:
+            where = next((part for part in self.files if path and part[: len(path)] == path), where)
+        line = self.lines.get(where, 1) if self.is_read else 0
+        file = self.files.get(where, self.file)
+        return KitProblem(file=file, line=line, key=dotted(path), message=message, values=values)
 
 
 def dotted(path: KeyPath) -> str:

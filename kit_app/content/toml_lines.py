@@ -18,13 +18,11 @@ _TOKEN = re.compile(
 )
 
 
-def line_of(lines: Mapping[KeyPath, int], path: KeyPath) -> int:
-    """The line of `path`, or of the nearest key around it; 1 when none is known."""
-    while path:
-        if path in lines:
-            return lines[path]
+def nearest(lines: Mapping[KeyPath, int], path: KeyPath) -> KeyPath:
+    """`path`, or the nearest key around it whose line is known; the empty path when there is none."""
+    while path and path not in lines:
         path = path[:-1]
-    return 1
+    return path
 
 
 def key_lines(text: str) -> dict[KeyPath, int]:

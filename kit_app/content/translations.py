@@ -1,6 +1,6 @@
 """Check that a kit says everything in each of its languages, and nothing that belongs nowhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -20,7 +20,7 @@ RESERVED = frozenset().union(*PLACES_OF_SHOWERS.values())
 
 
 def translation_problems(draft: Draft) -> Iterator[KitProblem]:
-    """Missing, extra and empty words, as far as the files could be read."""
+    """Missing, extra and empty words beside what the structure asks for, as far as they could be read."""
     for language in draft.languages:
         words = draft.words.get(language)
         if words is not None and draft.head is not None:
@@ -31,8 +31,13 @@ def translation_problems(draft: Draft) -> Iterator[KitProblem]:
             if own is not None:
                 source = draft.source(f"words/{language}/{puzzle_id}.toml")
                 yield from _puzzle_words_problems(own, puzzle, source)
+
+
+def language_problems(draft: Draft) -> Iterator[KitProblem]:
+    """Words that only the languages know and that one of them lacks."""
     for stem in ("kit", *draft.puzzle_ids):
-        yield from _unlike(draft, stem)
+        sources = [draft.source(f"words/{language}/{stem}.toml") for language in draft.languages]
+        yield from unlike(draft, stem, sources, _free_keys)
 
 
 def _kit_words_problems(words: KitWords, head: Head, source: Source) -> Iterator[KitProblem]:
@@ -40,6 +45,7 @@ def _kit_words_problems(words: KitWords, head: Head, source: Source) -> Iterator
         ("draw",): (words.draw, head.draw),
         ("paths",): (words.paths, [one.letter for one in head.paths]),
         ("variants",): (words.variants, [one.id for one in head.variants]),
+        ("sectors",): (words.sectors, [one.id for one in head.sectors]),
         ("levels",): (words.levels, [one.id for one in head.levels]),
         ("roles",): (words.roles, [one.id for one in head.roles]),
         ("scenes",): (words.scenes, [one.id for one in head.scenes]),
@@ -103,14 +109,18 @@ def _same(
                 yield source.problem((*where, key), message, key=key)
 
 
-def _unlike(draft: Draft, stem: str) -> Iterator[KitProblem]:
-    """Keys that the words of one language have and those of another lack, beyond what the structure asks."""
-    sources = [draft.source(f"words/{language}/{stem}.toml") for language in draft.languages]
+def unlike(
+    draft: Draft, stem: str, sources: Sequence[Source], keys_of: Callable[[Source, str], Iterator[KeyPath]]
+) -> Iterator[KitProblem]:
+    """Keys, of those that `keys_of` gives, that the words of one language have and those of another lack.
+
+    `sources` are the words of a puzzle, or the kit's own, in each language.
+    """
     read = [source for source in sources if source.is_read]
     optional = _optional_clues(draft, stem)
     if optional is None:
         return
-    keys = {source.file: set(_free_keys(source.data, stem)) for source in read}
+    keys = {source.file: set(keys_of(source, stem)) for source in read}
     every: dict[KeyPath, Source] = {}
     for source in read:
         for path in sorted(keys[source.file], key=str):
@@ -141,22 +151,24 @@ def _optional_clues(draft: Draft, stem: str) -> frozenset[KeyPath] | None:
     )
 
 
-def _free_keys(data: Mapping[str, Any], stem: str) -> Iterator[KeyPath]:
+def _free_keys(source: Source, stem: str) -> Iterator[KeyPath]:
     """The keys of tables whose keys only the languages know: names and script, clues and fields."""
+    data = source.data
     for key in ("names", "script") if stem == "kit" else ("clues", "fields"):
         if isinstance(data.get(key), Mapping):
             yield (key,)
-            yield from _keys_below(data[key], (key,))
+            yield from keys_below(data[key], (key,))
     if stem != "kit":
         for key in ("solved", "locked", "misses"):
             if data.get(key):
                 yield (key,)
 
 
-def _keys_below(data: Mapping[str, Any], path: KeyPath) -> Iterator[KeyPath]:
+def keys_below(data: Mapping[str, Any], path: KeyPath) -> Iterator[KeyPath]:
+    """The keys of a table and of the tables in it, but for those that one language may have alone."""
     for key, value in data.items():
         if key in FREE:
             continue
         yield (*path, key)
         if isinstance(value, Mapping):
-            yield from _keys_below(value, (*path, key))
+            yield from keys_below(value, (*path, key))

@@ -23,12 +23,17 @@ from kit_app.domain.plan import DealtPuzzle, TeamDeal
 class DealChoice:
     """For whom to deal. `seed` is the session's, `number` the team's; `taken` holds codes and set ids in use.
 
-    `fixed` gives some draws their value instead (a kit's example), by full name.
+    `fixed` gives some draws their value instead (a kit's example), by full name. `second_language` is that of
+    the other set of a mixed team: both sets have the same values and codes. `minutes` is how long the game
+    lasts as texts tell it (0: as the variant does).
     """
 
     language: str
     variant: str
     seed: str
+    sector: str = ""
+    second_language: str = ""
+    minutes: int = 0
     number: int = 1
     taken: frozenset[str] = frozenset()
     fixed: Mapping[str, Any] = field(default_factory=dict)

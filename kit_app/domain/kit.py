@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-KIT_FORMAT = 1
+from kit_app.domain.papers import PaperSpec, PaperWords
+from kit_app.domain.references import ContactSpec, Fact, Topic
+
+KIT_FORMAT = 2
 
 CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-landscape", "true-size"]
 RoleShape = Literal[
@@ -154,6 +157,13 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A kind of facility whose own texts are laid over the kit's; the first one has the kit's as they are."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """A difficulty: hints are due at these multiples of the target; none: on request only."""
 
@@ -248,6 +258,7 @@ class KitWords:
     draw: Mapping[str, Mapping[str, str]]
     paths: Mapping[str, str]
     variants: Mapping[str, str]
+    sectors: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, str]
     roles: Mapping[str, RoleWords]
     scenes: Mapping[str, SceneWords]
@@ -259,7 +270,12 @@ class KitWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
-    """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex)."""
+    """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex).
+
+    `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
+    `reference_words` holds, for each language, the words of facts, contacts and topics by the name of their
+    file. `images` holds each picture under its path in the kit.
+    """
 
     id: str
     version: str
@@ -278,6 +294,22 @@ class Kit:
     puzzle_words: Mapping[str, Mapping[str, PuzzleWords]]
     example: Mapping[str, Any]
     digest: str
+    papers: tuple[PaperSpec, ...] = ()
+    paper_words: Mapping[str, Mapping[str, PaperWords]] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    contacts: tuple[ContactSpec, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    images: Mapping[str, bytes] = field(default_factory=dict)
+    sectors: tuple[Sector, ...] = ()
+    choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
+
+    def in_choice(self, variant_id: str, sector_id: str = "") -> "Kit":
+        """The kit as it is for a variant and a sector (empty: the first one). Raises KeyError."""
+        known = [sector.id for sector in self.sectors]
+        if sector_id and sector_id not in known:
+            raise KeyError(sector_id)
+        return self.choices.get((variant_id, sector_id or next(iter(known), "")), self)
 
     def puzzle(self, puzzle_id: str) -> Puzzle:
         """The puzzle with this id. Raises KeyError."""

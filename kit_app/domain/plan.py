@@ -47,7 +47,8 @@ class TeamDeal:
 class SessionPlan:
     """The choices of a session. `seed` is 32 hexadecimal digits; `kit_digest` names the stored kit snapshot.
 
-    `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided.
+    `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided. `sector` is
+    empty for the kit's first one, `second_language` (of the other set of mixed teams) for none.
     """
 
     id: str
@@ -71,6 +72,13 @@ class SessionPlan:
     deals: tuple[TeamDeal, ...] = ()
     is_archived: bool = False
     printed_teams: tuple[int, ...] = field(default=())
+    sector: str = ""
+    second_language: str = ""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that each team's set is printed in, the main one first."""
+        return (self.language, self.second_language) if self.second_language else (self.language,)
 
     @property
     def duration_ms(self) -> int:

@@ -1,5 +1,7 @@
 """Deal the teams of a planned session, and make sure that a stored session is dealt as it was printed."""
 
+from dataclasses import replace
+
 from kit_app.domain.deal import DealChoice, TeamTable, to_team_deal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan, TeamDeal
@@ -16,18 +18,28 @@ def deal_session(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
     """
     stored = {deal.number: deal for deal in plan.deals}
     tables: list[TeamTable] = []
+    choice = choice_of(plan)
     taken: frozenset[str] = frozenset()
     for team in sorted(plan.teams, key=lambda one: one.number):
-        choice = DealChoice(
-            language=plan.language, variant=plan.variant, seed=plan.seed, number=team.number, taken=taken
-        )
-        table = deal_team(kit, choice)
+        table = deal_team(kit, replace(choice, number=team.number, taken=taken))
         taken |= {card.code for card in table.cards} | {table.set_id}
         if team.number in stored:
             _check_same(to_team_deal(table), stored[team.number])
         tables.append(table)
     by_number = {table.number: table for table in tables}
     return tuple(by_number[team.number] for team in plan.teams)
+
+
+def choice_of(plan: SessionPlan) -> DealChoice:
+    """What all teams of `plan` have in common."""
+    return DealChoice(
+        language=plan.language,
+        variant=plan.variant,
+        seed=plan.seed,
+        sector=plan.sector,
+        second_language=plan.second_language,
+        minutes=round(plan.duration_ms / 60_000),
+    )
 
 
 def deals_of(tables: tuple[TeamTable, ...]) -> tuple[TeamDeal, ...]:

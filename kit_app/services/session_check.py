@@ -64,8 +64,11 @@ def _is_date(text: str) -> bool:
 
 
 def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
-    known = {
+    sectors = tuple(one.id for one in kit.sectors)
+    known: dict[str, tuple[str, tuple[str, ...]]] = {
         "language": (plan.language, kit.languages),
+        "second_language": (plan.second_language, ("", *_others(plan, kit))),
+        "sector": (plan.sector, ("", *sectors)),
         "variant": (plan.variant, tuple(one.id for one in kit.variants)),
         "level": (plan.level, tuple(one.id for one in kit.levels)),
         "hint_policy": (plan.hint_policy, ("by-hand", "suggested")),
@@ -76,11 +79,15 @@ def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
             yield Problem(
                 field=field,
                 message=N_("“{chosen}” is not known here. The choices are: {choices}."),
-                values={"chosen": chosen, "choices": ", ".join(choices)},
+                values={"chosen": chosen, "choices": ", ".join(one for one in choices if one) or "–"},
             )
     yield from _numbers(plan)
     if not _SEED.fullmatch(plan.seed):
         yield Problem(field="seed", message=N_("A seed is 32 digits from 0 to f."))
+
+
+def _others(plan: SessionPlan, kit: Kit) -> tuple[str, ...]:
+    return tuple(one for one in kit.languages if one != plan.language)
 
 
 def _numbers(plan: SessionPlan) -> Iterator[Problem]:

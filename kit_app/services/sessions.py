@@ -74,6 +74,7 @@ class Sessions:
             hint_cost_min=0,
             clock_style="clock",
             seed=token_hex(16),
+            sector=kit.sectors[0].id if kit.sectors else "",
         )
 
     @staticmethod
@@ -101,7 +102,8 @@ class Sessions:
         kit = self._library.kit_of(plan)
         old = self._store.sessions.get(plan.id)
         dealt = self._dealt(kit, plan, old)
-        if old is not None and dealt.deals != old.deals and self._is_played(plan.id):
+        is_changed = old is not None and (dealt.deals, _words(dealt)) != (old.deals, _words(old))
+        if old is not None and is_changed and self._is_played(plan.id):
             _refuse_other_deals(old, dealt)
         self._library.keep(kit)
         self._store.sessions.save(dealt, self._clock.wall_ms())
@@ -117,8 +119,11 @@ class Sessions:
         tables = _dealt_tables(kit, replace(plan, deals=()))
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
+        same_words = old is not None and _words(old) == _words(plan)
         printed = tuple(
-            number for number in plan.printed_teams if _deal(deals, number) == _deal(before, number)
+            number
+            for number in plan.printed_teams
+            if same_words and _deal(deals, number) == _deal(before, number)
         )
         return replace(plan, deals=deals, printed_teams=printed)
 
@@ -244,7 +249,12 @@ def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
 
 
 def _basis(plan: SessionPlan) -> tuple[str, ...]:
-    return plan.kit_digest, plan.language, plan.variant, plan.seed
+    return (plan.kit_digest, *plan.languages, plan.variant, plan.sector, plan.seed)
+
+
+def _words(plan: SessionPlan) -> tuple[str, ...]:
+    """What the words of printed cards depend on, beyond what was drawn."""
+    return (*plan.languages, plan.sector)
 
 
 def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:
@@ -259,5 +269,5 @@ def _refuse_other_deals(old: SessionPlan, new: SessionPlan) -> None:
         )
 
 
-def _keys(plan: SessionPlan) -> list[tuple[int, str, str]]:
-    return [(deal.number, deal.set_id, plan.language) for deal in plan.deals]
+def _keys(plan: SessionPlan) -> list[tuple[int, str, tuple[str, ...]]]:
+    return [(deal.number, deal.set_id, _words(plan)) for deal in plan.deals]

@@ -113,7 +113,10 @@ def _read(path: Path) -> bytes:
 
 
 def _require_same(known: SessionPlan, arriving: SessionPlan) -> None:
-    if (known.seed, known.kit_digest, known.language, known.variant) != (
-        *(arriving.seed, arriving.kit_digest, arriving.language, arriving.variant),
-    ):
+    if _basis(known) != _basis(arriving):
         raise KitAppError(N_("Another session with this number is here already. Nothing was imported."))
+
+
+def _basis(plan: SessionPlan) -> tuple[str, ...]:
+    """What the games of a session follow from."""
+    return (plan.seed, plan.kit_digest, *plan.languages, plan.variant, plan.sector)

@@ -30,8 +30,10 @@ class WrittenSession:
     time: str = ""
     room: str = ""
     variant: str | None = None
+    sector: str = ""
     level: str | None = None
     language: str | None = None
+    second_language: str = ""
     duration_min: int | None = None
     extra_time: bool = False
     hint_policy: HintPolicy = "suggested"
@@ -51,9 +53,11 @@ date = "2026-11-24"             # year-month-day; "" while undecided / année-mo
 time = "18:30"
 room = "Salle Camélia"
 
-variant = "45-full"             # the length of the game / la longueur du jeu
+variant = "45-full"             # 45-full, 45-light, 30, 60: the length of the game / la longueur du jeu
+# sector = "hospital"           # whose texts: hospital, medico-social, telework, managers / le secteur
 level = "standard"              # doux, standard, corse
 language = "fr"                 # of the cards and the player screen: fr, en / des cartes et de l'écran
+# second_language = "en"        # mixed team: cards in this language too / équipe mixte : l'autre langue
 duration_min = 45               # 10 to 120 / de 10 à 120
 extra_time = false              # true: a third more time / true : un tiers de temps en plus
 hint_policy = "suggested"       # suggested (when due) or by-hand / proposés, ou à la main

@@ -29,10 +29,10 @@ class PaperNeeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPdf:
-    """The PDF of the ticked papers; `starts` has the first page (from 0) of each line."""
+    """The proved PDF of the ticked papers; `starts` has the first page (from 0) of each line."""
 
     pdf: bytes
     pages: int
     starts: dict[str, int]
     needs: PaperNeeds
-    codes: frozenset[str]
+    for_players: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from printables.layout.boxes import Box
 from printables.layout.text import Face
@@ -65,4 +66,17 @@ class Code:
     box: Box
 
 
-Piece = Words | Bar | Rule | Shape | Code
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing (SVG) or a photograph (PNG, JPEG), as large as fits into the middle of `box`."""
+
+    source: Path | bytes  # a file, or its content
+    box: Box
+    name: str = ""  # how problems call it; a file has a name of its own
+
+    @property
+    def label(self) -> str:
+        return self.name or (self.source.name if isinstance(self.source, Path) else "")
+
+
+Piece = Words | Bar | Rule | Shape | Code | Picture

@@ -12,6 +12,7 @@ from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.fonts import Faces
+from printables.render.pictures import picture_problems
 from printables.render.qr import MODULES, QUIET_MODULES, is_card_code, readable
 from printables.units import ZERO, Mm, mm, pt
 
@@ -192,8 +193,8 @@ def face_problems(
 
 
 def glyph_problems(where: str, pieces: list[Piece]) -> list[PrintProblem]:
-    """One problem for every text with characters that its font lacks."""
-    found = []
+    """One problem for every text with characters that its font lacks, and every picture that is none."""
+    found = picture_problems(where, pieces)
     for piece in pieces:
         if isinstance(piece, Words) and (lacking := piece.face.lacks(piece.text)):
             found.append(PrintProblem(where, f"{lacking} ({piece.text})", Cause.MISSING_GLYPH))

@@ -5,17 +5,20 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from math import cos, radians, sin
 from pathlib import Path
 from typing import BinaryIO
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
 from printables.layout.boxes import Box, Size
-from printables.layout.pieces import Bar, Code, Piece, Rule, Shape, Words
+from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from printables.render.look import Look
 from printables.render.operators import circle_path, colour_operands, number, rounded_path
+from printables.render.pictures import board_of, content_of, is_vector, vector_operators
 from printables.render.qr import MODULES, operators
 from printables.render.typesetter import Typesetter
 from printables.units import Mm, mm
@@ -86,6 +89,8 @@ class Canvas:
                 self._code(piece)
             case Shape():
                 self._shape(piece)
+            case Picture():
+                self._picture(piece)
 
     @contextmanager
     def turned(self, x: Mm, y: Mm, degrees: float) -> Iterator[None]:
@@ -94,6 +99,27 @@ class Canvas:
         c, s = cos(radians(degrees)), sin(radians(degrees))
         across, up = left - c * left - s * bottom, bottom + s * left - c * bottom
         self._out.append(f"q {c:.6f} {-s:.6f} {s:.6f} {c:.6f} {across:.4f} {up:.4f} cm")
+        self._state = {}
+        yield
+        self._out.append("Q")
+        self._state = {}
+
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Nothing drawn inside reaches beyond `box`."""
+        x, y = self._x(box.x), self._y(box.bottom)
+        self._out.append(f"q {number(x)} {number(y)} {number(box.width.pt)} {number(box.height.pt)} re W n")
+        self._state = {}
+        yield
+        self._out.append("Q")
+        self._state = {}
+
+    @contextmanager
+    def scaled(self, x: Mm, y: Mm, factor: float) -> Iterator[None]:
+        """Everything drawn inside is `factor` times as large, seen from the point `x`, `y`."""
+        left, top = self._x(x), self._y(y)
+        across, up = left * (1 - factor), top * (1 - factor)
+        self._out.append(f"q {factor:.6f} 0 0 {factor:.6f} {across:.4f} {up:.4f} cm")
         self._state = {}
         yield
         self._out.append("Q")
@@ -148,6 +174,25 @@ class Canvas:
         x, y = self._x(piece.box.x), self._y(piece.box.bottom)
         scale = f"{module:.4f} 0 0 {module:.4f} {number(x)} {number(y)} cm"
         self._out.append(f"q 0 g {scale} {operators(piece.payload)} f Q")
+
+    def _picture(self, piece: Picture) -> None:
+        """A vector picture as one block of operators, kept by `pictures`; pixels as an image of the file."""
+        content = content_of(piece)
+        board = board_of(content)
+        box = piece.box
+        unit = min(box.width.pt / board[2], box.height.pt / board[3])
+        width, height = board[2] * unit, board[3] * unit
+        x = self._x(box.x) + (box.width.pt - width) / 2
+        top = self._y(box.y) - (box.height.pt - height) / 2
+        if is_vector(content):
+            left, down = x - board[0] * unit, top + board[1] * unit
+            clip = f"{number(x)} {number(top - height)} {number(width)} {number(height)} re W n"
+            place = f"{unit:.5f} 0 0 {-unit:.5f} {left:.3f} {down:.3f} cm"
+            self._out.append(f"q {clip} {place} {vector_operators(content, self.look.ink_saving)} Q")
+            return
+        written = len(self._pdf._code)
+        self._pdf.drawImage(ImageReader(BytesIO(content)), x, top - height, width, height, mask="auto")
+        self._out += self._pdf._code[written:]
 
     def _paint(
         self, path: str, fill: str | None, line: str | None, width: Mm, *, dashed: bool = False

@@ -5,26 +5,21 @@ Everything here draws, so it is imported by jobs only.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from io import BytesIO
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
+from kit_app.services.printing.claims import claim_of, faces_of
 from kit_app.services.printing.decks import PrintJob, Product, facilitator_products, team_products
 from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
-    not_printable,
-    pdf_of,
+    proved_pdf,
 )
 from kit_app.services.printing.jobs import print_job
-from kit_app.services.printing.preview import page_count
-from kit_app.services.printing.trial import codes_on
 from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
-from printables.problems import CannotPrintError
-from printables.products.deck import Deck, Section, planned_sheets, write_deck
-from printables.products.face import CardFace
+from printables.products.deck import Deck, Section, planned_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +38,7 @@ class Papers:
     title: str
     file_name: str
     lots: tuple[_Lot, ...]
+    for_players: bool = False
 
     def lines(self) -> tuple[PaperLine, ...]:
         """One line a product, in cutting order."""
@@ -64,7 +60,7 @@ def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> Pape
     """What a team's players get; `t` speaks the language of the materials."""
     job = print_job(kit, plan, team, t)
     lots = tuple(_Lot(product.kind, job, product) for product in team_products(job))
-    return Papers(job.table.game_title, deck_name(job), lots)
+    return Papers(job.table.game_title, deck_name(job), lots, for_players=True)
 
 
 def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
@@ -78,58 +74,43 @@ def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
     return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
 
 
-def made(papers: Papers, ticked: Collection[str], step: Step | None = None) -> PaperPdf:
-    """The PDF of the ticked lines. Raises PrintError with everything that cannot be printed."""
+def made(
+    papers: Papers,
+    ticked: Collection[str],
+    step: Step | None = None,
+    choice: PaperChoice | None = None,
+) -> PaperPdf:
+    """The PDF of the ticked lines on the chosen paper. Raises PrintError with all that is not as it should be."""
     lots = [lot for lot in papers.lots if lot.ident in ticked]
-    pdf = _drawn(papers.title, lots, step)
+    choice = choice or PaperChoice()
+    pdf = _drawn(papers, lots, choice, step)
     starts, page = {}, 0
     for lot in lots:
         starts[lot.ident] = page
-        page += lot.product.sheets
-    codes = frozenset(code for lot in lots for code in _codes(lot))
-    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots, len(codes)), codes=codes)
+        page += len(_planned([lot], choice))
+    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots), for_players=papers.for_players)
 
 
-def missing_codes(pdf: bytes, codes: Collection[str], step: Step | None = None) -> frozenset[str]:
-    """The codes that a camera would not read on the pages of `pdf`; empty when all is well."""
-    left = set(codes)
-    pages = page_count(pdf)
-    for page in range(pages):
-        left -= codes_on(pdf, page)
-        if step is not None:
-            step(page + 1, pages)
-    return frozenset(left)
-
-
-def _drawn(title: str, lots: list[_Lot], step: Step | None) -> bytes:
+def _drawn(papers: Papers, lots: list[_Lot], step: Step | None) -> bytes:
     jobs = {lot.job.table.set_id: lot.job for lot in lots}
     first = lots[0].job
-    if len(jobs) == 1:
-        return pdf_of(first, title, tuple(lot.product for lot in lots), step)
     sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
-    deck = Deck(title=title, author=first.table.kit_title, sections=sections, sheet_line=first.plan.name)
-    target = BytesIO()
-    try:
-        write_deck(deck, first.look, target, step)
-    except CannotPrintError as error:
-        raise not_printable(error) from error
-    return target.getvalue()
+    deck = Deck(
+        title=papers.title,
+        author=first.table.kit_title,
+        sections=sections,
+        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
+    )
+    claim = claim_of(
+        deck,
+        [job.table for job in jobs.values()],
+        for_players=papers.for_players,
+        file_name=papers.file_name,
+    )
+    return proved_pdf(deck, first.look, claim, step)
 
 
-def _codes(lot: _Lot) -> set[str]:
-    """The codes that the lot's things show; a wheel's two discs are cards of their own."""
-    parts = [
-        part for item in lot.product.items for part in (item, _part(item, "outer"), _part(item, "inner"))
-    ]
-    faces = [_part(part, "face") for part in parts]
-    return {face.code for face in faces if isinstance(face, CardFace) and face.code is not None}
-
-
-def _part(thing: object, name: str) -> object:
-    return getattr(thing, name, None)
-
-
-def _needs(lots: list[_Lot], codes: int) -> PaperNeeds:
+def _needs(lots: list[_Lot]) -> PaperNeeds:
     sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
     cut = [
         sheet for sheet in planned_sheets(Deck(title="", author="", sections=sections)) if sheet.grid.marks
@@ -145,5 +126,7 @@ def _needs(lots: list[_Lot], codes: int) -> PaperNeeds:
             if lot.product.kind == "envelopes"
             for envelope in lot.job.table.envelopes
         ),
-        codes=codes,
+        codes=sum(
+            face.code is not None for lot in lots for item in lot.product.items for face in faces_of(item)
+        ),
     )

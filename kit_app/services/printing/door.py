@@ -1,4 +1,4 @@
-"""Make PDFs of a session's products: checked first, then drawn. Also how the files are called."""
+"""Make PDFs of a session's products: checked, drawn, then proved. Also how the files are called."""
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
@@ -6,10 +6,13 @@ from io import BytesIO
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
+from kit_app.services.printing.claims import claim_of
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
+from kit_app.services.printing.proof import Claim, prove
 from kit_app.system.filenames import safe_filename
 from printables.problems import CannotPrintError, Cause, PrintProblem
-from printables.products.deck import write_deck
+from printables.products.deck import Deck, write_deck
+from printables.render.look import Look
 
 Step = Callable[[int, int], None]
 
@@ -20,17 +23,51 @@ SENTENCES = {
     Cause.WRONG_CODE: N_("{card}: this is no card code: {why}"),
     Cause.WRONG_COUNT: N_("{card}: a part has the wrong number of elements: {why}"),
     Cause.TOO_LARGE: N_("{card}: it is larger than the paper: {why}"),
+    Cause.UNREADABLE_PICTURE: N_("{card}: this picture cannot be drawn: {why}"),
+    Cause.COMPLEX_PICTURE: N_("{card}: this picture has too many shapes: {why}"),
 }
 
 
-def pdf_of(job: PrintJob, title: str, products: Sequence[Product], step: Step | None = None) -> bytes:
-    """The PDF of some products. Raises PrintError with everything that cannot be printed."""
+def pdf_of(
+    job: PrintJob,
+    title: str,
+    products: Sequence[Product],
+    step: Step | None = None,
+    *,
+    players_file: str = "",
+) -> bytes:
+    """The PDF of some products of one team; `players_file` names it when players get it.
+
+    Raises PrintError with everything that cannot be printed, or that did not come out as it should.
+    """
+    deck = deck_of(job, title, tuple(products))
+    claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
+    return proved_pdf(deck, job.look, claim, step)
+
+
+def proved_pdf(deck: Deck, look: Look, claim: Claim, step: Step | None = None) -> bytes:
+    """The PDF of a deck that is what `claim` says. Drawing and proof each count one step a sheet.
+
+    Raises PrintError.
+    """
     target = BytesIO()
+    total = 2 * len(claim.pages)
+
+    def drawn(done: int, _sheets: int) -> None:
+        if step is not None:
+            step(done, total)
+
+    def proved(done: int, sheets: int) -> None:
+        if step is not None:
+            step(sheets + done, total)
+
     try:
-        write_deck(deck_of(job, title, tuple(products)), job.look, target, step)
+        write_deck(deck, look, target, drawn)
     except CannotPrintError as error:
         raise not_printable(error) from error
-    return target.getvalue()
+    pdf = target.getvalue()
+    prove(pdf, claim, proved)
+    return pdf
 
 
 def not_printable(error: CannotPrintError) -> PrintError:

@@ -31,14 +31,15 @@ def print_team(
     Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
     """
     files: list[Path] = []
-    for products, name, title in (
-        (team_products(job), deck_name(job), job.table.game_title),
-        (facilitator_products(job), facilitator_name(job), job.t("Facilitator only")),
+    for products, name, title, for_players in (
+        (team_products(job), deck_name(job), job.table.game_title, True),
+        (facilitator_products(job), facilitator_name(job), job.t("Facilitator only"), False),
     ):
         chosen = tuple(product for product in products if only in (None, product.kind))
         if chosen:
             target = folder / name
-            write(target, pdf_of(job, title, chosen), overwrite=overwrite)
+            pdf = pdf_of(job, title, chosen, players_file=name if for_players else "")
+            write(target, pdf, overwrite=overwrite)
             files.append(target)
     if not files:
         raise ExportError(N_("There is nothing called “{kind}” to print."), kind=only)

@@ -1,9 +1,10 @@
 """Turn pages of a PDF into pictures: the very pages that are printed and saved."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from math import ceil
 from threading import Lock
+from typing import Any
 
 _ONE_AT_A_TIME = Lock()
 """The library that draws pages may be used by one thread at a time."""
@@ -17,6 +18,63 @@ class PagePicture:
     height: int
     stride: int
     pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What a reader gets from a page: its text; each code with the middle of its symbol in mm."""
+
+    label: str
+    text: str
+    codes: tuple[tuple[str, float, float], ...]
+
+
+READING_DPI = 100  # a module of the smallest symbol is then nearly four dots wide
+
+
+def read_pages(pdf: bytes, with_codes: Container[int], *, with_text: bool) -> Iterator[PageReading]:
+    """Every page as a machine reads it; only the pages of `with_codes` (from 0) are drawn and looked at."""
+    from pypdfium2 import PdfDocument
+
+    with _ONE_AT_A_TIME:
+        document = PdfDocument(pdf)
+    try:
+        for number in range(len(document)):
+            with _ONE_AT_A_TIME:
+                page = document[number]
+                text = page.get_textpage().get_text_bounded() if with_text else ""
+                drawn = (
+                    page.render(scale=READING_DPI / 72, grayscale=True).to_pil()
+                    if number in with_codes
+                    else None
+                )
+            codes = () if drawn is None else _codes_of(drawn)
+            yield PageReading(label=f"PDF {number + 1}", text=text, codes=codes)
+    finally:
+        with _ONE_AT_A_TIME:
+            document.close()
+
+
+def _codes_of(drawn: Any) -> tuple[tuple[str, float, float], ...]:
+    import zxingcpp  # loaded by the first reading, not at the start
+
+    found = []
+    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    for one in zxingcpp.read_barcodes(drawn, only, try_rotate=False, try_downscale=False, try_invert=False):
+        corners = (one.position.top_left, one.position.bottom_right)
+        x = sum(corner.x for corner in corners) / 2 / READING_DPI * 25.4
+        y = sum(corner.y for corner in corners) / 2 / READING_DPI * 25.4
+        found.append((one.text, x, y))
+    return tuple(found)
+
+
+def description_of(pdf: bytes) -> tuple[str, ...]:
+    """What the file says of itself: title, author, subject, key words, and its table of contents."""
+    from pypdfium2 import PdfDocument
+
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        told = tuple(document.get_metadata_dict().values())
+        return told + tuple(str(item.get_title()) for item in document.get_toc())
 
 
 def page_count(pdf: bytes) -> int:

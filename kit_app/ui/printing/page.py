@@ -55,7 +55,6 @@ class PrintPage(Page):
         self._build_foot()
         self._maker = Latest(self)
         self._maker.progressed.connect(self.sending.show_step)
-        self._checker = Latest(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REDRAWS_AFTER_MS)
@@ -123,7 +122,6 @@ class PrintPage(Page):
         self._make()
 
     def _on_ticks(self) -> None:
-        self._checker.stop()
         self._made = None
         self._refresh()
         self._timer.start()
@@ -134,7 +132,7 @@ class PrintPage(Page):
         if papers is None or not ticked:
             self._show_nothing()
             return
-        self.sending.show_begin(self._t("Drawing the sheets"))
+        self.sending.show_begin(self._t("Drawing and checking the sheets"))
 
         def work(progress: Progress) -> PaperPdf:
             from kit_app.services.printing.desk import made  # loads what draws
@@ -159,51 +157,35 @@ class PrintPage(Page):
         self.needs.show_needs(made.needs)
         self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
         self._refresh()
-        self._check(made)
+        self._show_proof(made)
 
-    def _check(self, made: PaperPdf) -> None:
-        """Read back every code that the sheets show."""
-        t = self._t
-        if not made.codes:
+    def _show_proof(self, made: PaperPdf) -> None:
+        """Say what the PDF's own check has found to be right."""
+        t, codes = self._t, made.needs.codes
+        if not codes:
             self.preview.show_checked(t("PDF checked: no text is cut off."), "check")
             return
-        self.preview.show_checked(t("Reading the codes back…"), "clock", "ink2")
-
-        def work(progress: Progress) -> frozenset[str]:
-            from kit_app.services.printing.desk import missing_codes  # loads what draws
-
-            return missing_codes(made.pdf, made.codes, progress.step)
-
-        self._checker.ask(work, lambda missing: self._show_checked(made, missing))
-
-    def _show_checked(self, made: PaperPdf, missing: frozenset[str]) -> None:
-        t = self._t
-        if self._made is not made:
-            return
-        if missing:
+        if not made.for_players:
             sentence = t.plural(
-                "{n} code is hard to read. Type it by hand in the game.",
-                "{n} codes are hard to read. Type them by hand in the game.",
-                len(missing),
+                "PDF checked: {n} code read back, no text is cut off.",
+                "PDF checked: {n} codes read back, no text is cut off.",
+                codes,
             )
-            self.preview.show_checked(sentence, "warn", "warn")
-            return
-        sentence = t.plural(
-            "PDF checked: {n} code read back, no text is cut off.",
-            "PDF checked: {n} codes read back, no text is cut off.",
-            len(made.codes),
-        )
+        else:
+            sentence = t.plural(
+                "PDF checked: {n} code read back, no text is cut off, no answer for players.",
+                "PDF checked: {n} codes read back, no text is cut off, no answer for players.",
+                codes,
+            )
         self.preview.show_checked(sentence, "check")
 
     def stop(self) -> None:
         """Stop drawing and checking, when nobody will look at it."""
         self._maker.stop()
-        self._checker.stop()
         self.sending.show_end()
 
     def _forget(self) -> None:
         self._timer.stop()
-        self._checker.stop()
         self._papers, self._made, self._lines = None, None, ()
         self.lines.show_lines(())
         self.preview.show_pdf(None)

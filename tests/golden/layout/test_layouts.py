@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from printables.layout.pieces import Bar, Code, Piece, Rule, Shape, Words
+from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from tests.unit.printables.samples import bounds, pieces_of, samples
 
 FOLDER = Path(__file__).parent
@@ -24,6 +24,8 @@ def line_of(piece: Piece) -> str:
             return f"shape {place}  fill={piece.fill} corners={len(piece.outline)}"
         case Code():
             return f"code  {place}  {piece.payload}"
+        case Picture():
+            return f"pict  {place}  {piece.label}"
 
 
 @pytest.mark.parametrize("name", samples())

@@ -150,7 +150,7 @@ def test_a_file_that_is_no_picture_is_told() -> None:
     files = planted(Planted("puzzles/Q1.toml", 'size = "A6"', shown, ""))
     assert checked(files | {"images/a.png": PNG}) == ()
     (problem,) = checked(files | {"images/a.png": b"GIF89a"})
-    assert (problem.line, problem.sentence[:32]) == (16, "images/a.png is no PNG or JPEG p")
+    assert (problem.line, problem.sentence[:32]) == (16, "images/a.png is no PNG, JPEG or ")
 
 
 def test_text_too_long_for_its_card_is_told_at_the_card_in_its_language() -> None:
@@ -164,10 +164,10 @@ def test_text_too_long_for_its_card_is_told_at_the_card_in_its_language() -> Non
 
 
 def test_a_kit_of_a_newer_format_is_refused_with_one_sentence() -> None:
-    files = planted(Planted("kit.toml", "format = 1", "format = 2\nfuture = true", ""))
+    files = planted(Planted("kit.toml", "format = 1", "format = 3\nfuture = true", ""))
     (problem,) = checked(files)
     assert (
-        str(problem) == "kit.toml, line 1: This kit has format 2; this program reads 1. Update the program."
+        str(problem) == "kit.toml, line 1: This kit has format 3; this program reads 2. Update the program."
     )
     with pytest.raises(KitFileError):
         read_kit(files, TINY_MECHANISMS)

@@ -1,6 +1,6 @@
 """The line of each key of a TOML text."""
 
-from kit_app.content.toml_lines import key_lines, line_of
+from kit_app.content.toml_lines import key_lines, nearest
 
 TEXT = '''\
 # a comment with = and [brackets]
@@ -54,6 +54,6 @@ def test_every_key_item_and_table_has_its_line() -> None:
 
 def test_a_key_that_is_not_there_has_the_line_of_what_is_around_it() -> None:
     lines = key_lines(TEXT)
-    assert line_of(lines, ("cards", 1, "place")) == 20
-    assert line_of(lines, ("stall", "say")) == 16
-    assert line_of(lines, ("missing",)) == 1
+    assert lines[nearest(lines, ("cards", 1, "place"))] == 20
+    assert lines[nearest(lines, ("stall", "say"))] == 16
+    assert nearest(lines, ("missing",)) == ()

@@ -11,7 +11,7 @@ from PIL import Image
 from kit_app.assets import resources_dir
 from printables.layout import colours
 from printables.layout.boxes import A4, A5, A6, A7, Box, box_of
-from printables.layout.pieces import Bar, Code, Piece, Rule, Shape, Words
+from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from printables.layout.shapes import ROLE_OUTLINES
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
@@ -366,5 +366,5 @@ def bounds(piece: Piece) -> Box:
     if isinstance(piece, Rule):
         left, top = min(piece.x1, piece.x2), min(piece.y1, piece.y2)
         return Box(left, top, max(piece.x1, piece.x2) - left, max(piece.y1, piece.y2) - top)
-    assert isinstance(piece, Bar | Shape | Code)
+    assert isinstance(piece, Bar | Shape | Code | Picture)
     return piece.box

@@ -1,0 +1,66 @@
+"""Say what a deck's PDF must show, page by page, and what it may not tell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kit_app.domain.deal import PuzzleOnTable, TeamTable
+from kit_app.services.printing.proof import Box, Claim, ExpectedCard, Secret
+from printables.layout.boxes import Box as PaperBox
+from printables.products.deck import Deck, Item, Sheet, planned_sheets
+from printables.products.face import CardFace
+from printables.products.two_sided import FoldOver, TwoSided
+from printables.units import mm
+
+FACES = ("face", "outer", "inner")
+"""Where things keep the faces that they bear: a wheel has one on each disc."""
+
+
+def claim_of(
+    deck: Deck, tables: Sequence[TeamTable], *, for_players: bool = False, file_name: str = ""
+) -> Claim:
+    """What the PDF of `deck` must be. `tables` hold the teams whose cards may be on it."""
+    words = {card.id: _words(card.title, card.line, card.reading) for table in tables for card in table.cards}
+    secrets = [secret for table in tables for puzzle in table.puzzles for secret in _secrets(puzzle)]
+    return Claim(
+        pages=tuple(tuple(_cards(sheet, words)) for sheet in planned_sheets(deck)),
+        secrets=tuple(secrets) if for_players else (),
+        file_name=file_name,
+    )
+
+
+def faces_of(item: Item) -> Iterator[CardFace]:
+    """The faces that a thing bears on the side that lies up."""
+    if isinstance(item, FoldOver):
+        yield from (*faces_of(item.card.front), *faces_of(item.card.back))
+    elif isinstance(item, TwoSided):
+        yield from faces_of(item.front)
+    for name in FACES:
+        part = getattr(item, name, None)
+        face = part if isinstance(part, CardFace) else getattr(part, "face", None)
+        if isinstance(face, CardFace):
+            yield face
+
+
+def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:
+    for item, box in sheet.laid:
+        faces = tuple(faces_of(item))
+        yield ExpectedCard(
+            where=item.title,
+            box=_measured(box),
+            codes=frozenset(face.code for face in faces if face.code is not None),
+            words=_words(*(words.get(face.card_id, "") for face in faces)),
+        )
+
+
+def _secrets(puzzle: PuzzleOnTable) -> Iterator[Secret]:
+    """The whole answer, and each field of an answer in several fields."""
+    yield Secret.of(puzzle.id, puzzle.accepted)
+    for one in puzzle.fields:
+        yield Secret.of(puzzle.id, one.accepted)
+
+
+def _words(*texts: str) -> str:
+    return "\n".join(texts)
+
+
+def _measured(box: PaperBox) -> Box:
+    return (box.x / mm(1), box.y / mm(1), box.width / mm(1), box.height / mm(1))

@@ -1,0 +1,1 @@
+"""Kits as older releases read them, kept for ever."""

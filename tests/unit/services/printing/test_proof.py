@@ -1,0 +1,156 @@
+"""A PDF that is not what it claims to be is never handed over, and the card that is wrong is named."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from kit_app.errors import PrintError
+from kit_app.services.printing.claims import claim_of
+from kit_app.services.printing.decks import deck_of, team_products
+from kit_app.services.printing.door import deck_name, pdf_of, proved_pdf
+from kit_app.services.printing.proof import Claim, ExpectedCard, Secret, prove
+from printables.layout.boxes import A6, Box
+from printables.layout.colours import WHITE
+from printables.layout.pieces import Bar
+from printables.products.blocks import Text
+from printables.products.cards import ClueCard
+from printables.products.deck import Deck, Section, write_deck
+from printables.products.face import CardFace
+from printables.units import mm
+from tests.unit.printables.samples import FICTION, SET, sample_look
+from tests.unit.services.printing.papers import LANGUAGES, job_of
+from tests.unit.services.printing.test_secrets import SEEDS
+
+
+class Smeared(ClueCard):
+    """A card whose code has a white stripe across: printed, but not to be read."""
+
+    def draw(self, canvas, box):
+        super().draw(canvas, box)
+        canvas.draw([Bar(Box(mm(60), mm(108), mm(45), mm(18)), fill=WHITE)], box)
+
+
+def card(face, text="Rien à lire ici.", kind=ClueCard):
+    return kind(face=face, size=A6, blocks=(Text(text=text),))
+
+
+def face(code="NPBDXF", card_id="P01-C1"):
+    return CardFace(
+        card_id=card_id,
+        title="Carte",
+        set_id="TXR9",
+        n=1,
+        total=2,
+        set_label=SET,
+        fiction=FICTION,
+        path="A",
+        path_line="Piste A",
+        code=code,
+    )
+
+
+def drawn(*items, title="Jeu"):
+    deck = Deck(title=title, author="Essai", sections=(Section(title="Cartes", items=items),))
+    target = BytesIO()
+    write_deck(deck, sample_look(), target)
+    return deck, target.getvalue()
+
+
+def found(pdf, claim):
+    with pytest.raises(PrintError) as caught:
+        prove(pdf, claim)
+    return [problem.sentence for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_kit_s_own_sets_pass(language, seed):
+    job = job_of(language, 5, seed)
+    assert pdf_of(job, job.table.game_title, team_products(job), players_file=deck_name(job))
+
+
+def test_a_good_page_tells_how_many_codes_were_read():
+    deck, pdf = drawn(card(face()), card(face("KTXKDR", "P01-C2")))
+    assert prove(pdf, claim_of(deck, ())) == 2
+
+
+def test_a_code_that_no_reader_can_read_refuses_the_pdf():
+    deck, pdf = drawn(card(face(), kind=Smeared))
+    assert found(pdf, claim_of(deck, ())) == [
+        "P01-C1 Carte: its code NPBDXF cannot be read back from the page."
+    ]
+
+
+def test_two_cards_that_swapped_their_codes_are_both_named():
+    _deck, pdf = drawn(card(face()), card(face("KTXKDR", "P01-C2")))
+    right, _ = drawn(card(face("KTXKDR")), card(face("NPBDXF", "P01-C2")))
+    sentences = found(pdf, claim_of(right, ()))
+    assert "P01-C1 Carte: the code NPBDXF on it belongs to another card." in sentences
+    assert "P01-C2 Carte: its code NPBDXF cannot be read back from the page." in sentences
+
+
+def test_an_answer_on_a_card_whose_clue_does_not_hold_it_refuses_the_pdf():
+    deck, pdf = drawn(card(face(code=None), "Le code est K7 Q4, chut."))
+    claim = replace(claim_of(deck, ()), secrets=(Secret.of("P2", ("K7Q4",)),))
+    assert found(pdf, claim) == ["P01-C1 Carte: players would read the answer of P2 there."]
+
+
+def test_an_answer_that_the_clue_itself_holds_is_no_secret():
+    _, pdf = drawn(card(face(code=None), "Chambre 417, de 14:25 à 14:45"))
+    clue = ExpectedCard(where="P01-C1", box=(0, 0, 105, 148), words="M. Iris 417 14:25")
+    assert prove(pdf, Claim(pages=((clue,),), secrets=(Secret.of("P1", ("417",)),))) == 0
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("Une page ou PAGES", False), ("Lisez : PAGE", True)])
+def test_a_short_word_is_an_answer_only_in_capitals_and_alone(text, is_told):
+    deck, pdf = drawn(card(face(code=None), text))
+    claim = replace(claim_of(deck, ()), secrets=(Secret.of("P6", ("PAGE",)),))
+    if is_told:
+        assert found(pdf, claim)
+    else:
+        assert prove(pdf, claim) == 0
+
+
+def test_the_title_and_the_name_of_the_file_may_not_tell_an_answer():
+    deck, pdf = drawn(card(face(code=None)), title="ZEPHINORD pour demain")
+    secrets = (Secret.of("P9", ("ZEPHINORD",)),)
+    claim = replace(claim_of(deck, ()), secrets=secrets, file_name="jeu.pdf")
+    assert found(pdf, claim) == ["jeu.pdf: the name or title of the file tells the answer of P9."]
+    deck, pdf = drawn(card(face(code=None)))
+    claim = replace(claim_of(deck, ()), secrets=secrets, file_name="zephi nord.pdf")
+    assert found(pdf, claim) == ["zephi nord.pdf: the name or title of the file tells the answer of P9."]
+
+
+def test_a_file_that_lost_a_page_is_refused():
+    deck, _ = drawn(*(card(face("KTXKDR", f"P01-C{n}")) for n in range(6)))
+    _, short = drawn(card(face("KTXKDR", "P01-C0")))
+    assert "The file has 1 pages instead of 2." in found(short, claim_of(deck, ()))
+
+
+def test_nothing_is_handed_over_when_a_kit_s_text_gives_an_answer_away():
+    job = job_of("fr")
+    told = replace(job.table.card_lines, fictive=f"Jeu {job.table.puzzle('P9').answer}")
+    leaking = replace(job, table=replace(job.table, card_lines=told))
+    with pytest.raises(PrintError) as caught:
+        pdf_of(leaking, "Jeu", team_products(leaking), players_file="jeu.pdf")
+    assert {problem.values["puzzle"] for problem in caught.value.problems} == {
+        "P9",
+        "P10",
+    }  # it is its account too
+
+
+def test_drawing_and_proof_are_told_as_one_work():
+    deck, _ = drawn(card(face()), card(face("KTXKDR", "P01-C2")))
+    steps = []
+    proved_pdf(deck, sample_look(), claim_of(deck, ()), lambda done, total: steps.append((done, total)))
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_a_deck_of_a_team_claims_its_answers_only_for_players():
+    job = job_of("en")
+    deck = deck_of(job, "", team_products(job))
+    assert claim_of(deck, (job.table,)).secrets == ()
+    assert {one.puzzle for one in claim_of(deck, (job.table,), for_players=True).secrets} == {
+        puzzle.id for puzzle in job.table.puzzles
+    }
