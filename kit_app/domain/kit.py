@@ -193,6 +193,7 @@ class SceneWords:
     dateline: str = ""
     edition: str = ""
     foot: str = ""
+    price: str = ""  # printed only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,7 @@ def look_for(t: Catalogue, kit_line: str, *, language: str, fonts: Callable[[], 
         fonts=font_files(folder),
         words=SheetWords(
             fold=t("fold"),
+            glue=t("glue"),
             sheet=t("sheet {n}/{total}", n="{n}", total="{total}"),
             page=t("page {n} / {total}", n="{n}", total="{total}"),
             set_name=t("set {set_id}", set_id="{set_id}"),

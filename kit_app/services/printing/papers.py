@@ -141,6 +141,9 @@ def front_page(team: TeamSet) -> tuple[Item, ...]:
             headline=scene.title,
             text=" ".join(scene.lines),
             team_line=team.team_label,
+            edition=scene.edition,
+            price=scene.price,
+            caption=scene.foot,
             fiction=team.table.card_lines.fictive,
         ),
     )

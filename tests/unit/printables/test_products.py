@@ -19,6 +19,7 @@ from printables.units import mm, pt
 from tests.unit.printables.samples import (
     BADGE,
     CALL,
+    CLUE,
     KEY,
     POST,
     REPORT,
@@ -78,8 +79,8 @@ def test_the_letters_of_a_code_are_9_points_high() -> None:
 
 
 def test_clue_text_is_14_points_and_never_below_12() -> None:
-    short = replace(CALL, blocks=(Text(text="Un mot."),))
-    longer = replace(CALL, blocks=(Text(text="Un mot et encore un de plus. " * 15),))
+    short = replace(CLUE, blocks=(Text(text="Un mot."),))
+    longer = replace(CLUE, blocks=(Text(text="Un mot et encore un de plus. " * 15),))
     sizes = []
     for card in (short, longer):
         assert card.problems(sample_look()) == []
@@ -91,9 +92,9 @@ def test_clue_text_is_14_points_and_never_below_12() -> None:
 
 
 def test_the_hidden_part_of_a_flap_card_lies_between_the_band_and_the_fold() -> None:
-    (body,) = [p for p in pieces_of(RESULT) if isinstance(p, Words) and p.text == "Compte fournisseur."]
+    (body,) = [p for p in pieces_of(RESULT) if isinstance(p, Words) and p.text == "Compte fournisseur"]
     assert body.y < FLAP_FOLD
-    long = replace(RESULT, blocks=(Text(text="Un mot et encore un. " * 25),))
+    long = replace(RESULT, lines=("Un mot et encore un. " * 25,))
     assert {problem.cause for problem in long.problems(sample_look())} == {Cause.OVERFLOW}
 
 
@@ -119,7 +120,7 @@ def test_an_unknown_picture_or_shape_is_refused_when_the_model_is_made() -> None
 
 def test_a_table_gives_room_to_its_widest_word() -> None:
     card = replace(
-        CALL, blocks=(Table(columns=(Column(share=9), Column(share=1)), rows=(("a", "PISTACHE2017"),)),)
+        CLUE, blocks=(Table(columns=(Column(share=9), Column(share=1)), rows=(("a", "PISTACHE2017"),)),)
     )
     assert card.problems(sample_look()) == []
 

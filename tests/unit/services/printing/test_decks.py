@@ -24,6 +24,7 @@ from tests.unit.services.printing.papers import (
 )
 
 SEEDS = 20
+HAIR = 2  # of 255: where a slanted line crosses from a band into the next
 
 
 @pytest.mark.parametrize(("language", "size"), SETS)
@@ -142,7 +143,9 @@ def test_bands_of_a_page_are_the_page() -> None:
     pdf = players_pdf("fr")
     whole = page_picture(pdf, 4, 100)
     bands = list(page_bands(pdf, 4, 100, 97))
-    assert b"".join(band.pixels for _top, band in bands) == whole.pixels
+    joined = b"".join(band.pixels for _top, band in bands)
+    assert len(joined) == len(whole.pixels)
+    assert max(abs(one - other) for one, other in zip(joined, whole.pixels, strict=True)) <= HAIR
     assert [top for top, _band in bands] == list(range(0, whole.height, 97))
 
 
