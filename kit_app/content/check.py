@@ -8,7 +8,13 @@ from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
-from kit_app.content.texts import brace_problems, glyph_problems, place_problems, unsafe_problems
+from kit_app.content.texts import (
+    brace_problems,
+    glyph_problems,
+    paper_place_problems,
+    place_problems,
+    unsafe_problems,
+)
 from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -43,6 +49,7 @@ def check_kit(
     findings = solve_all(draft)
     problems += findings.problems
     problems += place_problems(draft, findings.values)
+    problems += paper_place_problems(draft, findings.values)
     if fits is not None and not problems:
         problems += _fit_problems(draft, fits)
     return in_order(problems)

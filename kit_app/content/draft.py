@@ -9,6 +9,7 @@ from typing import Any
 from kit_app.content.files import KitFiles, digest
 from kit_app.content.formats import brought_up
 from kit_app.content.layers import layer_of
+from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
@@ -70,6 +71,7 @@ class Draft:
     puzzles: dict[str, Puzzle] = field(default_factory=dict)
     words: dict[str, KitWords] = field(default_factory=dict)
     puzzle_words: dict[str, dict[str, PuzzleWords]] = field(default_factory=dict)
+    papers: PaperReading = field(default_factory=PaperReading)
     problems: list[KitProblem] = field(default_factory=list)
     is_newer: bool = False
     layers: dict[str, dict[str, Source]] = field(default_factory=dict)
@@ -161,6 +163,13 @@ class Draft:
             example=head.example,
             digest=self.digest,
             sectors=head.sectors,
+            papers=tuple(self.papers.papers.values()),
+            paper_words=self.papers.words,
+            facts=self.papers.data.get("facts", ()),
+            contacts=self.papers.data.get("contacts", ()),
+            topics=self.papers.data.get("topics", ()),
+            reference_words=self.papers.data_words,
+            images={name: content for name, content in self.files.items() if name.startswith("images/")},
         )
 
 
@@ -187,6 +196,8 @@ def read_puzzles(draft: Draft) -> None:
         _read_puzzle(draft, puzzle_id)
     for language in draft.languages:
         _read_words(draft, language)
+    draft.papers = read_papers(draft.sources, draft.languages, draft.readings)
+    draft.problems += draft.papers.problems
 
 
 def _read_head(draft: Draft) -> None:
@@ -307,7 +318,7 @@ def expected_files(draft: Draft) -> set[str]:
     expected = {HEAD} | {f"puzzles/{one}.toml" for one in draft.puzzle_ids}
     for language in draft.languages:
         expected |= {f"words/{language}/{one}.toml" for one in ("kit", *draft.puzzle_ids)}
-    return expected
+    return expected | paper_files(draft.sources, draft.languages)
 
 
 def _natural(stem: str) -> tuple[object, ...]:

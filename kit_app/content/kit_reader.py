@@ -6,6 +6,7 @@ from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
 from kit_app.content.overlays import drafts, read_whole
+from kit_app.content.paper_check import paper_problems
 from kit_app.content.translations import language_problems, translation_problems
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -33,7 +34,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
         return in_order(draft.problems)
     problems: list[KitProblem] = [*language_problems(draft)]
     for one in drafts(draft):
-        problems += [*one.problems, *graph_problems(one), *translation_problems(one)]
+        problems += [*one.problems, *graph_problems(one), *translation_problems(one), *paper_problems(one)]
     return in_order(problems)
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from kit_app.content.draft import HEAD, Draft, Head, expected_files, read_draft, read_puzzles
 from kit_app.content.files import KitFiles
 from kit_app.content.layers import folders_of, laid_over
+from kit_app.content.papers import paper_files
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.content.translations import keys_below, unlike
@@ -91,7 +92,8 @@ def _folder_problems(draft: Draft, head: Head) -> Iterator[KitProblem]:
             if name not in known[kind]:
                 yield _unknown_folder(folder, name, known[kind])
                 sources.clear()
-        for name in sorted(set(sources) - expected):
+        own = paper_files(sources, draft.languages)
+        for name in sorted(set(sources) - expected - own):
             yield _stray(folder, name, expected)
             del sources[name]
         yield from _head_problems(sources)

@@ -1,10 +1,11 @@
 """Check every text of a kit: nothing unsafe for players, no unfilled place, no lacking character."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from kit_app.content.draft import Draft
+from kit_app.content.paper_check import is_paper_file, paper_places
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
@@ -102,6 +103,21 @@ def place_problems(draft: Draft, values: Mapping[Deal, Mapping[str, str]]) -> It
                     yield from _unfilled(source, path, place, (known, own, variant, is_mechanism))
 
 
+def paper_place_problems(draft: Draft, values: Mapping[Deal, Mapping[str, str]]) -> Iterator[KitProblem]:
+    """Places of papers that nothing fills in any deal of their language; nothing is judged without deals."""
+    for sources in (draft.sources, *draft.layers.values()):
+        for name, source in sources.items():
+            if not name.startswith("words/") or not is_paper_file(name):
+                continue
+            language = name.split("/")[1]
+            known = {one for deal, filled in values.items() if deal[2] == language for one in filled}
+            fitting = known | paper_places(draft)
+            for _, path, text in _texts(source, (), source.data) if known else ():
+                for place in places(text):
+                    if place not in fitting:
+                        yield _nothing_fills(source, path, place, fitting)
+
+
 def _played(draft: Draft, variant: str) -> tuple[str, ...]:
     """The puzzles of a variant."""
     return next(one.puzzles for one in draft.head.variants if one.id == variant) if draft.head else ()
@@ -136,19 +152,23 @@ def _unfilled(
     is_undealt = puzzle in played and not any(name.startswith(f"{puzzle}.") for name in known)
     if is_undealt if dot else is_mechanism:
         return
-    meant = likely(place, known)
     shown = f"{{{place}}}"
     if puzzle in draft.puzzle_ids and puzzle not in played:
         message = N_(
             "{place} is a value of a puzzle that “{variant}” does not play. Lay a text for it over this one."
         )
         yield source.problem(path, message, place=shown, variant=variant)
-    elif meant:
-        message = N_("Nothing fills the place {place}. Did you mean {meant}?")
-        yield source.problem(path, message, place=shown, meant=f"{{{meant}}}")
     else:
-        message = N_("Nothing fills the place {place}. Take it out, or add it to [names].")
-        yield source.problem(path, message, place=shown)
+        yield _nothing_fills(source, path, place, known)
+
+
+def _nothing_fills(source: Source, path: KeyPath, place: str, known: Iterable[str]) -> KitProblem:
+    shown, meant = f"{{{place}}}", likely(place, known)
+    if meant:
+        message = N_("Nothing fills the place {place}. Did you mean {meant}?")
+        return source.problem(path, message, place=shown, meant=f"{{{meant}}}")
+    message = N_("Nothing fills the place {place}. Take it out, or add it to [names].")
+    return source.problem(path, message, place=shown)
 
 
 def _unsafe(text: str) -> Iterator[tuple[str, str]]:

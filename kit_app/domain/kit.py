@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from kit_app.domain.papers import PaperSpec, PaperWords
+from kit_app.domain.references import ContactSpec, Fact, Topic
+
 KIT_FORMAT = 2
 
 CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-landscape", "true-size"]
@@ -269,6 +272,8 @@ class Kit:
     """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex).
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
+    `reference_words` holds, for each language, the words of facts, contacts and topics by the name of their
+    file. `images` holds each picture under its path in the kit.
     """
 
     id: str
@@ -288,6 +293,13 @@ class Kit:
     puzzle_words: Mapping[str, Mapping[str, PuzzleWords]]
     example: Mapping[str, Any]
     digest: str
+    papers: tuple[PaperSpec, ...] = ()
+    paper_words: Mapping[str, Mapping[str, PaperWords]] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    contacts: tuple[ContactSpec, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    images: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
 

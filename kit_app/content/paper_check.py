@@ -1,0 +1,213 @@
+"""Check papers against the kit: same words in every language, pictures there, no secret on players' shelves."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kit_app.content.draft import Draft
+from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI, width_px
+from kit_app.content.source import Source, likely
+from kit_app.content.toml_lines import KeyPath
+from kit_app.domain.papers import (
+    SECRET_MADE,
+    CardPaperWords,
+    DocumentWords,
+    FramedBlock,
+    ItemsBlock,
+    MadeBlock,
+    PaperBlock,
+    PaperSpec,
+    PaperWords,
+    PictureBlock,
+    TableBlock,
+    blocks_of,
+    pictures_of,
+)
+from kit_app.domain.problems import KitProblem
+from kit_app.domain.spelling import places
+from kit_app.i18n import N_
+
+SESSION_PLACES = frozenset(
+    {
+        *("session.name", "session.date", "session.time", "session.room", "session.facility"),
+        *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
+        *("session.variant", "session.level", "session.sector"),
+        *("set", "kit.title", "kit.version", "game"),
+    }
+)
+"""Places of papers that the session fills; beside them stand those of contacts and of the kit's texts."""
+
+OPEN_SHELVES = ("players", "awareness", "room")
+
+
+def paper_places(draft: Draft) -> frozenset[str]:
+    """Every place that a paper may have beyond those of the kit's texts."""
+    contacts = draft.papers.data.get("contacts", ())
+    return SESSION_PLACES | {f"contact.{contact.id}" for contact in contacts}
+
+
+def is_paper_file(file: str) -> bool:
+    """Whether the words of a paper or of quoted data stand in `file`."""
+    return "papers/" in file or file.endswith(("/facts.toml", "/contacts.toml", "/topics.toml"))
+
+
+def paper_problems(draft: Draft) -> Iterator[KitProblem]:
+    """What is wrong with papers that could be read."""
+    yield from _numbers_twice(draft)
+    for spec in draft.papers.papers.values():
+        by_language = {
+            language: words[spec.id] for language, words in draft.papers.words.items() if spec.id in words
+        }
+        for language, words in by_language.items():
+            source = draft.source(f"words/{language}/papers/{spec.id}.toml")
+            yield from _secrets(spec, words, source)
+            yield from _pictures(draft, spec, words, source)
+        yield from _unlike(draft, spec, by_language)
+    yield from _reference_problems(draft)
+
+
+def _numbers_twice(draft: Draft) -> Iterator[KitProblem]:
+    known: dict[str, str] = {}
+    for name in ("facts", "contacts", "topics"):
+        source = draft.source(f"{name}.toml")
+        seen: set[str] = set()
+        for place, one in enumerate(draft.papers.data.get(name, ())):
+            if one.id in seen:
+                message = N_("“{key}” is there twice. Give one of them another id.")
+                yield source.problem((name, place, "id"), message, key=one.id)
+            seen.add(one.id)
+    for spec in draft.papers.papers.values():
+        key = f"{spec.number} {spec.kind} {spec.size}"
+        if key in known:
+            source = draft.source(f"papers/{spec.id}.toml")
+            message = N_("{number} of this kind and size is {other} already. Take another number.")
+            yield source.problem(("number",), message, number=spec.number, other=known[key])
+        known[key] = spec.id
+
+
+def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
+    """Answers on papers that others than the facilitator see."""
+    for path, block in _placed_blocks(words):
+        if isinstance(block, MadeBlock) and block.of in SECRET_MADE and spec.shelf in OPEN_SHELVES:
+            message = N_(
+                "“{name}” shows what only the facilitator may see. Put it on the facilitator’s shelf."
+            )
+            yield source.problem((*path, "of"), message, name=block.of)
+    if spec.secret:
+        return
+    for path, text in _texts((), source.data):
+        for place in places(text):
+            head, dot, _ = place.partition(".")
+            if dot and head not in ("session", "contact", "kit"):
+                message = N_("{place} may stand in papers with “secret = true” only.")
+                yield source.problem(path, message, place=f"{{{place}}}")
+
+
+def _pictures(draft: Draft, spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
+    for name in dict.fromkeys(pictures_of(spec, words)):
+        if f"images/{name}" in draft.files:
+            continue
+        is_own = name == spec.picture
+        where = draft.source(f"papers/{spec.id}.toml") if is_own else source
+        message = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
+        yield where.problem(
+            ("picture",) if is_own else _path_of(words, name), message, picture=f"images/{name}"
+        )
+    for path, block in _placed_blocks(words):
+        if isinstance(block, PictureBlock):
+            yield from _coarse(draft, block, source, path)
+
+
+def _coarse(draft: Draft, block: PictureBlock, source: Source, path: KeyPath) -> Iterator[KitProblem]:
+    content = draft.files.get(f"images/{block.file}")
+    if content is None or block.file.lower().endswith(".svg"):
+        return
+    width, wanted = width_px(content), round(block.width_mm / MM_PER_INCH * PRINT_DPI)
+    if width is None:
+        message = N_("{picture} is no PNG, JPEG or SVG picture. Save it again as one.")
+        yield source.problem((*path, "file"), message, picture=block.file)
+    elif width < wanted:
+        message = N_("{picture} is {width} pixels wide; {mm} mm of paper need {wanted}. Take a larger one.")
+        values = {"width": str(width), "mm": f"{block.width_mm:g}", "wanted": str(wanted)}
+        yield source.problem((*path, "file"), message, picture=block.file, **values)
+
+
+def _path_of(words: PaperWords, name: str) -> KeyPath:
+    for path, block in _placed_blocks(words):
+        if isinstance(block, PictureBlock) and block.file == name:
+            return (*path, "file")
+    return ()
+
+
+def _unlike(draft: Draft, spec: PaperSpec, by_language: Mapping[str, PaperWords]) -> Iterator[KitProblem]:
+    """Papers that say more, or less, in one language than in another."""
+    if len(by_language) < 2:
+        return
+    (first, model), *others = by_language.items()
+    for language, words in others:
+        source = draft.source(f"words/{language}/papers/{spec.id}.toml")
+        there = f"words/{first}/papers/{spec.id}.toml"
+        ours, theirs = list(_placed_blocks(words)), list(_placed_blocks(model))
+        for (path, block), (_, other) in zip(ours, theirs, strict=False):
+            if _measure(block) != _measure(other):
+                message = N_("This block is not the same as in {other}: {here} here, {there} there.")
+                values = {"here": _measure(block), "there": _measure(other), "other": there}
+                yield source.problem(path, message, **values)
+                break
+        else:
+            if len(ours) != len(theirs):
+                message = N_("This paper has {here} blocks here and {there} in {other}. Translate all.")
+                values = {"here": str(len(ours)), "there": str(len(theirs)), "other": there}
+                yield source.problem(("blocks",), message, **values)
+
+
+def _measure(block: PaperBlock) -> str:
+    """The kind of a block and how much of it there is."""
+    if isinstance(block, ItemsBlock):
+        return f"{block.kind} × {len(block.items)}"
+    if isinstance(block, TableBlock):
+        return f"{block.kind} × {len(block.rows)}"
+    if isinstance(block, FramedBlock):
+        return f"{block.kind} × {len(block.lines)}"
+    return f"{block.kind} {block.of}" if isinstance(block, MadeBlock) else block.kind
+
+
+def _placed_blocks(words: PaperWords) -> Iterator[tuple[KeyPath, PaperBlock]]:
+    if isinstance(words, CardPaperWords):
+        for side, own in (("front", words.front), ("back", words.back)):
+            for number, block in enumerate(own.blocks):
+                yield (side, "blocks", number), block
+    elif isinstance(words, DocumentWords):
+        for number, block in enumerate(blocks_of(words)):
+            yield ("blocks", number), block
+
+
+def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
+    """Facts, contacts and topics without words, and words without them."""
+    for name, held in draft.papers.data.items():
+        ids = [one.id for one in held]
+        for language in draft.languages:
+            words = draft.papers.data_words.get(language, {}).get(name)
+            source = draft.source(f"words/{language}/{name}.toml")
+            for one in ids if words is not None else ():
+                if one not in (words or {}):
+                    yield source.problem((name,), N_("The words of “{key}” are missing. Add them."), key=one)
+            for one in words or {}:
+                if one not in ids:
+                    meant = likely(one, ids)
+                    if meant and meant not in (words or {}):
+                        message = N_("“{key}” is not known here. Did you mean “{meant}”?")
+                        yield source.problem((name, one), message, key=one, meant=meant)
+                    else:
+                        message = N_("These words belong to nothing: the kit has no “{key}”. Take them out.")
+                        yield source.problem((name, one), message, key=one)
+
+
+def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts((*path, key), item)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _texts((*path, number), item)
