@@ -138,7 +138,7 @@ def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
             face=team.puzzle_face(puzzle, post.part),
             handle=post.author,
             text=post.caption,
-            picture=post.picture,
+            picture=team.shown(post.picture),
         )
         for post in clues.posts
     ]
