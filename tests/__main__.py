@@ -19,6 +19,7 @@ TEST_PACKAGES = (
     Package("xvfb", command="Xvfb"),
 )
 LONG_PACKAGES = (
+    Package("cups", command="cupsd"),
     Package("debootstrap", command="debootstrap"),
     Package("faketime", command="faketime"),
 )

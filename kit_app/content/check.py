@@ -62,7 +62,7 @@ def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
         return []
     problems = []
     for language in kit.languages:
-        for variant, sector in draft.every_choice():
+        for variant, sector in draft.different_choices():
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}

@@ -60,7 +60,7 @@ class Draft:
     """A kit as far as it could be read. What does not fit is left out, its problems kept.
 
     `layers` holds the overlays: the files of each folder, by their path in it. `choices` holds the drafts
-    that they make of this one, by variant and sector.
+    that they make of this one, by variant and sector; of those `is_choice` is true.
     """
 
     files: KitFiles
@@ -74,6 +74,7 @@ class Draft:
     papers: PaperReading = field(default_factory=PaperReading)
     problems: list[KitProblem] = field(default_factory=list)
     is_newer: bool = False
+    is_choice: bool = False
     layers: dict[str, dict[str, Source]] = field(default_factory=dict)
     choices: dict[tuple[str, str], "Draft"] = field(default_factory=dict)
     readings: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
@@ -117,6 +118,15 @@ class Draft:
             for variant in self.head.variants:
                 for sector in [one.id for one in self.head.sectors] or [""]:
                     yield variant.id, sector
+
+    def different_choices(self) -> Iterator[tuple[str, str]]:
+        """Every variant, and with it each sector that makes another kit of it than the first one."""
+        known: set[tuple[str, int]] = set()
+        for variant, sector in self.every_choice():
+            mark = (variant, id(self.in_choice(variant, sector)))
+            if mark not in known:
+                known.add(mark)
+                yield variant, sector
 
     def in_choice(self, variant: str, sector: str) -> "Draft":
         """The draft of a variant and a sector; this one, where no overlay changes it."""

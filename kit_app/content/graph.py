@@ -22,7 +22,8 @@ def graph_problems(draft: Draft) -> Iterator[KitProblem]:
         return
     yield from _head_problems(draft)
     yield from _envelope_problems(draft)
-    yield from _variant_problems(draft)
+    if not draft.is_choice:
+        yield from _variant_problems(draft)
     yield from _role_problems(draft)
 
 
@@ -161,7 +162,7 @@ def _envelope_problems(draft: Draft) -> Iterator[KitProblem]:
         if not envelope.after:
             message = N_("Envelope {envelope} never opens. Say after which puzzles it does.")
             yield source.problem((*where, "after"), message, envelope=envelope.id)
-        if is_whole:
+        if is_whole and not draft.is_choice:
             yield from _content_problems(source, where, envelope, filled, cards)
 
 
@@ -197,12 +198,20 @@ def _variant_problems(draft: Draft) -> Iterator[KitProblem]:
         if variant.guided_min <= 0 or variant.slot_min < variant.minutes:
             message = N_("“guided_min” must be more than 0 and “slot_min” no less than “minutes”.")
             yield source.problem((*where, "guided_min"), message)
-        yield from _unreachable(draft, variant, where)
+        for own in {id(one): one for one in _choices_with(draft, variant)}.values():
+            yield from _unreachable(draft, own, variant, where)
 
 
-def _unreachable(draft: Draft, variant: Variant, where: KeyPath) -> Iterator[KitProblem]:
+def _choices_with(draft: Draft, variant: Variant) -> Iterator[Draft]:
+    """The drafts of a variant in each sector."""
+    for choice in draft.every_choice():
+        if choice[0] == variant.id:
+            yield draft.in_choice(*choice)
+
+
+def _unreachable(draft: Draft, own: Draft, variant: Variant, where: KeyPath) -> Iterator[KitProblem]:
     for place, puzzle_id in enumerate(variant.puzzles):
-        puzzle = draft.puzzles.get(puzzle_id)
+        puzzle = own.puzzles.get(puzzle_id)
         lacking = [need for need in puzzle.needs if need not in variant.puzzles] if puzzle else []
         if lacking:
             message = N_("{puzzle} cannot be reached: it waits for {needs}, which this variant leaves out.")

@@ -54,6 +54,7 @@ def _choice(draft: Draft, folders: tuple[str, ...], laid: Laid) -> Draft:
         digest=draft.digest,
         head=draft.head,
         sources={**draft.sources},
+        is_choice=True,
         readings=draft.readings,
     )
     for name in added:

@@ -56,7 +56,7 @@ def solve_all(draft: Draft) -> Findings:
     findings = Findings()
     if draft.head is None:
         return findings
-    choices = tuple(draft.every_choice())
+    choices = tuple(draft.different_choices())
     for language in draft.languages:
         for variant, sector in choices:
             own = draft.in_choice(variant, sector)

@@ -3,7 +3,7 @@
 The same kit, session seed and team number always give the same deal, on every machine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -19,7 +19,7 @@ from kit_app.domain.deal import (
     TeamTable,
 )
 from kit_app.domain.dice import Dice
-from kit_app.domain.kit import CardSpec, Kit, KitWords, Puzzle, PuzzleWords, Role, Variant
+from kit_app.domain.kit import CardSpec, Envelope, Kit, KitWords, Puzzle, PuzzleWords, Role, Variant
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.spelling import normalised
 from kit_app.errors import KitFileError
@@ -36,30 +36,50 @@ UNMAKEABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 
 
 @dataclass(slots=True)
+class _Tongue:
+    """What grows of a deal in one language."""
+
+    language: str
+    values: dict[str, str] = field(default_factory=dict)
+    made: dict[str, Made[Any]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class _Dealing:
-    """One deal as it grows; never leaves this module."""
+    """One deal as it grows; never leaves this module.
+
+    A mixed team has two tongues, the table's first: what is drawn must hold in both.
+    """
 
     kit: Kit
     choice: DealChoice
     mechanisms: Mapping[str, Mechanism]
     dice: Dice
-    values: dict[str, str] = field(default_factory=dict)
+    tongues: tuple[_Tongue, ...]
     spellings: dict[str, str] = field(default_factory=dict)
-    made: dict[str, tuple[int, Made[Any]]] = field(default_factory=dict)
+    attempts: dict[str, int] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
 
-    def puzzle_words(self, puzzle: Puzzle) -> PuzzleWords:
-        return self.kit.puzzle_words[self.choice.language][puzzle.id]
+    @property
+    def values(self) -> dict[str, str]:
+        return self.tongues[0].values
+
+    def words(self, puzzle: Puzzle, tongue: _Tongue) -> PuzzleWords:
+        return self.kit.puzzle_words[tongue.language][puzzle.id]
 
 
 def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] = MECHANISMS) -> TeamTable:
     """Everything that the team of `choice` plays with. Raises KitFileError when a puzzle cannot be dealt."""
     kit = kit.in_choice(choice.variant, choice.sector)
     seed = team_seed(choice.seed, choice.number)
-    dealing = _Dealing(kit, choice, mechanisms, Dice(seed=seed, fixed=choice.fixed))
-    words = kit.words[choice.language]
     variant = kit.variant(choice.variant)
-    dealing.values |= _kit_values(kit, words, dealing.dice)
+    languages = (choice.language, choice.second_language) if choice.second_language else (choice.language,)
+    tongues = tuple(_Tongue(language) for language in languages)
+    dealing = _Dealing(kit, choice, mechanisms, Dice(seed=seed, fixed=choice.fixed), tongues)
+    words = kit.words[choice.language]
+    for tongue in tongues:
+        tongue.values |= _kit_values(kit, kit.words[tongue.language], dealing.dice)
+        tongue.values["minutes"] = str(choice.minutes or variant.minutes)
     puzzles = tuple(kit.puzzle(puzzle_id) for puzzle_id in variant.puzzles)
     for puzzle in in_dealing_order(kit, puzzles):
         _make(dealing, puzzle)
@@ -82,7 +102,7 @@ def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] 
         puzzles=tuple(_on_table(dealing, puzzle, variant) for puzzle in puzzles),
         roles=tuple(_role(dealing, role, words, puzzles) for role in kit.roles),
         paths=tuple((path, words.paths[path.letter]) for path in kit.paths),
-        envelopes=_envelopes(kit, variant),
+        envelopes=_envelopes(kit, puzzles),
         scenes=tuple(
             SceneOnTable(spec=scene, words=words.scenes[scene.id])
             for scene in kit.scenes
@@ -140,22 +160,22 @@ def _kit_values(kit: Kit, words: KitWords, dice: Dice) -> dict[str, str]:
 
 def _make(dealing: _Dealing, puzzle: Puzzle) -> None:
     """Make `puzzle`, drawing again while a draw breaks a rule or its answer is another puzzle's too."""
-    mechanism = dealing.mechanisms[puzzle.mechanism]
-    words = dealing.puzzle_words(puzzle)
     dice = dealing.dice.child(puzzle.id)
     twin = ""
     try:
-        parameters = all_filled(puzzle.parameters, dealing.values)
-        clue_words = all_filled(words.clues, dealing.values)
+        makers = [_maker(dealing, puzzle, tongue) for tongue in dealing.tongues]
         for attempt in range(MOST_ATTEMPTS):
+            drawn = dice.child(str(attempt)) if attempt else dice
             try:
-                made = mechanism.make(parameters, clue_words, dice.child(str(attempt)) if attempt else dice)
+                made = [make(drawn) for make in makers]
             except Redraw:
                 continue
-            spelt = _spellings(made, words, dealing.values)
+            spelt = _spellings(dealing, puzzle, made)
             twin = next((dealing.spellings[text] for text in spelt if text in dealing.spellings), "")
             if not twin:
-                _keep(dealing, puzzle, (attempt, made), spelt)
+                dealing.attempts[puzzle.id] = attempt
+                dealing.spellings |= dict.fromkeys(spelt, puzzle.id)
+                _keep(dealing, puzzle, made)
                 return
     except UNMAKEABLE as cause:
         raise _unmakeable(
@@ -172,24 +192,50 @@ def _make(dealing: _Dealing, puzzle: Puzzle) -> None:
     )
 
 
-def _spellings(made: Made[Any], words: PuzzleWords, values: Mapping[str, str]) -> tuple[str, ...]:
-    """Every normalised spelling of the answer, the plainest first, each once."""
-    accepted = (all_filled(text, values) for text in words.accepted)
-    every = (normalised(text) for text in (made.answer, *made.accepted, *accepted))
+def _maker(dealing: _Dealing, puzzle: Puzzle, tongue: _Tongue) -> Callable[[Dice], Made[Any]]:
+    """What makes `puzzle` in a language from its draws."""
+    mechanism = dealing.mechanisms[puzzle.mechanism]
+    parameters = all_filled(puzzle.parameters, tongue.values)
+    clue_words = all_filled(dealing.words(puzzle, tongue).clues, tongue.values)
+    return lambda dice: mechanism.make(parameters, clue_words, dice)
+
+
+def _spellings(dealing: _Dealing, puzzle: Puzzle, made: Sequence[Made[Any]]) -> tuple[str, ...]:
+    """Every normalised spelling of the answer in every language of the team, the plainest first, each once."""
+    every: list[str] = []
+    for tongue, one in zip(dealing.tongues, made, strict=True):
+        accepted = (all_filled(text, tongue.values) for text in dealing.words(puzzle, tongue).accepted)
+        every += [normalised(text) for text in (one.answer, *one.accepted, *accepted)]
     return tuple(dict.fromkeys(text for text in every if text))
 
 
-def _keep(dealing: _Dealing, puzzle: Puzzle, made: tuple[int, Made[Any]], spelt: tuple[str, ...]) -> None:
-    dealing.made[puzzle.id] = made
-    dealing.spellings |= dict.fromkeys(spelt, puzzle.id)
-    dealing.values |= {f"{puzzle.id}.{name}": value for name, value in made[1].values.items()}
-    dealing.values[f"{puzzle.id}.answer"] = made[1].answer
+def _keep(dealing: _Dealing, puzzle: Puzzle, made: Sequence[Made[Any]]) -> None:
+    for tongue, one in zip(dealing.tongues, made, strict=True):
+        tongue.made[puzzle.id] = one
+        tongue.values |= {f"{puzzle.id}.{name}": value for name, value in one.values.items()}
+        tongue.values[f"{puzzle.id}.answer"] = one.answer
+
+
+def _fields(dealing: _Dealing, puzzle: Puzzle, words: PuzzleWords) -> tuple[FieldOnTable, ...]:
+    """The fields of an answer, each with its spellings in every language of the team."""
+    made = [tongue.made[puzzle.id] for tongue in dealing.tongues]
+    spelt: dict[str, list[str]] = {}
+    for one in (field for answers in made for field in answers.fields):
+        spelt.setdefault(one.key, []).extend(normalised(text) for text in (one.answer, *one.accepted))
+    return tuple(
+        FieldOnTable(
+            key=one.key,
+            label=words.fields.get(one.key, one.key),
+            answer=one.answer,
+            accepted=tuple(dict.fromkeys(spelt[one.key])),
+        )
+        for one in made[0].fields
+    )
 
 
 def _on_table(dealing: _Dealing, puzzle: Puzzle, variant: Variant) -> PuzzleOnTable:
-    attempt, made = dealing.made[puzzle.id]
-    raw = dealing.puzzle_words(puzzle)
-    words = all_filled(raw, dealing.values)
+    made = dealing.tongues[0].made[puzzle.id]
+    words = all_filled(dealing.words(puzzle, dealing.tongues[0]), dealing.values)
     return PuzzleOnTable(
         id=puzzle.id,
         mechanism=puzzle.mechanism,
@@ -200,18 +246,10 @@ def _on_table(dealing: _Dealing, puzzle: Puzzle, variant: Variant) -> PuzzleOnTa
         row=puzzle.row,
         lock_after=puzzle.lock_after,
         lock_s=puzzle.lock_s,
-        attempt=attempt,
+        attempt=dealing.attempts[puzzle.id],
         answer=made.answer,
-        accepted=_spellings(made, raw, dealing.values),
-        fields=tuple(
-            FieldOnTable(
-                key=one.key,
-                label=words.fields.get(one.key, one.key),
-                answer=one.answer,
-                accepted=tuple(dict.fromkeys(normalised(text) for text in (one.answer, *one.accepted))),
-            )
-            for one in made.fields
-        ),
+        accepted=_spellings(dealing, puzzle, [tongue.made[puzzle.id] for tongue in dealing.tongues]),
+        fields=_fields(dealing, puzzle, words),
         misses=words.misses,
         values=dict(made.values),
         clues=made.clues,
@@ -273,13 +311,21 @@ def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle,
     )
 
 
-def _envelopes(kit: Kit, variant: Variant) -> tuple[Any, ...]:
-    kept = set(variant.puzzles)
+def _envelopes(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Envelope, ...]:
+    """What is opened in a variant: envelopes that hold something, flaps of cards that are there, seals."""
+    played = {puzzle.id for puzzle in puzzles}
+    cards = {card.id for puzzle in puzzles for card in puzzle.cards}
+    filled = {card.place for puzzle in puzzles for card in puzzle.cards}
     limited = (
-        replace(envelope, after=tuple(puzzle for puzzle in envelope.after if puzzle in kept))
+        replace(envelope, after=tuple(puzzle for puzzle in envelope.after if puzzle in played))
         for envelope in kit.envelopes
     )
-    return tuple(envelope for envelope in limited if envelope.after)
+    there = {"envelope": filled, "flap": cards}
+    return tuple(
+        envelope
+        for envelope in limited
+        if envelope.after and envelope.id in there.get(envelope.kind, {envelope.id})
+    )
 
 
 def _code(dealing: _Dealing, card: str) -> str:

@@ -13,7 +13,7 @@ from kit_app.services.printing.faces import TeamSet, look_for
 from printables.products.deck import Deck, Item, Section, planned_sheets
 from printables.render.look import Look
 
-CARD_STOCK = frozenset({"choices", "mask", "cipher-wheel", "ordering"})
+CARD_STOCK = frozenset({"choices", "mask", "cipher-wheel", "ordering", "phases"})
 """Mechanisms whose props want card of 160 g or more."""
 
 

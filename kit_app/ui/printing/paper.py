@@ -1,4 +1,8 @@
-"""Send a PDF to a printer at true size: pages drawn in bands at the printer's own resolution."""
+"""Send a PDF to a printer at true size.
+
+Where the system's queue takes PDF files, it gets the file itself. Elsewhere pages are drawn in bands at the
+printer's own resolution, at most `FINEST`: a band takes 20 MB for A4, 29 MB for A3.
+"""
 
 from collections.abc import Callable
 
@@ -10,12 +14,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.preview import page_bands, page_size_mm
+from kit_app.system.spooler import Sides, SpoolJob, submit, takes_pdf
 from kit_app.ui.printing.sheet_view import image_of
 
 FINEST = 600
 """Dots an inch that are worth drawing; finer printers get their dots from these."""
 BAND_ROWS = 1024
 _SLACK_MM = 3.0
+_SIDES: dict[QPrinter.DuplexMode, Sides] = {
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+    QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
+}
 
 Step = Callable[[int, int], None]
 
@@ -45,6 +55,30 @@ def chosen_pages(printer: QPrinter, pages: int) -> list[int]:
     wanted = list(range(max(1, first) - 1, min(last, pages)))
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     return wanted * max(1, copies)
+
+
+def send_pages(printer: QPrinter, pdf: bytes, pages: list[int], step: Step) -> int:
+    """Print `pages` at true size by the best way this system has; their number. Raises PrintError.
+
+    `step(done, total)` may raise to stop; a file that the queue has taken is not taken back.
+    """
+    is_native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+    if not is_native or not takes_pdf(printer.printerName()):
+        return print_pages(printer, pdf, pages, step)
+    _check_paper(printer, page_size_mm(pdf, pages[0]))
+    step(0, len(pages))
+    once = tuple(dict.fromkeys(pages))
+    job = SpoolJob(
+        title=printer.docName(),
+        pages=once,
+        copies=max(printer.copyCount(), len(pages) // len(once)),
+        sides=_SIDES.get(printer.duplex(), "one-sided"),
+        media=QPageSize.key(printer.pageLayout().pageSize().id()),
+        in_grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
+    )
+    submit(printer.printerName(), pdf, job)
+    step(len(pages), len(pages))
+    return len(pages)
 
 
 def print_pages(printer: QPrinter, pdf: bytes, pages: list[int], step: Step) -> int:
@@ -79,7 +113,16 @@ def _check_paper(printer: QPrinter, size_mm: tuple[float, float]) -> None:
         for ours, theirs in zip(sorted(size_mm), sorted((paper.width(), paper.height())), strict=True)
     ]
     if max(offs) > _SLACK_MM:
-        raise PrintError(N_("These sheets are A4. Choose A4 in the printing dialog, then print again."), ())
+        raise PrintError(
+            N_("These sheets are {paper}. Choose {paper} in the printing dialog, then print again."),
+            (),
+            paper=_paper_name(size_mm),
+        )
+
+
+def _paper_name(size_mm: tuple[float, float]) -> str:
+    short, long = sorted(size_mm)
+    return QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter).name()
 
 
 def _prepare(printer: QPrinter, size_mm: tuple[float, float]) -> None:

@@ -11,7 +11,7 @@ from kit_app.services.export import write
 from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.file_dialogs import ask_save
 from kit_app.ui.common.progress import FootProgress
-from kit_app.ui.printing.paper import ask_printer, chosen_pages, print_pages, printer_names
+from kit_app.ui.printing.paper import ask_printer, chosen_pages, printer_names, send_pages
 
 PDF_SUFFIX = ".pdf"
 
@@ -86,7 +86,7 @@ class Sending(QObject):
             return
 
         def work(progress: Progress) -> str:
-            count = print_pages(printer, pdf, wanted, progress.step)
+            count = send_pages(printer, pdf, wanted, progress.step)
             return _sent(t, count, name)
 
         self._start(work, t("Sending the sheets"), whole=len(set(wanted)) == pages)
