@@ -19,7 +19,7 @@ _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def picture_problems(draft: Draft) -> Iterator[KitProblem]:
     """Pictures that cards name and that are missing, unreadable or too coarse, unsafe ones and idle ones."""
-    used = _in_papers(draft)
+    used = _elsewhere(draft)
     for puzzle in draft.puzzles.values():
         source = draft.source(f"puzzles/{puzzle.id}.toml")
         for number, card in enumerate(puzzle.cards):
@@ -55,12 +55,13 @@ def _on_card(draft: Draft, picture: str, width_mm: int) -> Iterator[Trouble]:
         yield message, {"width": str(width), "mm": str(width_mm), "wanted": str(wanted)}
 
 
-def _in_papers(draft: Draft) -> set[str]:
-    """The pictures that papers name, with or without their folder."""
+def _elsewhere(draft: Draft) -> set[str]:
+    """The pictures that papers and the parameters of puzzles name, with or without their folder."""
     named: set[str] = set()
-    for file, source in draft.sources.items():
-        if "papers/" in file:
-            named |= {value.removeprefix("images/") for value in _texts(source.data)}
+    for sources in (draft.sources, *draft.layers.values()):
+        for file, source in sources.items():
+            if "papers/" in file or file.startswith("puzzles/"):
+                named |= {value.removeprefix("images/") for value in _texts(source.data)}
     return {name for name in draft.files if name.removeprefix("images/") in named}
 
 

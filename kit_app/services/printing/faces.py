@@ -1,7 +1,7 @@
 """Number the cards of a team's set and give each printed card its face."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kit_app.assets import resources_dir
@@ -17,7 +17,7 @@ class TeamSet:
     """What is printed for one team: its table, its size, who plays what, and the words of the materials.
 
     `players` has one tuple of roles a player. `t` speaks the language of the materials. `is_easy`: the level
-    shows what a kit keeps for beginners.
+    shows what a kit keeps for beginners. `images` are the kit's pictures by their path in it.
     """
 
     table: TeamTable
@@ -25,6 +25,7 @@ class TeamSet:
     players: tuple[tuple[RoleOnTable, ...], ...]
     t: Catalogue
     is_easy: bool = False
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def set_label(self) -> str:
