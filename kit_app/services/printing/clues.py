@@ -328,7 +328,15 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _pick_out(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: pick_out.Clues = puzzle.clues
-    things = tuple(NumberedThing(digit=thing.digit, caption=thing.text) for thing in clues.things)
+    things = tuple(
+        NumberedThing(
+            digit=thing.digit,
+            caption=thing.text,
+            picture=team.images.get(thing.picture, b""),
+            name=thing.picture,
+        )
+        for thing in clues.things
+    )
     return (ObjectsSheet(face=team.puzzle_face(puzzle, "sheet"), how=clues.how, things=things),)
 
 
