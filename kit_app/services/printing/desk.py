@@ -74,14 +74,20 @@ def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
     return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
 
 
-def made(papers: Papers, ticked: Collection[str], step: Step | None = None) -> PaperPdf:
-    """The PDF of the ticked lines. Raises PrintError with everything that is not as it should be."""
+def made(
+    papers: Papers,
+    ticked: Collection[str],
+    step: Step | None = None,
+    choice: PaperChoice | None = None,
+) -> PaperPdf:
+    """The PDF of the ticked lines on the chosen paper. Raises PrintError with all that is not as it should be."""
     lots = [lot for lot in papers.lots if lot.ident in ticked]
-    pdf = _drawn(papers, lots, step)
+    choice = choice or PaperChoice()
+    pdf = _drawn(papers, lots, choice, step)
     starts, page = {}, 0
     for lot in lots:
         starts[lot.ident] = page
-        page += lot.product.sheets
+        page += len(_planned([lot], choice))
     return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots), for_players=papers.for_players)
 
 
