@@ -114,6 +114,17 @@ class Canvas:
         self._out.append("Q")
         self._state = {}
 
+    @contextmanager
+    def scaled(self, x: Mm, y: Mm, factor: float) -> Iterator[None]:
+        """Everything drawn inside is `factor` times as large, seen from the point `x`, `y`."""
+        left, top = self._x(x), self._y(y)
+        across, up = left * (1 - factor), top * (1 - factor)
+        self._out.append(f"q {factor:.6f} 0 0 {factor:.6f} {across:.4f} {up:.4f} cm")
+        self._state = {}
+        yield
+        self._out.append("Q")
+        self._state = {}
+
     def circle(self, x: Mm, y: Mm, radius: Mm, *, fill: str | None = None, line: str | None = None,
                line_width: Mm = THIN) -> None:  # fmt: skip
         self._paint(circle_path(self._x(x), self._y(y), radius.pt), fill, line, line_width)

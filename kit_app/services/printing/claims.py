@@ -7,6 +7,7 @@ from kit_app.services.printing.proof import Box, Claim, ExpectedCard, Secret
 from printables.layout.boxes import Box as PaperBox
 from printables.products.deck import Deck, Item, Sheet, planned_sheets
 from printables.products.face import CardFace
+from printables.products.two_sided import FoldOver, TwoSided
 from printables.units import mm
 
 FACES = ("face", "outer", "inner")
@@ -27,7 +28,11 @@ def claim_of(
 
 
 def faces_of(item: Item) -> Iterator[CardFace]:
-    """The faces that a thing bears."""
+    """The faces that a thing bears on the side that lies up."""
+    if isinstance(item, FoldOver):
+        yield from (*faces_of(item.card.front), *faces_of(item.card.back))
+    elif isinstance(item, TwoSided):
+        yield from faces_of(item.front)
     for name in FACES:
         part = getattr(item, name, None)
         face = part if isinstance(part, CardFace) else getattr(part, "face", None)
@@ -36,7 +41,7 @@ def faces_of(item: Item) -> Iterator[CardFace]:
 
 
 def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:
-    for item, box in zip(sheet.items, sheet.grid.places, strict=False):
+    for item, box in sheet.laid:
         faces = tuple(faces_of(item))
         yield ExpectedCard(
             where=item.title,

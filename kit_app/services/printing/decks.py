@@ -8,7 +8,7 @@ from printables.products.deck import Deck, Section
 
 __all__ = ["PrintJob", "Product", "deck_of", "facilitator_products", "set_products", "team_products"]
 
-CARD_STOCK = frozenset({"choices", "mask", "cipher-wheel", "ordering"})
+CARD_STOCK = frozenset({"choices", "mask", "cipher-wheel", "ordering", "phases"})
 """Mechanisms whose props want card of 160 g or more."""
 
 

@@ -21,7 +21,10 @@ from kit_app.services.printing.door import (
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
-from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
+from kit_app.services.printing.preview import pages_in_colour
+from kit_app.services.printing.wishes import choice_of, cutting_minutes, looked
+from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf, PaperWish
+from printables.layout.choice import PaperChoice
 from printables.products.deck import Deck, Section, planned_sheets
 
 
@@ -84,46 +87,58 @@ def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue) -> Papers:
     return Papers(t("Posters and cards"), shelf_name(job), lots)
 
 
-def made(papers: Papers, ticked: Collection[str], step: Step | None = None) -> PaperPdf:
-    """The PDF of the ticked lines. Raises PrintError with everything that is not as it should be."""
+def made(
+    papers: Papers, ticked: Collection[str], step: Step | None = None, wish: PaperWish | None = None
+) -> PaperPdf:
+    """The PDF of the ticked lines on the paper wished for. Raises PrintError with all that is not right."""
+    wish = wish or PaperWish()
+    choice = choice_of(wish)
     lots = [lot for lot in papers.lots if lot.ident in ticked]
-    pdf = _drawn(papers, lots, step)
-    starts, page = {}, 0
-    for lot in lots:
-        starts[lot.ident] = page
-        page += lot.product.sheets
-    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots), for_players=papers.for_players)
-
-
-def _drawn(papers: Papers, lots: list[_Lot], step: Step | None) -> bytes:
-    jobs = {lot.job.table.set_id: lot.job for lot in lots}
-    first = lots[0].job
-    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
-    deck = Deck(
-        title=papers.title,
-        author=first.table.kit_title,
-        sections=sections,
-        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
-    )
+    deck = _deck(papers, lots, choice)
     claim = claim_of(
         deck,
-        [job.table for job in jobs.values()],
+        [job.table for job in {lot.job.table.set_id: lot.job for lot in lots}.values()],
         for_players=papers.for_players,
         file_name=papers.file_name,
     )
-    return proved_pdf(deck, first.look, claim, step)
+    pdf = proved_pdf(deck, looked(lots[0].job.look, wish), claim, step)
+    starts, page = {}, 0
+    for lot in lots:
+        starts[lot.ident] = page
+        page += len(planned_sheets(_deck(papers, [lot], choice)))
+    return PaperPdf(
+        pdf=pdf,
+        pages=page,
+        starts=starts,
+        needs=_needs(papers, lots, choice, pdf),
+        for_players=papers.for_players,
+    )
 
 
-def _needs(lots: list[_Lot]) -> PaperNeeds:
-    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
-    cut = [
-        sheet for sheet in planned_sheets(Deck(title="", author="", sections=sections)) if sheet.grid.marks
-    ]
+def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
+    jobs = {lot.job.table.set_id: lot.job for lot in lots}
+    first = lots[0].job
+    return Deck(
+        title=papers.title,
+        author=first.table.kit_title,
+        sections=tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots),
+        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
+        choice=choice,
+    )
+
+
+def _needs(papers: Papers, lots: list[_Lot], choice: PaperChoice, pdf: bytes) -> PaperNeeds:
+    fronts = [sheet for sheet in planned_sheets(_deck(papers, lots, choice)) if not sheet.is_back]
+    on_card = [lot for lot in lots if lot.product.on_card]
+    card_sheets = planned_sheets(_deck(papers, on_card, choice)) if on_card else ()
+    cut = [sheet for sheet in fronts if sheet.grid.marks]
     return PaperNeeds(
-        sheets=sum(lot.product.sheets for lot in lots),
-        card_sheets=sum(lot.product.sheets for lot in lots if lot.product.on_card),
+        sheets=len(fronts),
+        card_sheets=sum(not sheet.is_back for sheet in card_sheets),
+        colour_pages=len(pages_in_colour(pdf)),
         cut_sheets=len(cut),
-        pieces=sum(len(sheet.items) for sheet in cut),
+        pieces=sum(item is not None for sheet in cut for item in sheet.items),
+        cutting_min=cutting_minutes([item for sheet in fronts for item, _ in sheet.laid], len(cut)),
         envelopes=sum(
             envelope.kind == "envelope"
             for lot in lots
