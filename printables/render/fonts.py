@@ -24,6 +24,7 @@ class FontFiles:
     hand_bold: Path
     masthead: Path
     letters: Path
+    slogan: Path
 
 
 class Faces:
@@ -51,6 +52,10 @@ class Faces:
     @cached_property
     def letters(self) -> Face:
         return _read(self._files.letters)
+
+    @cached_property
+    def slogan(self) -> Face:
+        return _read(self._files.slogan)
 
 
 @lru_cache(maxsize=4)

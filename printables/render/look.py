@@ -47,4 +47,5 @@ def font_files(folder: Path) -> FontFiles:
         hand_bold=folder / "kalam" / "Kalam-Bold.ttf",
         masthead=folder / "abril-fatface" / "AbrilFatface-Regular.ttf",
         letters=folder / "atkinson-hyperlegible" / "AtkinsonHyperlegible-Bold.ttf",
+        slogan=folder / "lilita-one" / "LilitaOne-Regular.ttf",
     )
