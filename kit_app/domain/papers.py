@@ -88,6 +88,7 @@ class ItemsBlock:
 
     kind: Literal["list", "steps", "check"]
     items: tuple[str, ...]
+    size_pt: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,7 @@ class FramedBlock:
     title: str = ""
     lines: tuple[str, ...]
     look: FrameLook = "plain"
+    size_pt: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ from kit_app.mechanisms import (
     mask,
     matching_slip,
     ordering,
+    phases,
+    pick_out,
     portal,
     register,
     strips,
@@ -60,5 +62,7 @@ MECHANISMS: Mapping[str, Mechanism] = {
         row(portal),
         row(identity),
         row(ordering),
+        row(pick_out),
+        row(phases),
     )
 }

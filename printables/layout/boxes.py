@@ -73,4 +73,5 @@ A5 = Size(mm(148), mm(210))
 A6 = Size(mm(105), mm(148))
 A7 = Size(mm(74), mm(105))
 LETTER = Size(mm(215.9), mm(279.4))
+OWN_SHEETS = (A3, A2)  # what is as large as one of these is printed on such a sheet, whatever the rest is on
 UNPRINTABLE = mm(4.2)

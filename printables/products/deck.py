@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from printables.layout.boxes import Box, Size, box_of
+from printables.layout.boxes import OWN_SHEETS, Box, Size, box_of
 from printables.layout.choice import Order, PaperChoice
 from printables.layout.colours import INK, INK2
 from printables.layout.pieces import Piece, Rule, Words
@@ -82,11 +82,12 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
             if flows and deck.choice.order is Order.BOOKLET:
                 sheets += _booklet(section.title, things, deck.choice)
                 continue
-            grid = grid_for(size, deck.choice)
+            choice = replace(deck.choice, paper=size) if size in OWN_SHEETS else deck.choice
+            grid = grid_for(size, choice)
             if grid is None:
                 problem = PrintProblem(things[0].title, f"{size.width} x {size.height}", Cause.TOO_LARGE)
                 raise CannotPrintError((problem,))
-            sheets += _sides(section.title, [*[None] * (taken % grid.count), *things], grid, deck.choice)
+            sheets += _sides(section.title, [*[None] * (taken % grid.count), *things], grid, choice)
             taken = 0
     return tuple(sheets)
 

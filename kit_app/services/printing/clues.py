@@ -13,18 +13,21 @@ from kit_app.mechanisms import (
     mask,
     matching_slip,
     ordering,
+    phases,
+    pick_out,
     portal,
     register,
     strips,
     two_logs,
 )
 from kit_app.services.printing.faces import TeamSet
-from printables.layout.boxes import A4, A5, A6
+from printables.layout.boxes import A4, A5, A6, A7
 from printables.products.blocks import (
     Choice,
     Mono,
     Text,
 )
+from printables.products.board import BoardColumn, SortingBoard
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
@@ -33,6 +36,7 @@ from printables.products.folder import FolderSheet
 from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import MailPrintout
+from printables.products.objects import NumberedThing, ObjectsSheet
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
@@ -296,6 +300,27 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     )
 
 
+def _pick_out(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
+    clues: pick_out.Clues = puzzle.clues
+    things = tuple(NumberedThing(digit=thing.digit, caption=thing.text) for thing in clues.things)
+    return (ObjectsSheet(face=team.puzzle_face(puzzle, "sheet"), how=clues.how, things=things),)
+
+
+def _phases(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
+    clues: phases.Clues = puzzle.clues
+    cards = (
+        ClueCard(
+            face=team.puzzle_face(puzzle, f"card-{card.number}"),
+            size=A7,
+            letter=card.letter,
+            blocks=(Text(text=str(card.number), bold=True, size=pt(26)), Text(text=card.text, size=pt(13))),
+        )
+        for card in clues.cards
+    )
+    columns = tuple(BoardColumn(name=column.name, slots=column.slots) for column in clues.columns)
+    return (*cards, SortingBoard(face=team.puzzle_face(puzzle, "board"), how=clues.how, columns=columns))
+
+
 PRINTED: Mapping[str, Callable[[PuzzleOnTable, TeamSet], tuple[Item, ...]]] = {
     register.NAME: _register,
     strips.NAME: _strips,
@@ -309,4 +334,6 @@ PRINTED: Mapping[str, Callable[[PuzzleOnTable, TeamSet], tuple[Item, ...]]] = {
     portal.NAME: _portal,
     identity.NAME: _identity,
     ordering.NAME: _ordering,
+    pick_out.NAME: _pick_out,
+    phases.NAME: _phases,
 }

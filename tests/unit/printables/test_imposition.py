@@ -226,7 +226,7 @@ def test_an_a4_page_on_letter_paper_is_drawn_a_little_smaller():
 
 def test_what_is_larger_than_the_paper_is_named():
     with pytest.raises(CannotPrintError) as caught:
-        planned_sheets(deck([Square("Affiche", A3)], paper=A4))
+        planned_sheets(deck([Square("Affiche", Size(mm(300), mm(300)))], paper=A4))
     assert [(one.where, one.cause) for one in caught.value.problems] == [("Affiche", Cause.TOO_LARGE)]
 
 

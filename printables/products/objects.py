@@ -1,0 +1,112 @@
+"""A sheet of numbered things in a grid: a digit, a picture and a caption each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from printables.layout import colours
+from printables.layout.boxes import A4, Box, Size
+from printables.layout.pieces import Bar, Piece
+from printables.problems import Cause, PrintProblem
+from printables.products.blocks import Align
+from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
+from printables.render.canvas import Canvas
+from printables.render.look import Look
+from printables.units import Mm, mm, pt
+
+COLUMNS = 3
+GAP = mm(4)
+PADDING = mm(3)
+KEY = mm(11)
+CAPTION = (pt(13), pt(12))
+TALLEST = mm(66)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedThing:
+    """A thing with its digit."""
+
+    digit: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectsSheet:
+    """What is asked, and below it the things, three in a row."""
+
+    face: CardFace
+    how: str
+    things: tuple[NumberedThing, ...]
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def size(self) -> Size:
+        return A4
+
+    def problems(self, look: Look) -> list[PrintProblem]:
+        pieces, trouble = self._composed(look)
+        return face_problems(self.face, pieces, trouble)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        canvas.draw(self._composed(canvas.look)[0], box)
+
+    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+        style = Style(look.faces)
+        room = compose_face(self.face, A4, style, ink_saving=look.ink_saving)
+        laid = paragraph(self.how, Type(pt(16), bold=True), Place(room.x, room.top, room.width), style)
+        for thing, box in zip(self.things, _boxes(len(self.things), room, laid.bottom + mm(3)), strict=True):
+            tile = _tile(thing, box, style)
+            laid.pieces += tile.pieces
+            laid.trouble += tile.trouble
+        return [*room.pieces, *laid.pieces], [*room.trouble, *laid.trouble]
+
+
+def _boxes(count: int, room: Room, top: Mm) -> Sequence[Box]:
+    rows = -(-count // COLUMNS)
+    width = (room.width - GAP * (COLUMNS - 1)) / COLUMNS
+    height = min((room.code_top - top - GAP * rows) / rows, TALLEST)
+    return [
+        Box(
+            room.x + (width + GAP) * (place % COLUMNS),
+            top + (height + GAP) * (place // COLUMNS),
+            width,
+            height,
+        )
+        for place in range(count)
+    ]
+
+
+def _tile(thing: NumberedThing, box: Box, style: Style) -> Laid:
+    laid = _caption(thing, box, style)
+    key = Box(box.x + PADDING, box.y + PADDING, KEY, KEY)
+    face = style.faces.letters
+    kind = Type(pt(20), colour=colours.WHITE, align=Align.CENTRE)
+    base = key.y + (key.height + kind.size * face.capital) / 2
+    laid.pieces[:0] = [
+        Bar(box, line=colours.EDGE, line_width=mm(0.4), radius=mm(2.5)),
+        Bar(key, fill=colours.INK, radius=mm(1.5)),
+        one_line(thing.digit, face, kind, key.x + key.width / 2, base),
+    ]
+    return laid
+
+
+def _caption(thing: NumberedThing, box: Box, style: Style) -> Laid:
+    """The caption below the digit, in the middle of what is left; at the smallest size it may be trouble."""
+    top = box.y + PADDING + KEY
+    place = Place(box.x + PADDING, top, box.width - PADDING * 2)
+    laid = Laid(top)
+    for size in CAPTION:
+        probe = paragraph(thing.caption, Type(size, align=Align.CENTRE), place, style)
+        free = box.bottom - PADDING - probe.bottom
+        middle = Place(place.x, top + max(free, mm(0)) / 2, place.width)
+        laid = paragraph(thing.caption, Type(size, align=Align.CENTRE), middle, style)
+        if laid.bottom <= box.bottom - PADDING and not laid.trouble:
+            return laid
+    if laid.bottom > box.bottom - PADDING:
+        laid.trouble.append((Cause.OVERFLOW, thing.caption))
+    return laid
