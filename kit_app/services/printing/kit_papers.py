@@ -14,6 +14,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     Shelf,
+    SignWords,
     blocks_of,
     paper_title,
 )
@@ -33,6 +34,7 @@ from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
+from printables.products.sign import Sign
 from printables.units import Mm, mm
 
 A3 = Size(mm(297), mm(420))
@@ -162,8 +164,22 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, deck: Products) 
     )
 
 
+def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, SignWords)
+    return (
+        Sign(
+            title=words.title,
+            line=words.line,
+            path=spec.path,
+            arrow=words.arrow,
+            foot=_foot(job),
+            size=SIZES[spec.size],
+        ),
+    )
+
+
 Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
-MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card}
+MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card, "sign": _sign}
 """What makes the items of each kind of paper."""
 
 

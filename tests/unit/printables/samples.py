@@ -47,6 +47,7 @@ from printables.products.procedure import Listed, Procedure
 from printables.products.prop import PropCard
 from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
+from printables.products.sign import Sign
 from printables.products.step_cards import StepCard
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
@@ -312,6 +313,9 @@ def samples() -> dict[str, Item]:
         "folder-inside": replace(FOLDER, inside=True, words="Local 426"),
         "answer-sheet": ANSWERS,
         "front-page": FRONT_PAGE,
+        "sign": Sign(title="Piste B – Personnes", path="B", foot=FICTION),
+        "sign-door": Sign(title="Jeu en cours", line="Tout est fictif", arrow="left", foot=FICTION),
+        "sign-upright": Sign(title="Salle", path="C", arrow="down", size=A4),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }
