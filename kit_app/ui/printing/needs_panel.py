@@ -42,8 +42,10 @@ class NeedsPanel(Panel):
         rows = (
             (t("Sheets of paper"), needs.sheets - needs.card_sheets),
             (t("Sheets of card, 160 g"), needs.card_sheets),
+            (t("Pages in colour"), needs.colour_pages),
             (t("Sheets to cut"), needs.cut_sheets),
             (t("Pieces after cutting"), needs.pieces),
+            (t("Minutes with scissors"), needs.cutting_min),
             (t("Envelopes"), needs.envelopes),
             (t("Cards with a code"), needs.codes),
         )
@@ -65,5 +67,5 @@ class NeedsPanel(Panel):
         self.advice.setText(
             self._t("These papers hold the answers: keep them out of the players’ sight.")
             if is_printed is None
-            else self._t("Print at 100 %, on one side, without “fit to page”.")
+            else self._t("Print at 100 %, without “fit to page”.")
         )

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
@@ -21,6 +21,7 @@ from kit_app.ui.printing.lines_panel import FACILITATOR, LinesPanel
 from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.preview_panel import PreviewPanel
 from kit_app.ui.printing.sending import Sending
+from kit_app.ui.printing.wish_panel import WishPanel
 from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
@@ -49,8 +50,13 @@ class PrintPage(Page):
         self._columns.setSpacing(16)
         self._columns.addWidget(self.lines, 10)
         self._columns.addWidget(self.preview, 8)
-        self._columns.addWidget(self.needs, 0)
-        self._columns.setAlignment(self.needs, Qt.AlignmentFlag.AlignTop)
+        self.wish = WishPanel(t, self)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.needs)
+        right.addWidget(self.wish)
+        right.addStretch(1)
+        self._columns.addLayout(right, 0)
         self.add(self._columns, 1)
         self._build_foot()
         self._maker = Latest(self)
@@ -61,6 +67,7 @@ class PrintPage(Page):
         self._timer.timeout.connect(self._make)
         self.lines.who_changed.connect(self._open)
         self.lines.ticked_changed.connect(self._on_ticks)
+        self.wish.changed.connect(self._on_ticks)
         self.lines.picked.connect(self._go_to_line)
         self.preview.turned.connect(self._follow)
         self.banners.chosen.connect(lambda _banner, _action: self.save.click())
@@ -128,7 +135,7 @@ class PrintPage(Page):
 
     def _make(self) -> None:
         """Draw the PDF of what is ticked."""
-        papers, ticked = self._papers, self.lines.list.ticked()
+        papers, ticked, wish = self._papers, self.lines.list.ticked(), self.wish.wish()
         if papers is None or not ticked:
             self._show_nothing()
             return
@@ -137,7 +144,7 @@ class PrintPage(Page):
         def work(progress: Progress) -> PaperPdf:
             from kit_app.services.printing.desk import made  # loads what draws
 
-            return made(papers, ticked, progress.step)
+            return made(papers, ticked, progress.step, wish)
 
         self._maker.ask(work, self._show_made, self._refuse)
 

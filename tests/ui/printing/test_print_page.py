@@ -289,3 +289,37 @@ def test_keys_and_one_primary_button(desk):
         one for one in page.findChildren(KeyButton) if one.isVisible() and one.property("kind") == "primary"
     ]
     assert shown == [page.print]
+
+
+def test_the_paper_wished_for_is_the_paper_drawn(desk):
+    page = desk.open()
+    usual = page._made
+    page.wish.sides.set_value("long")
+    desk.settle()
+    assert page._made.pages > usual.pages
+    assert page._made.needs.sheets >= usual.needs.sheets
+    page.wish.sides.set_value("one")
+    page.wish.size.set_value("A3")
+    desk.settle()
+    with pypdfium2.PdfDocument(page._made.pdf) as document:
+        sizes = {tuple(sorted(round(length) for length in one.get_size())) for one in document}
+    assert sizes == {(842, 1191)}
+    assert page._made.needs.sheets < usual.needs.sheets
+    page.wish.size.set_value("A4")
+    desk.settle()
+    assert page._made.pdf == usual.pdf
+
+
+def test_saving_ink_takes_the_grounds_away(desk):
+    page = desk.open()
+    usual = page._made
+    page.wish.ink.click()
+    desk.settle()
+    assert page._made.pdf != usual.pdf
+    assert len(page._made.pdf) < len(usual.pdf)
+
+
+def test_what_is_needed_tells_colour_and_scissors(desk):
+    needs = desk.open()._made.needs
+    assert 0 < needs.colour_pages <= needs.sheets
+    assert 5 < needs.cutting_min < 60
