@@ -100,7 +100,7 @@ def run_sheet(team: TeamSet, setup: RunSetup, look: Look) -> tuple[Item, ...]:
         (t("The start: the clock begins with the last word"), ("briefing",)),
         (t("During the game (time passed)"), ("regroup", *ALARMS)),
         (t("The end"), ("closing",)),
-        (t("The debrief"), ("lost", "truth")),
+        (t("The debrief"), ("lost", "truth", "debrief_extra", "debrief_extra_long")),
     )
     blocks: list[Block] = []
     for title, keys in parts:
@@ -111,9 +111,11 @@ def run_sheet(team: TeamSet, setup: RunSetup, look: Look) -> tuple[Item, ...]:
 
 
 def _cued(key: str, text: str, setup: RunSetup, t: Catalogue) -> str:
-    """A line of the script after what says when it holds: a time, or that the team lost."""
+    """A line of the script after what says when it holds: a time, that the team lost, or to read it first."""
     if key == "lost":
         return t("If the team lost: {text}", text=text)
+    if key == "debrief_extra_long":
+        return t("For you, before you ask this: {text}", text=text)
     part = ALARMS.get(key)
     return text if part is None else f"**{duration(round(setup.duration_ms * part / 1000))}** – {text}"
 
