@@ -1,4 +1,4 @@
-"""Check papers against the kit: same words in every language, pictures there, no secret on players' shelves."""
+"""Check papers against the kit: same in every language, pictures there, no secret on shelves for players."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -30,7 +30,7 @@ SESSION_PLACES = frozenset(
     {
         *("session.name", "session.date", "session.time", "session.room", "session.facility"),
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
-        *("session.variant", "session.level", "session.sector"),
+        *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
         *("set", "kit.title", "kit.version", "game"),
     }
 )
@@ -52,7 +52,7 @@ def is_paper_file(file: str) -> bool:
 
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
     """What is wrong with papers that could be read."""
-    yield from _numbers_twice(draft)
+    yield from _ids_twice(draft)
     for spec in draft.papers.papers.values():
         by_language = {
             language: words[spec.id] for language, words in draft.papers.words.items() if spec.id in words
@@ -65,8 +65,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
     yield from _reference_problems(draft)
 
 
-def _numbers_twice(draft: Draft) -> Iterator[KitProblem]:
-    known: dict[str, str] = {}
+def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
     for name in ("facts", "contacts", "topics"):
         source = draft.source(f"{name}.toml")
         seen: set[str] = set()
@@ -75,13 +74,6 @@ def _numbers_twice(draft: Draft) -> Iterator[KitProblem]:
                 message = N_("“{key}” is there twice. Give one of them another id.")
                 yield source.problem((name, place, "id"), message, key=one.id)
             seen.add(one.id)
-    for spec in draft.papers.papers.values():
-        key = f"{spec.number} {spec.kind} {spec.size}"
-        if key in known:
-            source = draft.source(f"papers/{spec.id}.toml")
-            message = N_("{number} of this kind and size is {other} already. Take another number.")
-            yield source.problem(("number",), message, number=spec.number, other=known[key])
-        known[key] = spec.id
 
 
 def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
@@ -97,7 +89,7 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
     for path, text in _texts((), source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
-            if dot and head not in ("session", "contact", "kit"):
+            if dot and head not in ("session", "contact", "kit", "facility"):
                 message = N_("{place} may stand in papers with “secret = true” only.")
                 yield source.problem(path, message, place=f"{{{place}}}")
 

@@ -43,6 +43,7 @@ _GAP = r"[\s.\-/\u00a0\u202f]?"
 _FRENCH_PHONE = re.compile(rf"(?<!\d)(?:(?:\+|00)33{_GAP}(?:\(0\){_GAP})?|0)[1-9](?:{_GAP}\d\d){{4}}(?!\d)")
 _FOREIGN_PHONE = re.compile(rf"\+(?!33)\d(?:{_GAP}\d){{7,14}}")
 _NETWORK = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
+_PLACE = re.compile(r"\{[\w.]+\}")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0\u202f]?[0-9A-Z]{4}){4,}")
 
 
@@ -66,7 +67,7 @@ def _texts_of(name: str, source: Source) -> Iterator[Text]:
 def unsafe_problems(draft: Draft) -> Iterator[KitProblem]:
     """Real addresses, telephone numbers, networks and accounts."""
     for source, path, text in all_texts(draft):
-        for message, found in _unsafe(text):
+        for message, found in _unsafe(_PLACE.sub(" ", text)):
             yield source.problem(path, message, found=found)
 
 

@@ -1,6 +1,7 @@
 """What the print desk shows: the papers in cutting order, what they need, the PDF of those ticked."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,14 +18,34 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperNeeds:
-    """What the ticked papers need; `codes` counts the cards that show one."""
+    """What the ticked papers need; `codes` counts the cards that show one, `colour_pages` pages with colour.
+
+    `cutting_min`: minutes with scissors.
+    """
 
     sheets: int = 0
     card_sheets: int = 0
+    colour_pages: int = 0
     cut_sheets: int = 0
     pieces: int = 0
+    cutting_min: int = 0
     envelopes: int = 0
     codes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperWish:
+    """How a person wants the sheets. `per_sheet` 0: as many as fit; `sides` "one": fronts and backs folded over.
+
+    `margin_mm`: what the printer cannot reach.
+    """
+
+    paper: Literal["A4", "A3", "letter"] = "A4"
+    per_sheet: int = 0
+    sides: Literal["one", "long", "short"] = "one"
+    order: Literal["rows", "stack", "booklet"] = "rows"
+    margin_mm: float = 4.2
+    saves_ink: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,14 +121,107 @@ class CheckList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """Lines with a dot each, or numbered from 1."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+    size: Mm = SMALLEST_BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture, so wide, with its words below."""
+
+    source: bytes
+    name: str
+    width: Mm
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """Empty lines to write on."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Framed:
-    """Blocks in a frame with an optional title; red for the facilitator only."""
+    """Blocks in a frame with an optional title; `ink`: white on a dark ground."""
 
     blocks: tuple[Block, ...]
     title: str = ""
     line: str = colours.EDGE
     line_width: Mm = mm(0.35)
     fill: str | None = None
+    ink: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Two columns of blocks side by side; `share` of the width is the left one's. Never parted by a page."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+    share: float = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathHeading:
+    """The head of a puzzle's page: the path's shape, title, a quiet line, and a figure at the right."""
+
+    path: str | None
+    title: str
+    line: str
+    figure: str
+    figure_line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A puzzle of the graph: its place in columns and rows from 0, and what must be solved before it."""
+
+    id: str
+    label: str
+    path: str | None
+    column: int
+    row: int
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graph:
+    """Which puzzle opens which."""
+
+    puzzles: tuple[Chain, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomWords:
+    """What the parts of a room plan are called, and the sentence about its scale and free ways."""
+
+    table: str
+    screen: str
+    facilitator: str
+    corners: tuple[tuple[str, str], ...]  # path and name
+    scale: str
+    team: str  # with {n}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomPlan:
+    """The room for so many teams, seen from above at 1:50, with ways of 90 cm."""
+
+    teams: int
+    words: RoomWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """What follows begins on a new page; `words` stand in the head of the pages from here."""
+
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,5 +260,24 @@ class TimeLine:
 
 
 Block = (
-    Text | Heading | Quote | Choices | Table | Mono | Fields | CheckList | Framed | Space | Divider | TimeLine
+    Text
+    | Heading
+    | Quote
+    | Choices
+    | Table
+    | Mono
+    | Fields
+    | CheckList
+    | Items
+    | Figure
+    | Ruled
+    | Framed
+    | Columns
+    | PathHeading
+    | Graph
+    | RoomPlan
+    | PageBreak
+    | Space
+    | Divider
+    | TimeLine
 )

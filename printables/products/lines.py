@@ -51,10 +51,16 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Faces, and how far type may shrink: `scale` is 1 down to what the smallest body needs."""
+    """Faces, and how far type may shrink: `scale` is 1 down to what the smallest body needs.
+
+    `colour` and `quiet` are those of words on the ground at hand; `ink_saving` leaves grounds white.
+    """
 
     faces: Faces
     scale: float = 1.0
+    colour: str = colours.INK
+    quiet: str = colours.INK2
+    ink_saving: bool = False
 
     def size(self, wanted: Mm) -> Mm:
         """The size to set, never below the smallest body unless it was asked for smaller."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from printables.layout import colours
@@ -14,18 +15,27 @@ from printables.products.blocks import (
     Block,
     CheckList,
     Choices,
+    Columns,
     Divider,
     Field,
     Fields,
+    Figure,
     Framed,
+    Graph,
     Heading,
+    Items,
     Mono,
+    PageBreak,
+    PathHeading,
     Quote,
+    RoomPlan,
+    Ruled,
     Space,
     Table,
     Text,
     TimeLine,
 )
+from printables.products.graph import set_graph
 from printables.products.lines import (
     ASCENT,
     LEADING,
@@ -37,6 +47,8 @@ from printables.products.lines import (
     paragraph,
     set_lines,
 )
+from printables.products.parts import set_figure, set_items, set_path_heading, set_ruled
+from printables.products.room_plan import set_room_plan
 from printables.products.tables import set_table
 from printables.products.time_line import set_time_line
 from printables.units import Mm, mm, pt
@@ -52,7 +64,7 @@ LETTER_SIZE = pt(14)
 FRAME_PADDING = mm(4)
 FIELD_BOX = mm(8)
 FIELD_LINE = mm(9)
-TICK = mm(3.6)
+GUTTER = mm(6)  # between two columns of blocks
 
 
 def set_block(block: Block, place: Place, style: Style) -> Laid:
@@ -60,26 +72,55 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
     match block:
         case Text() | Heading() | Quote() | Mono():
             return _written(block, place, style)
-        case Space() | Divider() | TimeLine():
+        case Space() | Divider() | TimeLine() | Graph() | RoomPlan() | PathHeading() | PageBreak():
             return _drawn(block, place, style)
         case Choices():
             return _choices(block, place, style)
         case Table():
             return set_table(block, place, style)
-        case Fields():
-            return _fields(block, place, style)
-        case CheckList():
-            return _check_list(block, place, style)
-        case Framed():
-            return _framed(block, place, style)
+        case Fields() | Ruled():
+            return _fields(block, place, style) if isinstance(block, Fields) else set_ruled(block, place)
+        case Figure():
+            return set_figure(block, place, style)
+        case CheckList() | Items():
+            return set_items(block, place, style)
+        case Framed() | Columns():
+            return _holding(block, place, style)
         case _:
             assert_never(block)
 
 
-def _drawn(block: Space | Divider | TimeLine, place: Place, style: Style) -> Laid:
+def _holding(block: Framed | Columns, place: Place, style: Style) -> Laid:
+    return _framed(block, place, style) if isinstance(block, Framed) else _columns(block, place, style)
+
+
+def _columns(block: Columns, place: Place, style: Style) -> Laid:
+    width = (place.width - GUTTER) * block.share
+    laid = set_blocks(block.left, Place(place.x, place.y, width), style)
+    left = place.x + width + GUTTER
+    right = set_blocks(block.right, Place(left, place.y, place.width - width - GUTTER), style)
+    bottom = max(laid.bottom, right.bottom)
+    laid.take(right)
+    laid.bottom = bottom
+    return laid
+
+
+def _drawn(
+    block: Space | Divider | TimeLine | Graph | RoomPlan | PathHeading | PageBreak,
+    place: Place,
+    style: Style,
+) -> Laid:
     match block:
         case Space():
             return Laid(place.y + block.height)
+        case PageBreak():
+            return Laid(place.y)
+        case PathHeading():
+            return set_path_heading(block, place, style)
+        case Graph():
+            return set_graph(block, place, style)
+        case RoomPlan():
+            return set_room_plan(block, place, style)
         case Divider():
             rule = Rule(place.x, place.y, place.x + place.width, place.y, block.colour)
             return Laid(place.y + mm(0.3), [rule])
@@ -92,14 +133,17 @@ def _drawn(block: Space | Divider | TimeLine, place: Place, style: Style) -> Lai
 def _written(block: Text | Heading | Quote | Mono, place: Place, style: Style) -> Laid:
     match block:
         case Text():
-            colour = colours.INK2 if block.quiet else colours.INK
+            colour = style.quiet if block.quiet else style.colour
             kind = Type(style.size(block.size), bold=block.bold, colour=colour, align=block.align)
             return paragraph(block.text, kind, place, style)
         case Heading():
             down = Place(place.x, place.y + mm(1), place.width)
-            return paragraph(block.text, Type(HEADINGS[block.level], bold=True), down, style)
+            return paragraph(
+                block.text, Type(HEADINGS[block.level], bold=True, colour=style.colour), down, style
+            )
         case Quote():
-            return paragraph(block.text, Type(style.size(block.size), bold=True), place, style)
+            kind = Type(style.size(block.size), bold=True, colour=style.colour)
+            return paragraph(block.text, kind, place, style)
         case Mono():
             return _mono(block, place, style)
         case _:
@@ -191,31 +235,19 @@ def _field(entry: Field, place: Place, style: Style) -> Laid:
     return label
 
 
-def _check_list(block: CheckList, place: Place, style: Style) -> Laid:
-    laid = Laid(place.y)
-    size = style.size(block.size)
-    inset = TICK + mm(2.4)
-    for item in block.items:
-        at = Place(place.x + inset, laid.bottom, place.width - inset)
-        square = Box(place.x, laid.bottom + (size * LEADING - TICK) / 2, TICK, TICK)
-        laid.pieces.append(Bar(square, line=colours.INK))
-        laid.take(paragraph(item, Type(size), at, style))
-        laid.bottom = laid.bottom + mm(0.8)
-    return laid
-
-
 def _framed(block: Framed, place: Place, style: Style) -> Laid:
     inner = Place(place.x + FRAME_PADDING, place.y + FRAME_PADDING, place.width - FRAME_PADDING * 2)
-    content: tuple[Block, ...] = block.blocks
     laid = Laid(inner.y)
+    is_dark = block.ink and not style.ink_saving
+    inside = replace(style, colour=colours.WHITE, quiet=colours.LINE) if is_dark else style
     if block.title:
-        colour = block.line if block.line != colours.EDGE else colours.INK
-        laid.take(paragraph(block.title, Type(HEADINGS[3], bold=True, colour=colour), inner, style))
+        colour = block.line if block.line != colours.EDGE else style.colour
+        kind = Type(HEADINGS[3], bold=True, colour=colours.MARKER if is_dark else colour)
+        laid.take(paragraph(block.title, kind, inner, style))
         inner = Place(inner.x, laid.bottom + mm(1), inner.width)
-    laid.take(set_blocks(content, inner, style))
+    laid.take(set_blocks(block.blocks, inner, inside))
     laid.bottom = laid.bottom + FRAME_PADDING
     box = Box(place.x, place.y, place.width, laid.bottom - place.y)
-    laid.pieces.insert(
-        0, Bar(box, fill=block.fill, line=block.line, line_width=block.line_width, radius=mm(1.5))
-    )
+    fill = colours.INK if is_dark else None if style.ink_saving else block.fill
+    laid.pieces.insert(0, Bar(box, fill=fill, line=block.line, line_width=block.line_width, radius=mm(1.5)))
     return laid

@@ -10,15 +10,21 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.printing.claims import claim_of, faces_of
-from kit_app.services.printing.decks import PrintJob, Product, facilitator_products, team_products
+from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
     proved_pdf,
+    shelf_name,
 )
+from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
-from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
+from kit_app.services.printing.kit_papers import session_papers, shelf_job
+from kit_app.services.printing.preview import pages_in_colour
+from kit_app.services.printing.wishes import choice_of, cutting_minutes, looked
+from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf, PaperWish
+from printables.layout.choice import PaperChoice
 from printables.products.deck import Deck, Section, planned_sheets
 
 
@@ -56,16 +62,16 @@ class Papers:
         )
 
 
-def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> Papers:
+def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
     """What a team's players get; `t` speaks the language of the materials."""
-    job = print_job(kit, plan, team, t)
+    job = print_job(kit, plan, team, t, issuer)
     lots = tuple(_Lot(product.kind, job, product) for product in team_products(job))
     return Papers(job.table.game_title, deck_name(job), lots, for_players=True)
 
 
-def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
+def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
     """What the facilitator gets for all teams of the session, one team after the other."""
-    jobs = [print_job(kit, plan, team.number, t) for team in plan.teams]
+    jobs = [print_job(kit, plan, team.number, t, issuer) for team in plan.teams]
     lots = tuple(
         _Lot(f"{job.table.number}-{product.kind}", job, product)
         for job in jobs
@@ -74,52 +80,65 @@ def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue) -> Papers:
     return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
 
 
+def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue) -> Papers:
+    """What a facility hangs up and hands out, without a session; `t` speaks its language."""
+    job = shelf_job(kit, issuer, t)
+    lots = tuple(_Lot(one.kind, job, one) for one in session_papers(job, ("awareness",), set_products))
+    return Papers(t("Posters and cards"), shelf_name(job), lots)
+
+
 def made(
-    papers: Papers,
-    ticked: Collection[str],
-    step: Step | None = None,
-    choice: PaperChoice | None = None,
+    papers: Papers, ticked: Collection[str], step: Step | None = None, wish: PaperWish | None = None
 ) -> PaperPdf:
-    """The PDF of the ticked lines on the chosen paper. Raises PrintError with all that is not as it should be."""
+    """The PDF of the ticked lines on the paper wished for. Raises PrintError with all that is not right."""
+    wish = wish or PaperWish()
+    choice = choice_of(wish)
     lots = [lot for lot in papers.lots if lot.ident in ticked]
-    choice = choice or PaperChoice()
-    pdf = _drawn(papers, lots, choice, step)
-    starts, page = {}, 0
-    for lot in lots:
-        starts[lot.ident] = page
-        page += len(_planned([lot], choice))
-    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=_needs(lots), for_players=papers.for_players)
-
-
-def _drawn(papers: Papers, lots: list[_Lot], step: Step | None) -> bytes:
-    jobs = {lot.job.table.set_id: lot.job for lot in lots}
-    first = lots[0].job
-    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
-    deck = Deck(
-        title=papers.title,
-        author=first.table.kit_title,
-        sections=sections,
-        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
-    )
+    deck = _deck(papers, lots, choice)
     claim = claim_of(
         deck,
-        [job.table for job in jobs.values()],
+        [job.table for job in {lot.job.table.set_id: lot.job for lot in lots}.values()],
         for_players=papers.for_players,
         file_name=papers.file_name,
     )
-    return proved_pdf(deck, first.look, claim, step)
+    pdf = proved_pdf(deck, looked(lots[0].job.look, wish), claim, step)
+    starts, page = {}, 0
+    for lot in lots:
+        starts[lot.ident] = page
+        page += len(planned_sheets(_deck(papers, [lot], choice)))
+    return PaperPdf(
+        pdf=pdf,
+        pages=page,
+        starts=starts,
+        needs=_needs(papers, lots, choice, pdf),
+        for_players=papers.for_players,
+    )
 
 
-def _needs(lots: list[_Lot]) -> PaperNeeds:
-    sections = tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots)
-    cut = [
-        sheet for sheet in planned_sheets(Deck(title="", author="", sections=sections)) if sheet.grid.marks
-    ]
+def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
+    jobs = {lot.job.table.set_id: lot.job for lot in lots}
+    first = lots[0].job
+    return Deck(
+        title=papers.title,
+        author=first.table.kit_title,
+        sections=tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots),
+        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
+        choice=choice,
+    )
+
+
+def _needs(papers: Papers, lots: list[_Lot], choice: PaperChoice, pdf: bytes) -> PaperNeeds:
+    fronts = [sheet for sheet in planned_sheets(_deck(papers, lots, choice)) if not sheet.is_back]
+    on_card = [lot for lot in lots if lot.product.on_card]
+    card_sheets = planned_sheets(_deck(papers, on_card, choice)) if on_card else ()
+    cut = [sheet for sheet in fronts if sheet.grid.marks]
     return PaperNeeds(
-        sheets=sum(lot.product.sheets for lot in lots),
-        card_sheets=sum(lot.product.sheets for lot in lots if lot.product.on_card),
+        sheets=len(fronts),
+        card_sheets=sum(not sheet.is_back for sheet in card_sheets),
+        colour_pages=len(pages_in_colour(pdf)),
         cut_sheets=len(cut),
-        pieces=sum(len(sheet.items) for sheet in cut),
+        pieces=sum(item is not None for sheet in cut for item in sheet.items),
+        cutting_min=cutting_minutes([item for sheet in fronts for item, _ in sheet.laid], len(cut)),
         envelopes=sum(
             envelope.kind == "envelope"
             for lot in lots

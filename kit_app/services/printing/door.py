@@ -85,6 +85,11 @@ def facilitator_name(job: PrintJob) -> str:
     return _file_name(job, job.t("facilitator"))
 
 
+def shelf_name(job: PrintJob) -> str:
+    """A file name for the PDF of papers to hang up."""
+    return safe_filename(f"{job.table.kit_title} - {job.t('Posters and cards')}") + ".pdf"
+
+
 def _file_name(job: PrintJob, whose: str) -> str:
     return safe_filename(f"{job.plan.name} - {job.setup.team_label} - {job.table.set_id} - {whose}") + ".pdf"
 

@@ -8,19 +8,23 @@ from kit_app.errors import ExportError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.dealing import deal_session
 from kit_app.services.export import write
-from kit_app.services.printing.decks import PrintJob, facilitator_products, team_products
+from kit_app.services.printing.decks import facilitator_products, team_products
 from kit_app.services.printing.door import deck_name, facilitator_name, pdf_of
+from kit_app.services.printing.job import NOBODY, Issuer, PrintJob
 from kit_app.services.setup import run_setup
 
 
-def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue) -> PrintJob:
+def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> PrintJob:
     """What printing needs for one team; `t` speaks the language of the materials.
 
     Raises KitAppError when the session's kit deals another game than the stored one.
     """
     tables = {table.number: table for table in deal_session(kit, plan)}
     table = tables[team]
-    return PrintJob(kit=kit, plan=plan, table=table, setup=run_setup(kit, plan, team, table, {}), t=t)
+    setup = run_setup(kit, plan, team, table, {})
+    return PrintJob(
+        kit=kit, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today
+    )
 
 
 def print_team(

@@ -127,3 +127,24 @@ def _drawn(pdf: bytes, page: int, scale: float, cuts: tuple[float, float]) -> Pa
         picture = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
         bitmap.close()
     return picture
+
+
+COLOUR_DPI = 18
+COLOURFUL, COLOURED_PART = 60, 0.002
+
+
+def pages_in_colour(pdf: bytes) -> frozenset[int]:
+    """The pages (from 0) that a black printer would change: more than a trace of them is clearly coloured."""
+    from PIL import ImageChops
+    from pypdfium2 import PdfDocument
+
+    found = set()
+    with _ONE_AT_A_TIME, PdfDocument(pdf) as document:
+        for number in range(len(document)):
+            red, green, blue = document[number].render(scale=COLOUR_DPI / 72).to_pil().convert("RGB").split()
+            spread = ImageChops.lighter(
+                ImageChops.difference(red, green), ImageChops.difference(green, blue)
+            ).point(lambda value: 255 if value > COLOURFUL else 0)
+            if spread.histogram()[255] > spread.width * spread.height * COLOURED_PART:
+                found.add(number)
+    return frozenset(found)

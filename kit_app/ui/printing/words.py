@@ -9,11 +9,6 @@ _TITLES = {
     "envelopes": N_("Envelope labels"),
     "papers": N_("Pitch and answer sheet"),
     "souvenir": N_("Front page to keep"),
-    "script": N_("The words to say"),
-    "key": N_("Answer key"),
-    "hints": N_("Hint sheets"),
-    "contents": N_("What lies where"),
-    "attendance": N_("Attendance sheet"),
 }
 
 

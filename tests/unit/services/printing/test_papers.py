@@ -9,8 +9,8 @@ from kit_app.domain.deal import DealChoice
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.i18n import Catalogue
 from kit_app.mechanisms.dealing import deal_team
-from kit_app.services.printing import facilitator, papers
-from kit_app.services.printing.decks import PrintJob
+from kit_app.services.printing import papers
+from kit_app.services.printing.decks import PrintJob, facilitator_products
 from kit_app.services.setup import run_setup
 from printables.layout.pieces import Words
 from printables.products.labels import FlapLabel
@@ -33,6 +33,10 @@ def job() -> PrintJob:
     return PrintJob(
         kit=kit, plan=plan, table=table, setup=run_setup(kit, plan, 1, table, {}), t=Catalogue("en")
     )
+
+
+def paper(job: PrintJob, kind: str):
+    return next(one.items for one in facilitator_products(job) if one.kind == kind)
 
 
 def words(pages) -> str:
@@ -64,13 +68,13 @@ def test_who_knows_nothing_private_reads_what_to_do(job):
 
 
 def test_the_words_to_say_tell_when_a_late_team_is_helped(job):
-    said = words(facilitator.run_sheet(job.team, job.setup, job.look))
-    assert said.index("6.15") < said.index("Welcome.")
+    said = words(paper(job, "run-sheet"))
+    assert said.index("6.15") < said.index("Welcome. You have")
     assert "14:00" in said
     assert "If the team lost:" in said
 
 
 def test_cards_of_one_title_are_told_apart_where_they_lie(job):
-    listed = words(facilitator.contents(job.team, job.look))
+    listed = words(paper(job, "contents"))
     assert "The copier tray – Canteen menu" in listed
     assert "Papoti – Another bag of food" in listed

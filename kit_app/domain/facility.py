@@ -1,0 +1,46 @@
+"""The facility that hosts: its names, its colours, its rooms, and whom its people call."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Somebody to call: a number (or an address, a place) and a name. `checked_on` is ISO, "" when never."""
+
+    number: str = ""
+    name: str = ""
+    checked_on: str = ""
+
+    @property
+    def line(self) -> str:
+        """As it stands on papers: the name before the number."""
+        return ", ".join(part for part in (self.name, self.number) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facility:
+    """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours.
+
+    `contacts` are kept by the ids that kits give them. `has_promise`: management allows the line that nobody
+    is punished for reporting. `licence_note` closes the facility's own papers.
+    """
+
+    name: str = ""
+    short_name: str = ""
+    logo: str = ""
+    accent: str = ""
+    second_accent: str = ""
+    rooms: tuple[str, ...] = ()
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    has_promise: bool = False
+    licence_note: str = ""
+
+    @property
+    def spoken_name(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact with this id; an empty one when it is not known yet."""
+        return self.contacts.get(contact_id, Contact())

@@ -1,0 +1,215 @@
+"""The kit's papers as products: pages of documents, cards of two sides; one function a kind of paper."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kit_app.domain.deal import DealChoice
+from kit_app.domain.kit import Kit
+from kit_app.domain.papers import (
+    CardPaperWords,
+    CardSideWords,
+    DocumentWords,
+    MadeBlock,
+    PaperKind,
+    PaperSpec,
+    PaperWords,
+    Shelf,
+    SignWords,
+    blocks_of,
+    paper_title,
+)
+from kit_app.domain.plan import SessionPlan, TeamPlan
+from kit_app.i18n import Catalogue
+from kit_app.mechanisms.dealing import deal_team
+from kit_app.services.printing import made_puzzles, made_references, made_session
+from kit_app.services.printing.job import Issuer, PrintJob, Product, product
+from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
+from kit_app.services.printing.paper_logo import logo_of
+from kit_app.services.printing.paper_places import all_places, filled_words
+from kit_app.services.setup import run_setup
+from printables.layout import colours
+from printables.layout.boxes import A4, A5, A6, Size
+from printables.products.blocks import Block
+from printables.products.deck import Item
+from printables.products.documents import Document, document_pages
+from printables.products.face import SEPARATOR
+from printables.products.paper_cards import PaperCard
+from printables.products.sign import Sign
+from printables.units import Mm, mm
+
+A3 = Size(mm(297), mm(420))
+SIZES: Mapping[str, Size] = {
+    "A3": A3,
+    "A4": A4,
+    "A4-landscape": A4.turned,
+    "A5": A5,
+    "A5-landscape": A5.turned,
+    "A6": A6,
+    "A6-landscape": A6.turned,
+}
+USUAL_TEAM = 5
+
+Products = Callable[[PrintJob], tuple[Product, ...]]
+"""What a team's deck holds beside papers: a list of papers counts its sheets."""
+
+MADE: Mapping[str, Callable[[PrintJob], tuple[Block, ...]]] = {
+    "run-sheet": made_session.run_sheet,
+    "puzzles": made_puzzles.puzzles,
+    "answer-key": made_puzzles.answer_key,
+    "hints": made_puzzles.hints,
+    "contents": made_puzzles.contents,
+    "envelopes": made_puzzles.envelopes,
+    "roles": made_session.roles,
+    "graph": made_puzzles.graph,
+    "room-plan": made_session.room_plan,
+    "facts": made_references.facts,
+    "contacts": made_references.contacts,
+    "reflexes": made_puzzles.reflexes,
+    "topics": made_references.topics,
+    "shopping": made_session.shopping,
+    "host-grid": made_session.host_grid,
+}
+
+
+def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) -> tuple[Product, ...]:
+    """The papers of some shelves for a team, each a line of the desk, in the kit's order.
+
+    What is not a team's or a player's comes with the first team only.
+    """
+    kit = job.kit.in_choice(job.plan.variant, job.plan.sector)
+    own = replace(job, kit=kit)
+    is_first = job.table.number == job.plan.teams[0].number
+    listed = [
+        spec for spec in kit.papers if spec.shelf in shelves and (is_first or spec.per in ("team", "player"))
+    ]
+    listed.sort(key=lambda spec: (shelves.index(spec.shelf), spec.order, spec.number))
+    found = (_product(own, spec, deck) for spec in listed)
+    return tuple(one for one in found if one.items)
+
+
+def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
+    """What papers to hang up are printed by: the kit's example game, no session. `t` speaks their language."""
+    variant = kit.variants[0]
+    plan = SessionPlan(
+        id="", name="", facility="", date="", time="", room="",
+        kit_id=kit.id, kit_digest=kit.digest, variant=variant.id, level=kit.levels[0].id,
+        language=t.language, duration_min=variant.minutes, extra_time=False,
+        teams=(TeamPlan(number=1, label="", size=USUAL_TEAM),),
+        hint_policy="suggested", hint_cost_min=0, clock_style="clock", seed="",
+    )  # fmt: skip
+    choice = DealChoice(language=t.language, variant=variant.id, seed="", fixed=kit.example)
+    table = deal_team(kit, choice)
+    setup = run_setup(kit, plan, 1, table, {})
+    return PrintJob(
+        kit=kit, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today
+    )
+
+
+def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, ...]:
+    """The pages or sides of one paper, once for each player where it is a player's."""
+    make = MAKERS.get(spec.kind)
+    if make is None:
+        return ()
+    words = filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
+    return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
+
+
+def _product(job: PrintJob, spec: PaperSpec, deck: Products) -> Product:
+    title = paper_title(filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
+    return product(spec.id, f"{spec.number} – {title}", paper_items(job, spec, deck), spec.on_card)
+
+
+def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
+    def made(name: str) -> tuple[Block, ...]:
+        return made_session.print_list(job, deck) if name == "print-list" else MADE[name](job)
+
+    return Setting(size=size, made=made, picture=lambda file: job.kit.images[f"images/{file}"])
+
+
+def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, DocumentWords)
+    blocks = printed_blocks(words.blocks, _setting(job, DOCUMENT_TYPE, deck))
+    facility = job.facility
+    document = Document(
+        title=words.title,
+        subtitle=words.subtitle or (_whose(job) if spec.secret else ""),
+        blocks=blocks,
+        foot=_foot(job),
+        facilitator_only=spec.secret,
+        size=SIZES[spec.size],
+        head=_whose(job),
+        contact=_contact_line(job),
+        accent=facility.accent or colours.INK,
+        end=_end(job, words),
+        logo=logo_of(facility),
+    )
+    return tuple(document_pages(document, job.look))
+
+
+def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, CardPaperWords)
+    back = _side(job, spec, words.back, deck)
+    return _side(job, spec, words.front, deck), back
+
+
+def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, deck: Products) -> PaperCard:
+    return PaperCard(
+        title=words.title,
+        size=SIZES[spec.size],
+        blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
+        foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
+        foot_right=f"{spec.number} · {job.table.kit_version}",
+        accent=job.facility.accent or colours.INK,
+        logo=logo_of(job.facility),
+    )
+
+
+def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, SignWords)
+    return (
+        Sign(
+            title=words.title,
+            line=words.line,
+            path=spec.path,
+            arrow=words.arrow,
+            foot=_foot(job),
+            size=SIZES[spec.size],
+        ),
+    )
+
+
+Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
+MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card, "sign": _sign}
+"""What makes the items of each kind of paper."""
+
+
+def _whose(job: PrintJob) -> str:
+    """The team and its set; empty for papers to hang up."""
+    return SEPARATOR.join((job.setup.team_label, job.team.set_label)) if job.is_of_session else ""
+
+
+def _foot(job: PrintJob) -> str:
+    if job.is_of_session:
+        return job.team.foot
+    return f"{job.table.kit_title} {job.table.kit_version}"
+
+
+def _contact_line(job: PrintJob) -> str:
+    """The facility and its help desk, as far as they are known."""
+    name = job.plan.facility or job.facility.name
+    number = job.facility.contact("helpdesk").number
+    label = job.kit.reference_words.get(job.plan.language, {}).get("contacts", {}).get("helpdesk", "")
+    return SEPARATOR.join(part for part in (name, f"{label} {number}" if number and label else "") if part)
+
+
+def _end(job: PrintJob, words: DocumentWords) -> tuple[str, ...]:
+    """Licence of the kit, the facility's own note, and the sources where facts are quoted."""
+    t = job.t
+    lines = [t("{kit} {version}: {licence}.", kit=job.table.kit_title, version=job.table.kit_version,
+               licence=job.kit.licence)]  # fmt: skip
+    if any(isinstance(block, MadeBlock) and block.of == "facts" for block in blocks_of(words)):
+        sources = dict.fromkeys(fact.source for fact in job.kit.facts if fact.source)
+        lines.append(t("Sources: {sources}.", sources=" · ".join(sources)))
+    if job.facility.licence_note:
+        lines.append(job.facility.licence_note)
+    return tuple(lines)

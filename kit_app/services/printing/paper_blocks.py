@@ -1,0 +1,139 @@
+"""Turn the blocks of a paper's words into blocks to print."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from kit_app.domain.papers import (
+    FieldsBlock,
+    FramedBlock,
+    FrameLook,
+    HeadingBlock,
+    ItemsBlock,
+    MadeBlock,
+    PageBlock,
+    PaperBlock,
+    PictureBlock,
+    QuoteBlock,
+    SpaceBlock,
+    TableBlock,
+    TextBlock,
+)
+from printables.layout import colours
+from printables.products.blocks import (
+    Align,
+    Block,
+    CheckList,
+    Column,
+    Field,
+    Fields,
+    Figure,
+    Framed,
+    Heading,
+    Items,
+    PageBreak,
+    Quote,
+    Space,
+    Table,
+    Text,
+)
+from printables.units import Mm, mm, pt
+
+DOCUMENT_TYPE, CARD_TYPE = pt(12), pt(14)
+QUOTE_TYPE = pt(13)
+NOTE_FILL = colours.MARKER_TINT
+DANGER_LINE = mm(0.6)
+ALIGN = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How blocks are set: the size of type, what the program makes by name, the kit's pictures by path."""
+
+    size: Mm
+    made: Callable[[str], tuple[Block, ...]]
+    picture: Callable[[str], bytes]
+
+    def type_of(self, size_pt: float) -> Mm:
+        """The size that a block asks for, or the usual one."""
+        return pt(size_pt) if size_pt else self.size
+
+
+def printed_blocks(blocks: tuple[PaperBlock, ...], setting: Setting) -> tuple[Block, ...]:
+    """Blocks to print; a paragraph without words is left out."""
+    return tuple(one for block in blocks for one in _printed(block, setting))
+
+
+def _printed(block: PaperBlock, setting: Setting) -> tuple[Block, ...]:
+    match block:
+        case HeadingBlock() | TextBlock() | QuoteBlock() | ItemsBlock():
+            return _written(block, setting)
+        case TableBlock() | FieldsBlock() | FramedBlock():
+            return (_ruled(block, setting),)
+        case PictureBlock():
+            picture = setting.picture(block.file)
+            return (Figure(source=picture, name=block.file, width=mm(block.width_mm), caption=block.caption),)
+        case SpaceBlock():
+            return (Space(height=mm(block.mm)),)
+        case PageBlock():
+            return (PageBreak(),)
+        case MadeBlock():
+            return setting.made(block.of)
+        case _:
+            assert_never(block)
+
+
+def _written(
+    block: HeadingBlock | TextBlock | QuoteBlock | ItemsBlock, setting: Setting
+) -> tuple[Block, ...]:
+    match block:
+        case HeadingBlock():
+            return (Heading(text=block.text, level=block.level),)
+        case TextBlock():
+            text = Text(
+                text=block.text,
+                size=setting.type_of(block.size_pt),
+                bold=block.bold,
+                quiet=block.quiet,
+                align=ALIGN[block.align],
+            )
+            return (text,) if block.text.strip() else ()
+        case QuoteBlock():
+            return (Quote(text=block.text, size=max(setting.size, QUOTE_TYPE)),)
+        case ItemsBlock():
+            items = tuple(item for item in block.items if item.strip())
+            if block.kind == "check":
+                return (CheckList(items=items, size=setting.type_of(block.size_pt)),)
+            return (Items(items=items, numbered=block.kind == "steps", size=setting.type_of(block.size_pt)),)
+        case _:
+            assert_never(block)
+
+
+def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> Block:
+    match block:
+        case TableBlock():
+            empty = ("",) * len(block.columns)
+            return Table(
+                columns=tuple(
+                    Column(label=one.label, share=one.share, bold=one.bold) for one in block.columns
+                ),
+                rows=block.rows + (empty,) * block.empty_rows,
+                size=setting.type_of(block.size_pt),
+                least_height=mm(block.row_mm),
+            )
+        case FieldsBlock():
+            return Fields(fields=tuple(Field(label=one.label, lines=one.lines) for one in block.items))
+        case FramedBlock():
+            size = setting.type_of(block.size_pt)
+            lines = tuple(Text(text=line, size=size) for line in block.lines if line.strip())
+            return framed(block.title, lines, block.look)
+        case _:
+            assert_never(block)
+
+
+def framed(title: str, blocks: tuple[Block, ...], look: FrameLook) -> Framed:
+    """A frame as it is drawn for each look."""
+    if look == "danger":
+        return Framed(title=title, blocks=blocks, line=colours.DANGER, line_width=DANGER_LINE)
+    fill = NOTE_FILL if look == "note" else None
+    return Framed(title=title, blocks=blocks, fill=fill, ink=look == "ink")

@@ -1,0 +1,123 @@
+"""What fills the places of papers: the session, the facility, whom to call; a dotted line for what is not known."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from kit_app.domain.papers import PaperWords
+from kit_app.domain.spelling import places
+from kit_app.i18n import NBSP, clock_time, long_date
+from kit_app.mechanisms.filling import all_filled, texts
+from kit_app.services.printing.job import PrintJob
+
+DOTS = "……………………"
+_SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+LONG_SLOT = 45
+"""Minutes around the game from which there is time for a whole debrief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The minutes of a slot: before the game, the game, the debrief, the end; `start` is the planned time."""
+
+    before: int
+    game: int
+    debrief: int
+    after: int
+    start: time | None
+
+    @property
+    def whole(self) -> int:
+        """From the welcome to the last word."""
+        return self.before + self.game + self.debrief + self.after
+
+    def at(self, minute: float) -> time | None:
+        """The time of day so many minutes after the welcome."""
+        if self.start is None:
+            return None
+        moment = datetime.combine(date(2000, 1, 1), self.start) + timedelta(minutes=minute)
+        return moment.time().replace(second=0, microsecond=0)
+
+    def shown(self, minute: float, language: str) -> str:
+        """That time as people read it; the minutes themselves while no time is planned."""
+        moment = self.at(minute)
+        if moment is None:
+            return f"{round(minute)} min"
+        return clock_time(moment, language)
+
+
+def schedule_of(job: PrintJob) -> Schedule:
+    """How the slot of a session is divided."""
+    slot = job.kit.variant(job.plan.variant).slot_min
+    around = max(0, slot - job.kit.variant(job.plan.variant).minutes)
+    before, after = (10, 10) if around >= LONG_SLOT else (8, 7)
+    return Schedule(
+        before=before,
+        game=round(job.plan.duration_ms / 60_000),
+        debrief=max(0, around - before - after),
+        after=after,
+        start=time.fromisoformat(job.plan.time) if job.plan.time else None,
+    )
+
+
+def all_places(job: PrintJob) -> Mapping[str, str]:
+    """What is known of the places of a paper."""
+    known = {**job.table.values, **_of_kit(job), **_of_facility(job)}
+    if job.is_of_session:
+        known |= _of_session(job)
+    return {place: text for place, text in known.items() if text or place == "facility.promise"}
+
+
+def filled_words(words: PaperWords, known: Mapping[str, str]) -> PaperWords:
+    """`words` with every place filled: a dotted line to write on where nothing is known."""
+    missing = {place: DOTS for text in texts(words) for place in places(text) if place not in known}
+    return all_filled(words, {**known, **missing})
+
+
+def together(number: str) -> str:
+    """A telephone number that no end of line parts."""
+    return _SPACE_OF_NUMBER.sub(NBSP, number)
+
+
+def _of_kit(job: PrintJob) -> dict[str, str]:
+    return {
+        "kit.title": job.table.kit_title,
+        "kit.version": job.table.kit_version,
+        "game": job.table.game_title,
+    }
+
+
+def _of_facility(job: PrintJob) -> dict[str, str]:
+    facility = job.facility
+    found = {
+        "session.facility": job.plan.facility or facility.name,
+        "facility.short": job.plan.facility or facility.spoken_name,
+        "facility.promise": job.t("Nobody is punished for reporting.") if facility.has_promise else "",
+    }
+    for spec in job.kit.contacts:
+        own = facility.contact(spec.id)
+        found[f"contact.{spec.id}"] = together(own.line or spec.number)
+    return found
+
+
+def _of_session(job: PrintJob) -> dict[str, str]:
+    plan, setup = job.plan, job.setup
+    language = plan.language
+    words = job.kit.words[language]
+    schedule = schedule_of(job)
+    return {
+        "session.name": plan.name,
+        "session.date": long_date(date.fromisoformat(plan.date), language) if plan.date else "",
+        "session.time": schedule.shown(0, language) if plan.time else "",
+        "session.end": schedule.shown(schedule.whole, language) if plan.time else "",
+        "session.room": plan.room,
+        "session.minutes": str(schedule.game),
+        "session.slot": str(schedule.whole),
+        "session.team": setup.team_label,
+        "session.players": str(setup.team_size),
+        "session.variant": words.variants.get(plan.variant, ""),
+        "session.level": words.levels.get(plan.level, ""),
+        "session.sector": words.sectors.get(plan.sector, ""),
+        "set": job.table.set_id,
+    }
