@@ -35,6 +35,7 @@ from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
 from printables.products.sign import Sign
+from printables.products.two_sided import TwoSided
 from printables.units import Mm, mm
 
 A3 = Size(mm(297), mm(420))
@@ -148,18 +149,21 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
 
 def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, CardPaperWords)
-    back = _side(job, spec, words.back, deck)
-    return _side(job, spec, words.front, deck), back
+    first, second = job.facility.accent, job.facility.second_accent
+    front = _side(job, spec, words.front, (first, deck))
+    back = _side(job, spec, words.back, (second or first, deck))
+    return (TwoSided(front=front, back=back),)
 
 
-def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, deck: Products) -> PaperCard:
+def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str, Products]) -> PaperCard:
+    accent, deck = made
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
         blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
-        accent=job.facility.accent or colours.INK,
+        accent=accent or colours.INK,
         logo=logo_of(job.facility),
     )
 
