@@ -307,6 +307,7 @@ def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle,
             line=own.badge_name,
             reading="\n".join(text for text in (own.title, *facts, own.sentence, own.task) if text),
         ),
+        picture=role.picture,
     )
 
 

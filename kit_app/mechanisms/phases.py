@@ -97,7 +97,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     phase_of = {
         words.cards[card]: words.phases[phase.key] for phase in parameters.phases for card in phase.cards
     }
-    board = (words.how, *(f"{column.name} : {column.slots}" for column in columns))
+    board = (words.how, *(f"{column.name}: {column.slots}" for column in columns))
     readings = {f"card-{card.number}": f"{card.number} – {card.letter}\n{card.text}" for card in cards}
     return Made(
         clues=Clues(how=words.how, columns=columns, cards=tuple(cards), phase_of=phase_of),

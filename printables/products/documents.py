@@ -19,7 +19,7 @@ from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
 MARGIN = mm(15)
-TOP, FRAMED_TOP = mm(20), mm(26)
+TOP, HEADED_TOP, FRAMED_TOP = mm(15), mm(20), mm(26)
 HEAD = mm(12)  # base line of the head
 FOOT = mm(22)  # from the lower edge: kept free for the foot
 ACCENT = mm(1.0)
@@ -98,7 +98,8 @@ class _Flow:
         return not self.pages[-1].pieces
 
     def open_page(self) -> None:
-        top = FRAMED_TOP if self.document.facilitator_only else TOP
+        top = HEADED_TOP if self.document.head else TOP
+        top = FRAMED_TOP if self.document.facilitator_only else top
         self.pages.append(Laid(top))
         self.chapters.append(self.chapters[-1] if self.chapters else "")
 

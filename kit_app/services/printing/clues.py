@@ -137,7 +137,7 @@ def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
             face=team.puzzle_face(puzzle, post.part),
             handle=post.author,
             text=post.caption,
-            picture=post.picture,
+            picture=team.shown(post.picture),
         )
         for post in clues.posts
     ]
@@ -296,7 +296,15 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _pick_out(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: pick_out.Clues = puzzle.clues
-    things = tuple(NumberedThing(digit=thing.digit, caption=thing.text) for thing in clues.things)
+    things = tuple(
+        NumberedThing(
+            digit=thing.digit,
+            caption=thing.text,
+            picture=team.images.get(thing.picture, b""),
+            name=thing.picture,
+        )
+        for thing in clues.things
+    )
     return (ObjectsSheet(face=team.puzzle_face(puzzle, "sheet"), how=clues.how, things=things),)
 
 

@@ -35,7 +35,7 @@ from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.documents import Document, document_pages
-from printables.products.face import CardFace
+from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
@@ -136,8 +136,14 @@ LOG = ClueCard(
         Divider(),
     ),
 )
-POST = Post(face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture="cat")
-WIDE_POST = replace(POST, size=A7.turned, picture="boat", face=face("P05-S8", code=CODES[5]))
+PICTURE = Shown(
+    "images/square.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 32">'
+    b'<rect width="28" height="32" fill="#FFD23F"/></svg>',
+)
+POST = Post(
+    face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
+)
 BADGE = Badge(
     role_id="R1",
     role="Rédac' chef",
@@ -158,6 +164,7 @@ ROLE = RoleCard(
     late_title="Aux écrans rouges :",
     late=("«\u00a0Le signalement ferme la marche.\u00a0»",),
     fold="rabattre",
+    picture=PICTURE,
 )
 LABEL = EnvelopeLabel(
     code="B2", path="B", words="N'ouvrir que si l'écran l'autorise", set_label=SET, fiction=FICTION
@@ -298,8 +305,9 @@ def samples() -> dict[str, Item]:
             for number, (name, (thing, size)) in enumerate(THINGS.items())
         },
         "post": POST,
-        "post-wide": WIDE_POST,
+        "post-bare": replace(POST, picture=None, face=face("P05-S8", code=CODES[5])),
         "badge": BADGE,
+        "badge-face": replace(BADGE, picture=PICTURE),
         "badge-back": replace(BADGE, back=True),
         "badge-to-fill": replace(BADGE, name="", shape=list(ROLE_OUTLINES)[-1]),
         "role-card": ROLE,

@@ -6,14 +6,13 @@ import pytest
 
 from printables.layout import colours
 from printables.layout.boxes import A4, UNPRINTABLE, Box, box_of
-from printables.layout.pieces import Bar, Code, Words
+from printables.layout.pieces import Bar, Code, Picture, Shape, Words
 from printables.problems import Cause
 from printables.products.blocks import Column, Heading, Table, Text
 from printables.products.cards import FLAP_FOLD
 from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
-from printables.products.pictures import PICTURES
-from printables.products.posts import Post
+from printables.products.face import Shown
 from printables.products.report import report_pages
 from printables.units import mm, pt
 from tests.unit.printables.samples import (
@@ -25,9 +24,7 @@ from tests.unit.printables.samples import (
     REPORT,
     RESULT,
     ROLE,
-    WIDE_POST,
     bounds,
-    face,
     pieces_of,
     sample_look,
     samples,
@@ -36,6 +33,7 @@ from tests.unit.printables.samples import (
 CUT_OUT = {
     "badge",
     "badge-back",
+    "badge-face",
     "badge-to-fill",
     "label",
     "flap",
@@ -69,7 +67,7 @@ def symbol_of(item: Item) -> Box:
 
 def test_symbols_measure_25_mm_and_20_mm_on_small_cards() -> None:
     assert symbol_of(CALL).width == mm(25)
-    assert symbol_of(POST).width == symbol_of(WIDE_POST).width == mm(20)
+    assert symbol_of(POST).width == mm(20)
 
 
 def test_the_letters_of_a_code_are_9_points_high() -> None:
@@ -104,16 +102,45 @@ def test_a_role_card_says_its_late_sentence_below_the_fold() -> None:
     assert Cause.OVERFLOW in {p.cause for p in replace(ROLE, facts=ROLE.facts * 12).problems(sample_look())}
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_every_picture_stays_on_its_board(name: str) -> None:
-    assert replace(POST, picture=name).problems(sample_look()) == []
-    inside = box_of(POST.size).inset(UNPRINTABLE)
-    assert all(inside.holds(bounds(piece)) for piece in pieces_of(replace(POST, picture=name)))
+LONG = "Départ **samedi** pour **La Comète** avec ma sœur **Estelle** : je ne réponds plus !"
 
 
-def test_an_unknown_picture_or_shape_is_refused_when_the_model_is_made() -> None:
-    with pytest.raises(ValueError, match="no picture"):
-        Post(face=face(), handle="", text="", picture="dragon")
+def test_a_post_wraps_its_caption_around_the_code_and_never_cuts_a_bold_name_in_two() -> None:
+    post = replace(POST, text=LONG)
+    assert post.problems(sample_look()) == []
+    words = [piece for piece in pieces_of(post) if isinstance(piece, Words) and piece.size >= pt(12)]
+    said = " ".join(piece.text.strip() for piece in words if piece.text.strip() in LONG.replace("**", ""))
+    assert said.replace(" !", "!") == LONG.replace("**", "").replace(" !", "!")
+    assert Cause.OVERFLOW in {one.cause for one in replace(post, text=LONG * 2).problems(sample_look())}
+
+
+def test_a_post_without_a_picture_begins_its_caption_higher_and_shows_no_signs() -> None:
+    bare = replace(POST, picture=None)
+    tops = [
+        next(piece.y for piece in pieces_of(post) if isinstance(piece, Words) and piece.text.startswith("Un"))
+        for post in (POST, bare)
+    ]
+    assert tops[1] < tops[0] - mm(25)
+    assert not [piece for piece in pieces_of(bare) if isinstance(piece, Shape) and piece.fill is None]
+
+
+@pytest.mark.parametrize("item", [POST, BADGE, ROLE], ids=["post", "badge", "role card"])
+def test_a_picture_that_cannot_be_drawn_is_told_by_its_name(item: Item) -> None:
+    broken = replace(item, picture=Shown("images/face.svg", b"<svg"))
+    (problem,) = broken.problems(sample_look())
+    assert problem.cause is Cause.UNREADABLE_PICTURE
+    assert "images/face.svg" in problem.why
+
+
+def test_a_face_on_a_badge_leaves_the_shape_of_the_role_in_the_corner() -> None:
+    badge = samples()["badge-face"]
+    (shown,) = [piece for piece in pieces_of(badge) if isinstance(piece, Picture)]
+    (shape,) = [piece for piece in pieces_of(badge) if isinstance(piece, Shape)]
+    assert shape.box.x > shown.box.right
+    assert shape.box.bottom > badge.size.height / 2
+
+
+def test_an_unknown_shape_is_refused_when_the_model_is_made() -> None:
     with pytest.raises(ValueError, match="no role shape"):
         replace(BADGE, shape="triangle")
 

@@ -134,9 +134,16 @@ def test_the_desk_lays_papers_in_cutting_order_and_says_what_they_need() -> None
 def test_the_facilitators_desk_holds_the_papers_of_every_team() -> None:
     papers = facilitator_papers(bundled_kit(), plan_of("fr", (5, 4)), job_of("fr").t)
     groups = [line.group for line in papers.lines()]
-    assert groups == ["Équipe 1"] * (len(groups) // 2) + ["Équipe 2"] * (len(groups) // 2)
-    text = text_of(made(papers, [line.ident for line in papers.lines() if line.kind == "key"]).pdf)
+    assert groups == sorted(groups)
+    keys = [line for line in papers.lines() if line.kind == "answer-key"]
+    assert [line.group for line in keys] == ["Équipe 1", "Équipe 2"]
+    text = text_of(made(papers, [line.ident for line in keys]).pdf)
     assert "Équipe 1" in text and "Équipe 2" in text
+
+
+def test_a_paper_that_is_no_teams_is_printed_once() -> None:
+    papers = facilitator_papers(bundled_kit(), plan_of("fr", (5, 4)), job_of("fr").t)
+    assert [line.group for line in papers.lines() if line.kind == "attendance"] == ["Équipe 1"]
 
 
 def test_bands_of_a_page_are_the_page() -> None:
