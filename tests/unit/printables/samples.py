@@ -49,6 +49,7 @@ from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
 from printables.products.step_cards import StepCard
+from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
@@ -220,6 +221,10 @@ THINGS = {
     "form": (Form(heading="Demande de congé", lines=PAPER_LINES), A5),
     "recipe": (Recipe(heading="Gâteau aux carottes", lines=PAPER_LINES), A5),
     "memo": (Memo(heading="Compte rendu, page 2/3", lines=PAPER_LINES), A5),
+    "text-file": (
+        TextFile(name="acces.txt", opening="Dernier passage.", lines=("OAYBFQ LQB", "EMZE"), note="clair"),
+        A5,
+    ),
     "records": (
         RecordsWindow(
             warning="Avant d'ouvrir : vérifiez.",
