@@ -114,6 +114,14 @@ def test_a_post_wraps_its_caption_around_the_code_and_never_cuts_a_bold_name_in_
     assert Cause.OVERFLOW in {one.cause for one in replace(post, text=LONG * 2).problems(sample_look())}
 
 
+def test_a_long_caption_makes_the_picture_of_a_post_smaller() -> None:
+    wide, narrow = [
+        next(piece.box.width for piece in pieces_of(post) if isinstance(piece, Picture))
+        for post in (POST, replace(POST, text=f"{LONG} Et le **chat** reste ici avec la voisine."))
+    ]
+    assert mm(30) < narrow < wide
+
+
 def test_a_post_without_a_picture_begins_its_caption_higher_and_shows_no_signs() -> None:
     bare = replace(POST, picture=None)
     tops = [
