@@ -15,6 +15,7 @@ from kit_app.domain.papers import (
     PaperWords,
     Shelf,
     SignWords,
+    StoryboardWords,
     blocks_of,
     paper_title,
 )
@@ -35,6 +36,7 @@ from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
 from printables.products.sign import Sign
+from printables.products.storyboard import Frame, Storyboard
 from printables.products.two_sided import TwoSided
 from printables.units import Mm, mm
 
@@ -178,12 +180,33 @@ def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) ->
             arrow=words.arrow,
             foot=_foot(job),
             size=SIZES[spec.size],
+            picture=job.team.shown(f"images/{spec.picture}"),
         ),
     )
 
 
+def _storyboard(job: PrintJob, _spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, StoryboardWords)
+    frames = tuple(
+        Frame(
+            time=f"{frame.start:g}–{frame.end:g} s",
+            text=frame.text,
+            picture=job.team.shown(f"images/{frame.picture}"),
+        )
+        for frame in words.frames
+    )
+    return (
+        Storyboard(title=words.title, length=f"{words.seconds:g} s", frames=frames, foot=_end(job, words)[0]),
+    )
+
+
 Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
-MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card, "sign": _sign}
+MAKERS: Mapping[PaperKind, Maker] = {
+    "document": _document,
+    "card": _card,
+    "sign": _sign,
+    "storyboard": _storyboard,
+}
 """What makes the items of each kind of paper."""
 
 
@@ -206,7 +229,7 @@ def _contact_line(job: PrintJob) -> str:
     return SEPARATOR.join(part for part in (name, f"{label} {number}" if number and label else "") if part)
 
 
-def _end(job: PrintJob, words: DocumentWords) -> tuple[str, ...]:
+def _end(job: PrintJob, words: PaperWords) -> tuple[str, ...]:
     """Licence of the kit, the facility's own note, and the sources where facts are quoted."""
     t = job.t
     lines = [t("{kit} {version}: {licence}.", kit=job.table.kit_title, version=job.table.kit_version,
