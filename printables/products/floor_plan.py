@@ -12,7 +12,8 @@ LEFT, RIGHT, TOP, BOTTOM = -0.6, 8.6, -0.6, 8.6
 ABOVE, BELOW = 3.0, 5.0  # the walls of the corridor: like all walls between rooms, on lines of the grid
 UPPER_WALLS = (2.0, 4.0, 6.0)
 LOWER_WALLS = (2.0, 4.0, 6.0)
-DOOR = 0.62
+DOOR = 0.46
+HINGE = 0.04  # from the wall: no door opens over a letter
 
 
 def floor_plan(grid: Box, *, ink_saving: bool) -> list[Piece]:
@@ -25,7 +26,7 @@ def floor_plan(grid: Box, *, ink_saving: bool) -> list[Piece]:
         for x in (0.2, 2.4, 4.9, 7.2):
             _bed(pad, x, TOP + 0.12)
         for x in (0.2, 2.3):
-            _bed(pad, x, BOTTOM - 1.24)
+            _bed(pad, x, BOTTOM - 0.84)
     _desk(pad)
     _stairs(pad)
     _lifts(pad)
@@ -48,7 +49,7 @@ def _rooms(pad: Pad, walls: tuple[float, ...], across: tuple[float, float]) -> N
     inwards = 1 if far > near else -1
     edges = (LEFT, *walls, RIGHT)
     for left, right in zip(edges, edges[1:], strict=False):
-        hinge = right - 0.3
+        hinge = right - HINGE
         pad.stroke(((left, near), (hinge - DOOR, near)), FAINT, WALL)
         pad.stroke(((hinge, near), (right, near)), FAINT, WALL)
         pad.stroke(((hinge, near), (hinge, near + DOOR * inwards)), FAINT, THIN * 1.6)
@@ -57,25 +58,25 @@ def _rooms(pad: Pad, walls: tuple[float, ...], across: tuple[float, float]) -> N
 
 
 def _bed(pad: Pad, x: float, y: float) -> None:
-    pad.bar((x, y, 0.74, 1.12), None, line=FAINTER, width=THIN, radius=0.08)
-    pad.bar((x + 0.14, y + 0.1, 0.46, 0.24), None, line=FAINTER, width=THIN, radius=0.06)
+    pad.bar((x, y, 0.74, 0.72), None, line=FAINTER, width=THIN, radius=0.08)
+    pad.bar((x + 0.14, y + 0.08, 0.46, 0.18), None, line=FAINTER, width=THIN, radius=0.06)
 
 
 def _desk(pad: Pad) -> None:
     """The ward's desk: a rounded counter in the corridor."""
-    pad.bar((4.05, 3.6, 1.9, 0.8), None, line=FAINT, width=WALL * 0.6, radius=0.36)
-    pad.bar((4.3, 3.84, 1.4, 0.32), None, line=FAINTER, width=THIN, radius=0.14)
+    pad.bar((4.05, 3.77, 1.9, 0.46), None, line=FAINT, width=WALL * 0.6, radius=0.22)
+    pad.bar((4.25, 3.89, 1.5, 0.22), None, line=FAINTER, width=THIN, radius=0.1)
 
 
 def _stairs(pad: Pad) -> None:
-    for index in range(6):
-        x = 6.55 + index * 0.36
-        pad.stroke(((x, 6.3), (x, BOTTOM)), FAINTER, THIN * 1.4)
-    pad.stroke(((6.4, 7.45), (8.5, 7.45)), FAINTER, THIN * 1.4)
+    for index in range(8):
+        x = 6.35 + index * 0.29
+        pad.stroke(((x, 8.06), (x, BOTTOM)), FAINTER, THIN * 1.4)
+    pad.stroke(((6.2, 8.33), (8.5, 8.33)), FAINTER, THIN * 1.4)
 
 
 def _lifts(pad: Pad) -> None:
-    for y in (6.5, 7.6):
-        pad.bar((4.1, y, 0.9, 0.9), None, line=FAINTER, width=THIN * 1.4)
-        pad.stroke(((4.1, y), (5.0, y + 0.9)), FAINTER, THIN)
-        pad.stroke(((5.0, y), (4.1, y + 0.9)), FAINTER, THIN)
+    for x in (4.15, 4.8):
+        pad.bar((x, 8.04, 0.5, 0.5), None, line=FAINTER, width=THIN * 1.4)
+        pad.stroke(((x, 8.04), (x + 0.5, 8.54)), FAINTER, THIN)
+        pad.stroke(((x + 0.5, 8.04), (x, 8.54)), FAINTER, THIN)

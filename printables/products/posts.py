@@ -20,7 +20,8 @@ from printables.units import Mm, mm, pt
 
 AVATAR = mm(7)
 AVATAR_TINT, AVATAR_FILL = "#C9B8EE", colours.PRIMARY
-PICTURE = Size(mm(52), mm(31.2))
+WIDTHS = (mm(52), mm(46), mm(40), mm(34))  # of the picture: the widest that leaves room for the caption
+FLATNESS = 0.6  # of the picture: its height of its width
 SIGN = mm(5)
 GAP = mm(1)
 ABOVE_FOOT = mm(1)
@@ -54,14 +55,23 @@ class Post:
         style = Style(look.faces)
         room = compose_face(self.face, A7, style, ink_saving=look.ink_saving)
         top = room.top - mm(2.6)
-        shown = self._author(room.x, top, style, ink_saving=look.ink_saving)
-        below = top + AVATAR + GAP
-        if self.picture is not None:
-            board = Box(room.x, below, PICTURE.width, PICTURE.height)
-            shown += [self.picture.at(board), *_signs(board, room.x + room.width)]
-            below = board.bottom
-        caption = _fitting(self.text, room, below + mm(0.8), style)
-        return [*room.pieces, *shown, *caption.pieces], [*room.trouble, *caption.trouble]
+        author = self._author(room.x, top, style, ink_saving=look.ink_saving)
+        body = self._body(room, top + AVATAR + GAP, style)
+        return [*room.pieces, *author, *body.pieces], [*room.trouble, *body.trouble]
+
+    def _body(self, room: Room, top: Mm, style: Style) -> Laid:
+        """Picture, signs and caption; a long caption makes the picture smaller."""
+        if self.picture is None:
+            return _fitting(self.text, room, top + mm(0.8), style)
+        laid = Laid(top)
+        for width in WIDTHS:
+            board = Box(room.x, top, width, width * FLATNESS)
+            shown = [self.picture.at(board), *_signs(board, room.x + room.width)]
+            caption = _fitting(self.text, room, board.bottom + mm(0.8), style)
+            laid = Laid(caption.bottom, [*shown, *caption.pieces], caption.trouble)
+            if not laid.trouble:
+                break
+        return laid
 
     def _author(self, x: Mm, top: Mm, style: Style, *, ink_saving: bool) -> list[Piece]:
         """A round portrait without a face, and the handle."""
@@ -82,7 +92,7 @@ class Post:
 
 def _signs(board: Box, right: Mm) -> list[Piece]:
     """Like, comment, share: beside the picture, from its foot upwards."""
-    left = board.right + (right - board.right - SIGN) / 2 + GAP / 2
+    left = min(board.right + mm(3), right - SIGN)
     step = SIGN + mm(2.4)
     return [
         Shape(outline, Box(left, board.bottom - SIGN - step * index, SIGN, SIGN), None, line=colours.INK2)

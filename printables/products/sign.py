@@ -1,4 +1,4 @@
-"""Signs for doors and tables: a few large words, a path's shape and letter, an arrow."""
+"""Signs for doors and tables: a few large words, a path's shape and letter or a picture, an arrow."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from printables.layout.pieces import Bar, Piece, Shape
 from printables.layout.text import Face, Pair, wrapped
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
-from printables.products.face import glyph_problems, path_shape
+from printables.products.face import Shown, glyph_problems, path_shape
 from printables.products.lines import Laid, Type, one_line
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -26,7 +26,7 @@ TITLE_SIZES = tuple(pt(size) for size in range(160, 43, -4))
 LINE_SIZES = tuple(pt(size) for size in range(48, 25, -1))
 TITLE_LEADING, LINE_LEADING = 1.08, 1.25
 MOST_LINES = 3
-SHAPE_PART, ARROW_PART = 0.3, 0.24  # of the longer side
+SHAPE_PART, ARROW_PART, PICTURE_PART = 0.3, 0.24, 0.38  # of the longer side
 GAP = mm(8)
 FOOT = pt(10)
 ARROW = ((0.0, 0.32), (0.52, 0.32), (0.52, 0.06), (1.0, 0.5), (0.52, 0.94), (0.52, 0.68), (0.0, 0.68))
@@ -34,7 +34,7 @@ ARROW = ((0.0, 0.32), (0.52, 0.32), (0.52, 0.06), (1.0, 0.5), (0.52, 0.94), (0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """One sign. `path` is A, B, C or D, or empty: then its frame is yellow."""
+    """One sign. `path` is A, B, C or D, or empty: then its frame is yellow, and it may have a picture."""
 
     title: str
     line: str = ""
@@ -42,6 +42,7 @@ class Sign:
     arrow: Arrow = ""
     foot: str = ""
     size: Size = A4.turned
+    picture: Shown | None = None
 
     def problems(self, look: Look) -> list[PrintProblem]:
         laid = self._composed(look)
@@ -86,9 +87,13 @@ class Sign:
             box = Box(left, inner.y + (inner.height - side) / 2, side, side)
             laid.pieces += path_shape(self.path, box, look.faces)
             left = box.right + GAP
+        elif self.picture is not None:
+            side = self.size.width * PICTURE_PART
+            laid.pieces.append(self.picture.at(Box(left, inner.y, side, inner.height)))
+            left = left + side + GAP
         if self.arrow:
             side = self.size.width * ARROW_PART
-            at = inner.x if self.arrow == "left" and not self.path else right - side
+            at = inner.x if self.arrow == "left" and left == inner.x else right - side
             laid.pieces.append(self._pointer(Box(at, inner.y + (inner.height - side) / 2, side, side)))
             left, right = (at + side + GAP, right) if at == inner.x else (left, at - GAP)
         return Box(left, inner.y, right - left, inner.height)
@@ -100,6 +105,10 @@ class Sign:
         if self.path:
             side = self.size.height * SHAPE_PART
             laid.pieces += path_shape(self.path, Box(middle - side / 2, top, side, side), look.faces)
+            top = top + side + GAP
+        elif self.picture is not None:
+            side = self.size.height * SHAPE_PART
+            laid.pieces.append(self.picture.at(Box(inner.x, top, inner.width, side)))
             top = top + side + GAP
         if self.arrow:
             side = self.size.height * ARROW_PART

@@ -81,8 +81,8 @@ class StickerSheet:
         return [
             Bar(box, fill=None if ink_saving else PAPER, line=colours.EDGE, radius=mm(3)),
             Rule(edge, box.y + mm(3), edge, box.bottom - mm(3), colours.LINE, mm(0.3)),
-            one_line(self.columns[0], style.faces.text.regular, quiet, middle, box.y + mm(6.3)),
             one_line(number, face, Type(pt(26), align=Align.CENTRE), middle, box.y + mm(18.5)),
+            one_line(self.columns[0], style.faces.text.regular, quiet, middle, box.y + mm(6.3)),
         ]
 
 

@@ -21,10 +21,9 @@ from kit_app.mechanisms import (
     two_logs,
 )
 from kit_app.services.printing.faces import TeamSet
-from printables.layout.boxes import A4, A5, A6, A7
+from printables.layout.boxes import A4, A6, A7
 from printables.products.blocks import (
     Choice,
-    Mono,
     Text,
 )
 from printables.products.board import BoardColumn, SortingBoard
@@ -45,6 +44,7 @@ from printables.products.register import RegisterColumn, RegisterPage
 from printables.products.step_cards import StepCard
 from printables.products.stick import PaperStick
 from printables.products.strips import StripsSheet
+from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.wheel import Disc, WheelSheet
 from printables.products.windows import RecordsWindow
@@ -249,15 +249,9 @@ def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
         assembly=clues.assembly,
     )
     lines = tuple(wrap(clues.cipher, CIPHER_COLUMNS))
-    file = ClueCard(
+    file = PropCard(
         face=team.puzzle_face(puzzle, "file"),
-        size=A5,
-        blocks=(
-            Mono(lines=(clues.file,), bold=True, size=pt(12)),
-            Text(text=clues.line),
-            Mono(lines=lines, size=pt(15), framed=True),
-            Text(text=clues.convention, quiet=True, size=pt(12)),
-        ),
+        thing=TextFile(name=clues.file, opening=clues.line, lines=lines, note=clues.convention),
     )
     return (sheet, file)
 

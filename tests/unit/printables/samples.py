@@ -48,7 +48,9 @@ from printables.products.prop import PropCard
 from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
+from printables.products.storyboard import Frame, Storyboard
 from printables.products.step_cards import StepCard
+from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
@@ -143,6 +145,15 @@ PICTURE = Shown(
 POST = Post(
     face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
 )
+STORY = Storyboard(
+    title="Écran rouge",
+    length="45 s",
+    frames=tuple(
+        Frame(time=f"{n * 7}–{n * 7 + 7} s", text="Elle débranche le câble.", picture=PICTURE)
+        for n in range(6)
+    ),
+    foot=FICTION,
+)
 BADGE = Badge(
     role_id="R1",
     role="Rédac' chef",
@@ -220,6 +231,10 @@ THINGS = {
     "form": (Form(heading="Demande de congé", lines=PAPER_LINES), A5),
     "recipe": (Recipe(heading="Gâteau aux carottes", lines=PAPER_LINES), A5),
     "memo": (Memo(heading="Compte rendu, page 2/3", lines=PAPER_LINES), A5),
+    "text-file": (
+        TextFile(name="acces.txt", opening="Dernier passage.", lines=("OAYBFQ LQB", "EMZE"), note="clair"),
+        A5,
+    ),
     "records": (
         RecordsWindow(
             warning="Avant d'ouvrir : vérifiez.",
@@ -316,6 +331,9 @@ def samples() -> dict[str, Item]:
         "sign": Sign(title="Piste B – Personnes", path="B", foot=FICTION),
         "sign-door": Sign(title="Jeu en cours", line="Tout est fictif", arrow="left", foot=FICTION),
         "sign-upright": Sign(title="Salle", path="C", arrow="down", size=A4),
+        "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
+        "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
+        "storyboard": STORY,
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }

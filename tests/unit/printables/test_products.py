@@ -24,6 +24,7 @@ from tests.unit.printables.samples import (
     REPORT,
     RESULT,
     ROLE,
+    STORY,
     bounds,
     pieces_of,
     sample_look,
@@ -114,6 +115,14 @@ def test_a_post_wraps_its_caption_around_the_code_and_never_cuts_a_bold_name_in_
     assert Cause.OVERFLOW in {one.cause for one in replace(post, text=LONG * 2).problems(sample_look())}
 
 
+def test_a_long_caption_makes_the_picture_of_a_post_smaller() -> None:
+    wide, narrow = [
+        next(piece.box.width for piece in pieces_of(post) if isinstance(piece, Picture))
+        for post in (POST, replace(POST, text=f"{LONG} Et le **chat** reste ici avec la voisine."))
+    ]
+    assert mm(30) < narrow < wide
+
+
 def test_a_post_without_a_picture_begins_its_caption_higher_and_shows_no_signs() -> None:
     bare = replace(POST, picture=None)
     tops = [
@@ -138,6 +147,15 @@ def test_a_face_on_a_badge_leaves_the_shape_of_the_role_in_the_corner() -> None:
     (shape,) = [piece for piece in pieces_of(badge) if isinstance(piece, Shape)]
     assert shape.box.x > shown.box.right
     assert shape.box.bottom > badge.size.height / 2
+
+
+def test_a_storyboard_has_six_frames_at_most_and_tells_a_text_too_long() -> None:
+    assert STORY.problems(sample_look()) == []
+    (first, *_) = STORY.frames
+    seven = replace(STORY, frames=(*STORY.frames, first))
+    assert [one.cause for one in seven.problems(sample_look())] == [Cause.WRONG_COUNT]
+    wordy = replace(STORY, frames=(replace(first, text="Elle appelle. " * 30),))
+    assert [one.cause for one in wordy.problems(sample_look())] == [Cause.OVERFLOW]
 
 
 def test_an_unknown_shape_is_refused_when_the_model_is_made() -> None:
