@@ -15,6 +15,7 @@ from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
+    not_printable,
     proved_pdf,
     shelf_name,
 )
@@ -25,6 +26,7 @@ from kit_app.services.printing.preview import pages_in_colour
 from kit_app.services.printing.wishes import choice_of, cutting_minutes, looked
 from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
+from printables.problems import CannotPrintError
 from printables.products.deck import Deck, Section, planned_sheets
 
 

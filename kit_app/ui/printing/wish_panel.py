@@ -24,7 +24,7 @@ class WishPanel(Panel):
         super().__init__(t("Paper"), parent)
         self.setFixedWidth(WIDTH)
         sizes = {"A4": t("A4"), "A3": t("A3"), "letter": t("US Letter")}
-        self.size = self._combo("print-size", [(one, sizes[one]) for one in get_args(PaperSize)])
+        self.paper = self._combo("print-paper", [(one, sizes[one]) for one in get_args(PaperSize)])
         self.sides = self._combo(
             "print-sides",
             [
@@ -47,7 +47,7 @@ class WishPanel(Panel):
         )
         self.margin = self._combo("print-margin", [("4.2", t("Usual: 4.2 mm")), ("6", t("Wide: 6 mm"))])
         for label, control in (
-            (t("Paper"), self.size),
+            (t("Paper"), self.paper),
             (t("Sides"), self.sides),
             (t("Cards on a sheet"), self.per_sheet),
             (t("Order"), self.order),
@@ -73,7 +73,7 @@ class WishPanel(Panel):
         sides: dict[str, PaperSides] = {one: one for one in get_args(PaperSides)}
         orders: dict[str, SheetOrder] = {one: one for one in get_args(SheetOrder)}
         return PaperWish(
-            paper=sizes[self.size.value()],
+            paper=sizes[self.paper.value()],
             per_sheet=int(self.per_sheet.value()),
             sides=sides[self.sides.value()],
             order=orders[self.order.value()],

@@ -299,13 +299,13 @@ def test_the_paper_wished_for_is_the_paper_drawn(desk):
     assert page._made.pages > usual.pages
     assert page._made.needs.sheets >= usual.needs.sheets
     page.wish.sides.set_value("one")
-    page.wish.size.set_value("A3")
+    page.wish.paper.set_value("A3")
     desk.settle()
     with pypdfium2.PdfDocument(page._made.pdf) as document:
         sizes = {tuple(sorted(round(length) for length in one.get_size())) for one in document}
     assert sizes == {(842, 1191)}
     assert page._made.needs.sheets < usual.needs.sheets
-    page.wish.size.set_value("A4")
+    page.wish.paper.set_value("A4")
     desk.settle()
     assert page._made.pdf == usual.pdf
 

@@ -77,8 +77,8 @@ def drawn(one: Deck) -> bytes:
 @pytest.mark.parametrize(("size", "count"), COUNTS)
 def test_a_sheet_holds_as_many_as_chosen_where_they_fit(paper, size, count):
     grid = grid_for(size, PaperChoice(paper=PAPERS[paper], n_up=count))
-    if grid is None:
-        assert paper == "Letter" and size in (A4, A5, A6, A7, POKER, BADGE)
+    assert grid is not None
+    if paper == "Letter" and grid.count < count:
         return
     assert grid.count == count
     sheet = box_of(grid.paper)
