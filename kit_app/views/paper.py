@@ -21,6 +21,16 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OneCard:
+    """A card to print alone: on which line it stands, and how many of its size a sheet has places for."""
+
+    line: str
+    card_id: str
+    title: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperNeeds:
     """What the ticked papers need; `codes` counts the cards that show one, `colour_pages` pages with colour.
 
