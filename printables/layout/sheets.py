@@ -51,7 +51,7 @@ class Grid:
 
 
 def grid_for(size: Size, choice: PaperChoice = AUTOMATIC) -> Grid | None:
-    """The grid that holds as many things of `size` as chosen, or most where that many do not fit; None for none.
+    """The grid that holds as many things of `size` as chosen, or most; None when not even one fits.
 
     A thing as large as the paper fills it. A whole page that is a little too large for the paper is
     drawn smaller, never below nine tenths.

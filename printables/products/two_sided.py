@@ -16,7 +16,7 @@ from printables.units import ZERO, mm, pt
 
 FOLD_WIDTH = mm(0.25)
 FOLD_TEXT = pt(7.5)
-WIDEST = mm(210)  # beyond that, front and back lie one above the other
+LONGEST = mm(297)  # front and back lie beside one another where that is no longer than a sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class FoldOver:
 
     @property
     def _lies_beside(self) -> bool:
-        return self.card.size.width * 2 <= WIDEST
+        return self.card.size.width * 2 <= LONGEST
 
     def places(self, box: Box) -> tuple[Box, Box]:
         """Where front and back lie when the whole lies in `box`."""

@@ -143,7 +143,7 @@ def made(
 def digests(
     papers: Papers, ticked: Collection[str] | None = None, step: Step | None = None
 ) -> dict[str, str]:
-    """For each line, or each ticked one, a digest of how it looks on usual paper; the same again for the same."""
+    """For each line, or each ticked one, a digest of how it looks on usual paper."""
     found = {}
     lots = [lot for lot in papers.lots if ticked is None or lot.ident in ticked]
     for number, lot in enumerate(lots, start=1):
@@ -186,7 +186,7 @@ def made_card(papers: Papers, card: OneCard, taken: int, step: Step | None = Non
 def line_files(
     papers: Papers, ticked: Collection[str], wish: PaperWish, step: Step | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """Each ticked line as a PDF of its own, with a file name that sorts in cutting order. Raises PrintError."""
+    """Each ticked line as a PDF of its own, its name sorting in cutting order. Raises PrintError."""
     lots = [lot for lot in papers.lots if lot.ident in ticked]
     for number, lot in enumerate(lots, start=1):
         name = safe_filename(f"{number:02d} - {lot.product.title} - {lot.job.table.set_id}") + ".pdf"

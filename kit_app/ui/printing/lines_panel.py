@@ -21,7 +21,7 @@ _MOST_SEGMENTS = 3
 
 
 class LinesPanel(Panel):
-    """`who_changed(str)`: a team's number, `FACILITATOR` or `SHELF`; `ticked_changed()`; `picked(str)`: a line.
+    """`who_changed(str)`: a team's number, `FACILITATOR` or `SHELF`; `ticked_changed()`; `picked(str)`.
 
     `wants_changes()`: tick what changed since it was printed; `wants_lost_card()`: print one card again.
     """

@@ -271,6 +271,7 @@ class PrintPage(Page):
         sentence = self._t("Only the card {card} is shown, to be printed again.", card=asked.card.card_id)
         self.banners.show_banner("only", "info", sentence, [("all", self._t("Show all papers"))])
         self._made = None
+        self._refresh()
         self._make()
 
     def _show_all(self) -> None:
