@@ -24,7 +24,7 @@ from kit_app.services.printing import made_puzzles, made_references, made_sessio
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.paper_places import all_places, filled_words
+from kit_app.services.printing.paper_places import all_places, filled_texts
 from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A4, A5, A6, Size
@@ -109,12 +109,12 @@ def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, .
     make = MAKERS.get(spec.kind)
     if make is None:
         return ()
-    words = filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
+    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
     return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
 
 
 def _product(job: PrintJob, spec: PaperSpec, deck: Products) -> Product:
-    title = paper_title(filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
+    title = paper_title(filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
     return product(spec.id, f"{spec.number} – {title}", paper_items(job, spec, deck), spec.on_card)
 
 

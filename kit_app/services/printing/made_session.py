@@ -7,7 +7,7 @@ from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM
 from kit_app.game.setup import PuzzleSetup
 from kit_app.i18n import duration
 from kit_app.services.printing.job import PrintJob, Product
-from kit_app.services.printing.paper_places import Schedule, all_places, filled_words, schedule_of
+from kit_app.services.printing.paper_places import Schedule, all_places, filled_texts, schedule_of
 from printables.products.blocks import (
     Block,
     CheckList,
@@ -293,7 +293,7 @@ def _paper_rows(job: PrintJob) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
             spec.number,
-            paper_title(filled_words(words[spec.id], known)),
+            paper_title(filled_texts(words[spec.id], known)),
             spec.size,
             t("card") if spec.on_card else t("paper"),
             per[spec.per],
