@@ -19,11 +19,14 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     numbers = [team.number for team in plan.teams]
     if options.team is not None and options.team not in numbers:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
-    materials = load(resources_dir() / "i18n", plan.language)
+    sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
-        job = print_job(services.library.kit_of(plan), plan, number, materials, services.profile.issuer())
-        for path in print_team(job, options.out, only=options.only):
-            say(str(path))
+        for materials in sets:
+            job = print_job(
+                services.library.kit_of(plan), plan, number, materials, services.profile.issuer()
+            )
+            for path in print_team(job, options.out, only=options.only):
+                say(str(path))
         if options.only is None:
             services.sessions.mark_printed(plan.id, number)
 

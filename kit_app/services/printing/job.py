@@ -58,6 +58,7 @@ class PrintJob:
             players=tuple(tuple(self.table.role(role) for role in player) for player in players),
             t=self.t,
             is_easy=bool(due) and due[0] <= 1.0,
+            images=self.kit.images,
         )
 
     @property

@@ -23,7 +23,8 @@ from printables.render.look import font_files
 def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
     """Ids of the cards that cannot be printed as they are, each with a sentence in English."""
     t = Catalogue(table.language)
-    team = TeamSet(table=table, team_label="", players=tuple((role,) for role in table.roles), t=t)
+    players = tuple((role,) for role in table.roles)
+    team = TeamSet(table=table, team_label="", players=players, t=t, images=kit.images)
     look = look_for(t, f"{kit.id} {kit.version}", language=table.language)
     items = [item for puzzle in table.puzzles for item in items_of(puzzle, team)]
     for make in (

@@ -14,6 +14,8 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     Shelf,
+    SignWords,
+    StoryboardWords,
     blocks_of,
     paper_title,
 )
@@ -33,6 +35,8 @@ from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
+from printables.products.sign import Sign
+from printables.products.storyboard import Frame, Storyboard
 from printables.products.two_sided import TwoSided
 from printables.units import Mm, mm
 
@@ -166,8 +170,43 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     )
 
 
+def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, SignWords)
+    return (
+        Sign(
+            title=words.title,
+            line=words.line,
+            path=spec.path,
+            arrow=words.arrow,
+            foot=_foot(job),
+            size=SIZES[spec.size],
+            picture=job.team.shown(f"images/{spec.picture}"),
+        ),
+    )
+
+
+def _storyboard(job: PrintJob, _spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, StoryboardWords)
+    frames = tuple(
+        Frame(
+            time=f"{frame.start:g}–{frame.end:g} s",
+            text=frame.text,
+            picture=job.team.shown(f"images/{frame.picture}"),
+        )
+        for frame in words.frames
+    )
+    return (
+        Storyboard(title=words.title, length=f"{words.seconds:g} s", frames=frames, foot=_end(job, words)[0]),
+    )
+
+
 Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
-MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card}
+MAKERS: Mapping[PaperKind, Maker] = {
+    "document": _document,
+    "card": _card,
+    "sign": _sign,
+    "storyboard": _storyboard,
+}
 """What makes the items of each kind of paper."""
 
 
@@ -190,7 +229,7 @@ def _contact_line(job: PrintJob) -> str:
     return SEPARATOR.join(part for part in (name, f"{label} {number}" if number and label else "") if part)
 
 
-def _end(job: PrintJob, words: DocumentWords) -> tuple[str, ...]:
+def _end(job: PrintJob, words: PaperWords) -> tuple[str, ...]:
     """Licence of the kit, the facility's own note, and the sources where facts are quoted."""
     t = job.t
     lines = [t("{kit} {version}: {licence}.", kit=job.table.kit_title, version=job.table.kit_version,
