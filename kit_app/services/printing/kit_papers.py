@@ -91,7 +91,7 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
 
 
 def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
-    """What papers to hang up are printed by: the kit's example game, no session. `t` speaks their language."""
+    """What papers to hang up are printed by: the kit's example game. `t` speaks their language."""
     variant = kit.variants[0]
     plan = SessionPlan(
         id="", name="", facility="", date="", time="", room="",

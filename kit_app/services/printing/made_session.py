@@ -236,8 +236,8 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     used = kinds.count("envelope")
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare", n=(used + SPARE_ENVELOPES) * teams,
-          used=used, spare=SPARE_ENVELOPES),
+        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+          n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),

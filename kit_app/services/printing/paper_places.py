@@ -1,4 +1,4 @@
-"""What fills the places of papers: the session, the facility, whom to call; a dotted line for what is not known."""
+"""What fills the places of papers: session, facility, whom to call; a dotted line for what is not known."""
 
 import re
 from collections.abc import Mapping
