@@ -93,7 +93,7 @@ def open_services(
 
 
 def _move_profile(folder: Path, known: ReadSettings) -> None:
-    """Write the profile that older settings held to a file of its own; it still holds when the disk refuses."""
+    """Give the profile that older settings held a file of its own; it still holds when the disk refuses."""
     if known.facility == Facility() or (folder / FACILITY_FILE).exists():
         return
     try:

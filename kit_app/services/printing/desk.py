@@ -202,9 +202,16 @@ def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
         title=papers.title,
         author=first.table.kit_title,
         sections=tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots),
-        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
+        sheet_line=_sheet_line(first, len(jobs)),
         choice=choice,
     )
+
+
+def _sheet_line(job: PrintJob, sets: int) -> str:
+    """Whose the sheets are; papers to hang up are nobody's."""
+    if not job.is_of_session:
+        return ""
+    return job.team.set_label if sets == 1 else job.plan.name
 
 
 def _needs(papers: Papers, lots: list[_Lot], choice: PaperChoice, pdf: bytes) -> PaperNeeds:

@@ -26,7 +26,7 @@ from kit_app.services.printing import made_puzzles, made_references, made_sessio
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.paper_places import all_places, filled_words
+from kit_app.services.printing.paper_places import all_places, filled_texts
 from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A4, A5, A6, Size
@@ -91,7 +91,7 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
 
 
 def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
-    """What papers to hang up are printed by: the kit's example game, no session. `t` speaks their language."""
+    """What papers to hang up are printed by: the kit's example game. `t` speaks their language."""
     variant = kit.variants[0]
     plan = SessionPlan(
         id="", name="", facility="", date="", time="", room="",
@@ -113,12 +113,12 @@ def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, .
     make = MAKERS.get(spec.kind)
     if make is None:
         return ()
-    words = filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
+    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
     return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
 
 
 def _product(job: PrintJob, spec: PaperSpec, deck: Products) -> Product:
-    title = paper_title(filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
+    title = paper_title(filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
     return product(spec.id, f"{spec.number} – {title}", paper_items(job, spec, deck), spec.on_card)
 
 

@@ -48,8 +48,8 @@ from printables.products.prop import PropCard
 from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
-from printables.products.storyboard import Frame, Storyboard
 from printables.products.step_cards import StepCard
+from printables.products.storyboard import Frame, Storyboard
 from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
