@@ -13,6 +13,7 @@ from kit_app.domain.papers import (
     PaperKind,
     PaperSpec,
     PaperWords,
+    PosterWords,
     Shelf,
     blocks_of,
     paper_title,
@@ -24,18 +25,18 @@ from kit_app.services.printing import made_puzzles, made_references, made_sessio
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.paper_places import all_places, filled_words
+from kit_app.services.printing.paper_places import all_places, filled_words, together
 from kit_app.services.setup import run_setup
 from printables.layout import colours
-from printables.layout.boxes import A4, A5, A6, Size
+from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
 from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
-from printables.units import Mm, mm
+from printables.products.poster import Poster
+from printables.units import Mm
 
-A3 = Size(mm(297), mm(420))
 SIZES: Mapping[str, Size] = {
     "A3": A3,
     "A4": A4,
@@ -162,8 +163,26 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, deck: Products) 
     )
 
 
+def _poster(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, PosterWords)
+    return (
+        Poster(
+            title=spec.number,
+            slogan=words.slogan,
+            reflex=words.reflex,
+            foot=words.foot,
+            number=together(job.facility.contact("helpdesk").number),
+            ground=spec.ground or colours.MARKER,
+            picture=job.kit.images[f"images/{spec.picture}"],
+            logo=logo_of(job.facility) or None,
+            credit=_end(job, words)[0],
+            size=SIZES[spec.size],
+        ),
+    )
+
+
 Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
-MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card}
+MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card, "poster": _poster}
 """What makes the items of each kind of paper."""
 
 
@@ -186,7 +205,7 @@ def _contact_line(job: PrintJob) -> str:
     return SEPARATOR.join(part for part in (name, f"{label} {number}" if number and label else "") if part)
 
 
-def _end(job: PrintJob, words: DocumentWords) -> tuple[str, ...]:
+def _end(job: PrintJob, words: PaperWords) -> tuple[str, ...]:
     """Licence of the kit, the facility's own note, and the sources where facts are quoted."""
     t = job.t
     lines = [t("{kit} {version}: {licence}.", kit=job.table.kit_title, version=job.table.kit_version,
