@@ -64,7 +64,9 @@ def paragraph_of(index: int) -> str:
 
 def look() -> Look:
     words = SheetWords(
-        fold="pli", sheet="feuille {n}/{total}", page="page {n} / {total}", set_name="jeu {set_id}",
+        fold="pli",
+        glue="colle",
+        sheet="feuille {n}/{total}", page="page {n} / {total}", set_name="jeu {set_id}",
         ruler="100 mm", facilitator_only="Animateur seulement",
     )  # fmt: skip
     return Look(fonts=font_files(FONTS), words=words, language="fr", kit_line="Kit 1.0")

@@ -11,17 +11,21 @@ from pathlib import Path
 
 from kit_app.assets import resources_dir
 from kit_app.clock.clock import Clock, SystemClock
+from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, load
 from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
+from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.travel import Travel
-from kit_app.storage.settings_file import read_settings
+from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
+from kit_app.storage.facility_file import read_facility, write_facility
+from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderInUseError, FolderLock
 
@@ -62,11 +66,13 @@ def open_services(
     if owns:
         _log_to(where)
     known = read_settings(where, now.wall_ms())
+    host = read_facility(where, now.wall_ms(), known.facility)
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     runs = Runs(store, library, sessions, now)
     if owns:
         sessions.purge()
+        _move_profile(where, known)
     return Services(
         folder=where,
         clock=now,
@@ -76,9 +82,21 @@ def open_services(
         results=Results(store, library, sessions, runs),
         travel=Travel(store, library, sessions, now),
         preferences=Preferences(where, known.settings),
-        notices=(*store.notices, *known.notices),
+        profile=Profile(where, host.facility, now),
+        notices=(*store.notices, *known.notices, *host.notices),
         closing=lambda: _close(store, lock),
     )
+
+
+def _move_profile(folder: Path, known: ReadSettings) -> None:
+    """Write the profile that older settings held to a file of its own; it still holds when the disk refuses."""
+    if known.facility == Facility() or (folder / FACILITY_FILE).exists():
+        return
+    try:
+        write_facility(folder, known.facility)
+        write_settings(folder, known.settings)
+    except StorageError as error:
+        log.warning("profile not moved: %s", error)
 
 
 def _close(store: Store, lock: FolderLock) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kit_app.domain.plan import TeamPlan
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment
@@ -91,11 +92,10 @@ class Album:
         self.suffix = language if theme == "light" else f"{language}-{theme}"
         self.words = WORDS[language]
         facility = {"fr": "Hôpital de Brévalon", "en": "Brévalon Hospital"}[language]
-        settings = replace(
-            Settings(), language=language, theme=theme, facility=facility, materials_language=language
-        )
+        settings = replace(Settings(), language=language, theme=theme, materials_language=language)
         self.person = Mouse(Patience(), data, FakeClock(), settings)
         self.person.open_program()
+        self.person.services.profile.save(Facility(name=facility))
         self.session = self.fill()
         self.person.main.go(Where("home"))
 
@@ -120,9 +120,7 @@ class Album:
     def plan(self, name: str, room: str, days: int, labels: tuple[str, ...], hour: str) -> str:
         services = self.person.services
         day = local_moment(self.person.clock.wall_ms()).date() + timedelta(days)
-        draft = services.sessions.draft(
-            facility=services.preferences.settings.facility, language=self.language
-        )
+        draft = services.sessions.draft(facility=services.profile.facility.name, language=self.language)
         teams = tuple(
             TeamPlan(number=number, label=label, size=7 - number) for number, label in enumerate(labels, 1)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from kit_app.cli import papers, sessions
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.references import Fact, doubtful
 from kit_app.errors import KitAppError, ProblemsError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services import checkup
@@ -30,6 +31,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("session", "show"): sessions.show,
     ("session", "export"): sessions.carry_out,
     ("print", ""): papers.write,
+    ("papers", ""): papers.write_shelf,
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
 }
@@ -125,9 +127,26 @@ def _check(services: Services, options: Namespace, t: Catalogue) -> int:
     else:
         for _, problem in found:
             say(sessions.kit_sentence(problem, t))
+        for remark in _remarks(services, folders, t) if not found else ():
+            say(remark)
         if not found:
             say(t(N_("Nothing to mend: the kit can be printed and played.")))
     return REFUSED if found else DONE
+
+
+def _remarks(services: Services, folders: Sequence[Path], t: Catalogue) -> list[str]:
+    """Facts of sound kits that should be looked up again; they refuse nothing."""
+    message = N_("facts.toml: look up “{fact}” again: {reason}.")
+    today = services.profile.issuer().today
+    kits = [services.library.read(folder) for folder in folders]
+    found = [fact for kit in kits for fact in (doubtful(kit.facts, today) if today else ())]
+    return [t(message, fact=fact.id, reason=t(_reason(fact))) for fact in found]
+
+
+def _reason(fact: Fact) -> str:
+    if fact.status == "not-found":
+        return N_("it could not be found again")
+    return N_("it was checked more than a year ago")
 
 
 def _problem_data(folder: Path, problem: KitProblem, t: Catalogue) -> dict[str, object]:

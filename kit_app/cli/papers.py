@@ -1,4 +1,4 @@
-"""The command that writes a session's papers."""
+"""The commands that write a session's papers, and those to hang up."""
 
 from __future__ import annotations
 
@@ -19,10 +19,22 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     numbers = [team.number for team in plan.teams]
     if options.team is not None and options.team not in numbers:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
-    materials = load(resources_dir() / "i18n", plan.language)
+    sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
-        job = print_job(services.library.kit_of(plan), plan, number, materials)
-        for path in print_team(job, options.out, only=options.only):
-            say(str(path))
+        for materials in sets:
+            job = print_job(
+                services.library.kit_of(plan), plan, number, materials, services.profile.issuer()
+            )
+            for path in print_team(job, options.out, only=options.only):
+                say(str(path))
         if options.only is None:
             services.sessions.mark_printed(plan.id, number)
+
+
+def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
+    """Write the papers that a facility hangs up and hands out, and say which file it is."""
+    from kit_app.services.printing.shelves import print_shelf  # loads what draws: only here
+
+    language = getattr(options, "lang", None) or t.language
+    materials = load(resources_dir() / "i18n", language)
+    say(str(print_shelf(services.library.bundled_kit(), services.profile.issuer(), materials, options.out)))

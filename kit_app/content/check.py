@@ -23,7 +23,7 @@ from kit_app.mechanisms.dealing import deal_team
 from kit_app.mechanisms.table import MECHANISMS, Mechanism
 
 Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
-"""Tells the cards of a team (by id) whose text does not fit, each with a sentence in English."""
+"""Tells the cards of a team and the papers (by id) whose text does not fit, each with a sentence."""
 
 Lacking = Callable[[str], str]
 """The characters of a text that the fonts lack."""
@@ -66,7 +66,9 @@ def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}
-            for card, why in fits(kit, table):
+            own = kit.in_choice(variant, sector)
+            owners |= {spec.id: f"papers/{spec.id}" for spec in own.papers}
+            for card, why in fits(own, table):
                 owner = owners.get(card, "kit")
                 source = draft.in_choice(variant, sector).source(f"words/{language}/{owner}.toml")
                 message = N_("Card {card} does not fit its paper: {why} Shorten its text.")

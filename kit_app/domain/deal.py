@@ -101,7 +101,10 @@ class PuzzleOnTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleOnTable:
-    """A role with the facts that the variant's puzzles need, and its sentence for the finale."""
+    """A role with the facts that the variant's puzzles need, and its sentence for the finale.
+
+    `picture` is a file of the kit (may be empty).
+    """
 
     id: str
     shape: RoleShape
@@ -111,6 +114,7 @@ class RoleOnTable:
     sentence: str
     task: str
     card: CardOnTable
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

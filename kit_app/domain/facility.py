@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +45,15 @@ class Facility:
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id; an empty one when it is not known yet."""
         return self.contacts.get(contact_id, Contact())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """Who prints, and when: the facility's profile and the day (None: ages of facts are not judged)."""
+
+    facility: Facility = field(default_factory=Facility)
+    today: date | None = None
+
+
+NOBODY = Issuer()
+"""No profile: papers have dotted lines for what it would fill."""

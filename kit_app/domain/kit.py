@@ -126,11 +126,15 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """What one player is. `facts` are ids; their words stand in the languages."""
+    """What one player is. `facts` are ids; their words stand in the languages.
+
+    `picture`, if any, is a file in `images/`: the face on the role's badge.
+    """
 
     id: str
     shape: RoleShape
     facts: tuple[str, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +197,7 @@ class SceneWords:
     dateline: str = ""
     edition: str = ""
     foot: str = ""
+    price: str = ""  # printed only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,8 @@ SECRET_MADE = frozenset({"answer-key", "hints", "contents", "envelopes", "host-g
 class PaperSpec:
     """One paper. `number` is its name on lists (K06), `order` its place on its shelf.
 
-    `secret`: it shows answers, in a red frame. `picture` is a file in `images/`; `ground` a poster's colour.
+    `secret`: it shows answers, in a red frame. `picture` is a file in `images/`; `ground` a poster's colour,
+    `path` the letter of the path that a sign leads to.
     """
 
     id: str
@@ -49,6 +50,7 @@ class PaperSpec:
     order: int = 0
     picture: str = ""
     ground: str = ""
+    path: Literal["", "A", "B", "C", "D"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

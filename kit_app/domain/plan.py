@@ -1,7 +1,7 @@
 """A planned session: the facility's choices and what was drawn for each team. Never a person's name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 HintPolicy = Literal["by-hand", "suggested"]
@@ -79,6 +79,12 @@ class SessionPlan:
     def languages(self) -> tuple[str, ...]:
         """The languages that each team's set is printed in, the main one first."""
         return (self.language, self.second_language) if self.second_language else (self.language,)
+
+    def in_language(self, language: str) -> "SessionPlan":
+        """The plan as the set in `language` is dealt: for a mixed team's other set both change places."""
+        if not language or language != self.second_language:
+            return self
+        return replace(self, language=language, second_language=self.language)
 
     @property
     def duration_ms(self) -> int:

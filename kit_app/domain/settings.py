@@ -16,7 +16,7 @@ class ScreenIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`language` of the interface ("": the system's); `facility` goes on papers, `logo` (a path) on screens.
+    """`language` of the interface ("": the system's).
 
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
     player screen last.
@@ -24,8 +24,6 @@ class Settings:
 
     language: Literal["", "fr", "en"] = ""
     theme: Literal["system", "light", "dark"] = "system"
-    facility: str = ""
-    logo: str = ""
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True

@@ -72,7 +72,8 @@ class Parameters:
 class Words:
     """Bodies and signs by key. Bodies may hold {amount}, {account}, {portal}; rules {limit}.
 
-    `money` shows a {number} whose thousands `thousands` parts.
+    `money` shows a {number} whose thousands `thousands` parts. The other lines at the head of a message and
+    the line at the foot of its print-out may be left out; `subjects` are by the message's key.
     """
 
     from_label: str
@@ -88,6 +89,13 @@ class Words:
     signs: Mapping[str, str]
     note: str
     messages: Mapping[str, str]
+    to_label: str = ""
+    to: str = ""
+    date_label: str = ""
+    date: str = ""
+    subject_label: str = ""
+    subjects: Mapping[str, str] | None = None
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +111,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A printed message; `reading` is its body in structured form and is not printed."""
+    """A printed message; `reading` is its body in structured form and is not printed.
+
+    `head` are its lines above the body, label and words, the sender's first; `printed` is the foot of the
+    print-out.
+    """
 
     place: str
-    from_label: str
     sender: str
+    head: tuple[tuple[str, str], ...]
     body: str
+    printed: str
     reading: Reading
 
 
@@ -210,8 +223,9 @@ def _message(spec: MessageSpec, place: str, portal: str, words: Words) -> Messag
     values = {"amount": _money(spec.amount, words), "account": spec.account, "portal": portal}
     return Message(
         place=place,
-        from_label=words.from_label,
         sender=spec.sender,
+        head=_head(spec, words),
+        printed=words.printed,
         body=filled(words.messages[spec.key], values),
         reading=Reading(
             payee=spec.payee,
@@ -221,6 +235,17 @@ def _message(spec: MessageSpec, place: str, portal: str, words: Words) -> Messag
             is_pressing=spec.is_pressing,
         ),
     )
+
+
+def _head(spec: MessageSpec, words: Words) -> tuple[tuple[str, str], ...]:
+    """The lines above the body that have words."""
+    lines = (
+        (words.from_label, spec.sender),
+        (words.to_label, words.to),
+        (words.date_label, words.date),
+        (words.subject_label, (words.subjects or {}).get(spec.key, "")),
+    )
+    return tuple((label, text) for label, text in lines if text)
 
 
 def _sheet(parameters: Parameters, signs: tuple[SignSpec, ...], words: Words) -> Sheet:
@@ -266,6 +291,6 @@ def _readings(clues: Clues) -> dict[str, str]:
     )
     readings = {"sheet": "\n".join(lines)}
     for number, message in enumerate(clues.messages, start=1):
-        head = f"{message.from_label} {message.sender}"
-        readings[f"message-{number}"] = "\n".join((message.place, head, message.body))
+        head = (f"{label} {text}" for label, text in message.head)
+        readings[f"message-{number}"] = "\n".join((message.place, *head, message.body))
     return readings

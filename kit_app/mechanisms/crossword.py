@@ -33,6 +33,7 @@ class Parameters:
 
     The preferred grid is used when the drawn words interlock in it; otherwise another of at most
     `most_rows` by `most_columns` cells is found. `first_year` to `last_year`: a year that a post tells.
+    `pictures` names a file of the kit for each post that has one.
     """
 
     entries: tuple[Entry, ...]
@@ -206,7 +207,7 @@ def _posts(parameters: Parameters, words: Words, shown: Mapping[str, str], year:
             part=key,
             author=words.author,
             caption=filled(words.posts[key].caption, texts),
-            picture=parameters.pictures[key],
+            picture=parameters.pictures.get(key, ""),
             names=tuple((shown[subject], subject) for subject in words.posts[key].tells),
         )
         for key in parameters.posts

@@ -201,7 +201,7 @@ def _maker(dealing: _Dealing, puzzle: Puzzle, tongue: _Tongue) -> Callable[[Dice
 
 
 def _spellings(dealing: _Dealing, puzzle: Puzzle, made: Sequence[Made[Any]]) -> tuple[str, ...]:
-    """Every normalised spelling of the answer in every language of the team, the plainest first, each once."""
+    """Every normalised spelling of the answer in each language of the team, the plainest first, each once."""
     every: list[str] = []
     for tongue, one in zip(dealing.tongues, made, strict=True):
         accepted = (all_filled(text, tongue.values) for text in dealing.words(puzzle, tongue).accepted)
@@ -220,7 +220,7 @@ def _fields(dealing: _Dealing, puzzle: Puzzle, words: PuzzleWords) -> tuple[Fiel
     """The fields of an answer, each with its spellings in every language of the team."""
     made = [tongue.made[puzzle.id] for tongue in dealing.tongues]
     spelt: dict[str, list[str]] = {}
-    for one in (field for answers in made for field in answers.fields):
+    for one in (part for answers in made for part in answers.fields):
         spelt.setdefault(one.key, []).extend(normalised(text) for text in (one.answer, *one.accepted))
     return tuple(
         FieldOnTable(
@@ -307,6 +307,7 @@ def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle,
             line=own.badge_name,
             reading="\n".join(text for text in (own.title, *facts, own.sentence, own.task) if text),
         ),
+        picture=role.picture,
     )
 
 

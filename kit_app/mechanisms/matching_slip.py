@@ -12,6 +12,7 @@ from kit_app.mechanisms.made import Made, Redraw
 NAME = "matching-slip"
 
 Sex = Literal["F", "M"]
+PaperLook = Literal["memo", "menu", "form", "recipe"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Parameters:
 
     Numbers begin with three drawn digits from `first_prefix` to `last_prefix`. The labels named by `alike`
     end in the six orders of three drawn digits, the others in two orders of two: each looks like another.
-    All times move by at most `most_shift` minutes.
+    All times move by at most `most_shift` minutes. `looks` says by its part what another paper looks like:
+    a memo when it is not named.
     """
 
     labels: tuple[Label, ...]
@@ -38,6 +40,7 @@ class Parameters:
     first_prefix: int
     last_prefix: int
     most_shift: int
+    looks: Mapping[str, PaperLook] | None = None
 
     def __post_init__(self) -> None:
         if len(self.alike) != 6 or len(self.labels) != 8:
@@ -102,6 +105,7 @@ class Clues:
     rows: tuple[Row, ...]
     slip: Slip
     sheets: Mapping[str, Sheet]
+    looks: Mapping[str, PaperLook]
 
 
 def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
@@ -127,6 +131,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
             sex=meant.sex,
         ),
         sheets=words.sheets,
+        looks={part: (parameters.looks or {}).get(part, "memo") for part in words.sheets},
     )
     same_time = [row for row in rows if row.time == meant.time]
     if solve(clues) != {meant.number} or sorted(row.sex for row in same_time) != ["F", "M"]:

@@ -1,4 +1,4 @@
-"""Cards with a number and a letter to sort into phases, the lower number first, so that they make a word. Pure."""
+"""Numbered cards with letters to sort into phases: the lower number first, they make a word. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -97,7 +97,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     phase_of = {
         words.cards[card]: words.phases[phase.key] for phase in parameters.phases for card in phase.cards
     }
-    board = (words.how, *(f"{column.name} : {column.slots}" for column in columns))
+    board = (words.how, *(f"{column.name}: {column.slots}" for column in columns))
     readings = {f"card-{card.number}": f"{card.number} – {card.letter}\n{card.text}" for card in cards}
     return Made(
         clues=Clues(how=words.how, columns=columns, cards=tuple(cards), phase_of=phase_of),
@@ -108,7 +108,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
 
 
 def _numbers(parameters: Parameters, dice: Dice) -> list[int]:
-    """A number for each card, phase by phase. Raises Redraw when the numbers alone would give the word away."""
+    """A number for each card, phase by phase. Raises Redraw when the numbers alone give the word away."""
     count = sum(len(phase.cards) for phase in parameters.phases)
     drawn = list(dice.shuffled("numbers", range(1, count + 1)))
     numbers: list[int] = []

@@ -13,7 +13,7 @@ MOST_ITEMS = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A thing: the key of its words, whether it is a fault, and its picture, a file of the kit (may be empty)."""
+    """A thing: the key of its words, whether it is a fault, and its picture, a file of the kit or none."""
 
     key: str
     is_fault: bool = False
@@ -56,7 +56,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
-    """Part `sheet`: the things by digit. `faults` are the texts that players know to be wrong; not printed."""
+    """Part `sheet`: the things by digit. `faults`: texts that players know to be wrong, not printed."""
 
     how: str
     things: tuple[Thing, ...]

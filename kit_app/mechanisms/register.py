@@ -61,6 +61,7 @@ class Words:
     reasons: Mapping[str, str]
     places: Mapping[str, str]
     pencil: str
+    stamp: str = ""
     glossary_line: str = ""
     glossary: Mapping[str, str] | None = None
 
@@ -104,6 +105,7 @@ class Clues:
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     pencil: str
+    stamp: str
     facts: Facts
 
 
@@ -137,6 +139,7 @@ def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
         lines=tuple(lines),
         notes=_notes(lines, words),
         pencil=words.pencil,
+        stamp=words.stamp,
         facts=Facts(
             arrives_from=parameters.known_from,
             arrives_until=parameters.known_until,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from kit_app.domain.settings import Settings
 from kit_app.services.changed import Changed
-from kit_app.storage.settings_file import keep_logo, write_settings
+from kit_app.storage.settings_file import write_settings
 
 
 class Preferences:
@@ -22,9 +21,7 @@ class Preferences:
         return self._settings
 
     def save(self, settings: Settings) -> Changed:
-        """Keep `settings`, the logo as our own copy. Raises StorageError; then the old ones still hold."""
-        if settings.logo and settings.logo != self._settings.logo:
-            settings = replace(settings, logo=str(keep_logo(self._folder, Path(settings.logo))))
+        """Keep `settings`. Raises StorageError; then the old ones still hold."""
         write_settings(self._folder, settings)
         self._settings = settings
         return Changed(settings=True)

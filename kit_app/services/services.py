@@ -10,6 +10,7 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
+from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
@@ -28,6 +29,7 @@ class Services:
     results: Results
     travel: Travel
     preferences: Preferences
+    profile: Profile
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -2,84 +2,59 @@
 
 from __future__ import annotations
 
-import json
-import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
-from kit_app.storage.database import free_name, stamp
-from kit_app.storage.shape import ShapeError, plain, reader
+from kit_app.storage.json_file import Data, UnreadableError, read_json, write_json
 
 FILE_NAME = "settings.json"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """The settings, and what there is to tell about their file."""
+    """The settings, and what there is to tell about their file.
+
+    `facility` is the profile that settings of format 1 held; empty otherwise.
+    """
 
     settings: Settings
     notices: tuple[StorageError, ...] = ()
+    facility: Facility = field(default_factory=Facility)
 
 
 def read_settings(folder: Path, wall_ms: int) -> ReadSettings:
     """The settings of `folder`, the defaults when there are none yet. Never raises for an unreadable file."""
-    path = folder / FILE_NAME
-    if not path.exists():
-        return ReadSettings(Settings())
+    former: list[Facility] = []
+
+    def without_facility(data: Data) -> Data:
+        former.append(Facility(name=str(data.pop("facility", "")), logo=str(data.pop("logo", ""))))
+        return data
+
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(data, dict) or data.pop("version", None) != VERSION:
-            raise ShapeError("another version")
-        settings: Settings = reader(Settings)(data)
-    except (OSError, ValueError) as error:
-        return ReadSettings(Settings(), (_moved_aside(path, wall_ms, str(error)),))
-    return ReadSettings(settings)
+        settings = read_json(folder / FILE_NAME, Settings, (without_facility,), wall_ms)
+    except UnreadableError as error:
+        return ReadSettings(Settings(), (_told(error),))
+    return ReadSettings(settings or Settings(), (), former[0] if former else Facility())
 
 
-def _moved_aside(path: Path, wall_ms: int, why: str) -> StorageError:
-    aside = free_name(path.with_name(f"settings.unreadable-{stamp(wall_ms)}.json"))
-    try:
-        path.rename(aside)
-    except OSError as error:
-        return StorageError(N_("The settings could not be read; the usual ones are used."), f"{why}; {error}")
+def _told(error: UnreadableError) -> StorageError:
+    if not error.name:
+        return StorageError(N_("The settings could not be read; the usual ones are used."), str(error))
     return StorageError(
         N_("The settings could not be read. They were set aside as “{name}” and the usual ones are used."),
-        why,
-        name=aside.name,
+        str(error),
+        name=error.name,
     )
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Replace the settings of `folder`, whole or not at all. Raises StorageError."""
-    path = folder / FILE_NAME
-    new = path.with_suffix(".new")
-    text = json.dumps({"version": VERSION, **plain(settings)}, ensure_ascii=False, indent=2) + "\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        write_json(folder / FILE_NAME, settings, VERSION)
     except OSError as error:
         raise StorageError(N_("The settings could not be kept: the disk refused."), str(error)) from error
-
-
-def keep_logo(folder: Path, picture: Path) -> Path:
-    """Copy a picture into the data folder, where it stays when the original is moved. Raises StorageError."""
-    if picture.parent == folder:
-        return picture
-    target = folder / f"logo{picture.suffix.lower()}"
-    try:
-        target.write_bytes(picture.read_bytes())
-    except OSError as error:
-        raise StorageError(
-            N_("The picture “{name}” cannot be copied. Check the file and the free space, then try again."),
-            str(error),
-            name=picture.name,
-        ) from error
-    return target

@@ -349,9 +349,9 @@ class MainWindow(QWidget):
         self._show(self.here)
 
     def _show_profile(self) -> None:
-        settings = self._services.preferences.settings
-        name = settings.facility or self.t("Your facility")
-        is_complete = bool(settings.facility)
+        facility = self._services.profile.facility
+        name = facility.name or self.t("Your facility")
+        is_complete = bool(facility.name)
         state = self.t("Profile complete") if is_complete else self.t("Name to be given")
         self.rail.set_profile(name, state, is_complete=is_complete)
 

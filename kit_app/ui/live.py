@@ -71,7 +71,7 @@ class LiveRun(QObject):
         settings = services.preferences.settings
         self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
         for screen in (self.miniature, self.player):
-            screen.set_logo(settings.logo)
+            screen.set_logo(services.profile.facility.logo)
         self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self._awake = KeepAwake()

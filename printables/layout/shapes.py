@@ -1,4 +1,4 @@
-"""Outlines of the path and role shapes, in a square of one unit. Pure: no drawing."""
+"""Outlines of the path and role shapes and of small signs, in a square of one unit. Pure: no drawing."""
 
 from __future__ import annotations
 
@@ -31,6 +31,20 @@ def _barrel(steps: int = 16) -> Outline:
     return (*right, *((1 - x, y) for x, y in reversed(right)))
 
 
+def _heart(steps: int = 40) -> Outline:
+    turns = [2 * pi * index / steps for index in range(steps)]
+    waves = [13 * cos(turn) - 5 * cos(2 * turn) - 2 * cos(3 * turn) - cos(4 * turn) for turn in turns]
+    return tuple(
+        (0.5 + 0.47 * sin(turn) ** 3, 0.46 - wave / 34) for turn, wave in zip(turns, waves, strict=True)
+    )
+
+
+def _bubble() -> Outline:
+    """A speech bubble: round, its tail at the lower left."""
+    around = ((0.5 + x - 0.5, 0.44 + (y - 0.5) * 0.82) for x, y in _arc(0.64, 1.57, 32))
+    return (*around, (0.2, 0.98))
+
+
 PATH_OUTLINES: dict[str, Outline] = {
     "A": _arc(0, 1, 48),
     "B": ((0.5, 0.03), (1.0, 0.94), (0.0, 0.94)),
@@ -53,3 +67,10 @@ ROLE_OUTLINES: dict[str, Outline] = {
     "trapezium": ((0.2, 0.05), (0.8, 0.05), (1.0, 0.95), (0.0, 0.95)),
     "three-quarter-disc": ((0.5, 0.5), *_arc(0.5, 1.25)),
 }  # fmt: skip
+
+SIGN_OUTLINES: dict[str, Outline] = {
+    "heart": _heart(),
+    "bubble": _bubble(),
+    "plane": ((0.02, 0.1), (0.98, 0.5), (0.02, 0.9), (0.22, 0.5)),
+}
+"""Signs of a network's posts: like, comment, share. They tell nothing."""

@@ -18,7 +18,7 @@ COLUMNS = 2
 GAP = mm(4)
 SHAPE = mm(8)
 NUMBER = mm(9)
-BOX_HEIGHT = mm(19)
+BOX_HEIGHTS = (mm(19), mm(17), mm(15.5))  # the first that leaves room for all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +62,20 @@ class AnswerSheet:
     def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
         style = Style(look.faces)
         room = compose_face(self.face, A4, style, ink_saving=look.ink_saving)
-        laid = Laid(room.top)
-        for group in self.groups:
-            laid.take(_group(group, Place(room.x, laid.bottom, room.width), style))
         limit = room.foot_top if self.face.code is None else room.code_top
+        laid = Laid(room.top)
+        for height in BOX_HEIGHTS:
+            laid = Laid(room.top)
+            for group in self.groups:
+                laid.take(_group(group, Place(room.x, laid.bottom, room.width), height, style))
+            if laid.bottom <= limit:
+                break
         if laid.bottom > limit:
             laid.trouble.append((Cause.OVERFLOW, self.face.title))
         return [*room.pieces, *laid.pieces], [*room.trouble, *laid.trouble]
 
 
-def _group(group: AnswerGroup, place: Place, style: Style) -> Laid:
+def _group(group: AnswerGroup, place: Place, height: Mm, style: Style) -> Laid:
     left = place.x
     pieces: list[Piece] = []
     if group.path is not None:
@@ -83,12 +87,12 @@ def _group(group: AnswerGroup, place: Place, style: Style) -> Laid:
     width = (place.width - GAP * (COLUMNS - 1)) / COLUMNS
     for index, entry in enumerate(group.boxes):
         row, column = divmod(index, COLUMNS)
-        box = Box(_left_of(place, width, column), top + (BOX_HEIGHT + mm(2.4)) * row, width, BOX_HEIGHT)
+        box = Box(_left_of(place, width, column), top + (height + mm(2.4)) * row, width, height)
         part = _box(entry, box, style)
         laid.pieces += part.pieces
         laid.trouble += part.trouble
     rows = -(-len(group.boxes) // COLUMNS)
-    laid.bottom = top + (BOX_HEIGHT + mm(2.4)) * rows + mm(1.6)
+    laid.bottom = top + (height + mm(2.4)) * rows + mm(1.6)
     return laid
 
 

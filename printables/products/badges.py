@@ -1,4 +1,4 @@
-"""Press badges of 90 by 55 mm: masthead, role, name and role shape; their backs to write a first name on."""
+"""Press badges of 90 by 55 mm: masthead, face, role, name and role shape; their backs to write a name on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from printables.layout import colours
 from printables.layout.boxes import Box, Size
 from printables.layout.pieces import Bar, Piece, Rule, Shape
 from printables.layout.shapes import ROLE_OUTLINES
+from printables.layout.text import Face
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
-from printables.products.face import glyph_problems
+from printables.products.face import Shown, glyph_problems
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -20,20 +21,26 @@ from printables.units import Mm, mm, pt
 
 BADGE = Size(mm(90), mm(55))
 COLUMNS = 2
-BAND = mm(11)
+BAND = mm(11.4)
 MARGIN = mm(4)
-SLOT = Box(mm(38), mm(1.2), mm(14), mm(3))
-PLATE = Box(MARGIN, mm(15), mm(28), mm(31))
-SHAPE = mm(17)
+SLOT = Box(mm(38), mm(1), mm(14), mm(3))
+PLATE = Box(MARGIN, mm(14.6), mm(28), mm(32))
+LARGE_SHAPE = mm(17)
+CORNER = Box(mm(77), mm(37.4), mm(9), mm(9))
 TEXT_LEFT = mm(36)
-NAME_LINE = mm(12)
+WRITING = mm(38)
+ROLE_SIZES = (pt(17), pt(15.5), pt(14))
+NAME_SIZES = (pt(15), pt(14), pt(13))
 PLATE_TINTS = ("#FFE9A6", "#CFEBF7", "#FFD9CB", "#E2D8F6", "#D2F0DF", "#FDE6C6", "#DCEBF4", "#F8D7E3")
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """Front of a badge. Without a `name` the player writes a pen name after `pen_name` words."""
+    """Front of a badge. Without a `name` the player writes a pen name after `pen_name` words.
+
+    Without a `picture` the role's shape takes its place, large.
+    """
 
     role_id: str  # R1
     role: str
@@ -46,6 +53,7 @@ class Badge:
     fiction: str
     back: bool = False
     back_words: str = ""  # « Prénom : »
+    picture: Shown | None = None
 
     def __post_init__(self) -> None:
         if self.shape not in ROLE_OUTLINES:
@@ -82,7 +90,7 @@ class Badge:
 
     def _frame(self, look: Look) -> list[Piece]:
         ink, masthead = (None, colours.INK) if look.ink_saving else (colours.INK, colours.CREAM)
-        kind = Type(pt(17), colour=masthead, align=Align.CENTRE)
+        kind = Type(pt(16.5), colour=masthead, align=Align.CENTRE)
         face = look.faces.masthead
         return [
             Bar(Box(mm(0), mm(0), BADGE.width, BADGE.height), line=colours.LINE, line_width=mm(0.2)),
@@ -94,23 +102,29 @@ class Badge:
     def _front(self, look: Look, style: Style) -> Laid:
         width = BADGE.width - TEXT_LEFT - MARGIN
         laid = self._plate(look)
-        laid.take(paragraph(self.role, Type(pt(14), bold=True), Place(TEXT_LEFT, mm(14), width), style))
+        role = _largest(self.role, ROLE_SIZES, width, style.faces.text.bold)
+        laid.take(paragraph(self.role, Type(role, bold=True), Place(TEXT_LEFT, mm(13.6), width), style))
         if self.name:
-            laid.take(paragraph(self.name, Type(pt(13)), Place(TEXT_LEFT, laid.bottom, width), style))
+            size = _largest(self.name, NAME_SIZES, width, style.faces.text.regular)
+            laid.take(paragraph(self.name, Type(size), Place(TEXT_LEFT, laid.bottom, width), style))
         else:
-            laid.take(self._to_write(self.pen_name, TEXT_LEFT, width, laid, style))
-        if laid.bottom > mm(45):
+            laid.take(self._to_write(self.pen_name, TEXT_LEFT, WRITING, laid, style))
+        if laid.bottom > CORNER.y + mm(3.2):
             laid.trouble.append((Cause.OVERFLOW, self.role))
         words = Type(pt(11), colour=colours.INK2)
         laid.pieces.append(one_line(self.card_words, style.faces.text.regular, words, TEXT_LEFT, mm(45.5)))
         return laid
 
     def _plate(self, look: Look) -> Laid:
-        """The role's shape, large, on a tinted plate."""
+        """The face, the role's shape in the corner; without a face the shape, large, on a tinted plate."""
+        outline = ROLE_OUTLINES[self.shape]
+        if self.picture is not None:
+            return Laid(PLATE.y, [self.picture.at(PLATE), Shape(outline, CORNER, colours.INK)])
         index = list(ROLE_OUTLINES).index(self.shape)
         fill = None if look.ink_saving else PLATE_TINTS[index]
-        left, top = PLATE.x + (PLATE.width - SHAPE) / 2, PLATE.y + (PLATE.height - SHAPE) / 2
-        shape = Shape(ROLE_OUTLINES[self.shape], Box(left, top, SHAPE, SHAPE), colours.INK)
+        side = LARGE_SHAPE
+        left, top = PLATE.x + (PLATE.width - side) / 2, PLATE.y + (PLATE.height - side) / 2
+        shape = Shape(outline, Box(left, top, side, side), colours.INK)
         return Laid(PLATE.y, [Bar(PLATE, fill=fill, line=colours.EDGE, radius=mm(2)), shape])
 
     def _to_write(self, words: str, x: Mm, width: Mm, above: Laid, style: Style) -> Laid:
@@ -125,6 +139,11 @@ class Badge:
         laid = paragraph(self.role, Type(pt(14), bold=True), Place(MARGIN, mm(14), inner), style)
         laid.take(self._to_write(self.back_words, MARGIN, inner, laid, style))
         return laid
+
+
+def _largest(text: str, sizes: Sequence[Mm], width: Mm, face: Face) -> Mm:
+    """The first size at which the text stands in one line, or the last, at which it is wrapped."""
+    return next((size for size in sizes if face.width(text, size) <= width), sizes[-1])
 
 
 def mirrored(fronts: Sequence[Thing]) -> list[Thing]:

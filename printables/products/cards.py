@@ -54,7 +54,7 @@ class ClueCard:
         pieces, _ = _composed(self, canvas.look)
         canvas.draw(pieces, box)
         if self.ring:
-            x, y = _hole(self.size)
+            x, y = hole(self.size)
             canvas.circle(box.x + x, box.y + y, HOLE_RADIUS, line=colours.INK2)
 
 
@@ -66,7 +66,7 @@ def _composed(card: ClueCard, look: Look) -> tuple[list[Piece], list[tuple[Cause
     room = compose_face(card.face, card.size, style, ink_saving=look.ink_saving, header_right=kept)
     extra: list[Piece] = []
     if card.flap:
-        room = _above_fold(room)
+        room = above_fold(room)
         extra += fold_line(card.size, FLAP_FOLD, f"{look.words.fold} – {card.flap}", style)
     if card.letter:
         extra.append(_corner_letter(card.letter, card.size, style))
@@ -78,13 +78,13 @@ def fitted_body(blocks: Sequence[Block], room: Room, style: Style) -> Laid:
     """The body at the largest size that fits; at the smallest size what does not fit is trouble."""
     laid = Laid(room.top)
     for scale in SCALES:
-        laid = _body(blocks, room, Style(style.faces, scale))
+        laid = body_at(blocks, room, Style(style.faces, scale))
         if not laid.trouble:
             return laid
     return laid
 
 
-def _body(blocks: Sequence[Block], room: Room, style: Style) -> Laid:
+def body_at(blocks: Sequence[Block], room: Room, style: Style) -> Laid:
     """Blocks over the full width until the code begins, then left of it."""
     laid = Laid(room.top)
     for index, block in enumerate(blocks):
@@ -104,7 +104,8 @@ def _words(block: Block) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _above_fold(room: Room) -> Room:
+def above_fold(room: Room) -> Room:
+    """The room between the band and what the flap covers."""
     limit = min(FLAP_FOLD - mm(2), room.foot_top)
     return Room(room.pieces, room.trouble, room.x, room.top, room.width, limit, room.width, limit)
 
@@ -125,7 +126,8 @@ def fold_line(size: Size, y: Mm, words: str, style: Style) -> list[Piece]:
     ]
 
 
-def _hole(size: Size) -> tuple[Mm, Mm]:
+def hole(size: Size) -> tuple[Mm, Mm]:
+    """The middle of the hole for a ring."""
     return size.width - mm(10.5), mm(10.5)
 
 

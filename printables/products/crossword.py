@@ -18,6 +18,7 @@ from printables.units import Mm, mm, pt
 CELL = mm(9.6)
 START_TYPE, SHADED_TYPE = pt(7.5), pt(9)
 ANSWER = mm(10)
+SHADOW = mm(1.1)
 CLUE_TYPE = pt(12)
 
 
@@ -64,7 +65,7 @@ class CrosswordCard:
     def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
         style = Style(look.faces)
         room = compose_face(self.face, A5, style, ink_saving=look.ink_saving)
-        pieces = [*room.pieces, *self._grid(room, style)]
+        pieces = [*room.pieces, *self._grid(room, style, ink_saving=look.ink_saving)]
         laid = Laid(room.top + CELL * self.rows + mm(3))
         laid.take(
             paragraph(self.prompt, Type(CLUE_TYPE, bold=True), Place(room.x, laid.bottom, room.width), style)
@@ -80,13 +81,16 @@ class CrosswordCard:
             laid.trouble.append((Cause.OVERFLOW, self.clues[-1]))
         return [*pieces, *laid.pieces], [*room.trouble, *laid.trouble]
 
-    def _grid(self, room: Room, style: Style) -> list[Piece]:
+    def _grid(self, room: Room, style: Style, *, ink_saving: bool) -> list[Piece]:
         left = room.x + (room.width - CELL * self.columns) / 2
         pieces: list[Piece] = []
+        for cell in self.cells if not ink_saving else ():
+            box = Box(left + CELL * (cell.column - 1), room.top + CELL * (cell.row - 1), CELL, CELL)
+            pieces.append(Bar(box.moved(SHADOW, SHADOW), fill=colours.LINE))
         for cell in self.cells:
             box = Box(left + CELL * (cell.column - 1), room.top + CELL * (cell.row - 1), CELL, CELL)
             fill = colours.LINE if cell.shaded is not None else colours.WHITE
-            pieces.append(Bar(box, fill=fill, line=colours.INK, line_width=mm(0.3)))
+            pieces.append(Bar(box, fill=fill, line=colours.INK, line_width=mm(0.45)))
             if cell.start is not None:
                 place = Place(box.x + mm(0.7), box.y, CELL)
                 pieces += paragraph(str(cell.start), Type(START_TYPE, bold=True), place, style).pieces

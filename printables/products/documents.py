@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule
 from printables.problems import Cause, PrintProblem
-from printables.products.blocks import Align, Block, Heading, PageBreak, PathHeading, Table, Text
+from printables.products.blocks import (
+    Align,
+    Block,
+    CheckList,
+    Heading,
+    Items,
+    PageBreak,
+    PathHeading,
+    Table,
+    Text,
+)
 from printables.products.face import glyph_problems
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.products.setting import BETWEEN, set_block
@@ -19,7 +29,7 @@ from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
 MARGIN = mm(15)
-TOP, FRAMED_TOP = mm(20), mm(26)
+TOP, HEADED_TOP, FRAMED_TOP = mm(15), mm(20), mm(26)
 HEAD = mm(12)  # base line of the head
 FOOT = mm(22)  # from the lower edge: kept free for the foot
 ACCENT = mm(1.0)
@@ -98,7 +108,8 @@ class _Flow:
         return not self.pages[-1].pieces
 
     def open_page(self) -> None:
-        top = FRAMED_TOP if self.document.facilitator_only else TOP
+        top = HEADED_TOP if self.document.head else TOP
+        top = FRAMED_TOP if self.document.facilitator_only else top
         self.pages.append(Laid(top))
         self.chapters.append(self.chapters[-1] if self.chapters else "")
 
@@ -108,8 +119,8 @@ def document_pages(document: Document, look: Look) -> list[DocumentPage]:
     flow = _Flow(document, Style(look.faces, ink_saving=look.ink_saving))
     flow.open_page()
     flow.pages[-1].take(_title(document, flow.place, flow.style))
-    for block in document.blocks:
-        _place_block(block, flow)
+    for index, block in enumerate(document.blocks):
+        _place_block(block, flow, _kept(document.blocks[index + 1 :], flow) if _leads(block) else mm(0))
     _close(flow)
     total = len(flow.pages)
     return [
@@ -151,7 +162,29 @@ def _title(document: Document, place: Place, style: Style) -> Laid:
     return laid
 
 
-def _place_block(block: Block, flow: _Flow) -> None:
+def _leads(block: Block) -> bool:
+    """Whether the block must not stand alone at the foot of a page."""
+    return isinstance(block, Heading | PathHeading)
+
+
+def _kept(following: Sequence[Block], flow: _Flow) -> Mm:
+    """The room that what follows a heading needs to stay with it, further headings included."""
+    if not following or isinstance(following[0], PageBreak):
+        return mm(0)
+    first = following[0]
+    if isinstance(first, Table):
+        return HEADING_KEEPS
+    height = set_block(first, Place(flow.place.x, mm(0), flow.place.width), flow.style).bottom
+    if _leads(first):
+        return height + _kept(following[1:], flow)
+    return (
+        max(height, HEADING_KEEPS) + BETWEEN
+        if not isinstance(first, Text | Items | CheckList)
+        else HEADING_KEEPS
+    )
+
+
+def _place_block(block: Block, flow: _Flow, keeps: Mm) -> None:
     if isinstance(block, PageBreak):
         _break_page(block, flow)
         return
@@ -161,9 +194,7 @@ def _place_block(block: Block, flow: _Flow) -> None:
     place = flow.place
     gap = mm(0) if flow.is_fresh else BETWEEN
     part = set_block(block, Place(place.x, place.y + gap, place.width), flow.style)
-    keeps = isinstance(block, Heading | PathHeading)
-    needed = part.bottom + HEADING_KEEPS if keeps else part.bottom
-    if needed > flow.limit and not flow.is_fresh:
+    if part.bottom + keeps > flow.limit and not flow.is_fresh:
         flow.open_page()
         part = set_block(block, flow.place, flow.style)
     if part.bottom > flow.limit:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from printables.layout import colours
 from printables.layout.boxes import UNPRINTABLE, Box, Size
-from printables.layout.pieces import Bar, Code, Piece, Shape, Words
+from printables.layout.pieces import Bar, Code, Picture, Piece, Shape, Words
 from printables.layout.shapes import LETTER_HEIGHT, LETTER_MIDDLE, PATH_OUTLINES
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
@@ -45,6 +45,17 @@ class CardFace:
     def identity(self) -> str:
         """« P06-C1 · jeu TXR9 · 23/71 »."""
         return SEPARATOR.join((self.card_id, self.set_label, f"{self.n}/{self.total}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture to print: how problems call it, and its content."""
+
+    name: str
+    content: bytes
+
+    def at(self, box: Box) -> Picture:
+        return Picture(self.content, box, self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

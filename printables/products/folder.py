@@ -10,6 +10,7 @@ from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.cards import FOLD_TEXT
+from printables.products.drawings import copier
 from printables.products.face import CardFace, face_problems, path_shape
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
@@ -19,6 +20,7 @@ from printables.units import mm, pt
 MIDDLE = A4.height / 2
 MARGIN = mm(14)
 TAB = Box(MIDDLE + MARGIN, mm(70), MIDDLE - MARGIN * 2, mm(48))
+COPIER = Box(MIDDLE + MIDDLE / 2 - mm(26), mm(128), mm(52), mm(44))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,10 @@ class FolderSheet:
         return [
             Rule(MIDDLE, UNPRINTABLE, MIDDLE, A4.width - UNPRINTABLE, colours.INK2, mm(0.25), dashed=True),
             one_line(look.words.fold, face, Type(FOLD_TEXT, colour=colours.INK2), MIDDLE + mm(1.2), mm(9)),
+            *([] if self.inside else copier(COPIER, ink_saving=look.ink_saving)),
+            Bar(
+                Box(tab.x + mm(1.2), tab.y + mm(1.2), tab.width, tab.height), fill=colours.LINE, radius=mm(3)
+            ),
             Bar(tab, fill=colours.WHITE, line=colours.INK, line_width=mm(0.6), radius=mm(3)),
             *shape,
             one_line(self.face.identity, face, kind, left, A4.width - mm(15)),

@@ -1,4 +1,4 @@
-"""The blank front page that a team takes home."""
+"""The blank front page that a team takes home: a newspaper whose picture is missing on purpose."""
 
 from __future__ import annotations
 
@@ -9,21 +9,32 @@ from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
+from printables.products.drawing import noise
 from printables.products.face import glyph_problems
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
-from printables.units import mm, pt
+from printables.units import Mm, mm, pt
 
 MARGIN = mm(15)
 WIDTH = A4.width - MARGIN * 2
 MASTHEAD_BASE = mm(38)
-BLANK = Box(MARGIN, mm(84), WIDTH, mm(120))
+GUTTER = mm(5)
+COLUMN = (WIDTH - GUTTER * 3) / 4
+BLANK = Box(MARGIN, mm(82), COLUMN * 3 + GUTTER * 2, mm(104))
+BESIDE = Box(BLANK.right + GUTTER, BLANK.y, COLUMN, BLANK.height)
+LOWER = mm(231)  # where the columns below begin
+LAST = mm(278)
+GREEK, GREEK_PITCH, GREEK_HEIGHT = "#E0DCD2", mm(4.1), mm(1.3)
+PARAGRAPH = 9  # lines of a column of no words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
-    """Masthead, date, headline over an empty picture, final text, the team's name."""
+    """Masthead, date, headline over an empty picture, final text, the team's name.
+
+    `edition` and `price` stand left and right of the date, `caption` below the empty picture.
+    """
 
     masthead: str
     date_line: str
@@ -31,6 +42,9 @@ class FrontPage:
     text: str
     team_line: str
     fiction: str
+    edition: str = ""
+    price: str = ""
+    caption: str = ""
 
     @property
     def title(self) -> str:
@@ -51,33 +65,65 @@ class FrontPage:
     def _composed(self, look: Look) -> Laid:
         style = Style(look.faces)
         masthead = look.faces.masthead
-        size = min(pt(56), WIDTH / masthead.ems(self.masthead)) if self.masthead else pt(56)
-        middle = A4.width / 2
+        size = min(pt(58), WIDTH / masthead.ems(self.masthead)) if self.masthead else pt(58)
         laid = Laid(mm(0), self._lines(style))
         laid.pieces.append(
-            one_line(self.masthead, masthead, Type(size, align=Align.CENTRE), middle, MASTHEAD_BASE)
+            one_line(self.masthead, masthead, Type(size, align=Align.CENTRE), A4.width / 2, MASTHEAD_BASE)
         )
         headline = Type(pt(30), bold=True, align=Align.CENTRE)
-        laid.take(paragraph(self.headline, headline, Place(MARGIN, mm(54), WIDTH), style))
-        if laid.bottom > BLANK.y:
+        laid.take(paragraph(self.headline, headline, Place(MARGIN, mm(57), WIDTH), style))
+        if laid.bottom > BLANK.y - mm(3):
             laid.trouble.append((Cause.OVERFLOW, self.headline))
-        below = Place(MARGIN + mm(15), BLANK.bottom + mm(8), WIDTH - mm(30))
-        laid.take(paragraph(self.text, Type(pt(18), align=Align.CENTRE), below, style))
-        team = Place(MARGIN, laid.bottom + mm(8), WIDTH)
-        laid.take(paragraph(self.team_line, Type(pt(16), bold=True, align=Align.CENTRE), team, style))
-        if laid.bottom > A4.height - mm(20):
-            laid.trouble.append((Cause.OVERFLOW, self.text))
+        laid.pieces += _greeked(BESIDE, 1, ink_saving=look.ink_saving)
+        self._below(laid, style)
+        for index in range(4):
+            column = Box(MARGIN + (COLUMN + GUTTER) * index, LOWER, COLUMN, LAST - LOWER)
+            laid.pieces += _greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
         return laid
+
+    def _below(self, laid: Laid, style: Style) -> None:
+        """The caption of the picture that is not there, the final words, the team."""
+        caption = Type(pt(11), colour=colours.INK2)
+        laid.take(paragraph(self.caption, caption, Place(MARGIN, BLANK.bottom + mm(1), BLANK.width), style))
+        final = Place(MARGIN + mm(10), BLANK.bottom + mm(11), WIDTH - mm(20))
+        laid.take(paragraph(self.text, Type(pt(20), bold=True, align=Align.CENTRE), final, style))
+        team = Place(MARGIN, laid.bottom + mm(2), WIDTH)
+        laid.take(paragraph(self.team_line, Type(pt(16), align=Align.CENTRE), team, style))
+        if laid.bottom > LOWER - mm(3):
+            laid.trouble.append((Cause.OVERFLOW, self.text))
 
     def _lines(self, style: Style) -> list[Piece]:
         right = A4.width - MARGIN
-        kind = Type(pt(12), colour=colours.INK2, align=Align.CENTRE)
-        foot = Type(pt(8), colour=colours.INK2)
         face = style.faces.text.regular
-        return [
-            Rule(MARGIN, mm(43), right, mm(43), colours.INK, mm(0.6)),
-            one_line(self.date_line, face, kind, A4.width / 2, mm(48.6)),
-            Rule(MARGIN, mm(51), right, mm(51), colours.INK, mm(0.25)),
-            Bar(BLANK, line=colours.EDGE),
+        foot = Type(pt(8), colour=colours.INK2)
+        pieces: list[Piece] = [
+            Rule(MARGIN, mm(43), right, mm(43), colours.INK, mm(0.9)),
+            Rule(MARGIN, mm(44.4), right, mm(44.4), colours.INK, mm(0.25)),
+            Rule(MARGIN, mm(52), right, mm(52), colours.INK, mm(0.25)),
+            Bar(BLANK, fill=colours.WHITE, line=colours.INK, line_width=mm(0.5)),
+            Rule(MARGIN, LOWER - mm(2), right, LOWER - mm(2), colours.INK, mm(0.25)),
             one_line(self.fiction, face, foot, MARGIN, A4.height - mm(12)),
         ]
+        for text, x, align in (
+            (self.edition, MARGIN, Align.LEFT),
+            (self.date_line, A4.width / 2, Align.CENTRE),
+            (self.price, right, Align.RIGHT),
+        ):
+            pieces.append(one_line(text, face, Type(pt(12), colour=colours.INK2, align=align), x, mm(49.6)))
+        return pieces
+
+
+def _greeked(column: Box, seed: int, *, ink_saving: bool) -> list[Piece]:
+    """A column that looks like text and says nothing."""
+    pieces: list[Piece] = []
+    count = int(column.height / GREEK_PITCH)
+    for number in range(count):
+        y = column.y + GREEK_PITCH * (number + 0.4)
+        ends = (number + seed) % PARAGRAPH == PARAGRAPH - 1
+        length = column.width * (0.55 + 0.2 * noise(seed + number) if ends else 1.0)
+        if ink_saving:
+            middle: Mm = y + GREEK_HEIGHT / 2
+            pieces.append(Rule(column.x, middle, column.x + length, middle, colours.LINE, mm(0.25)))
+        else:
+            pieces.append(Bar(Box(column.x, y, length, GREEK_HEIGHT), fill=GREEK))
+    return pieces

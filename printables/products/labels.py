@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from printables.layout import colours
 from printables.layout.boxes import Box, Size
-from printables.layout.pieces import Bar
+from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.face import glyph_problems, path_shape
@@ -19,6 +19,7 @@ from printables.units import mm, pt
 LABEL = Size(mm(99), mm(67))
 MARGIN = mm(5)
 SHAPE = mm(26)
+SEAL_X, SEAL_Y, SEAL_RADIUS = mm(84.5), mm(20), mm(9.5)  # of the sticker that closes the envelope
 LIST_COLUMNS = 2
 LIST_SIZE = pt(9)
 LIST_BOTTOM = LABEL.height - mm(8)
@@ -60,6 +61,8 @@ class EnvelopeLabel:
         size = pt(72) if len(self.code) <= 3 else pt(26)
         line = one_line(self.code, style.faces.letters, Type(size), left, mm(7) + SHAPE / 2 + size * 0.33)
         laid.pieces.append(line)
+        if len(self.code) <= 3:
+            laid.pieces += _seal_place()
         if left + line.face.width(line.text, size) > LABEL.width - MARGIN:
             laid.trouble.append((Cause.OVERFLOW, self.code))
         width = LABEL.width - MARGIN * 2 - mm(2)
@@ -137,6 +140,20 @@ class FlapLabel:
                 )
         if top + step * (min(rows, len(self.contents)) - 1) > LIST_BOTTOM:
             laid.trouble.append((Cause.OVERFLOW, self.code))
+
+
+def _seal_place() -> list[Piece]:
+    """Where the sticker goes that closes the envelope: a ring within a dashed one."""
+    rings: list[Piece] = []
+    for radius, dashed in ((SEAL_RADIUS, True), (SEAL_RADIUS * 0.72, False)):
+        box = Box(SEAL_X - radius, SEAL_Y - radius, radius * 2, radius * 2)
+        rings.append(Bar(box, line=colours.EDGE, line_width=mm(0.3), radius=radius, dashed=dashed))
+    arms = SEAL_RADIUS * 0.4
+    return [
+        *rings,
+        Rule(SEAL_X - arms, SEAL_Y, SEAL_X + arms, SEAL_Y, colours.EDGE, mm(0.3)),
+        Rule(SEAL_X, SEAL_Y - arms, SEAL_X, SEAL_Y + arms, colours.EDGE, mm(0.3)),
+    ]
 
 
 def _frame(style: Style, foot: tuple[str, str]) -> Laid:

@@ -9,7 +9,9 @@ from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
+from printables.products.drawings import scissors
 from printables.products.face import CardFace
+from printables.products.floor_plan import floor_plan
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import Part, Trouble, Turned, draw_parts, parts_problems, ruler, sheet_room
 from printables.render.canvas import Canvas
@@ -20,15 +22,6 @@ CELL, WINDOW, BORDER = mm(16), mm(15), mm(12)
 TOP = mm(72)
 TYPE, EDGE_TYPE = pt(24), pt(16)
 MARK = mm(5)
-FAINT = "#DDD8CC"
-# The floor plan, in cells from the grid's corner: a corridor, rooms on both sides, a stair.
-WALLS = (
-    (-0.6, -0.6, 8.6, -0.6), (8.6, -0.6, 8.6, 8.6), (8.6, 8.6, -0.6, 8.6), (-0.6, 8.6, -0.6, -0.6),
-    (-0.6, 3.25, 3.4, 3.25), (4.6, 3.25, 8.6, 3.25), (-0.6, 4.75, 3.4, 4.75), (4.6, 4.75, 8.6, 4.75),
-    (1.75, -0.6, 1.75, 2.4), (3.75, -0.6, 3.75, 2.4), (5.75, -0.6, 5.75, 2.4),
-    (1.75, 5.6, 1.75, 8.6), (3.75, 5.6, 3.75, 8.6), (5.75, 5.6, 5.75, 8.6),
-    (6.6, 8.6, 6.6, 6.4), (7.0, 8.6, 7.0, 6.4), (7.4, 8.6, 7.4, 6.4), (7.8, 8.6, 7.8, 6.4),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +59,7 @@ class PlanSheet:
         trouble += how.trouble
         side = CELL * len(self.rows)
         left = (A4.width - side) / 2
-        for x1, y1, x2, y2 in WALLS:
-            parts.append(
-                Rule(left + CELL * x1, TOP + CELL * y1, left + CELL * x2, TOP + CELL * y2, FAINT, mm(0.9))
-            )
+        parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
         face = style.faces.letters
         for row, line in enumerate(self.rows):
             for column, character in enumerate(line):
@@ -79,7 +69,7 @@ class PlanSheet:
                 parts.append(
                     one_line(character, face, Type(TYPE, align=Align.CENTRE), cell.x + CELL / 2, base)
                 )
-        parts += _corner_marks(Box(left, TOP, side, side).inset(-BORDER))
+        parts += corner_marks(Box(left, TOP, side, side).inset(-BORDER))
         parts += ruler(room.x, TOP + side + BORDER + mm(12), look)
         return parts, trouble
 
@@ -96,6 +86,7 @@ class MaskSheet:
     windows: tuple[tuple[int, int], ...]
     edges: tuple[str, str, str, str]
     how: str
+    film: bool = False  # for a transparency: black, with clear windows and nothing to cut out
 
     @property
     def title(self) -> str:
@@ -125,26 +116,32 @@ class MaskSheet:
         side = CELL * self.cells
         left = (A4.width - side) / 2
         outline = Box(left, TOP, side, side).inset(-BORDER)
-        fill = None if look.ink_saving else colours.GREY_TINT
+        parts += corner_marks(outline)
+        fill = colours.INK if self.film else colours.WHITE if look.ink_saving else colours.GREY_TINT
         parts.append(Bar(outline, fill=fill, line=colours.INK, line_width=mm(0.35)))
         gap = (CELL - WINDOW) / 2
         for row, column in self.windows:
             window = Box(left + CELL * (column - 1) + gap, TOP + CELL * (row - 1) + gap, WINDOW, WINDOW)
-            parts.append(Bar(window, fill=colours.WHITE, line=colours.INK, line_width=mm(0.35), dashed=True))
+            parts.append(
+                Bar(window, fill=colours.WHITE, line=colours.INK, line_width=mm(0.35), dashed=not self.film)
+            )
+        if not self.film:
+            parts += scissors(outline.x - mm(2), outline.y - mm(3.4), mm(6.2))
         middle_x, middle_y = left + side / 2, TOP + side / 2
-        kind = Type(EDGE_TYPE, align=Align.CENTRE)
+        lettering = colours.WHITE if self.film else colours.INK
+        kind = Type(EDGE_TYPE, colour=lettering, align=Align.CENTRE)
         for turn, code in enumerate(self.edges):
             word = one_line(code, style.faces.mono.bold, kind, middle_x, TOP - mm(3.6))
             parts.append(Turned(middle_x, middle_y, 90.0 * turn, (word,)))
         identity = f"{self.face.card_id} · {self.face.set_label}"
-        quiet = Type(pt(7.5), colour=colours.INK2)
+        quiet = Type(pt(7.5), colour=colours.WHITE if self.film else colours.INK2)
         corner = outline.x + mm(3)
         parts.append(one_line(identity, style.faces.text.regular, quiet, corner, outline.bottom - mm(2)))
         parts += ruler(room.x, outline.bottom + mm(12), look)
         return parts, trouble
 
 
-def _corner_marks(box: Box) -> list[Piece]:
+def corner_marks(box: Box) -> list[Piece]:
     """Crosses where the corners of the mask come to lie."""
     marks: list[Piece] = []
     for x in (box.x, box.right):

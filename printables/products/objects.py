@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
-from printables.layout.pieces import Bar, Piece
+from printables.layout.pieces import Bar, Picture, Piece
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.face import CardFace, Room, compose_face, face_problems
@@ -22,14 +22,17 @@ PADDING = mm(3)
 KEY = mm(11)
 CAPTION = (pt(13), pt(12))
 TALLEST = mm(66)
+PICTURE = mm(26)  # the least height of a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedThing:
-    """A thing with its digit."""
+    """A thing with its digit; `picture` is the content of a drawing or photograph, `name` its file."""
 
     digit: str
     caption: str
+    picture: bytes = b""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +99,22 @@ def _tile(thing: NumberedThing, box: Box, style: Style) -> Laid:
 
 
 def _caption(thing: NumberedThing, box: Box, style: Style) -> Laid:
-    """The caption below the digit, in the middle of what is left; at the smallest size it may be trouble."""
-    top = box.y + PADDING + KEY
+    """The caption at the foot of the tile below its picture, or in its middle when there is none."""
+    top, limit = box.y + PADDING + KEY, box.bottom - PADDING
     place = Place(box.x + PADDING, top, box.width - PADDING * 2)
     laid = Laid(top)
     for size in CAPTION:
-        probe = paragraph(thing.caption, Type(size, align=Align.CENTRE), place, style)
-        free = box.bottom - PADDING - probe.bottom
-        middle = Place(place.x, top + max(free, mm(0)) / 2, place.width)
-        laid = paragraph(thing.caption, Type(size, align=Align.CENTRE), middle, style)
-        if laid.bottom <= box.bottom - PADDING and not laid.trouble:
-            return laid
-    if laid.bottom > box.bottom - PADDING:
+        kind = Type(size, align=Align.CENTRE)
+        free = limit - paragraph(thing.caption, kind, place, style).bottom
+        down = max(free, mm(0)) / (1 if thing.picture else 2)
+        laid = paragraph(thing.caption, kind, Place(place.x, top + down, place.width), style)
+        least = PICTURE - KEY if thing.picture else mm(0)
+        if free >= least and not laid.trouble:
+            break
+    if laid.bottom > limit:
         laid.trouble.append((Cause.OVERFLOW, thing.caption))
+    if thing.picture:
+        height = max(top + down - box.y - PADDING * 2, mm(1))
+        frame = Box(box.x + KEY, box.y + PADDING, box.width - KEY * 2, height)
+        laid.pieces.append(Picture(thing.picture, frame, thing.name))
     return laid

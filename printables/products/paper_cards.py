@@ -24,7 +24,7 @@ SCALES = (1.0, 0.95, 0.9, 0.85)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCard:
-    """One side of a card; `back` is the other side, for who lays both on one sheet of paper.
+    """One side of a card.
 
     `foot` stands at the left, `foot_right` at the right: the date of print, the kit.
     """
@@ -36,7 +36,6 @@ class PaperCard:
     foot_right: str = ""
     accent: str = colours.INK
     logo: bytes = b""
-    back: PaperCard | None = None
 
     def problems(self, look: Look) -> list[PrintProblem]:
         laid = self._composed(look)

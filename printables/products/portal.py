@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
-from printables.layout.pieces import Bar, Piece
+from printables.layout.pieces import Bar, Piece, Shape
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
 from printables.products.face import CardFace, Room, compose_face, face_problems
@@ -20,6 +20,8 @@ PADDING = mm(9)
 TILE_GAP, TILE_HEIGHT = mm(4), mm(14)
 NUMBER = mm(10)
 FIELD = mm(13)
+STAND = mm(13)  # the foot of the screen
+STEEL = "#DCE3E9"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +69,25 @@ class PortalCard:
             laid.take(_field(field, Place(inner.x, laid.bottom, inner.width), style))
         laid.bottom = laid.bottom + PADDING
         frame = Box(room.x, room.top, room.width, laid.bottom - room.top)
+        stand = _stand(frame, ink_saving=ink_saving)
+        laid.bottom = laid.bottom + STAND
         ground = None if ink_saving else colours.INK
         lettering = colours.INK if ink_saving else colours.WHITE
         kind = Type(pt(14), bold=True, colour=lettering, align=Align.CENTRE)
         middle = room.x + room.width / 2
+        dots = [
+            Bar(
+                Box(room.x + mm(6.5) + mm(6) * index, room.top + mm(4), mm(3.4), mm(3.4)),
+                line=lettering, line_width=mm(0.4), radius=mm(1.7),
+            )
+            for index in range(3)
+        ]  # fmt: skip
         laid.pieces[:0] = [
+            *stand,
             Bar(Box(room.x, room.top, room.width, BAND), fill=ground, line=colours.INK),
             Bar(frame, line=colours.INK, line_width=FRAME, radius=mm(3)),
             one_line(self.band, style.faces.text.bold, kind, middle, room.top + mm(7.4)),
+            *dots,
         ]
         return laid
 
@@ -114,3 +127,15 @@ def _field(label: str, place: Place, style: Style) -> Laid:
     laid.pieces.append(Bar(box, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.5), radius=mm(1.5)))
     laid.bottom = box.bottom + mm(2)
     return laid
+
+
+def _stand(screen: Box, *, ink_saving: bool) -> list[Piece]:
+    """The foot on which the screen stands."""
+    fill = None if ink_saving else STEEL
+    middle = screen.x + screen.width / 2
+    neck = ((0.12, 0.0), (0.88, 0.0), (1.0, 1.0), (0.0, 1.0))
+    below = screen.bottom
+    return [
+        Shape(neck, Box(middle - mm(16), below, mm(32), mm(9)), fill, colours.INK2, mm(0.4)),
+        Bar(Box(middle - mm(34), below + mm(9), mm(68), mm(3)), fill, colours.INK2, mm(0.4), radius=mm(1.5)),
+    ]

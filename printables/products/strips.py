@@ -9,6 +9,8 @@ from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Rule
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
+from printables.products.drawing import Pad, torn
+from printables.products.drawings import bin_with_strips, scissors
 from printables.products.face import CardFace
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import Part, Trouble, draw_parts, parts_problems, ruler, sheet_room
@@ -24,6 +26,8 @@ TYPE = pt(20)
 FOOT_TYPE, FOOT_UP = pt(18), mm(13)
 SMALL = pt(7.5)
 TICK = mm(5)
+TORN_BEYOND = 5.0  # millimetres from the note to where its paper seems torn
+BIN = Box(mm(139), mm(197), mm(36), mm(43))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,10 @@ class StripsSheet:
         width = STRIP * count
         left = (A4.width - width) / 2
         bottom = TOP + HEIGHT
-        parts.append(Bar(Box(left, TOP, width, HEIGHT), line=colours.INK, line_width=mm(0.2)))
+        parts += _scrap(Box(left, TOP, width, HEIGHT), ink_saving=look.ink_saving)
+        parts.append(
+            Bar(Box(left, TOP, width, HEIGHT), fill=colours.WHITE, line=colours.INK, line_width=mm(0.2))
+        )
         parts.append(Rule(left, bottom, left + width, TOP, colours.EDGE, mm(0.25)))
         for index in range(1, count):
             x = left + STRIP * index
@@ -77,6 +84,8 @@ class StripsSheet:
         parts += self._letters(left, width, style)
         for index, letter in enumerate(self.foot_letters):
             parts += self._foot(letter, left + STRIP * (index + 0.5), bottom, style)
+        parts += scissors(left + STRIP - mm(3.1), TOP - TICK - mm(2), mm(6.2))
+        parts += bin_with_strips(BIN, ink_saving=look.ink_saving)
         parts += ruler(room.x, bottom + mm(22), look)
         return parts, trouble
 
@@ -102,3 +111,17 @@ class StripsSheet:
             one_line(self.face.card_id, small, quiet, middle, base + mm(5)),
             one_line(self.face.set_id, small, quiet, middle, base + mm(8.6)),
         ]
+
+
+def _scrap(note: Box, *, ink_saving: bool) -> list[Part]:
+    """The torn paper around the note, all of it outside the cut."""
+    pad = Pad(note.x, note.y, ink_saving=ink_saving)
+    wide, high = note.width / mm(1), note.height / mm(1)
+    beyond = TORN_BEYOND
+    across = wide + beyond  # the sheet is too narrow for more than half of it at each side
+    above = tuple((x - beyond / 2, -beyond + y) for x, y in torn(across, 1.5, seed=3))
+    below = tuple((x - beyond / 2, high + beyond + y) for x, y in torn(across, 1.5, seed=8))
+    right = tuple((wide + beyond / 2 + y * 0.5, x - beyond) for x, y in torn(high + beyond * 2, 1.2, seed=5))
+    left = tuple((-beyond / 2 + y * 0.5, x - beyond) for x, y in torn(high + beyond * 2, 1.2, seed=11))
+    pad.area((*above, *right, *reversed(below), *reversed(left)), colours.CREAM, line=colours.LINE)
+    return [*pad.pieces]

@@ -10,6 +10,7 @@ from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Piece, Rule, Shape
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
+from printables.products.drawings import brass_fastener, scissors
 from printables.products.face import SMALL_SYMBOL, CardFace, code_pieces
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import (
@@ -32,6 +33,7 @@ OUTER_X, OUTER_Y = mm(105), mm(100)
 INNER_X, INNER_Y = mm(150), mm(214)
 OUTER_LETTER, INNER_LETTER = pt(24), pt(20)
 NOTCH = mm(4)
+SIDE_VIEW_TOP = mm(226)  # the wheel seen from its side, below the steps
 CENTRE_MARK = mm(1.6)
 COUNT = 26
 
@@ -104,6 +106,8 @@ class WheelSheet:
             )
         )
         parts += self._assembly(room.x, style, trouble)
+        parts += scissors(OUTER_X + mm(52), OUTER_Y - mm(45), mm(6.2))
+        parts += scissors(INNER_X + mm(39), INNER_Y - mm(35), mm(6.2))
         parts += ruler(room.x, mm(253), look)
         inner = self.inner.face
         second = f"{inner.identity} – {inner.title}"
@@ -117,8 +121,10 @@ class WheelSheet:
         for number, line in enumerate(self.assembly, start=1):
             place = Place(x, laid.bottom + mm(1), mm(82))
             laid.take(paragraph(f"{number}. {line}", Type(pt(12)), place, style))
+        if laid.bottom > SIDE_VIEW_TOP:
+            trouble.append((Cause.OVERFLOW, self.assembly_title))
         trouble += laid.trouble
-        return laid.pieces
+        return [*laid.pieces, *brass_fastener(x + mm(6), SIDE_VIEW_TOP + mm(2), mm(40))]
 
 
 def _middle(x: Mm, top: Mm, width: Mm) -> Place:

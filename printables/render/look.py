@@ -13,6 +13,7 @@ class SheetWords:
     """Words that every sheet may bear, ready in the language of the materials."""
 
     fold: str  # « pli »
+    glue: str  # « colle »
     sheet: str  # « feuille {n}/{total} »
     page: str  # « page {n} / {total} »
     set_name: str  # « jeu {set_id} »

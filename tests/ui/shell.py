@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kit_app.domain.plan import SessionPlan, TeamPlan
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
@@ -42,8 +43,9 @@ def window_of(
     services: Services, *, language: str = "en", theme: str = "light", size: tuple[int, int] = (1366, 768)
 ) -> MainWindow:
     """The window, shown. The caller gives it to qtbot."""
-    settings = replace(Settings(), language=language, theme=theme, facility="Hôpital de Brévalon")
+    settings = replace(Settings(), language=language, theme=theme)
     services.preferences.save(settings)
+    services.profile.save(Facility(name="Hôpital de Brévalon"))
     dress(settings)
     window = MainWindow(services, catalogue(settings))
     window.resize(*size)

@@ -132,7 +132,7 @@ def test_the_profile_at_the_foot_follows_the_settings(window: MainWindow, servic
     write(window, "settings-facility", "Clinique du Parc")
     press("Ctrl+S")
 
-    assert services.preferences.settings.facility == "Clinique du Parc"
+    assert services.profile.facility.name == "Clinique du Parc"
 
 
 def test_the_console_opens_from_home_in_one_press_and_comes_back(qtbot, window: MainWindow, services) -> None:

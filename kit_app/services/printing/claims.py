@@ -18,7 +18,9 @@ def claim_of(
     deck: Deck, tables: Sequence[TeamTable], *, for_players: bool = False, file_name: str = ""
 ) -> Claim:
     """What the PDF of `deck` must be. `tables` hold the teams whose cards may be on it."""
-    words = {card.id: _words(card.title, card.line, card.reading) for table in tables for card in table.cards}
+    words: dict[str, str] = {}
+    for card in (card for table in tables for card in table.cards):
+        words[card.id] = _words(words.get(card.id, ""), card.title, card.line, card.reading)
     secrets = [secret for table in tables for puzzle in table.puzzles for secret in _secrets(puzzle)]
     return Claim(
         pages=tuple(tuple(_cards(sheet, words)) for sheet in planned_sheets(deck)),

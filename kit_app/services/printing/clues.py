@@ -21,37 +21,43 @@ from kit_app.mechanisms import (
     two_logs,
 )
 from kit_app.services.printing.faces import TeamSet
-from printables.layout.boxes import A4, A5, A6, A7
+from printables.layout.boxes import A4, A6, A7
 from printables.products.blocks import (
-    Block,
     Choice,
-    Choices,
-    Column,
-    Framed,
-    Heading,
-    Mono,
-    Quote,
-    Table,
     Text,
 )
 from printables.products.board import BoardColumn, SortingBoard
+from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
 from printables.products.deck import Item
 from printables.products.folder import FolderSheet
+from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
-from printables.products.messages import message_card
+from printables.products.messages import MailPrintout
 from printables.products.objects import NumberedThing, ObjectsSheet
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
+from printables.products.procedure import Listed, Procedure
+from printables.products.prop import PropCard, Thing
 from printables.products.register import RegisterColumn, RegisterPage
+from printables.products.step_cards import StepCard
 from printables.products.stick import PaperStick
 from printables.products.strips import StripsSheet
+from printables.products.text_file import TextFile
+from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.wheel import Disc, WheelSheet
+from printables.products.windows import RecordsWindow
 from printables.units import pt
 
 CIPHER_COLUMNS = 32
-LOG_TYPE = pt(12)
+PAPER_LOOKS: Mapping[matching_slip.PaperLook, type[Memo | Menu | Form | Recipe]] = {
+    "memo": Memo,
+    "menu": Menu,
+    "form": Form,
+    "recipe": Recipe,
+}
+RECORD_SHARES = (0.8, 1.8, 1.3, 1.7, 0.8, 1.7)
 REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
 
 
@@ -78,6 +84,7 @@ def _register(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
             rows=tuple(line.cells for line in clues.lines),
             notes=clues.notes,
             pencil=clues.pencil,
+            stamp=clues.stamp,
         ),
     )
 
@@ -108,31 +115,19 @@ def _mask(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _matching_slip(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: matching_slip.Clues = puzzle.clues
-    shares = (0.6, 1.5, 0.7, 0.9, 1.3)
-    columns = tuple(
-        Column(label=label, share=share, mono=True)
-        for label, share in zip(clues.columns, shares, strict=True)
+    stickers = StickerSheet(
+        heading=clues.labels_title, columns=clues.columns, rows=tuple(row.cells for row in clues.rows)
     )
-    table = Table(columns=columns, rows=tuple(row.cells for row in clues.rows), size=pt(13))
-    sheets: list[Item] = [
-        ClueCard(
-            face=team.puzzle_face(puzzle, "labels"), size=A5, blocks=(Heading(text=clues.labels_title), table)
-        ),
-        _lines_card(puzzle, team, "slip", clues.slip.title, clues.slip.lines),
-    ]
-    sheets += [
-        _lines_card(puzzle, team, part, sheet.title, sheet.lines) for part, sheet in clues.sheets.items()
-    ]
+    things: dict[str, Thing] = {
+        "labels": stickers,
+        "slip": TillSlip(heading=clues.slip.title, lines=clues.slip.lines),
+    }
+    for part, sheet in clues.sheets.items():
+        things[part] = PAPER_LOOKS[clues.looks[part]](heading=sheet.title, lines=sheet.lines)
+    sheets = [PropCard(face=team.puzzle_face(puzzle, part), thing=thing) for part, thing in things.items()]
     folder = team.puzzle_face(puzzle, "folder")
     inside = FolderSheet(face=folder, words=clues.inside, inside=True)
     return (*sheets, FolderSheet(face=folder, words=clues.cover), inside)
-
-
-def _lines_card(
-    puzzle: PuzzleOnTable, team: TeamSet, part: str, title: str, lines: tuple[str, ...]
-) -> ClueCard:
-    blocks: tuple[Block, ...] = (Heading(text=title), *(Text(text=line) for line in lines))
-    return ClueCard(face=team.puzzle_face(puzzle, part), size=A5, blocks=blocks)
 
 
 def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
@@ -142,7 +137,7 @@ def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
             face=team.puzzle_face(puzzle, post.part),
             handle=post.author,
             text=post.caption,
-            picture=post.picture,
+            picture=team.shown(post.picture),
         )
         for post in clues.posts
     ]
@@ -170,25 +165,20 @@ def _crossword(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 def _choices(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: choices.Clues = puzzle.clues
     calls: list[Item] = [
-        ClueCard(
+        CallCard(
             face=team.puzzle_face(puzzle, f"call-{number}"),
-            size=A6,
-            ring=True,
-            blocks=(
-                Text(text=clues.intro, quiet=True),
-                Quote(text=team.t("“{text}”", text=call.asks)),
-                Choices(rows=tuple(Choice(text=reply.text, letter=reply.letter) for reply in call.replies)),
-                Text(text=clues.prompt),
-            ),
+            intro=clues.intro,
+            quote=team.t("“{text}”", text=call.asks),
+            choices=tuple(Choice(text=reply.text, letter=reply.letter) for reply in call.replies),
+            prompt=clues.prompt,
         )
         for number, call in enumerate(clues.calls, start=1)
     ]
-    result = ClueCard(
+    result = CallResult(
         face=team.puzzle_face(puzzle, "result"),
-        size=A6,
-        ring=True,
+        heading=clues.result_title,
+        lines=clues.result_lines,
         flap=clues.flap,
-        blocks=(Heading(text=clues.result_title), *(Text(text=line) for line in clues.result_lines)),
     )
     return (*calls, result)
 
@@ -196,58 +186,45 @@ def _choices(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 def _classify(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: classify.Clues = puzzle.clues
     messages = [
-        message_card(
-            team.puzzle_face(puzzle, f"message-{number}"),
-            ((message.from_label, message.sender),),
-            (message.body,),
+        PropCard(
+            face=team.puzzle_face(puzzle, f"message-{number}"),
+            thing=MailPrintout(head=message.head, body=(message.body,), printed=message.printed),
         )
         for number, message in enumerate(clues.messages, start=1)
     ]
     sheet = clues.sheet
-    small = pt(12)
-    blocks: tuple[Block, ...] = (
-        Text(text=sheet.senders_heading, bold=True, size=small),
-        Mono(lines=sheet.senders, size=small),
-        Text(text=sheet.accounts_heading, bold=True, size=small),
-        Mono(lines=tuple(account.line for account in sheet.accounts), size=small),
-        *(Text(text=rule, size=small) for rule in sheet.rules),
-        Text(text=sheet.signs_heading, bold=True, size=small),
-        Text(text="\n".join(f"**{sign.number}** {sign.text}" for sign in sheet.signs), size=small),
-        Framed(blocks=(Text(text=clues.note, bold=True, size=small),)),
+    procedure = Procedure(
+        lists=(
+            Listed(heading=sheet.senders_heading, lines=sheet.senders),
+            Listed(heading=sheet.accounts_heading, lines=tuple(account.line for account in sheet.accounts)),
+        ),
+        rules=sheet.rules,
+        signs_heading=sheet.signs_heading,
+        signs=tuple((str(sign.number), sign.text) for sign in sheet.signs),
+        note=clues.note,
     )
-    return (*messages, ClueCard(face=team.puzzle_face(puzzle, "sheet"), size=A5, blocks=blocks))
+    return (*messages, PropCard(face=team.puzzle_face(puzzle, "sheet"), thing=procedure))
 
 
 def _two_logs(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: two_logs.Clues = puzzle.clues
     question = f"{clues.stick.question} ({clues.stick.easier})" if team.is_easy else clues.stick.question
     stick = PaperStick(face=team.puzzle_face(puzzle, "stick"), label=clues.stick.label, question=question)
-    doors = _log(clues.doors_columns, (0.9, 0.6, 2.6), tuple((r.time, r.sign, r.shown) for r in clues.doors))
-    stations = _log(
-        clues.stations_columns,
-        (1.15, 1.95, 1.85, 3.8),
-        tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
+    doors = Log(
+        heading=clues.doors_title,
+        columns=clues.doors_columns,
+        rows=tuple((row.time, row.sign, row.shown) for row in clues.doors),
+    )
+    stations = Log(
+        heading=clues.stations_title,
+        columns=clues.stations_columns,
+        rows=tuple((row.time, row.station, row.login, row.action) for row in clues.stations),
     )
     return (
         stick,
-        ClueCard(
-            face=team.puzzle_face(puzzle, "doors"),
-            size=A5,
-            blocks=(Heading(text=clues.doors_title, level=3), doors),
-        ),
-        ClueCard(
-            face=team.puzzle_face(puzzle, "stations"),
-            size=A5,
-            blocks=(Heading(text=clues.stations_title, level=3), stations),
-        ),
+        PropCard(face=team.puzzle_face(puzzle, "doors"), thing=doors),
+        PropCard(face=team.puzzle_face(puzzle, "stations"), thing=stations),
     )
-
-
-def _log(labels: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
-    columns = tuple(
-        Column(label=label, share=share, mono=True) for label, share in zip(labels, shares, strict=True)
-    )
-    return Table(columns=columns, rows=rows, size=LOG_TYPE, tight=True)
 
 
 def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
@@ -272,15 +249,9 @@ def _cipher_wheel(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
         assembly=clues.assembly,
     )
     lines = tuple(wrap(clues.cipher, CIPHER_COLUMNS))
-    file = ClueCard(
+    file = PropCard(
         face=team.puzzle_face(puzzle, "file"),
-        size=A5,
-        blocks=(
-            Mono(lines=(clues.file,), bold=True, size=pt(12)),
-            Text(text=clues.line),
-            Mono(lines=lines, size=pt(15), framed=True),
-            Text(text=clues.convention, quiet=True, size=pt(12)),
-        ),
+        thing=TextFile(name=clues.file, opening=clues.line, lines=lines, note=clues.convention),
     )
     return (sheet, file)
 
@@ -301,26 +272,23 @@ def _portal(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _identity(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: identity.Clues = puzzle.clues
-    shares = (0.8, 2.0, 1.3, 1.6, 0.8, 1.8)
-    columns = tuple(
-        Column(label=label, share=share) for label, share in zip(clues.columns, shares, strict=True)
-    )
     rows = tuple(
         (record.label, record.birth_name, record.first_name, record.born, record.sex, record.place)
         for record in clues.records
     )
-    blocks = (Text(text=clues.header, bold=True), Table(columns=columns, rows=rows, size=pt(14)))
-    return (ClueCard(face=team.puzzle_face(puzzle, "records"), size=A4, blocks=blocks),)
+    window = RecordsWindow(
+        warning=clues.header, columns=tuple(zip(clues.columns, RECORD_SHARES, strict=True)), rows=rows
+    )
+    return (PropCard(face=team.puzzle_face(puzzle, "records"), size=A4, thing=window),)
 
 
 def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: ordering.Clues = puzzle.clues
     return tuple(
-        ClueCard(
+        PropCard(
             face=team.puzzle_face(puzzle, f"card-{number}"),
             size=A6,
-            letter=card.letter,
-            blocks=(Text(text=card.text, size=pt(20)),),
+            thing=StepCard(letter=card.letter, text=card.text),
         )
         for number, card in enumerate(clues.cards, start=1)
     )
@@ -328,7 +296,15 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
 
 def _pick_out(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
     clues: pick_out.Clues = puzzle.clues
-    things = tuple(NumberedThing(digit=thing.digit, caption=thing.text) for thing in clues.things)
+    things = tuple(
+        NumberedThing(
+            digit=thing.digit,
+            caption=thing.text,
+            picture=team.images.get(thing.picture, b""),
+            name=thing.picture,
+        )
+        for thing in clues.things
+    )
     return (ObjectsSheet(face=team.puzzle_face(puzzle, "sheet"), how=clues.how, things=things),)
 
 

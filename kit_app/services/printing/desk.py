@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
-from kit_app.i18n import Catalogue
+from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.printing.claims import claim_of, faces_of
 from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
@@ -49,12 +49,13 @@ class Papers:
     def lines(self) -> tuple[PaperLine, ...]:
         """One line a product, in cutting order."""
         sets = {lot.job.table.set_id for lot in self.lots}
+        languages = {lot.job.table.language for lot in self.lots}
         return tuple(
             PaperLine(
                 ident=lot.ident,
                 kind=lot.product.kind,
                 title=lot.product.title,
-                group=lot.job.setup.team_label if len(sets) > 1 else "",
+                group=_group(lot.job, len(sets) > 1, len(languages) > 1),
                 is_on_card=lot.product.on_card,
                 sheets=lot.product.sheets,
             )
@@ -62,11 +63,28 @@ class Papers:
         )
 
 
-def players_papers(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
-    """What a team's players get; `t` speaks the language of the materials."""
+def _group(job: PrintJob, has_sets: bool, has_languages: bool) -> str:
+    """What tells the lines of one set from those of the others."""
+    language = LANGUAGES.get(job.table.language, job.table.language)
+    parts = (job.setup.team_label if has_sets else "", language if has_languages else "")
+    return " · ".join(part for part in parts if part)
+
+
+def players_papers(
+    kit: Kit,
+    plan: SessionPlan,
+    team: int,
+    t: Catalogue,
+    issuer: Issuer = NOBODY,
+    other: Catalogue | None = None,
+) -> Papers:
+    """What a team's players get; `t` speaks the language of the materials, `other` that of a second set."""
     job = print_job(kit, plan, team, t, issuer)
-    lots = tuple(_Lot(product.kind, job, product) for product in team_products(job))
-    return Papers(job.table.game_title, deck_name(job), lots, for_players=True)
+    lots = [_Lot(product.kind, job, product) for product in team_products(job)]
+    if other is not None:
+        second = print_job(kit, plan, team, other, issuer)
+        lots += [_Lot(f"{other.language}-{one.kind}", second, one) for one in team_products(second)]
+    return Papers(job.table.game_title, deck_name(job), tuple(lots), for_players=True)
 
 
 def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue, issuer: Issuer = NOBODY) -> Papers:
@@ -97,7 +115,7 @@ def made(
     deck = _deck(papers, lots, choice)
     claim = claim_of(
         deck,
-        [job.table for job in {lot.job.table.set_id: lot.job for lot in lots}.values()],
+        list({(lot.job.table.set_id, lot.job.table.language): lot.job.table for lot in lots}.values()),
         for_players=papers.for_players,
         file_name=papers.file_name,
     )

@@ -1,14 +1,14 @@
 """Number the cards of a team's set and give each printed card its face."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kit_app.assets import resources_dir
 from kit_app.domain.deal import CardOnTable, PuzzleOnTable, RoleOnTable, TeamTable
 from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
-from printables.products.face import SEPARATOR, CardFace
+from printables.products.face import SEPARATOR, CardFace, Shown
 from printables.render.look import Look, SheetWords, font_files
 
 
@@ -17,7 +17,7 @@ class TeamSet:
     """What is printed for one team: its table, its size, who plays what, and the words of the materials.
 
     `players` has one tuple of roles a player. `t` speaks the language of the materials. `is_easy`: the level
-    shows what a kit keeps for beginners.
+    shows what a kit keeps for beginners. `images` holds the kit's pictures under their paths.
     """
 
     table: TeamTable
@@ -25,6 +25,7 @@ class TeamSet:
     players: tuple[tuple[RoleOnTable, ...], ...]
     t: Catalogue
     is_easy: bool = False
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def set_label(self) -> str:
@@ -58,6 +59,11 @@ class TeamSet:
             path_line=self._line(card, path),
             code=card.code if card.shows_code else None,
         )
+
+    def shown(self, picture: str) -> Shown | None:
+        """A picture of the kit, ready to print; None when the kit has none under this path."""
+        content = self.images.get(picture)
+        return None if content is None else Shown(picture, content)
 
     def puzzle_face(self, puzzle: PuzzleOnTable, part: str) -> CardFace:
         """The face of the card that bears this part of a puzzle. Raises KeyError."""
@@ -100,6 +106,7 @@ def look_for(t: Catalogue, kit_line: str, *, language: str, fonts: Callable[[], 
         fonts=font_files(folder),
         words=SheetWords(
             fold=t("fold"),
+            glue=t("glue"),
             sheet=t("sheet {n}/{total}", n="{n}", total="{total}"),
             page=t("page {n} / {total}", n="{n}", total="{total}"),
             set_name=t("set {set_id}", set_id="{set_id}"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kit_app.domain.deal import TeamTable
-from kit_app.domain.facility import Facility
+from kit_app.domain.facility import NOBODY, Facility, Issuer
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.game.setup import RunSetup
@@ -12,6 +12,8 @@ from kit_app.i18n import Catalogue
 from kit_app.services.printing.faces import TeamSet, look_for
 from printables.products.deck import Deck, Item, Section, planned_sheets
 from printables.render.look import Look
+
+__all__ = ["NOBODY", "Issuer", "PrintJob", "Product", "product"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,18 +25,6 @@ class Product:
     on_card: bool
     items: tuple[Item, ...]
     sheets: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issuer:
-    """Who prints, and when: the facility's profile and the day (None: ages of facts are not judged)."""
-
-    facility: Facility = field(default_factory=Facility)
-    today: date | None = None
-
-
-NOBODY = Issuer()
-"""No profile: papers have dotted lines for what it would fill."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +58,7 @@ class PrintJob:
             players=tuple(tuple(self.table.role(role) for role in player) for player in players),
             t=self.t,
             is_easy=bool(due) and due[0] <= 1.0,
+            images=self.kit.images,
         )
 
     @property

@@ -1,5 +1,6 @@
 """From a stored session to its PDFs: the job of one team, and all files of a session in a folder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kit_app.domain.kit import Kit
@@ -15,15 +16,20 @@ from kit_app.services.setup import run_setup
 
 
 def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> PrintJob:
-    """What printing needs for one team; `t` speaks the language of the materials.
+    """What printing needs for one team; `t` speaks the language of the materials, one of a mixed team's two.
 
     Raises KitAppError when the session's kit deals another game than the stored one.
     """
-    tables = {table.number: table for table in deal_session(kit, plan)}
-    table = tables[team]
+    tables = deal_session(kit, plan)
+    spoken = plan.in_language(t.language)
+    if spoken is not plan:
+        tables = deal_session(kit, replace(spoken, deals=()))
+        plan = spoken
+    table = next(table for table in tables if table.number == team)
     setup = run_setup(kit, plan, team, table, {})
+    chosen = kit.in_choice(plan.variant, plan.sector)
     return PrintJob(
-        kit=kit, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today
+        kit=chosen, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today
     )
 
 

@@ -1,6 +1,7 @@
 """Judge a kit by its paper: which cards do not fit, which characters the fonts lack."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit_app.assets import resources_dir
 from kit_app.domain.deal import TeamTable
@@ -9,8 +10,12 @@ from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
 from kit_app.services.printing import papers
 from kit_app.services.printing.clues import items_of
+from kit_app.services.printing.decks import set_products
 from kit_app.services.printing.door import SENTENCES
 from kit_app.services.printing.faces import TeamSet, look_for
+from kit_app.services.printing.job import NOBODY
+from kit_app.services.printing.kit_papers import paper_items, shelf_job
+from printables.problems import PrintProblem
 from printables.render.fonts import read_faces
 from printables.render.look import font_files
 
@@ -18,7 +23,8 @@ from printables.render.look import font_files
 def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
     """Ids of the cards that cannot be printed as they are, each with a sentence in English."""
     t = Catalogue(table.language)
-    team = TeamSet(table=table, team_label="", players=tuple((role,) for role in table.roles), t=t)
+    players = tuple((role,) for role in table.roles)
+    team = TeamSet(table=table, team_label="", players=players, t=t, images=kit.images)
     look = look_for(t, f"{kit.id} {kit.version}", language=table.language)
     items = [item for puzzle in table.puzzles for item in items_of(puzzle, team)]
     for make in (
@@ -29,17 +35,31 @@ def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
         papers.answer_sheet,
     ):
         items += make(team)
-    return [
-        (
-            problem.where.partition(" ")[0],
-            filled(SENTENCES[problem.cause], {"card": problem.where, "why": problem.why}),
-        )
+    found = [
+        (problem.where.partition(" ")[0], _sentence(problem))
         for item in items
         for problem in item.problems(look)
     ]
+    is_first = table.variant == kit.variants[0].id
+    return found + _unfitting_papers(kit, table, t) if is_first else found
+
+
+def _unfitting_papers(kit: Kit, table: TeamTable, t: Catalogue) -> list[tuple[str, str]]:
+    """The same for the papers of the kit, by their ids; one variant stands for all."""
+    job = replace(shelf_job(kit, NOBODY, t), table=table)
+    return [
+        (spec.id, _sentence(problem))
+        for spec in kit.papers
+        for item in paper_items(job, spec, set_products)
+        for problem in item.problems(job.look)
+    ]
+
+
+def _sentence(problem: PrintProblem) -> str:
+    return filled(SENTENCES[problem.cause], {"card": problem.where, "why": problem.why})
 
 
 def lacking(text: str) -> str:
     """The characters of `text` that the fonts of cards lack."""
     faces = read_faces(font_files(resources_dir() / "fonts"))
-    return faces.text.regular.lacks(text.replace("\u202f", "\u00a0"))
+    return faces.text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))

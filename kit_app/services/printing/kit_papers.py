@@ -15,6 +15,8 @@ from kit_app.domain.papers import (
     PaperWords,
     PosterWords,
     Shelf,
+    SignWords,
+    StoryboardWords,
     blocks_of,
     paper_title,
 )
@@ -35,6 +37,9 @@ from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
+from printables.products.sign import Sign
+from printables.products.storyboard import Frame, Storyboard
+from printables.products.two_sided import TwoSided
 from printables.units import Mm
 
 SIZES: Mapping[str, Size] = {
@@ -147,18 +152,21 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
 
 def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, CardPaperWords)
-    back = _side(job, spec, words.back, deck)
-    return _side(job, spec, words.front, deck), back
+    first, second = job.facility.accent, job.facility.second_accent
+    front = _side(job, spec, words.front, (first, deck))
+    back = _side(job, spec, words.back, (second or first, deck))
+    return (TwoSided(front=front, back=back),)
 
 
-def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, deck: Products) -> PaperCard:
+def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str, Products]) -> PaperCard:
+    accent, deck = made
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
         blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
-        accent=job.facility.accent or colours.INK,
+        accent=accent or colours.INK,
         logo=logo_of(job.facility),
     )
 
@@ -181,8 +189,44 @@ def _poster(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -
     )
 
 
+def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, SignWords)
+    return (
+        Sign(
+            title=words.title,
+            line=words.line,
+            path=spec.path,
+            arrow=words.arrow,
+            foot=_foot(job),
+            size=SIZES[spec.size],
+            picture=job.team.shown(f"images/{spec.picture}"),
+        ),
+    )
+
+
+def _storyboard(job: PrintJob, _spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, StoryboardWords)
+    frames = tuple(
+        Frame(
+            time=f"{frame.start:g}–{frame.end:g} s",
+            text=frame.text,
+            picture=job.team.shown(f"images/{frame.picture}"),
+        )
+        for frame in words.frames
+    )
+    return (
+        Storyboard(title=words.title, length=f"{words.seconds:g} s", frames=frames, foot=_end(job, words)[0]),
+    )
+
+
 Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
-MAKERS: Mapping[PaperKind, Maker] = {"document": _document, "card": _card, "poster": _poster}
+MAKERS: Mapping[PaperKind, Maker] = {
+    "document": _document,
+    "card": _card,
+    "poster": _poster,
+    "sign": _sign,
+    "storyboard": _storyboard,
+}
 """What makes the items of each kind of paper."""
 
 

@@ -109,7 +109,7 @@ def _words_to_say(job: PrintJob) -> tuple[Block, ...]:
         (t("The start: the clock begins with the last word"), ("briefing",)),
         (t("During the game (time passed)"), ("regroup", *ALARMS)),
         (t("The end"), ("closing",)),
-        (t("The debrief"), ("lost", "truth")),
+        (t("The debrief"), ("lost", "truth", "debrief_extra", "debrief_extra_long")),
     )
     blocks: list[Block] = []
     for title, keys in parts:
@@ -120,10 +120,12 @@ def _words_to_say(job: PrintJob) -> tuple[Block, ...]:
 
 
 def _cued(job: PrintJob, key: str) -> str:
-    """A line of the script after what says when it holds: a time, or that the team lost."""
+    """A line of the script after what says when it holds: a time, that the team lost, to be read first."""
     text = job.table.script[key]
     if key == "lost":
         return job.t("If the team lost: {text}", text=text)
+    if key == "debrief_extra_long":
+        return job.t("For you, before you ask this: {text}", text=text)
     part = ALARMS.get(key)
     return text if part is None else f"**{duration(round(job.setup.duration_ms * part / 1000))}** – {text}"
 

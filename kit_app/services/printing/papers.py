@@ -30,6 +30,7 @@ def badges(team: TeamSet) -> tuple[Item, ...]:
             shape=role.shape,
             set_label=team.set_label,
             fiction=lines.fictive,
+            picture=team.shown(role.picture),
         )
         for player in team.players
         for role in player
@@ -48,6 +49,7 @@ def _role_card(role: RoleOnTable, player: tuple[RoleOnTable, ...], team: TeamSet
     return RoleCard(
         face=team.paper_face(role.id, role.title, line),
         shapes=(role.shape,),
+        picture=team.shown(role.picture),
         facts_title=lines.facts if role.facts else team.t("What you do"),
         facts=(*role.facts, role.task) if role.task else role.facts,
         late_title=lines.last_scene,
@@ -141,6 +143,9 @@ def front_page(team: TeamSet) -> tuple[Item, ...]:
             headline=scene.title,
             text=" ".join(scene.lines),
             team_line=team.team_label,
+            edition=scene.edition,
+            price=scene.price,
+            caption=scene.foot,
             fiction=team.table.card_lines.fictive,
         ),
     )

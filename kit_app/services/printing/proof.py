@@ -41,9 +41,14 @@ class Secret:
 
     @classmethod
     def of(cls, puzzle: str, spellings: Iterable[str]) -> "Secret":
-        """The secret of a puzzle; spellings of one or two characters stand everywhere by chance."""
-        long = (one for one in dict.fromkeys(spellings) if len(one) >= SHORTEST_SECRET)
-        return cls(puzzle=puzzle, spellings=tuple(long))
+        """The secret of a puzzle, whose plainest spelling comes first.
+
+        An answer of one or two characters is none: it stands everywhere by chance, and so do “no. 3” and the
+        like that are accepted for it.
+        """
+        every = tuple(dict.fromkeys(spellings))
+        is_told = bool(every) and len(every[0]) >= SHORTEST_SECRET
+        return cls(puzzle=puzzle, spellings=every if is_told else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

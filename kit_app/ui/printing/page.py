@@ -102,16 +102,17 @@ class PrintPage(Page):
         if plan is None:
             return
         kit = self._services.library.kit_of(plan)
-        t = load(resources_dir() / "i18n", plan.language)
+        t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
+        issuer = self._services.profile.issuer()
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
             if who == FACILITATOR:
-                papers = desk.facilitator_papers(kit, plan, t)
+                papers = desk.facilitator_papers(kit, plan, t, issuer)
             else:
-                papers = desk.players_papers(kit, plan, int(who), t)
+                papers = desk.players_papers(kit, plan, int(who), t, issuer, other=next(iter(others), None))
             return papers, papers.lines()
 
         self._maker.ask(work, self._show_papers, self._refuse)

@@ -1,29 +1,27 @@
 """The settings of the program and the facility's profile: one form with a draft, kept by one button."""
 
 from dataclasses import replace
-from pathlib import Path
+from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.services import Services
-from kit_app.services.session_check import LONGEST_NAME
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.common.fields import Field
-from kit_app.ui.common.file_dialogs import ask_open
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.common.told import Told
+from kit_app.ui.settings.contacts_panel import ContactsPanel
+from kit_app.ui.settings.profile_panel import ProfilePanel
 
-_LOGO = QSize(200, 64)
 _SYSTEM = "system"
 
 
@@ -37,11 +35,8 @@ class SettingsPage(Page):
         super().__init__(t("Settings"), t("For this computer and this user"), parent)
         self._services = services
         self._t = t
-        self._logo = ""
-        self.ask_open = ask_open
-        self.add(self._build_profile())
-        self.add(self._build_look())
-        self.add(self._build_folder())
+        self._build_profile()
+        self._build_sections()
         self.content.addStretch(1)
         foot = self.show_foot()
         self.cancel = KeyButton(t("Cancel"), self, size="large")
@@ -54,40 +49,60 @@ class SettingsPage(Page):
         foot.add(self.save)
         self.reload()
 
-    def _build_profile(self) -> QWidget:
+    def _build_profile(self) -> None:
+        """The facility's two sections."""
+        services, t = self._services, self._t
+        kit = services.library.bundled_kit()
+        labels = kit.reference_words.get(t.language, {}).get("contacts", {})
+        self.profile = ProfilePanel(t, self)
+        self.profile.told.connect(self.told)
+        self.facility = self.profile.facility
+        contacts = [(spec, labels.get(spec.id, spec.id)) for spec in kit.contacts]
+        today = services.profile.issuer().today or date.min
+        self.contacts = ContactsPanel(contacts, today, t, self)
+        for panel in (self.profile, self.contacts):
+            panel.edited.connect(self._follow)
+
+    def _build_sections(self) -> None:
+        """The names of the sections at the left, the chosen one beside them."""
         t = self._t
-        panel = Panel(t("Profile of the facility"), self)
-        self.facility = QLineEdit(panel)
-        self.facility.setObjectName("settings-facility")
-        self.facility.textEdited.connect(self._follow)
-        help_text = t("Stands on papers and is proposed for new sessions.")
-        self.facility_field = Field(t("Name of the facility"), self.facility, help_text, panel)
-        self.facility_field.check_with(self._facility_problem)
-        panel.add(self.facility_field)
-        self.picture = QLabel(panel)
-        self.picture.setFixedSize(_LOGO)
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.logo_name = Label("", "quiet", panel)
-        self.choose_logo = KeyButton(t("Choose a picture…"), panel, size="small", icon="folder")
-        self.choose_logo.setObjectName("settings-logo")
-        self.choose_logo.clicked.connect(self._choose_logo)
-        self.drop_logo = KeyButton(t("Without logo"), panel, kind="quiet", size="small")
-        self.drop_logo.setObjectName("settings-no-logo")
-        self.drop_logo.clicked.connect(lambda: self._set_logo(""))
+        self.sections = {
+            "profile": (t("Facility"), self.profile),
+            "contacts": (t("Whom to call"), self.contacts),
+            "look": (t("Language and look"), self._build_look()),
+            "folder": (t("Data folder"), self._build_folder()),
+        }
         row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.picture)
-        words = QVBoxLayout()
-        words.addWidget(self.logo_name)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.choose_logo)
-        buttons.addWidget(self.drop_logo)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
-        row.addLayout(words, 1)
-        panel.add(Label(t("Logo"), "label", panel))
-        panel.add(row)
-        return panel
+        row.setSpacing(16)
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        group = QButtonGroup(self)
+        self.section_buttons: dict[str, KeyButton] = {}
+        for ident, (words, _panel) in self.sections.items():
+            button = KeyButton(words, self, kind="quiet")
+            button.setCheckable(True)
+            button.setObjectName(f"settings-section-{ident}")
+            button.clicked.connect(lambda _=False, which=ident: self.show_section(which))
+            group.addButton(button)
+            names.addWidget(button)
+            self.section_buttons[ident] = button
+        names.addStretch(1)
+        row.addLayout(names)
+        panels = QVBoxLayout()
+        for _words, panel in self.sections.values():
+            panels.addWidget(panel)
+        panels.addStretch(1)
+        row.addLayout(panels, 1)
+        self.add(row)
+        self.show_section("profile")
+
+    def show_section(self, ident: str) -> None:
+        """Show one section; what was typed in the others stays."""
+        for known, (_words, panel) in self.sections.items():
+            panel.setVisible(known == ident)
+            button = self.section_buttons[known]
+            button.setChecked(known == ident)
+            button.set_kind("strong" if known == ident else "quiet")
 
     def _build_look(self) -> QWidget:
         t = self._t
@@ -138,14 +153,13 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the settings that hold."""
         settings = self._services.preferences.settings
-        self.facility.setText(settings.facility)
-        self.facility_field.clear_error()
-        self._logo = settings.logo
+        facility = self._services.profile.facility
+        self.profile.show_facility(facility)
+        self.contacts.show_facility(facility)
         self.language.set_value(settings.language or _SYSTEM)
         self.materials.set_value(settings.materials_language)
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
-        self._show_logo()
         self._follow()
 
     def first_focus(self) -> None:
@@ -157,72 +171,44 @@ class SettingsPage(Page):
         language, theme, materials = self.language.value(), self.theme.value(), self.materials.value()
         return replace(
             self._services.preferences.settings,
-            facility=self.facility.text().strip(),
-            logo=self._logo,
             language="fr" if language == "fr" else "en" if language == "en" else "",
             theme="light" if theme == "light" else "dark" if theme == "dark" else "system",
             materials_language="en" if materials == "en" else "fr",
             reduce_motion=self.motion.isChecked(),
         )
 
+    def host(self) -> Facility:
+        """The facility's profile as it stands in the form."""
+        held = self._services.profile.facility
+        return replace(self.profile.filled(held), contacts=self.contacts.contacts(held))
+
     def keep(self) -> None:
         """Store the form."""
-        if not self.facility_field.check():
-            self.facility.setFocus()
+        wrong = self.profile.check()
+        if wrong is not None:
+            self.show_section("profile")
+            wrong.setFocus()
             return
+        services = self._services
         try:
-            changed = self._services.preferences.save(self.settings())
+            changed = services.preferences.save(self.settings())
+            changed = services.profile.save(self.host())
         except StorageError as error:
             self.banners.show_banner("save", "danger", self._t.of(error))
             return
         self.banners.remove("save")
-        self._logo = self._services.preferences.settings.logo
+        self.profile.show_facility(services.profile.facility)
         self._follow()
         self.changed.emit(changed)
 
-    def _facility_problem(self) -> str:
-        if len(self.facility.text()) > LONGEST_NAME:
-            return self._t("At most {most} characters fit here.", most=LONGEST_NAME)
-        return ""
-
     def _follow(self) -> None:
-        is_same = self.settings() == self._services.preferences.settings
+        services = self._services
+        is_same = (
+            self.settings() == services.preferences.settings and self.host() == services.profile.facility
+        )
         if is_same:
             self.foot.saved.show_saved(self._t("All is kept"))
         else:
             self.foot.saved.show_unsaved(self._t("Not kept yet"))
         self.save.setEnabled(not is_same)
         self.cancel.setEnabled(not is_same)
-
-    def _choose_logo(self) -> None:
-        path = self.ask_open(self, self._t("Logo of the facility"), self._t("Pictures (*.png *.jpg *.jpeg)"))
-        if path is None:
-            return
-        if not QImageReader(str(path)).canRead():
-            self.told.emit(Told(self._t("“{name}” is no picture that can be printed.", name=path.name)))
-            return
-        self._set_logo(str(path))
-
-    def _set_logo(self, path: str) -> None:
-        self._logo = path
-        self._show_logo()
-        self._follow()
-
-    def _show_logo(self) -> None:
-        t = self._t
-        picture = QPixmap(self._logo) if self._logo else QPixmap()
-        self.drop_logo.setVisible(bool(self._logo))
-        self.picture.setVisible(not picture.isNull())
-        if not picture.isNull():
-            way = Qt.TransformationMode.SmoothTransformation
-            self.picture.setPixmap(picture.scaled(_LOGO, Qt.AspectRatioMode.KeepAspectRatio, way))
-        name = Path(self._logo).name
-        if not self._logo:
-            self.logo_name.setText(
-                t("No logo. It would stand on the first and last page of the player screen.")
-            )
-        elif picture.isNull():
-            self.logo_name.setText(t("“{name}” is not there any more.", name=name))
-        else:
-            self.logo_name.setText(name)
-        describe(self.picture, t("Logo"), name)

@@ -86,22 +86,38 @@ class PlanForm(QWidget):
         levels = [(one.id, self._words.levels.get(one.id, one.id)) for one in kit.levels]
         self.level = SegmentedChoice(levels, self, name=t("Level"))
         self.level.changed.connect(lambda: self._changed("level"))
+        self.sector = ComboBox(self)
+        for sector in kit.sectors:
+            self.sector.add_choice(sector.id, self._words.sectors.get(sector.id, sector.id))
+        self.sector.setToolTip(
+            t("Whose words the cards use: names, places and messages change, the puzzles stay.")
+        )
+        self.sector.activated.connect(lambda: self._changed("sector"))
         self._add("duration_min", t("Minutes on the clock"), self.duration)
         self._add("level", t("Level"), self.level)
+        self._add("sector", t("Sector"), self.sector)
+        self.fields["sector"].setVisible(len(kit.sectors) > 1)
 
     def _build_last_row(self) -> None:
         t = self._t
         self.facility = self._line("facility")
         languages = [(one, LANGUAGES.get(one, one)) for one in self._kit.languages]
         self.language = SegmentedChoice(languages, self, name=t("Language of the cards"))
-        self.language.changed.connect(lambda: self._changed("language"))
+        self.language.changed.connect(self._take_language)
+        self.second = ComboBox(self)
+        self.second.setToolTip(
+            t("For a mixed team: its cards in another language too, with the same codes and answers.")
+        )
+        self.second.activated.connect(lambda: self._changed("second_language"))
         self.hints = ComboBox(self)
         self.hints.add_choice("suggested", t("Suggested when the team is late"))
         self.hints.add_choice("by-hand", t("By hand only"))
         self.hints.activated.connect(lambda: self._changed("hint_policy"))
         self._add("facility", t("Facility"), self.facility)
         self._add("language", t("Language of the cards"), self.language)
+        self._add("second_language", t("Also print"), self.second)
         self._add("hint_policy", t("Hints"), self.hints)
+        self.fields["second_language"].setVisible(len(self._kit.languages) > 1)
 
     def _variant_line(self, ident: str) -> str:
         variant = self._kit.variant(ident)
@@ -122,20 +138,20 @@ class PlanForm(QWidget):
         column.setSpacing(14)
         column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
         column.addLayout(self._length_row())
-        column.addLayout(self._row(("facility", 5), ("language", 4), ("hint_policy", 6)))
+        column.addLayout(self._row(("duration_min", 4), ("level", 6), ("sector", 5)))
+        column.addLayout(
+            self._row(("facility", 5), ("language", 4), ("second_language", 4), ("hint_policy", 6))
+        )
         column.addWidget(self.teams)
         column.addWidget(self.fine)
         column.addStretch(1)
 
-    def _length_row(self) -> QHBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(Label(self._t("Length and difficulty"), "label", self))
-        left.addWidget(self.variant)
-        left.addStretch(1)
-        row = self._row(("duration_min", 3), ("level", 5))
-        row.insertLayout(0, left, 7)
-        return row
+    def _length_row(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Label(self._t("Length and difficulty"), "label", self))
+        column.addWidget(self.variant)
+        return column
 
     def _row(self, *places: tuple[str, int]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -156,6 +172,8 @@ class PlanForm(QWidget):
         self.variant.set_value(plan.variant)
         self.level.set_value(plan.level)
         self.language.set_value(plan.language)
+        self.sector.set_value(plan.sector or self._first_sector())
+        self._show_second(plan.second_language)
         self.hints.set_value(plan.hint_policy)
         self.duration.set_value(plan.duration_min)
         self.teams.show_teams(plan.teams)
@@ -177,7 +195,9 @@ class PlanForm(QWidget):
             time=self.time.text() if moment is None else moment,
             variant=self.variant.value(),
             level=self.level.value(),
+            sector=self._sector(),
             language=self.language.value(),
+            second_language=self.second.value(),
             hint_policy="by-hand" if self.hints.value() == "by-hand" else "suggested",
             duration_min=self.duration.value(),
             teams=self.teams.value(),
@@ -191,6 +211,31 @@ class PlanForm(QWidget):
         for name, field in self.fields.items():
             field.set_error(sentences.get(name, ""))
         self.teams.show_problems(sentences)
+
+    def _first_sector(self) -> str:
+        return self._kit.sectors[0].id if self._kit.sectors else ""
+
+    def _sector(self) -> str:
+        """The sector chosen; a plan that names none keeps naming none while it is the first."""
+        is_unsaid = self._plan is not None and not self._plan.sector
+        chosen = self.sector.value()
+        return "" if is_unsaid and chosen == self._first_sector() else chosen
+
+    def _show_second(self, chosen: str) -> None:
+        """What may be printed beside the language of the cards."""
+        self.second.clear()
+        self.second.add_choice("", self._t("no other language"))
+        for language in self._kit.languages:
+            if language != self.language.value():
+                self.second.add_choice(language, LANGUAGES.get(language, language))
+        self.second.set_value(chosen)
+
+    def _take_language(self) -> None:
+        """A mixed team stays one: its two languages change places."""
+        was_mixed = bool(self.second.value())
+        others = [one for one in self._kit.languages if one != self.language.value()]
+        self._show_second(others[0] if was_mixed and others else "")
+        self._changed("language")
 
     def _take_variant(self, ident: str) -> None:
         self.duration.set_value(self._kit.variant(ident).minutes)

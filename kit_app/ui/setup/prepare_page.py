@@ -84,7 +84,8 @@ class PreparePage(Page):
     def show_new(self) -> str:
         """A new session with the usual choices; its id. Raises KitAppError."""
         settings = self._services.preferences.settings
-        plan = self._services.sessions.draft(facility=settings.facility, language=settings.materials_language)
+        facility = self._services.profile.facility.name
+        plan = self._services.sessions.draft(facility=facility, language=settings.materials_language)
         self._stored = None
         self._drafts.new.add(plan.id)
         self._show(plan, {"name"})

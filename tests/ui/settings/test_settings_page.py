@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
+from kit_app.domain.facility import Contact, Facility
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.settings.help_page import HelpPage
@@ -57,7 +58,8 @@ def test_every_choice_is_kept(qtbot, page: SettingsPage, services: Services) -> 
         click(page, "settings-save")
     kept = services.preferences.settings
 
-    assert (kept.facility, kept.language, kept.materials_language) == ("Clinique du Parc", "fr", "en")
+    assert (kept.language, kept.materials_language) == ("fr", "en")
+    assert services.profile.facility.name == "Clinique du Parc"
     assert not kept.reduce_motion
 
 
@@ -66,13 +68,13 @@ def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: P
     image = QImage(40, 20, QImage.Format.Format_RGB32)
     image.fill(0x17324D)
     image.save(str(picture))
-    page.ask_open = lambda parent, title, kinds: picture
+    page.profile.ask_open = lambda parent, title, kinds: picture
     click(page, "settings-logo")
     press("Ctrl+S")
 
     picture.unlink()
 
-    kept = Path(services.preferences.settings.logo)
+    kept = Path(services.profile.facility.logo)
     assert kept.parent == services.folder
     assert QImage(str(kept)).size() == image.size()
 
@@ -82,11 +84,63 @@ def test_a_file_that_is_no_picture_is_refused(page: SettingsPage, tmp_path: Path
     letter.write_text("Dear all", encoding="utf-8")
     told = []
     page.told.connect(told.append)
-    page.ask_open = lambda parent, title, kinds: letter
+    page.profile.ask_open = lambda parent, title, kinds: letter
     click(page, "settings-logo")
 
     assert "letter.png" in told[0].text
-    assert not page.settings().logo
+    assert not page.host().logo
+
+
+def test_a_number_is_kept_with_the_day_on_which_it_was_tried(page: SettingsPage, services: Services) -> None:
+    click(page, "settings-section-contacts")
+    write(page, "contact-helpdesk", "01 99 00 12 34")
+    write(page, "contact-security_lead-name", "C. Ravel")
+    assert page.contacts.rows[0].tag.text() == "never checked"
+    click(page, "contact-helpdesk-today")
+    press("Ctrl+S")
+
+    kept = services.profile.facility
+    assert kept.contact("helpdesk") == Contact(number="01 99 00 12 34", checked_on="2026-11-24")
+    assert kept.contact("security_lead") == Contact(name="C. Ravel")
+    assert set(kept.contacts) == {"helpdesk", "security_lead"}
+
+
+def test_a_number_tried_long_ago_is_pointed_out_by_icon_and_word(qtbot, services: Services) -> None:
+    old = Contact(number="01 99 00 12 34", checked_on="2026-01-05")
+    services.profile.save(Facility(contacts={"helpdesk": old}))
+    page = SettingsPage(services, EN)
+    qtbot.addWidget(page)
+    tag = page.contacts.rows[0].tag
+
+    assert (tag.kind, tag.text()) == ("warn", "checked on 05/01/2026: too long ago")
+
+
+def test_a_number_that_is_changed_is_no_longer_checked(page: SettingsPage, services: Services) -> None:
+    click(page, "settings-section-contacts")
+    write(page, "contact-oncall", "01 99 00 56 78")
+    click(page, "contact-oncall-today")
+    write(page, "contact-oncall", "01 99 00 56 79")
+
+    assert page.host().contact("oncall") == Contact(number="01 99 00 56 79")
+
+
+def test_the_official_number_stands_where_nothing_was_typed(page: SettingsPage) -> None:
+    row = next(row for row in page.contacts.rows if row.spec.id == "cert")
+    assert row.number.placeholderText() == row.spec.number != ""
+
+
+def test_colours_rooms_and_own_lines_are_kept(page: SettingsPage, services: Services) -> None:
+    write(page, "settings-short", "CH Parc")
+    write(page, "settings-rooms", "Salle 11, Salle 12,")
+    write(page, "settings-note", "Copies welcome.")
+    click(page, "settings-promise")
+    page.profile.accent.ask = lambda start, parent, title: QColor("#00665E")
+    click(page, "settings-accent")
+    press("Ctrl+S")
+
+    kept = services.profile.facility
+    assert (kept.short_name, kept.rooms) == ("CH Parc", ("Salle 11", "Salle 12"))
+    assert (kept.licence_note, kept.has_promise, kept.accent) == ("Copies welcome.", True, "#00665E")
 
 
 def test_the_data_folder_is_shown(page: SettingsPage, services: Services) -> None:

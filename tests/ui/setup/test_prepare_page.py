@@ -7,6 +7,7 @@ import pytest
 
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
+from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.prepare_page import PreparePage
 from tests.ui.shell import click, press, services_in, session, teams, typed, write
@@ -147,6 +148,61 @@ def test_every_choice_reaches_the_stored_session(page: PreparePage, services: Se
 
     assert (stored.level, stored.language, stored.hint_policy) == (form._kit.levels[0].id, "en", "by-hand")
     assert (stored.duration_min, stored.hint_cost_min, stored.clock_style) == (50, 1, "bar")
+
+
+def choose(box: ComboBox, ident: str) -> None:
+    """Choose in a drop-down as a person does."""
+    box.setCurrentIndex(box.findData(ident))
+    box.activated.emit(box.currentIndex())
+
+
+def test_each_length_of_the_game_can_be_chosen_and_brings_its_minutes(
+    page: PreparePage, services: Services
+) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    lengths = {}
+    for variant in page.form._kit.variants:
+        page.form.variant.card(variant.id).click()
+        assert page.keep()
+        stored = services.sessions.get(plan.id)
+        lengths[stored.variant] = (stored.duration_min, len(stored.deals[0].puzzles))
+
+    assert lengths == {"45-full": (45, 12), "45-light": (45, 10), "30": (30, 6), "60": (60, 14)}
+
+
+def test_a_sector_is_chosen_and_kept(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    assert page.form.sector.currentText() == "Hospital"
+    choose(page.form.sector, "telework")
+    assert page.keep()
+
+    assert services.sessions.get(plan.id).sector == "telework"
+    page.show_session(plan.id)
+    assert page.form.sector.value() == "telework"
+
+
+def test_a_mixed_team_gets_the_other_language_too(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    assert [page.form.second.itemText(row) for row in range(page.form.second.count())] == [
+        "no other language",
+        "English",
+    ]
+    choose(page.form.second, "en")
+    assert page.keep()
+
+    assert services.sessions.get(plan.id).languages == ("fr", "en")
+
+
+def test_the_two_languages_of_a_mixed_team_change_places(page: PreparePage, services: Services) -> None:
+    plan = session(services, second_language="en")
+    page.show_session(plan.id)
+    page.form.language.button("en").click()
+    assert page.keep()
+
+    assert services.sessions.get(plan.id).languages == ("en", "fr")
 
 
 def test_a_duration_out_of_range_is_said(page: PreparePage, services: Services) -> None:

@@ -85,6 +85,8 @@ def test_envelopes_open_as_the_guide_says() -> None:
         "P5": {"B2"},
         "P6": {"P06-C5", "B3"},
         "P8": {"C2"},
+        "P9": {"X1"},
+        "X1": {"X2"},
         "P6 P7 P9": {"D1"},
         "P4 P10": {"D2"},
         "P11": {"D3"},

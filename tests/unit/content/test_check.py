@@ -45,6 +45,9 @@ MISTAKES = [
     Planted(
         "puzzles/Q2.toml", 'size = "A6"', 'size = "A6"\npicture = "images/a.png"', "a.png is missing", "pict"
     ),
+    Planted(
+        "kit.toml", 'facts = ["F1"]', 'facts = ["F1"]\npicture = "face.svg"', "face.svg is missing", "pict"
+    ),
     Planted("puzzles/Q3.toml", "[parameters]", '[parameters]\ncode = "AAAA"', "always AAAA", at="id ="),
     Planted("puzzles/Q3.toml", 'path = "A"', 'path = "B"', "There is no “B”"),
     Planted(
@@ -140,7 +143,7 @@ def test_a_picture_too_coarse_for_paper_and_one_that_nobody_shows_are_told() -> 
     files = planted(Planted("puzzles/Q1.toml", 'size = "A6"', shown, ""))
     files |= {"images/a.png": PNG, "images/b.png": PNG}
     assert [problem.sentence for problem in checked(files)] == [
-        "No card shows this picture. Name it on a card or take it out.",
+        "Nothing shows this picture. Name it where it is to be shown, or take it out.",
         "images/a.png is 100 pixels wide; 60 mm of paper need 709. Take a larger one.",
     ]
 

@@ -88,6 +88,9 @@ def test_a_message_is_read_with_its_place_its_sender_and_its_body() -> None:
     assert result.readings["message-4"].splitlines() == [
         "C4",
         "From: facturation@zephilog.example",
+        "To: compta@ch-valdorsenne.example",
+        "Date: {story_day}",
+        "Subject: Invoice ZL-2038",
         "New bank: please pay ZL-2038, €1,980, to account …77.",
     ]
 

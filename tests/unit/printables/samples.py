@@ -31,18 +31,28 @@ from printables.products.blocks import (
     Table,
     Text,
 )
+from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.documents import Document, document_pages
-from printables.products.face import CardFace
+from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
-from printables.products.messages import message_card
+from printables.products.logs import Log
+from printables.products.messages import MailPrintout
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
+from printables.products.procedure import Listed, Procedure
+from printables.products.prop import PropCard
 from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
+from printables.products.sign import Sign
+from printables.products.storyboard import Frame, Storyboard
+from printables.products.step_cards import StepCard
+from printables.products.text_file import TextFile
+from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
+from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
 
@@ -58,6 +68,7 @@ def sample_look() -> Look:
         fonts=font_files(resources_dir() / "fonts"),
         words=SheetWords(
             fold="pli",
+            glue="colle",
             sheet="feuille {n}/{total}",
             page="page {n} / {total}",
             set_name="jeu {set_id}",
@@ -86,7 +97,7 @@ def face(
     )
 
 
-CALL = ClueCard(
+CLUE = ClueCard(
     face=face(),
     ring=True,
     blocks=(
@@ -96,13 +107,21 @@ CALL = ClueCard(
         Text(text="Notez la lettre de **votre** réponse."),
     ),
 )
-RESULT = ClueCard(
-    face=face("P06-C5", code=CODES[1]), flap="rabattre et coller", blocks=(Text(text="Compte fournisseur."),)
+CALL = CallCard(
+    face=face(),
+    intro="Le support demande :",
+    quote="«\u00a0Votre unité\u00a0?\u00a0»",
+    choices=(Choice(text="Unité A", letter="L"), Choice(text="Unité B", letter="R")),
+    prompt="Notez la lettre de votre réponse.",
 )
-ORDER = ClueCard(
-    face=replace(face("P12-C1", "Écrans rouges", code=CODES[2]), path="D"),
-    letter="S",
-    blocks=(Text(text="J'isole."),),
+RESULT = CallResult(
+    face=face("P06-C5", code=CODES[1]),
+    heading="Compte fournisseur",
+    lines=("Pas d'autre contrôle.",),
+    flap="rabat à sceller",
+)
+FLAPPED = ClueCard(
+    face=face("P06-C5", code=CODES[1]), flap="rabattre et coller", letter="S", blocks=(Text(text="Compte."),)
 )
 LOG = ClueCard(
     face=face("P08-C3", code=CODES[3]),
@@ -118,8 +137,23 @@ LOG = ClueCard(
         Divider(),
     ),
 )
-POST = Post(face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture="cat")
-WIDE_POST = replace(POST, size=A7.turned, picture="boat", face=face("P05-S8", code=CODES[5]))
+PICTURE = Shown(
+    "images/square.svg",
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 32">'
+    b'<rect width="28" height="32" fill="#FFD23F"/></svg>',
+)
+POST = Post(
+    face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
+)
+STORY = Storyboard(
+    title="Écran rouge",
+    length="45 s",
+    frames=tuple(
+        Frame(time=f"{n * 7}–{n * 7 + 7} s", text="Elle débranche le câble.", picture=PICTURE)
+        for n in range(6)
+    ),
+    foot=FICTION,
+)
 BADGE = Badge(
     role_id="R1",
     role="Rédac' chef",
@@ -140,6 +174,7 @@ ROLE = RoleCard(
     late_title="Aux écrans rouges :",
     late=("«\u00a0Le signalement ferme la marche.\u00a0»",),
     fold="rabattre",
+    picture=PICTURE,
 )
 LABEL = EnvelopeLabel(
     code="B2", path="B", words="N'ouvrir que si l'écran l'autorise", set_label=SET, fiction=FICTION
@@ -158,9 +193,58 @@ PORTAL = PortalCard(
     entries=("Messagerie", "Congés"),
     fields=("Compte", "Mot de passe"),
 )
-MESSAGE = message_card(
-    face("P07-C2"), (("De :", "facturation@zephi1og.example"),), ("Rappel.",), note="Un seul est normal."
+MAIL = MailPrintout(
+    head=(("De :", "facturation@zephi1og.example"), ("Objet :", "Facture")), body=("Rappel.",), printed="1/1"
 )
+PROCEDURE = Procedure(
+    lists=(Listed(heading="Expéditeurs", lines=("p.olivier@ch-valdorsenne.example",)),),
+    rules=("Deux signatures.", "On rappelle."),
+    signs_heading="Signes",
+    signs=(("0", "adresse sosie"), ("1", "message normal"), ("2", "urgence et secret")),
+    note="Un seul est normal.",
+)
+PAPER_LINES = ("Motif : repos.", "250 g de carottes, 3 œufs, 150 g de farine, 40 min à 180 °C.")
+THINGS = {
+    "message": (MAIL, A5),
+    "procedure": (PROCEDURE, A5),
+    "log-sheet": (
+        Log(
+            heading="POSTES",
+            columns=("Heure", "Action"),
+            rows=(
+                ("12:21", "copie de 1 fichier : acces_zephilog.txt dans le dossier"),
+                ("12:48", "ouverture"),
+            ),
+        ),
+        A5,
+    ),
+    "stickers": (
+        StickerSheet(
+            heading="Étiquettes",
+            columns=("n°", "IPP", "sexe", "année", "heure d'édition"),
+            rows=(("1", "804117", "F", "1952", "17:05"),) * 8,
+        ),
+        A5,
+    ),
+    "slip": (TillSlip(heading="MOUVEMENT", lines=PAPER_LINES), A5),
+    "menu": (Menu(heading="Menu du self", lines=PAPER_LINES), A5),
+    "form": (Form(heading="Demande de congé", lines=PAPER_LINES), A5),
+    "recipe": (Recipe(heading="Gâteau aux carottes", lines=PAPER_LINES), A5),
+    "memo": (Memo(heading="Compte rendu, page 2/3", lines=PAPER_LINES), A5),
+    "text-file": (
+        TextFile(name="acces.txt", opening="Dernier passage.", lines=("OAYBFQ LQB", "EMZE"), note="clair"),
+        A5,
+    ),
+    "records": (
+        RecordsWindow(
+            warning="Avant d'ouvrir : vérifiez.",
+            columns=(("étiq.", 1), ("nom de naissance", 3)),
+            rows=(("1", "MARVALIN"), ("4", "MARVAL")),
+        ),
+        A4,
+    ),
+    "ordering": (StepCard(letter="S", text="J'isole."), A6),
+}
 FOLDER = FolderSheet(face=face("P04-F", code=None), words="Bac du copieur")
 ANSWERS = AnswerSheet(
     face=replace(face("FR", "Feuille de réponses", code=None), path=None),
@@ -180,6 +264,9 @@ FRONT_PAGE = FrontPage(
     text="Sa santé ne regarde qu'elle.",
     team_line="Les Indiscrets",
     fiction=FICTION,
+    edition="Édition spéciale",
+    price="Prix : votre discrétion",
+    caption="Cette page a été laissée blanche exprès.",
 )
 KEY = Document(
     title="Clé des réponses",
@@ -216,26 +303,37 @@ def samples() -> dict[str, Item]:
     return {
         "call": CALL,
         "call-result": RESULT,
-        "ordering": ORDER,
+        "clue": CLUE,
+        "clue-flapped": FLAPPED,
         "log": LOG,
         "clue-a4": replace(LOG, size=A4),
-        "clue-a5-wide": replace(CALL, size=A5.turned),
+        "clue-a5-wide": replace(CLUE, size=A5.turned),
         "clue-a7": ClueCard(face=face(), blocks=(Text(text="Un mot."),), size=A7),
-        "clue-without-code": replace(CALL, face=face(code=None), size=A6),
+        "clue-without-code": replace(CLUE, face=face(code=None)),
+        **{
+            name: PropCard(face=face(code=CODES[number % len(CODES)]), thing=thing, size=size)
+            for number, (name, (thing, size)) in enumerate(THINGS.items())
+        },
         "post": POST,
-        "post-wide": WIDE_POST,
+        "post-bare": replace(POST, picture=None, face=face("P05-S8", code=CODES[5])),
         "badge": BADGE,
+        "badge-face": replace(BADGE, picture=PICTURE),
         "badge-back": replace(BADGE, back=True),
         "badge-to-fill": replace(BADGE, name="", shape=list(ROLE_OUTLINES)[-1]),
         "role-card": ROLE,
         "label": LABEL,
         "flap": FLAP,
         "portal": PORTAL,
-        "message": MESSAGE,
         "folder": FOLDER,
         "folder-inside": replace(FOLDER, inside=True, words="Local 426"),
         "answer-sheet": ANSWERS,
         "front-page": FRONT_PAGE,
+        "sign": Sign(title="Piste B – Personnes", path="B", foot=FICTION),
+        "sign-door": Sign(title="Jeu en cours", line="Tout est fictif", arrow="left", foot=FICTION),
+        "sign-upright": Sign(title="Salle", path="C", arrow="down", size=A4),
+        "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
+        "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
+        "storyboard": STORY,
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }

@@ -20,6 +20,7 @@ from printables.render.qr import is_card_code, readable
 from printables.units import mm
 from tests.unit.printables.samples import (
     CALL,
+    CLUE,
     CODES,
     LABEL,
     LOG,
@@ -120,7 +121,7 @@ def test_a_whole_deck_of_samples_has_no_problem() -> None:
 
 
 def test_text_that_does_not_fit_is_a_problem_with_the_title_and_nothing_is_written() -> None:
-    long = replace(CALL, blocks=(Text(text="Un mot et encore un. " * 60),))
+    long = replace(CLUE, blocks=(Text(text="Un mot et encore un. " * 60),))
     target = BytesIO()
     with pytest.raises(CannotPrintError) as refused:
         write_deck(deck_of(CALL, long, long), sample_look(), target)
@@ -131,17 +132,17 @@ def test_text_that_does_not_fit_is_a_problem_with_the_title_and_nothing_is_writt
 
 
 def test_a_word_wider_than_its_card_is_a_problem() -> None:
-    wide = replace(CALL, blocks=(Text(text="x" * 80),))
+    wide = replace(CLUE, blocks=(Text(text="x" * 80),))
     assert {problem.cause for problem in check_deck(deck_of(wide), sample_look())} == {Cause.WIDE_WORD}
 
 
 def test_fixed_lines_that_do_not_fit_at_their_smallest_size_are_a_problem() -> None:
-    wide = replace(CALL, blocks=(Mono(lines=("X" * 90,)),))
+    wide = replace(CLUE, blocks=(Mono(lines=("X" * 90,)),))
     assert {problem.cause for problem in check_deck(deck_of(wide), sample_look())} == {Cause.WIDE_WORD}
 
 
 def test_a_character_that_the_font_lacks_is_a_problem() -> None:
-    snowman = replace(CALL, blocks=(Text(text="Il neige ☃"),))
+    snowman = replace(CLUE, blocks=(Text(text="Il neige ☃"),))
     (problem,) = check_deck(deck_of(snowman), sample_look())
     assert problem.cause is Cause.MISSING_GLYPH
     assert "☃" in problem.why

@@ -6,27 +6,26 @@ import pytest
 
 from printables.layout import colours
 from printables.layout.boxes import A4, UNPRINTABLE, Box, box_of
-from printables.layout.pieces import Bar, Code, Words
+from printables.layout.pieces import Bar, Code, Picture, Shape, Words
 from printables.problems import Cause
 from printables.products.blocks import Column, Heading, Table, Text
 from printables.products.cards import FLAP_FOLD
 from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
-from printables.products.pictures import PICTURES
-from printables.products.posts import Post
+from printables.products.face import Shown
 from printables.products.report import report_pages
 from printables.units import mm, pt
 from tests.unit.printables.samples import (
     BADGE,
     CALL,
+    CLUE,
     KEY,
     POST,
     REPORT,
     RESULT,
     ROLE,
-    WIDE_POST,
+    STORY,
     bounds,
-    face,
     pieces_of,
     sample_look,
     samples,
@@ -35,6 +34,7 @@ from tests.unit.printables.samples import (
 CUT_OUT = {
     "badge",
     "badge-back",
+    "badge-face",
     "badge-to-fill",
     "label",
     "flap",
@@ -68,7 +68,7 @@ def symbol_of(item: Item) -> Box:
 
 def test_symbols_measure_25_mm_and_20_mm_on_small_cards() -> None:
     assert symbol_of(CALL).width == mm(25)
-    assert symbol_of(POST).width == symbol_of(WIDE_POST).width == mm(20)
+    assert symbol_of(POST).width == mm(20)
 
 
 def test_the_letters_of_a_code_are_9_points_high() -> None:
@@ -78,8 +78,8 @@ def test_the_letters_of_a_code_are_9_points_high() -> None:
 
 
 def test_clue_text_is_14_points_and_never_below_12() -> None:
-    short = replace(CALL, blocks=(Text(text="Un mot."),))
-    longer = replace(CALL, blocks=(Text(text="Un mot et encore un de plus. " * 15),))
+    short = replace(CLUE, blocks=(Text(text="Un mot."),))
+    longer = replace(CLUE, blocks=(Text(text="Un mot et encore un de plus. " * 15),))
     sizes = []
     for card in (short, longer):
         assert card.problems(sample_look()) == []
@@ -91,9 +91,9 @@ def test_clue_text_is_14_points_and_never_below_12() -> None:
 
 
 def test_the_hidden_part_of_a_flap_card_lies_between_the_band_and_the_fold() -> None:
-    (body,) = [p for p in pieces_of(RESULT) if isinstance(p, Words) and p.text == "Compte fournisseur."]
+    (body,) = [p for p in pieces_of(RESULT) if isinstance(p, Words) and p.text == "Compte fournisseur"]
     assert body.y < FLAP_FOLD
-    long = replace(RESULT, blocks=(Text(text="Un mot et encore un. " * 25),))
+    long = replace(RESULT, lines=("Un mot et encore un. " * 25,))
     assert {problem.cause for problem in long.problems(sample_look())} == {Cause.OVERFLOW}
 
 
@@ -103,23 +103,69 @@ def test_a_role_card_says_its_late_sentence_below_the_fold() -> None:
     assert Cause.OVERFLOW in {p.cause for p in replace(ROLE, facts=ROLE.facts * 12).problems(sample_look())}
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_every_picture_stays_on_its_board(name: str) -> None:
-    assert replace(POST, picture=name).problems(sample_look()) == []
-    inside = box_of(POST.size).inset(UNPRINTABLE)
-    assert all(inside.holds(bounds(piece)) for piece in pieces_of(replace(POST, picture=name)))
+LONG = "Départ **samedi** pour **La Comète** avec ma sœur **Estelle** : je ne réponds plus !"
 
 
-def test_an_unknown_picture_or_shape_is_refused_when_the_model_is_made() -> None:
-    with pytest.raises(ValueError, match="no picture"):
-        Post(face=face(), handle="", text="", picture="dragon")
+def test_a_post_wraps_its_caption_around_the_code_and_never_cuts_a_bold_name_in_two() -> None:
+    post = replace(POST, text=LONG)
+    assert post.problems(sample_look()) == []
+    words = [piece for piece in pieces_of(post) if isinstance(piece, Words) and piece.size >= pt(12)]
+    said = " ".join(piece.text.strip() for piece in words if piece.text.strip() in LONG.replace("**", ""))
+    assert said.replace(" !", "!") == LONG.replace("**", "").replace(" !", "!")
+    assert Cause.OVERFLOW in {one.cause for one in replace(post, text=LONG * 2).problems(sample_look())}
+
+
+def test_a_long_caption_makes_the_picture_of_a_post_smaller() -> None:
+    wide, narrow = [
+        next(piece.box.width for piece in pieces_of(post) if isinstance(piece, Picture))
+        for post in (POST, replace(POST, text=f"{LONG} Et le **chat** reste ici avec la voisine."))
+    ]
+    assert mm(30) < narrow < wide
+
+
+def test_a_post_without_a_picture_begins_its_caption_higher_and_shows_no_signs() -> None:
+    bare = replace(POST, picture=None)
+    tops = [
+        next(piece.y for piece in pieces_of(post) if isinstance(piece, Words) and piece.text.startswith("Un"))
+        for post in (POST, bare)
+    ]
+    assert tops[1] < tops[0] - mm(25)
+    assert not [piece for piece in pieces_of(bare) if isinstance(piece, Shape) and piece.fill is None]
+
+
+@pytest.mark.parametrize("item", [POST, BADGE, ROLE], ids=["post", "badge", "role card"])
+def test_a_picture_that_cannot_be_drawn_is_told_by_its_name(item: Item) -> None:
+    broken = replace(item, picture=Shown("images/face.svg", b"<svg"))
+    (problem,) = broken.problems(sample_look())
+    assert problem.cause is Cause.UNREADABLE_PICTURE
+    assert "images/face.svg" in problem.why
+
+
+def test_a_face_on_a_badge_leaves_the_shape_of_the_role_in_the_corner() -> None:
+    badge = samples()["badge-face"]
+    (shown,) = [piece for piece in pieces_of(badge) if isinstance(piece, Picture)]
+    (shape,) = [piece for piece in pieces_of(badge) if isinstance(piece, Shape)]
+    assert shape.box.x > shown.box.right
+    assert shape.box.bottom > badge.size.height / 2
+
+
+def test_a_storyboard_has_six_frames_at_most_and_tells_a_text_too_long() -> None:
+    assert STORY.problems(sample_look()) == []
+    (first, *_) = STORY.frames
+    seven = replace(STORY, frames=(*STORY.frames, first))
+    assert [one.cause for one in seven.problems(sample_look())] == [Cause.WRONG_COUNT]
+    wordy = replace(STORY, frames=(replace(first, text="Elle appelle. " * 30),))
+    assert [one.cause for one in wordy.problems(sample_look())] == [Cause.OVERFLOW]
+
+
+def test_an_unknown_shape_is_refused_when_the_model_is_made() -> None:
     with pytest.raises(ValueError, match="no role shape"):
         replace(BADGE, shape="triangle")
 
 
 def test_a_table_gives_room_to_its_widest_word() -> None:
     card = replace(
-        CALL, blocks=(Table(columns=(Column(share=9), Column(share=1)), rows=(("a", "PISTACHE2017"),)),)
+        CLUE, blocks=(Table(columns=(Column(share=9), Column(share=1)), rows=(("a", "PISTACHE2017"),)),)
     )
     assert card.problems(sample_look()) == []
 

@@ -76,6 +76,7 @@ PROPS = (STRIPS, PLAN, MASK, WHEEL, REGISTER, CROSSWORD, STICK)
 def look() -> Look:
     words = SheetWords(
         fold="pli",
+        glue="colle",
         sheet="feuille {n}/{total}",
         page="page {n}",
         set_name="jeu",

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from kit_app.bootstrap import LOG_NAME, open_services
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
 from kit_app.services import checkup
@@ -55,11 +56,27 @@ def test_the_log_holds_no_label_note_or_answer(services, tmp_path):
 
 
 def test_settings_are_kept_for_the_next_start(services, tmp_path, clock):
-    services.preferences.save(Settings(language="fr", facility="Hôpital de Brévalon"))
+    services.preferences.save(Settings(language="fr"))
+    services.profile.save(Facility(name="Hôpital de Brévalon"))
     services.close()
     again = opened(tmp_path / "data", clock)
-    assert again.preferences.settings.facility == "Hôpital de Brévalon"
+    assert again.preferences.settings.language == "fr"
+    assert again.profile.facility.name == "Hôpital de Brévalon"
     again.close()
+
+
+def test_the_profile_of_older_settings_moves_to_a_file_of_its_own(tmp_path, clock):
+    folder = tmp_path / "old"
+    folder.mkdir()
+    old = '{"version": 1, "language": "fr", "facility": "Clinique du Parc", "logo": ""}'
+    (folder / "settings.json").write_text(old, encoding="utf-8")
+    for _ in range(2):
+        services = opened(folder, clock)
+        assert services.profile.facility == Facility(name="Clinique du Parc")
+        assert services.preferences.settings == Settings(language="fr")
+        assert services.notices == ()
+        services.close()
+    assert "facility" not in (folder / "settings.json").read_text(encoding="utf-8")
 
 
 def test_every_line_of_the_self_test_is_well_here(services):

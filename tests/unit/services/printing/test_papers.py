@@ -69,7 +69,7 @@ def test_who_knows_nothing_private_reads_what_to_do(job):
 
 def test_the_words_to_say_tell_when_a_late_team_is_helped(job):
     said = words(paper(job, "run-sheet"))
-    assert said.index("6.15") < said.index("Welcome.")
+    assert said.index("6.15") < said.index("Welcome. You have")
     assert "14:00" in said
     assert "If the team lost:" in said
 

@@ -1,0 +1,18 @@
+"""Write the papers that a facility hangs up and hands out into a folder."""
+
+from pathlib import Path
+
+from kit_app.domain.facility import Issuer
+from kit_app.domain.kit import Kit
+from kit_app.i18n import Catalogue
+from kit_app.services.export import write
+from kit_app.services.printing.desk import made, shelf_papers
+
+
+def print_shelf(kit: Kit, issuer: Issuer, t: Catalogue, folder: Path, *, overwrite: bool = False) -> Path:
+    """The PDF in the language of `t`. Raises PrintError and ExportError; nothing half-written stays."""
+    papers = shelf_papers(kit, issuer, t)
+    target = folder / papers.file_name
+    ticked = [line.ident for line in papers.lines()]
+    write(target, made(papers, ticked).pdf, overwrite=overwrite)
+    return target

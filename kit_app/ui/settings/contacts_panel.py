@@ -1,0 +1,127 @@
+"""Whom the facility's people call: a row a contact with number, name and the day on which it was tried."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from kit_app.domain.facility import Contact, Facility
+from kit_app.domain.references import CONTACT_DAYS, ContactSpec, is_old
+from kit_app.i18n import Catalogue, short_date
+from kit_app.ui.common.accessible import describe
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.tags import Tag
+
+LONGEST = 40
+
+
+class _Row:
+    """One contact: its fields, its day, a button that says that it was tried today."""
+
+    def __init__(self, spec: ContactSpec, label: str, panel: "ContactsPanel", t: Catalogue) -> None:
+        self.spec = spec
+        self._t = t
+        self._checked_on = ""
+        self._today = panel.today
+        self.label = Label(label, "body", panel)
+        self.number = QLineEdit(panel)
+        self.number.setObjectName(f"contact-{spec.id}")
+        self.number.setMaxLength(LONGEST)
+        self.number.setPlaceholderText(spec.number)
+        describe(self.number, t("{who}: number or place", who=label))
+        self.name = QLineEdit(panel)
+        self.name.setObjectName(f"contact-{spec.id}-name")
+        self.name.setMaxLength(LONGEST)
+        describe(self.name, t("{who}: name", who=label))
+        self.tag = Tag("", "plain", parent=panel)
+        self.button = KeyButton(t("Checked today"), panel, kind="quiet", size="small", icon="check")
+        self.button.setObjectName(f"contact-{spec.id}-today")
+        self.button.setAccessibleName(t("{who}: checked today", who=label))
+        self.button.clicked.connect(lambda: self._check(panel))
+        self.number.textEdited.connect(lambda: self._typed(panel))
+        self.name.textEdited.connect(panel.edited)
+
+    def show(self, contact: Contact) -> None:
+        self.number.setText(contact.number)
+        self.name.setText(contact.name)
+        self._checked_on = contact.checked_on
+        self._follow()
+
+    @property
+    def contact(self) -> Contact:
+        number = self.number.text().strip()
+        return Contact(
+            number=number, name=self.name.text().strip(), checked_on=self._checked_on if number else ""
+        )
+
+    def _typed(self, panel: "ContactsPanel") -> None:
+        """A number that was typed has not been tried yet."""
+        self._checked_on = ""
+        self._follow()
+        panel.edited.emit()
+
+    def _check(self, panel: "ContactsPanel") -> None:
+        self._checked_on = self._today.isoformat()
+        self._follow()
+        panel.edited.emit()
+
+    def _follow(self) -> None:
+        t = self._t
+        is_own = bool(self.number.text().strip())
+        checked_on = self._checked_on if is_own else self.spec.checked_on
+        self.button.setEnabled(is_own)
+        if not is_own and not self.spec.official:
+            self.tag.show_tag(t("to be given"), "plain")
+        elif not checked_on:
+            self.tag.show_tag(t("never checked"), "warn")
+        elif is_old(checked_on, self._today, CONTACT_DAYS):
+            day = short_date(date.fromisoformat(checked_on))
+            self.tag.show_tag(t("checked on {date}: too long ago", date=day), "warn")
+        else:
+            day = short_date(date.fromisoformat(checked_on))
+            self.tag.show_tag(t("checked on {date}", date=day), "ok")
+
+
+class ContactsPanel(Panel):
+    """`edited` after every change."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        contacts: Sequence[tuple[ContactSpec, str]],
+        today: date,
+        t: Catalogue,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`contacts`: those that the kit's papers name, each with its label."""
+        super().__init__(t("Whom to call"), parent)
+        self.today = today
+        words = t("These numbers stand on the cards and posters. Try each of them twice a year.")
+        self.add(Label(words, "help", self))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        for column, heading in enumerate((t("Who"), t("Number or place"), t("Name"), t("Checked on"))):
+            grid.addWidget(Label(heading, "label", self), 0, column)
+        self.rows = [_Row(spec, label, self, t) for spec, label in contacts]
+        for number, row in enumerate(self.rows, start=1):
+            for column, part in enumerate((row.label, row.number, row.name, row.tag, row.button)):
+                grid.addWidget(part, number, column)
+        self.add(grid)
+
+    def show_facility(self, facility: Facility) -> None:
+        """Fill the rows."""
+        for row in self.rows:
+            row.show(facility.contact(row.spec.id))
+
+    def contacts(self, facility: Facility) -> dict[str, Contact]:
+        """What stands in the rows, beside contacts of `facility` that this kit does not name."""
+        known = {**facility.contacts, **{row.spec.id: row.contact for row in self.rows}}
+        return {key: contact for key, contact in known.items() if contact != Contact()}
