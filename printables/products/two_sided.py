@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from printables.layout import colours
-from printables.layout.boxes import Box, Size
+from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Piece, Rule, Words
 from printables.problems import PrintProblem
 from printables.products.item import Item
@@ -16,7 +16,7 @@ from printables.units import ZERO, mm, pt
 
 FOLD_WIDTH = mm(0.25)
 FOLD_TEXT = pt(7.5)
-WIDEST = mm(210)  # beyond that, front and back lie one above the other
+WIDEST = mm(210)  # beyond that, front and back lie one above the other, where a sheet is as high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,8 @@ class FoldOver:
 
     @property
     def _lies_beside(self) -> bool:
-        return self.card.size.width * 2 <= WIDEST
+        one = self.card.size
+        return one.width * 2 <= WIDEST or one.height * 2 > A4.height
 
     def places(self, box: Box) -> tuple[Box, Box]:
         """Where front and back lie when the whole lies in `box`."""
