@@ -31,6 +31,7 @@ from printables.products.blocks import (
     Table,
     Text,
 )
+from printables.products.calibration import CalibrationSide
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Item, Section, write_deck
@@ -48,8 +49,8 @@ from printables.products.prop import PropCard
 from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
-from printables.products.storyboard import Frame, Storyboard
 from printables.products.step_cards import StepCard
+from printables.products.storyboard import Frame, Storyboard
 from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
@@ -296,6 +297,18 @@ REPORT = Report(
     foot=FICTION,
 )
 
+CALIBRATION = CalibrationSide(
+    title="Régler l'imprimante",
+    side="Recto",
+    steps=(
+        "Pliez la feuille en deux, bord gauche sur bord droit. Lisez 1 et 2 où le pli croise le trait.",
+        "Pliez bord haut sur bord bas. Lisez 3.",
+        "Posez une autre feuille dans le coin. Lisez 4 où son bord croise le trait.",
+    ),
+    lay="Coin de l'autre feuille ici",
+    foot="Imprimer à 100 %",
+)
+
 
 def samples() -> dict[str, Item]:
     """Every product by a name; documents as their first page."""
@@ -334,6 +347,8 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        "calibration-front": CALIBRATION,
+        "calibration-back": replace(CALIBRATION, side="Verso", is_back=True),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }
