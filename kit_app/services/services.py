@@ -10,6 +10,7 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
+from kit_app.services.printers import Printers
 from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -30,6 +31,7 @@ class Services:
     travel: Travel
     preferences: Preferences
     profile: Profile
+    printers: Printers
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 
