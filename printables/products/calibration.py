@@ -73,9 +73,9 @@ class CalibrationSide:
         laid.take(set_items(Items(items=self.steps, numbered=True, size=BODY), place, style))
         if laid.bottom > room.bottom:
             laid.trouble.append((Cause.OVERFLOW, self.steps[-1]))
-        kind = Type(pt(8), colour=colours.INK2, align=Align.RIGHT)
+        kind = Type(pt(7.5), colour=colours.INK2, align=Align.RIGHT)
         face = look.faces.text.regular
-        x, y = self.size.width - mm(22), self.size.height - mm(9)
+        x, y = self.size.width - mm(22), self.size.height - mm(8)
         laid.pieces.append(one_line(self.foot, face, kind, x, y))
         return laid
 

@@ -34,6 +34,7 @@ from printables.products.blocks import (
 from printables.products.calibration import CalibrationSide
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
+from printables.products.control_sheet import ControlLine, ControlSheet, control_pages
 from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
@@ -309,6 +310,23 @@ CALIBRATION = CalibrationSide(
     foot="Imprimer à 100 %",
 )
 
+CONTROL = ControlSheet(
+    title="Feuille de contrôle",
+    subtitle="Les Indiscrets · jeu TXR9",
+    how_title="Comment imprimer",
+    how=("Imprimez d'abord cette page à 100 %.", "Posez une règle et une carte bancaire."),
+    ruler="Cette règle mesure 100 mm.",
+    card="Une carte bancaire couvre ce cadre.",
+    order_title="La suite, dans l'ordre de coupe",
+    heads=("Quoi", "Sur", "Feuilles"),
+    lines=(
+        ControlLine(title="P1 Le registre", paper="papier", sheets="2"),
+        ControlLine(title="Badges", paper="carton", sheets="1"),
+    ),
+    total="3 feuilles, dont 1 sur carton.",
+    foot=FICTION,
+)
+
 
 def samples() -> dict[str, Item]:
     """Every product by a name; documents as their first page."""
@@ -349,6 +367,7 @@ def samples() -> dict[str, Item]:
         "storyboard": STORY,
         "calibration-front": CALIBRATION,
         "calibration-back": replace(CALIBRATION, side="Verso", is_back=True),
+        "control-sheet": control_pages(CONTROL, look)[0],
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }
