@@ -1,4 +1,4 @@
-"""The first page of a PDF: a ruler and a bank card in true size, how to print, what follows in which order."""
+"""The first page of a PDF: a ruler and a bank card in true size, how to print, what follows in order."""
 
 from __future__ import annotations
 

@@ -31,10 +31,9 @@ from printables.products.blocks import (
     Table,
     Text,
 )
-from printables.products.calibration import CalibrationSide
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.control_sheet import ControlLine, ControlSheet, control_pages
+from printables.products.control_sheet import control_pages
 from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
@@ -57,6 +56,7 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
+from tests.unit.printables.printer_samples import CALIBRATION, CONTROL
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
 SET = "jeu TXR9"
@@ -295,35 +295,6 @@ REPORT = Report(
     table_title="Énigmes",
     columns=(Column(label="Énigme", share=3), Column(label="Temps")),
     rows=(("P1 Le registre", "4:00"),),
-    foot=FICTION,
-)
-
-CALIBRATION = CalibrationSide(
-    title="Régler l'imprimante",
-    side="Recto",
-    steps=(
-        "Pliez la feuille en deux, bord gauche sur bord droit. Lisez 1 et 2 où le pli croise le trait.",
-        "Pliez bord haut sur bord bas. Lisez 3.",
-        "Posez une autre feuille dans le coin. Lisez 4 où son bord croise le trait.",
-    ),
-    lay="Coin de l'autre feuille ici",
-    foot="Imprimer à 100 %",
-)
-
-CONTROL = ControlSheet(
-    title="Feuille de contrôle",
-    subtitle="Les Indiscrets · jeu TXR9",
-    how_title="Comment imprimer",
-    how=("Imprimez d'abord cette page à 100 %.", "Posez une règle et une carte bancaire."),
-    ruler="Cette règle mesure 100 mm.",
-    card="Une carte bancaire couvre ce cadre.",
-    order_title="La suite, dans l'ordre de coupe",
-    heads=("Quoi", "Sur", "Feuilles"),
-    lines=(
-        ControlLine(title="P1 Le registre", paper="papier", sheets="2"),
-        ControlLine(title="Badges", paper="carton", sheets="1"),
-    ),
-    total="3 feuilles, dont 1 sur carton.",
     foot=FICTION,
 )
 
