@@ -18,6 +18,7 @@ from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
+from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -27,6 +28,7 @@ from kit_app.services.travel import Travel
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
 from kit_app.storage.facility_file import read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
+from kit_app.storage.prints_file import read_prints
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderInUseError, FolderLock
@@ -68,6 +70,7 @@ def open_services(
     if owns:
         _log_to(where)
     known = read_settings(where, now.wall_ms())
+    printed = read_prints(where, now.wall_ms())
     host = read_facility(where, now.wall_ms(), known.facility)
     set_up = read_printers(where, now.wall_ms())
     library = Library(store.kits, read)
@@ -87,13 +90,14 @@ def open_services(
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
-        notices=(*store.notices, *known.notices, *host.notices, *set_up.notices),
+        prints=PrintLog(where, printed.prints),
+        notices=(*store.notices, *known.notices, *host.notices, *set_up.notices, *printed.notices),
         closing=lambda: _close(store, lock),
     )
 
 
 def _move_profile(folder: Path, known: ReadSettings) -> None:
-    """Write the profile that older settings held to a file of its own; it still holds when the disk refuses."""
+    """Give the profile that older settings held a file of its own; it still holds when the disk refuses."""
     if known.facility == Facility() or (folder / FACILITY_FILE).exists():
         return
     try:

@@ -15,8 +15,8 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kit_app.domain.plan import TeamPlan
 from kit_app.domain.facility import Facility
+from kit_app.domain.plan import TeamPlan
 from kit_app.domain.settings import Settings
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment

@@ -22,9 +22,7 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
-            job = print_job(
-                services.library.kit_of(plan), plan, number, materials, services.profile.issuer()
-            )
+            job = print_job(services.library.kit_of(plan), plan, number, materials, services.profile.issuer())
             for path in print_team(job, options.out, only=options.only):
                 say(str(path))
         if options.only is None:

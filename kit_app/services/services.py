@@ -11,6 +11,7 @@ from kit_app.errors import KitAppError
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
+from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -32,6 +33,7 @@ class Services:
     preferences: Preferences
     profile: Profile
     printers: Printers
+    prints: PrintLog
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

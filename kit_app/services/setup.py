@@ -143,7 +143,7 @@ def _words(table: TeamTable) -> RunWords:
     player = table.player
     return RunWords(
         game_title=table.game_title,
-        masthead=table.values.get("magazine", table.game_title),
+        masthead=next((one.words.masthead for one in table.scenes if one.words.masthead), table.game_title),
         ready=player.ready,
         idle_lines=(table.card_lines.fictive,),
         clock_label=player.clock_label,

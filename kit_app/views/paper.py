@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+PaperSize = Literal["A4", "A3", "letter"]
+PaperSides = Literal["one", "long", "short"]
+SheetOrder = Literal["rows", "stack", "booklet"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperLine:
@@ -14,6 +18,16 @@ class PaperLine:
     group: str = ""
     is_on_card: bool = False
     sheets: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneCard:
+    """A card to print alone: on which line it stands, and how many of its size a sheet has places for."""
+
+    line: str
+    card_id: str
+    title: str
+    places: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +49,15 @@ class PaperNeeds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWish:
-    """How a person wants the sheets. `per_sheet` 0: as many as fit; `sides` "one": fronts and backs folded over.
+    """How a person wants the sheets. `per_sheet` 0: as many as fit; `sides` "one": backs are folded over.
 
     `margin_mm`: what the printer cannot reach.
     """
 
-    paper: Literal["A4", "A3", "letter"] = "A4"
+    paper: PaperSize = "A4"
     per_sheet: int = 0
-    sides: Literal["one", "long", "short"] = "one"
-    order: Literal["rows", "stack", "booklet"] = "rows"
+    sides: PaperSides = "one"
+    order: SheetOrder = "rows"
     margin_mm: float = 4.2
     saves_ink: bool = False
 

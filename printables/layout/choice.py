@@ -40,9 +40,10 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoice:
-    """`n_up` 0: as many as fit. `gap` between things; None: 6 mm, or none where more then fit.
+    """`n_up` 0: as many as fit, as for things too large for a number.
 
-    `bleed`: how far grounds reach over the cut. `margin`: what the printer cannot reach. Raises ValueError.
+    `gap` between things; None: 6 mm, or none where more then fit. `bleed`: how far grounds reach over the
+    cut. `margin`: what the printer cannot reach. Raises ValueError.
     """
 
     paper: Size = A4

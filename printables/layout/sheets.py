@@ -51,14 +51,16 @@ class Grid:
 
 
 def grid_for(size: Size, choice: PaperChoice = AUTOMATIC) -> Grid | None:
-    """The grid that holds most things of `size`, or as many as chosen; None when that does not fit.
+    """The grid that holds as many things of `size` as chosen, or most; None when not even one fits.
 
     A thing as large as the paper fills it. A whole page that is a little too large for the paper is
     drawn smaller, never below nine tenths.
     """
     paper = choice.paper
     if choice.n_up and size not in (paper, paper.turned):
-        return _counted(size, paper, choice) or _counted(size, paper.turned, choice)
+        counted = _counted(size, paper, choice) or _counted(size, paper.turned, choice)
+        if counted is not None:
+            return counted
     upright, turned = _grid(size, paper, choice), _grid(size, paper.turned, choice)
     if turned and (upright is None or turned.count >= upright.count * WORTH_IT):
         return turned

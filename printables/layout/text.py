@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from printables.units import Mm
 BOLD_MARK = "**"
 NARROW_SPACE, NO_BREAK_SPACE = "\u202f", "\u00a0"
 SLACK = 1e-6
+_TIED = re.compile(r"(?<=«) | (?=[:;?!»])")
+"""Spaces of French punctuation: no line begins or ends there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +80,7 @@ def wrapped(text: str, faces: Pair, bold: bool, limit: float) -> tuple[Line, ...
 
     A single word that is wider stays whole on its own line: the caller sees it by the line's width.
     """
-    clean = text.replace(NARROW_SPACE, NO_BREAK_SPACE)
+    clean = _TIED.sub(NO_BREAK_SPACE, text.replace(NARROW_SPACE, NO_BREAK_SPACE))
     lines: list[Line] = []
     for paragraph in clean.split("\n"):
         if BOLD_MARK in paragraph:

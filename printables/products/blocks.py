@@ -122,10 +122,11 @@ class CheckList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """Lines with a dot each, or numbered from 1."""
+    """Lines with a dot each, or numbered from `first`."""
 
     items: tuple[str, ...]
     numbered: bool = False
+    first: int = 1
     size: Mm = SMALLEST_BODY
 
 

@@ -24,6 +24,7 @@ from printables.units import mm, pt
 
 MARK_WIDTH = mm(0.2)
 SHEET_TEXT = pt(7.5)
+LONGEST_TITLE = 36  # characters
 BESIDE_CUT = mm(2.6)  # base line of the sheet's line from a cut that two things share
 Step = Callable[[int, int], None]
 
@@ -190,10 +191,15 @@ def cut_marks(grid: Grid) -> list[Piece]:
     return [Rule(mark.x1, mark.y1, mark.x2, mark.y2, INK, MARK_WIDTH) for mark in grid.marks]
 
 
+def _short(title: str) -> str:
+    """A title that leaves room for marks and folds at the foot of a sheet."""
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
+
+
 def _draw_sheet_line(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int, int]) -> None:
     """Number and set of the sheet: at its foot, or along a cut in the free edge where things touch."""
     words = canvas.look.words.sheet.format(n=place[0], total=place[1])
-    text = f"{deck.sheet_line} · {sheet.section} · {words}"
+    text = f"{deck.sheet_line} · {_short(sheet.section)} · {words}"
     face = canvas.faces.text.regular
     paper, margin = sheet.grid.paper, deck.choice.margin
     whole = box_of(paper)

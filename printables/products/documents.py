@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
@@ -177,11 +177,7 @@ def _kept(following: Sequence[Block], flow: _Flow) -> Mm:
     height = set_block(first, Place(flow.place.x, mm(0), flow.place.width), flow.style).bottom
     if _leads(first):
         return height + _kept(following[1:], flow)
-    return (
-        max(height, HEADING_KEEPS) + BETWEEN
-        if not isinstance(first, Text | Items | CheckList)
-        else HEADING_KEEPS
-    )
+    return min(height, HEADING_KEEPS) if isinstance(first, Items | CheckList) else height + BETWEEN
 
 
 def _place_block(block: Block, flow: _Flow, keeps: Mm) -> None:
@@ -190,6 +186,9 @@ def _place_block(block: Block, flow: _Flow, keeps: Mm) -> None:
         return
     if isinstance(block, Table):
         _place_table(block, flow)
+        return
+    if isinstance(block, Items | CheckList) and len(block.items) > 1:
+        _place_items(block, flow)
         return
     place = flow.place
     gap = mm(0) if flow.is_fresh else BETWEEN
@@ -210,6 +209,22 @@ def _break_page(block: PageBreak, flow: _Flow) -> None:
         flow.open_page()
     if block.words is not None:
         flow.chapters[-1] = block.words
+
+
+def _place_items(block: Items | CheckList, flow: _Flow) -> None:
+    """A list line by line, so that a page may end between two of them."""
+    gap = mm(0) if flow.is_fresh else BETWEEN
+    for number, item in enumerate(block.items):
+        place = flow.place
+        one = replace(block, items=(item,))
+        if isinstance(one, Items):
+            one = replace(one, first=one.first + number)
+        part = set_block(one, Place(place.x, place.y + gap, place.width), flow.style)
+        if part.bottom > flow.limit and not flow.is_fresh:
+            flow.open_page()
+            part = set_block(one, flow.place, flow.style)
+        flow.pages[-1].take(part)
+        gap = mm(0)
 
 
 def _place_table(block: Table, flow: _Flow) -> None:
@@ -254,7 +269,7 @@ def _furniture(document: Document, look: Look, number: tuple[int, int, str], sty
     """Head with title and chapter, foot with page numbers; the red frame and its words."""
     width, height = document.size.width, document.size.height
     page, total, chapter = number
-    base = height - mm(11)
+    base = height - mm(13.2 if document.contact else 11)
     face = style.faces.text.regular
     kind = Type(FOOT_TEXT, colour=colours.INK2)
     right = Type(FOOT_TEXT, colour=colours.INK2, align=Align.RIGHT)
@@ -266,7 +281,7 @@ def _furniture(document: Document, look: Look, number: tuple[int, int, str], sty
         *_head(document, chapter if page > 1 else "", page > 1, style),
     ]
     if document.contact:
-        pieces.append(one_line(document.contact, face, kind, MARGIN, base + mm(3.8)))
+        pieces.append(one_line(document.contact, face, kind, MARGIN, base + mm(3.6)))
     if document.facilitator_only:
         frame = Box(MARGIN, MARGIN, width - MARGIN * 2, height - MARGIN - mm(19))
         warning = Type(pt(12), bold=True, colour=colours.DANGER, align=Align.RIGHT)

@@ -29,7 +29,8 @@ def set_items(block: CheckList | Items, place: Place, style: Style) -> Laid:
         inset = TICK + AFTER_TICK
     else:
         inset = AFTER_NUMBER if block.numbered else AFTER_DOT
-    for number, item in enumerate(block.items, start=1):
+    first = block.first if isinstance(block, Items) else 1
+    for number, item in enumerate(block.items, start=first):
         top = laid.bottom
         laid.pieces += _mark(block, number, Place(place.x, top, inset), style)
         text = Place(place.x + inset, top, place.width - inset)

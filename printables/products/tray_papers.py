@@ -22,6 +22,7 @@ STICKER_HEIGHT, STICKER_GAP, STICKER_NUMBER = mm(28.5), mm(2), mm(11)
 MAIN = pt(16)
 SLIP_WIDTH, SLIP_PADDING = mm(76), mm(6)
 RULED_PITCH = mm(9)
+TITLES = tuple(pt(size) for size in (22, 20, 18, 16, 14))  # of a recipe
 RULED_BLUE, RULED_RED = "#BBD3E6", "#E2A7A2"
 STAIN = "#F3E3CF"
 
@@ -186,11 +187,14 @@ class Recipe:
         left = frame.x + mm(20)
         laid = Laid(first)
         laid.pieces += _ruled_card(frame, first, ink_saving=ink_saving)
-        title = one_line(self.heading, hand.bold, Type(pt(22), colour="#7A2E1E"), left, first - mm(2.4))
-        laid.pieces.append(title)
         room_right = frame.right - mm(4)
-        if left + hand.bold.width(self.heading, pt(22)) > room_right:
+        fitting = (one for one in TITLES if hand.bold.width(self.heading, one) <= room_right - left)
+        size = next(fitting, TITLES[-1])
+        if hand.bold.width(self.heading, size) > room_right - left:
             laid.trouble.append((Cause.WIDE_WORD, self.heading))
+        laid.pieces.append(
+            one_line(self.heading, hand.bold, Type(size, colour="#7A2E1E"), left, first - mm(2.4))
+        )
         base = first + RULED_PITCH - mm(2)
         for line in self.lines:
             written = set_lines(line, hand, Type(pt(16), colour=PEN), Place(left, mm(0), room_right - left))

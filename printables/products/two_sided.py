@@ -17,6 +17,7 @@ from printables.units import ZERO, mm, pt
 FOLD_WIDTH = mm(0.25)
 FOLD_TEXT = pt(7.5)
 WIDEST = mm(210)  # beyond that, front and back lie one above the other
+HIGHEST = mm(297)  # unless that were higher than a sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class FoldOver:
 
     @property
     def _lies_beside(self) -> bool:
-        return self.card.size.width * 2 <= WIDEST
+        return self.card.size.width * 2 <= WIDEST or self.card.size.height * 2 > HIGHEST
 
     def places(self, box: Box) -> tuple[Box, Box]:
         """Where front and back lie when the whole lies in `box`."""

@@ -17,6 +17,7 @@ BAR, TOOLS = mm(10), mm(20)
 HEAD, TYPE = pt(12), pt(15)
 ROW, HEAD_ROW = mm(18), mm(16)
 CELL = mm(2)
+WARNINGS = (pt(16), pt(15), pt(14))  # one or two lines in the window's bar
 ZEBRA = "#F1F5F9"
 
 
@@ -51,10 +52,17 @@ class RecordsWindow:
         return laid
 
     def _warning(self, laid: Laid, place: Place, style: Style) -> list[tuple[Cause, str]]:
-        text = paragraph(self.warning, Type(pt(16), bold=True), place, style)
+        top = place.y - mm(6.4)
+        text = Laid(top)
+        for size in WARNINGS:
+            probe = paragraph(self.warning, Type(size, bold=True), Place(place.x, mm(0), place.width), style)
+            down = top + (TOOLS - probe.bottom) / 2
+            text = paragraph(self.warning, Type(size, bold=True), Place(place.x, down, place.width), style)
+            if probe.bottom <= TOOLS:
+                break
+        else:
+            text.trouble.append((Cause.OVERFLOW, self.warning))
         laid.pieces += text.pieces
-        if text.bottom > place.y - mm(6.4) + TOOLS:
-            return [*text.trouble, (Cause.OVERFLOW, self.warning)]
         return text.trouble
 
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.domain.facility import Facility
+from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.domain.settings import Settings
 from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow

@@ -3,11 +3,14 @@
 Everything here draws, so it is imported by jobs only.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from io import BytesIO
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
+from kit_app.domain.spelling import normalised
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.printing.claims import claim_of, faces_of
 from kit_app.services.printing.decks import facilitator_products, set_products, team_products
@@ -15,6 +18,7 @@ from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
+    not_printable,
     proved_pdf,
     shelf_name,
 )
@@ -23,9 +27,12 @@ from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.services.printing.preview import pages_in_colour
 from kit_app.services.printing.wishes import choice_of, cutting_minutes, looked
-from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf, PaperWish
+from kit_app.system.filenames import safe_filename
+from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
-from printables.products.deck import Deck, Section, planned_sheets
+from printables.layout.sheets import grid_for
+from printables.problems import CannotPrintError
+from printables.products.deck import Deck, Section, planned_sheets, write_deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,61 @@ def made(
     )
 
 
+def digests(
+    papers: Papers, ticked: Collection[str] | None = None, step: Step | None = None
+) -> dict[str, str]:
+    """For each line, or each ticked one, a digest of how it looks on usual paper."""
+    found = {}
+    lots = [lot for lot in papers.lots if ticked is None or lot.ident in ticked]
+    for number, lot in enumerate(lots, start=1):
+        target = BytesIO()
+        try:
+            write_deck(_deck(papers, [lot], PaperChoice()), lot.job.look, target)
+        except CannotPrintError as error:
+            raise not_printable(error) from error
+        found[lot.ident] = sha256(target.getvalue()).hexdigest()
+        if step is not None:
+            step(number, len(lots))
+    return found
+
+
+def card_named(papers: Papers, name: str) -> OneCard | None:
+    """The card with this id or code, however it is typed; None when no paper bears it."""
+    wanted = normalised(name)
+    for lot in papers.lots:
+        for item in lot.product.items:
+            for face in faces_of(item):
+                if wanted and wanted in (normalised(face.card_id), face.code):
+                    grid = grid_for(item.size)
+                    places = grid.count if grid is not None else 1
+                    return OneCard(line=lot.ident, card_id=face.card_id, title=item.title, places=places)
+    return None
+
+
+def made_card(papers: Papers, card: OneCard, taken: int, step: Step | None = None) -> PaperPdf:
+    """One card alone, after so many places that were used before on its sheet. Raises PrintError."""
+    lot = next(one for one in papers.lots if one.ident == card.line)
+    items = [item for item in lot.product.items if card.card_id in {face.card_id for face in faces_of(item)}]
+    section = Section(title=lot.product.title, items=items[:1], taken=taken)
+    deck = replace(_deck(papers, [lot], PaperChoice()), sections=(section,))
+    claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
+    pdf = proved_pdf(deck, lot.job.look, claim, step)
+    needs = PaperNeeds(sheets=1, pieces=1, codes=sum(face.code is not None for face in faces_of(items[0])))
+    return PaperPdf(pdf=pdf, pages=1, starts={card.line: 0}, needs=needs, for_players=papers.for_players)
+
+
+def line_files(
+    papers: Papers, ticked: Collection[str], wish: PaperWish, step: Step | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Each ticked line as a PDF of its own, its name sorting in cutting order. Raises PrintError."""
+    lots = [lot for lot in papers.lots if lot.ident in ticked]
+    for number, lot in enumerate(lots, start=1):
+        name = safe_filename(f"{number:02d} - {lot.product.title} - {lot.job.table.set_id}") + ".pdf"
+        yield name, made(papers, [lot.ident], wish=wish).pdf
+        if step is not None:
+            step(number, len(lots))
+
+
 def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
     jobs = {lot.job.table.set_id: lot.job for lot in lots}
     first = lots[0].job
@@ -140,9 +202,16 @@ def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
         title=papers.title,
         author=first.table.kit_title,
         sections=tuple(Section(title=lot.product.title, items=lot.product.items) for lot in lots),
-        sheet_line=first.team.set_label if len(jobs) == 1 else first.plan.name,
+        sheet_line=_sheet_line(first, len(jobs)),
         choice=choice,
     )
+
+
+def _sheet_line(job: PrintJob, sets: int) -> str:
+    """Whose the sheets are; papers to hang up are nobody's."""
+    if not job.is_of_session:
+        return ""
+    return job.team.set_label if sets == 1 else job.plan.name
 
 
 def _needs(papers: Papers, lots: list[_Lot], choice: PaperChoice, pdf: bytes) -> PaperNeeds:

@@ -13,6 +13,7 @@ from kit_app.domain.papers import (
     PaperKind,
     PaperSpec,
     PaperWords,
+    PosterWords,
     Shelf,
     SignWords,
     StoryboardWords,
@@ -26,21 +27,21 @@ from kit_app.services.printing import made_puzzles, made_references, made_sessio
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.paper_places import all_places, filled_words
+from kit_app.services.printing.paper_places import all_places, filled_texts, together
 from kit_app.services.setup import run_setup
 from printables.layout import colours
-from printables.layout.boxes import A4, A5, A6, Size
+from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
 from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
+from printables.products.poster import Poster
 from printables.products.sign import Sign
 from printables.products.storyboard import Frame, Storyboard
 from printables.products.two_sided import TwoSided
-from printables.units import Mm, mm
+from printables.units import Mm
 
-A3 = Size(mm(297), mm(420))
 SIZES: Mapping[str, Size] = {
     "A3": A3,
     "A4": A4,
@@ -91,7 +92,7 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
 
 
 def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
-    """What papers to hang up are printed by: the kit's example game, no session. `t` speaks their language."""
+    """What papers to hang up are printed by: the kit's example game. `t` speaks their language."""
     variant = kit.variants[0]
     plan = SessionPlan(
         id="", name="", facility="", date="", time="", room="",
@@ -113,12 +114,12 @@ def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, .
     make = MAKERS.get(spec.kind)
     if make is None:
         return ()
-    words = filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
+    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
     return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
 
 
 def _product(job: PrintJob, spec: PaperSpec, deck: Products) -> Product:
-    title = paper_title(filled_words(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
+    title = paper_title(filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job)))
     return product(spec.id, f"{spec.number} – {title}", paper_items(job, spec, deck), spec.on_card)
 
 
@@ -170,6 +171,24 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     )
 
 
+def _poster(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
+    assert isinstance(words, PosterWords)
+    return (
+        Poster(
+            title=spec.number,
+            slogan=words.slogan,
+            reflex=words.reflex,
+            foot=words.foot,
+            number=together(job.facility.contact("helpdesk").number),
+            ground=spec.ground or colours.MARKER,
+            picture=job.kit.images[f"images/{spec.picture}"],
+            logo=logo_of(job.facility) or None,
+            credit=_end(job, words)[0],
+            size=SIZES[spec.size],
+        ),
+    )
+
+
 def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, SignWords)
     return (
@@ -204,6 +223,7 @@ Maker = Callable[[PrintJob, PaperSpec, PaperWords, Products], tuple[Item, ...]]
 MAKERS: Mapping[PaperKind, Maker] = {
     "document": _document,
     "card": _card,
+    "poster": _poster,
     "sign": _sign,
     "storyboard": _storyboard,
 }

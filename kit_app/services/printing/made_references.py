@@ -6,7 +6,7 @@ from typing import Any
 from kit_app.domain.references import CONTACT_DAYS, ContactSpec, by_score, doubtful, is_old
 from kit_app.i18n import Catalogue, short_date
 from kit_app.services.printing.job import PrintJob
-from kit_app.services.printing.paper_places import DOTS
+from kit_app.services.printing.paper_places import DOTS, all_places, filled_texts
 from printables.products.blocks import Align, Block, Column, Heading, Table, Text
 from printables.units import mm, pt
 
@@ -17,6 +17,7 @@ def facts(job: PrintJob) -> tuple[Block, ...]:
     """Every figure with its year and source; what to look up again says so."""
     t, words = job.t, _words(job, "facts")
     old = {fact.id for fact in doubtful(job.kit.facts, job.today)} if job.today else set()
+    known = all_places(job)
     rows = []
     for fact in job.kit.facts:
         checked = short_date(date.fromisoformat(fact.checked_on))
@@ -26,7 +27,8 @@ def facts(job: PrintJob) -> tuple[Block, ...]:
         elif fact.id in old:
             state = t("**More than a year old** ({date}): look it up again", date=checked)
         source = ", ".join(part for part in (fact.source, fact.year) if part)
-        rows.append((words[fact.id].title, words[fact.id].value, f"{source}\n{state}"))
+        value = filled_texts(words[fact.id], known).value
+        rows.append((words[fact.id].title, value, f"{source}\n{state}"))
     columns = (
         Column(label=t("Fact"), share=2.2, bold=True),
         Column(label=t("Figures"), share=3.6),

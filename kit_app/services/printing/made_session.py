@@ -7,7 +7,7 @@ from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM
 from kit_app.game.setup import PuzzleSetup
 from kit_app.i18n import duration
 from kit_app.services.printing.job import PrintJob, Product
-from kit_app.services.printing.paper_places import Schedule, all_places, filled_words, schedule_of
+from kit_app.services.printing.paper_places import Schedule, all_places, filled_texts, schedule_of
 from printables.products.blocks import (
     Block,
     CheckList,
@@ -236,8 +236,8 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     used = kinds.count("envelope")
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare", n=(used + SPARE_ENVELOPES) * teams,
-          used=used, spare=SPARE_ENVELOPES),
+        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+          n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
@@ -295,7 +295,7 @@ def _paper_rows(job: PrintJob) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
             spec.number,
-            paper_title(filled_words(words[spec.id], known)),
+            paper_title(filled_texts(words[spec.id], known)),
             spec.size,
             t("card") if spec.on_card else t("paper"),
             per[spec.per],

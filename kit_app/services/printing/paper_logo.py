@@ -1,4 +1,4 @@
-"""The facility's logo as bytes for papers; none when its file is gone or is no picture that can be printed."""
+"""The facility's logo as bytes for papers; none when its file is gone or is nothing that can be printed."""
 
 from pathlib import Path
 

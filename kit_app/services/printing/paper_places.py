@@ -1,15 +1,17 @@
-"""What fills the places of papers: the session, the facility, whom to call; a dotted line for what is not known."""
+"""What fills the places of papers: session, facility, whom to call; a dotted line for what is not known."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
-from kit_app.domain.papers import PaperWords
 from kit_app.domain.spelling import places
 from kit_app.i18n import NBSP, clock_time, long_date
 from kit_app.mechanisms.filling import all_filled, texts
 from kit_app.services.printing.job import PrintJob
+
+Words = TypeVar("Words")
 
 DOTS = "……………………"
 _SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
@@ -69,7 +71,7 @@ def all_places(job: PrintJob) -> Mapping[str, str]:
     return {place: text for place, text in known.items() if text or place == "facility.promise"}
 
 
-def filled_words(words: PaperWords, known: Mapping[str, str]) -> PaperWords:
+def filled_texts(words: Words, known: Mapping[str, str]) -> Words:
     """`words` with every place filled: a dotted line to write on where nothing is known."""
     missing = {place: DOTS for text in texts(words) for place in places(text) if place not in known}
     return all_filled(words, {**known, **missing})

@@ -15,3 +15,9 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the dialog asks before it names a file that exists. None after Cancel."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, kinds)
     return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """A folder that exists; None after Cancel."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None

@@ -16,15 +16,21 @@ from kit_app.ui.printing.words import sheets_of, stock_of, title_of
 from kit_app.views.paper import PaperLine
 
 FACILITATOR = "facilitator"
+SHELF = "shelf"
 _MOST_SEGMENTS = 3
 
 
 class LinesPanel(Panel):
-    """`who_changed(str)`: a team's number or `FACILITATOR`; `ticked_changed()`; `picked(str)`: a line."""
+    """`who_changed(str)`: a team's number, `FACILITATOR` or `SHELF`; `ticked_changed()`; `picked(str)`.
+
+    `wants_changes()`: tick what changed since it was printed; `wants_lost_card()`: print one card again.
+    """
 
     who_changed = Signal(str)
     ticked_changed = Signal()
     picked = Signal(str)
+    wants_changes = Signal()
+    wants_lost_card = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=1)
@@ -63,9 +69,24 @@ class LinesPanel(Panel):
             button.clicked.connect(lambda _checked=False, which=ident: self._tick(which))
             row.addWidget(button)
         row.addStretch(1)
+        again = QHBoxLayout()
+        again.setSpacing(0)
+        self.lost = KeyButton(
+            t("Print a lost card again…"), self, kind="quiet", size="small", icon="scissors"
+        )
+        self.lost.setObjectName("print-lost")
+        self.lost.clicked.connect(self.wants_lost_card)
+        self.changes = KeyButton(t("Only what changed"), self, kind="quiet", size="small")
+        self.changes.setObjectName("print-changes")
+        self.changes.clicked.connect(self.wants_changes)
+        again.addWidget(self.lost)
+        again.addWidget(self.changes)
+        again.addStretch(1)
         box = QVBoxLayout()
         box.setContentsMargins(14, 4, 14, 4)
+        box.setSpacing(0)
         box.addLayout(row)
+        box.addLayout(again)
         return box
 
     def show_teams(self, numbers: Sequence[int], who: str) -> None:
@@ -74,7 +95,7 @@ class LinesPanel(Panel):
         choices = [(str(number), t("Team {number}", number=number)) for number in numbers]
         if len(choices) == 1:
             choices = [(choices[0][0], t("Players"))]
-        choices.append((FACILITATOR, t("Facilitator")))
+        choices += [(FACILITATOR, t("Facilitator")), (SHELF, t("Posters, cards"))]
         if self._chooser is not None:
             self._top.removeWidget(self._chooser)
             self._chooser.hide()
@@ -98,7 +119,7 @@ class LinesPanel(Panel):
         return chooser
 
     def who(self) -> str:
-        """A team's number, or `FACILITATOR`."""
+        """A team's number, `FACILITATOR` or `SHELF`."""
         return self._chooser.value() if self._chooser is not None else ""
 
     def choose_who(self, who: str) -> None:

@@ -42,8 +42,10 @@ class NeedsPanel(Panel):
         rows = (
             (t("Sheets of paper"), needs.sheets - needs.card_sheets),
             (t("Sheets of card, 160 g"), needs.card_sheets),
+            (t("Pages in colour"), needs.colour_pages),
             (t("Sheets to cut"), needs.cut_sheets),
             (t("Pieces after cutting"), needs.pieces),
+            (t("Minutes with scissors"), needs.cutting_min),
             (t("Envelopes"), needs.envelopes),
             (t("Cards with a code"), needs.codes),
         )
@@ -55,8 +57,8 @@ class NeedsPanel(Panel):
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(figure, 2 * number, 1)
 
-    def show_state(self, *, is_printed: bool | None) -> None:
-        """Whether this team's papers were printed; None for the facilitator's."""
+    def show_state(self, *, is_printed: bool | None, is_secret: bool = True) -> None:
+        """Whether this team's papers were printed; None for papers that are not a team's."""
         self.state.setVisible(is_printed is not None)
         if is_printed:
             self.state.show_tag(self._t("printed"), "ok")
@@ -64,6 +66,6 @@ class NeedsPanel(Panel):
             self.state.show_tag(self._t("to print"), "info")
         self.advice.setText(
             self._t("These papers hold the answers: keep them out of the players’ sight.")
-            if is_printed is None
-            else self._t("Print at 100 %, on one side, without “fit to page”.")
+            if is_printed is None and is_secret
+            else self._t("Print at 100 %, without “fit to page”.")
         )

@@ -1,11 +1,12 @@
 """The print desk: what to print for whom, the very PDF beside it, saved whole or sent to a printer."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
@@ -17,11 +18,13 @@ from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.printing.latest import Latest
-from kit_app.ui.printing.lines_panel import FACILITATOR, LinesPanel
+from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
 from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.preview_panel import PreviewPanel
+from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
 from kit_app.ui.printing.sending import Sending
-from kit_app.views.paper import PaperLine, PaperNeeds, PaperPdf
+from kit_app.ui.printing.wish_panel import WishPanel
+from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
 _BESIDE_FROM = 980
@@ -42,6 +45,8 @@ class PrintPage(Page):
         self._lines: tuple[PaperLine, ...] = ()
         self._made: PaperPdf | None = None
         self._sent: dict[tuple[str, str], set[str]] = {}
+        self._only: Reprint | None = None
+        self.ask_lost_card = self._ask_lost_card
         self.lines = LinesPanel(t, self)
         self.preview = PreviewPanel(t, self)
         self.needs = NeedsPanel(t, self)
@@ -49,8 +54,13 @@ class PrintPage(Page):
         self._columns.setSpacing(16)
         self._columns.addWidget(self.lines, 10)
         self._columns.addWidget(self.preview, 8)
-        self._columns.addWidget(self.needs, 0)
-        self._columns.setAlignment(self.needs, Qt.AlignmentFlag.AlignTop)
+        self.wish = WishPanel(t, self)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.needs)
+        right.addWidget(self.wish)
+        right.addStretch(1)
+        self._columns.addLayout(right, 0)
         self.add(self._columns, 1)
         self._build_foot()
         self._maker = Latest(self)
@@ -61,9 +71,13 @@ class PrintPage(Page):
         self._timer.timeout.connect(self._make)
         self.lines.who_changed.connect(self._open)
         self.lines.ticked_changed.connect(self._on_ticks)
+        self.wish.changed.connect(self._on_ticks)
+        self.lines.wants_changes.connect(self._tick_changes)
+        self.lines.wants_lost_card.connect(self._choose_lost_card)
         self.lines.picked.connect(self._go_to_line)
         self.preview.turned.connect(self._follow)
-        self.banners.chosen.connect(lambda _banner, _action: self.save.click())
+        self.banners.chosen.connect(self._follow_banner)
+        self._comparer = Latest(self)
 
     def _build_foot(self) -> None:
         t = self._t
@@ -74,6 +88,11 @@ class PrintPage(Page):
         self.print.setObjectName("print-print")
         self.sending = Sending(t, self)
         foot.add_left(self.sending.progress)
+        self.save_all = KeyButton(t("Save in a folder…"), self, size="large", icon="folder")
+        self.save_all.setObjectName("print-save-all")
+        self.save_all.set_tip(t("Each line as a PDF of its own"))
+        self.save_all.clicked.connect(self._save_all)
+        foot.add(self.save_all)
         foot.add(self.save)
         foot.add(self.print)
         self.save.clicked.connect(self._save)
@@ -109,7 +128,9 @@ class PrintPage(Page):
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
-            if who == FACILITATOR:
+            if who == SHELF:
+                papers = desk.shelf_papers(kit, issuer, t)
+            elif who == FACILITATOR:
                 papers = desk.facilitator_papers(kit, plan, t, issuer)
             else:
                 papers = desk.players_papers(kit, plan, int(who), t, issuer, other=next(iter(others), None))
@@ -123,22 +144,27 @@ class PrintPage(Page):
         self._make()
 
     def _on_ticks(self) -> None:
+        self._show_all()
         self._made = None
         self._refresh()
         self._timer.start()
 
     def _make(self) -> None:
         """Draw the PDF of what is ticked."""
-        papers, ticked = self._papers, self.lines.list.ticked()
+        papers, ticked, wish = self._papers, self.lines.list.ticked(), self.wish.wish()
         if papers is None or not ticked:
             self._show_nothing()
             return
         self.sending.show_begin(self._t("Drawing and checking the sheets"))
 
-        def work(progress: Progress) -> PaperPdf:
-            from kit_app.services.printing.desk import made  # loads what draws
+        only = self._only
 
-            return made(papers, ticked, progress.step)
+        def work(progress: Progress) -> PaperPdf:
+            from kit_app.services.printing import desk  # loads what draws
+
+            if only is not None:
+                return desk.made_card(papers, only.card, only.taken, progress.step)
+            return desk.made(papers, ticked, progress.step, wish)
 
         self._maker.ask(work, self._show_made, self._refuse)
 
@@ -187,6 +213,7 @@ class PrintPage(Page):
 
     def _forget(self) -> None:
         self._timer.stop()
+        self._show_all()
         self._papers, self._made, self._lines = None, None, ()
         self.lines.show_lines(())
         self.preview.show_pdf(None)
@@ -210,6 +237,92 @@ class PrintPage(Page):
         if self._made is not None:
             self.sending.save(self._made.pdf, self._papers.file_name)
 
+    def _save_all(self) -> None:
+        """Each ticked line as a file of its own in a folder."""
+        papers, ticked, wish = self._papers, self.lines.list.ticked(), self.wish.wish()
+        if self._made is None:
+            return
+
+        def files(progress: Progress) -> Iterator[tuple[str, bytes]]:
+            from kit_app.services.printing.desk import line_files  # loads what draws
+
+            return line_files(papers, ticked, wish, progress.step)
+
+        self.sending.save_all(files)
+
+    def _ask_lost_card(self) -> Reprint | None:
+        papers = self._papers
+
+        def find(name: str) -> OneCard | None:
+            from kit_app.services.printing.desk import card_named  # loads what draws
+
+            return card_named(papers, name)
+
+        return ReprintDialog(self._t, find, self).ask()
+
+    def _choose_lost_card(self) -> None:
+        """Show one card alone, in the place of its sheet that is still free."""
+        if self._papers is None:
+            return
+        asked = self.ask_lost_card()
+        if asked is None:
+            return
+        self._only = asked
+        sentence = self._t("Only the card {card} is shown, to be printed again.", card=asked.card.card_id)
+        self.banners.show_banner("only", "info", sentence, [("all", self._t("Show all papers"))])
+        self._made = None
+        self._refresh()
+        self._make()
+
+    def _show_all(self) -> None:
+        self._only = None
+        self.banners.remove("only")
+
+    def _follow_banner(self, _banner: str, action: str) -> None:
+        if action == "all":
+            self._on_ticks()
+        else:
+            self.save.click()
+
+    def _tick_changes(self) -> None:
+        """Tick the lines that were never printed as they look now."""
+        papers, plan = self._papers, self._plan
+        if papers is None or plan is None:
+            return
+
+        def work(progress: Progress) -> dict[str, str]:
+            from kit_app.services.printing.desk import digests  # loads what draws
+
+            return digests(papers, step=progress.step)
+
+        def then(found: dict[str, str]) -> None:
+            self.lines.list.tick_only(self._services.prints.changed(self._log_key(), found))
+
+        self._comparer.ask(work, then, self._refuse)
+
+    def _log_key(self) -> str:
+        """Under what the papers on the desk are noted as printed."""
+        return f"{self._plan.id if self._plan is not None else ''}/{self.lines.who()}"
+
+    def _note_look(self) -> None:
+        """Note what went out as it looks now, so that later only what changed is printed."""
+        papers, made, key = self._papers, self._made, self._log_key()
+        if papers is None or made is None:
+            return
+
+        def work(progress: Progress) -> dict[str, str]:
+            from kit_app.services.printing.desk import digests  # loads what draws
+
+            return digests(papers, made.starts, progress.step)
+
+        def then(found: dict[str, str]) -> None:
+            try:
+                self._services.prints.note(key, found)
+            except KitAppError as error:
+                self._refuse(error)
+
+        self._comparer.ask(work, then, self._refuse)
+
     def _print(self) -> None:
         if self._made is None or self._plan is None:
             return
@@ -226,7 +339,10 @@ class PrintPage(Page):
         """Once all papers of a team went out, in one go or in several, the team counts as printed."""
         plan, made, who = self._plan, self._made, self.lines.who()
         self.banners.remove("paper")
-        if plan is None or made is None or who == FACILITATOR or not is_whole:
+        if plan is None or made is None or not is_whole or self._only is not None:
+            return
+        self._note_look()
+        if not who.isdecimal():
             return
         sent = self._sent.setdefault((plan.id, who), set())
         sent.update(made.starts)
@@ -253,13 +369,18 @@ class PrintPage(Page):
         """What may be done, and the words that say for whom."""
         t, plan, who = self._t, self._plan, self.lines.who()
         is_ready = self._made is not None and not self.sending.is_busy
-        self.save.setEnabled(is_ready)
-        self.print.setEnabled(is_ready)
+        for button in (self.save, self.save_all, self.print):
+            button.setEnabled(is_ready)
+        self.save_all.setEnabled(is_ready and self._only is None)
         if plan is None:
             return
         if who == FACILITATOR:
             self.print.setText(t("Print for the facilitator"))
             self.needs.show_state(is_printed=None)
+            return
+        if who == SHELF:
+            self.print.setText(t("Print"))
+            self.needs.show_state(is_printed=None, is_secret=False)
             return
         only_one = len(plan.teams) == 1
         self.print.setText(t("Print") if only_one else t("Print team {number}", number=who))

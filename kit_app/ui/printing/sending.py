@@ -1,6 +1,6 @@
 """What becomes of a finished PDF: written to a file or sent sheet by sheet to a printer; told in the foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kit_app.i18n import Catalogue
 from kit_app.services.export import write
 from kit_app.ui.background import Progress, Task, run
-from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.file_dialogs import ask_folder, ask_save
 from kit_app.ui.common.progress import FootProgress
 from kit_app.ui.printing.paper import ask_printer, chosen_pages, printer_names, send_pages
 
@@ -34,6 +34,7 @@ class Sending(QObject):
         self._window = window
         self._task: Task | None = None
         self.ask_save = ask_save
+        self.ask_folder = ask_folder
         self.ask_printer = ask_printer
         self.printer_names = printer_names
         self.progress = FootProgress(t("Interrupt"), window)
@@ -73,6 +74,24 @@ class Sending(QObject):
             return t("Saved: {name}", name=target.name)
 
         self._start(work, t("Saving"), whole=True)
+
+    def save_all(self, files: Callable[[Progress], Iterator[tuple[str, bytes]]]) -> None:
+        """Ask for a folder and write the files into it; a file that is there already is not touched."""
+        t = self._t
+        folder = self.ask_folder(self._window, t("Save in a folder"))
+        if folder is None:
+            return
+
+        def work(progress: Progress) -> str:
+            count = 0
+            for name, pdf in files(progress):
+                write(folder / name, pdf, overwrite=False)
+                count += 1
+            return t.plural(
+                "{n} file saved in {folder}", "{n} files saved in {folder}", count, folder=folder.name
+            )
+
+        self._start(work, t("Saving"), whole=False)
 
     def print(self, pdf: bytes, title: str, pages: int) -> None:
         """Ask for a printer and send the pages to it."""

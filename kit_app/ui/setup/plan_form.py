@@ -86,21 +86,24 @@ class PlanForm(QWidget):
         levels = [(one.id, self._words.levels.get(one.id, one.id)) for one in kit.levels]
         self.level = SegmentedChoice(levels, self, name=t("Level"))
         self.level.changed.connect(lambda: self._changed("level"))
+        self.hints = ComboBox(self)
+        self.hints.add_choice("suggested", t("Suggested when the team is late"))
+        self.hints.add_choice("by-hand", t("By hand only"))
+        self.hints.activated.connect(lambda: self._changed("hint_policy"))
+        self._add("duration_min", t("Minutes on the clock"), self.duration)
+        self._add("level", t("Level"), self.level)
+        self._add("hint_policy", t("Hints"), self.hints)
+
+    def _build_last_row(self) -> None:
+        t = self._t
+        self.facility = self._line("facility")
         self.sector = ComboBox(self)
-        for sector in kit.sectors:
+        for sector in self._kit.sectors:
             self.sector.add_choice(sector.id, self._words.sectors.get(sector.id, sector.id))
         self.sector.setToolTip(
             t("Whose words the cards use: names, places and messages change, the puzzles stay.")
         )
         self.sector.activated.connect(lambda: self._changed("sector"))
-        self._add("duration_min", t("Minutes on the clock"), self.duration)
-        self._add("level", t("Level"), self.level)
-        self._add("sector", t("Sector"), self.sector)
-        self.fields["sector"].setVisible(len(kit.sectors) > 1)
-
-    def _build_last_row(self) -> None:
-        t = self._t
-        self.facility = self._line("facility")
         languages = [(one, LANGUAGES.get(one, one)) for one in self._kit.languages]
         self.language = SegmentedChoice(languages, self, name=t("Language of the cards"))
         self.language.changed.connect(self._take_language)
@@ -109,14 +112,11 @@ class PlanForm(QWidget):
             t("For a mixed team: its cards in another language too, with the same codes and answers.")
         )
         self.second.activated.connect(lambda: self._changed("second_language"))
-        self.hints = ComboBox(self)
-        self.hints.add_choice("suggested", t("Suggested when the team is late"))
-        self.hints.add_choice("by-hand", t("By hand only"))
-        self.hints.activated.connect(lambda: self._changed("hint_policy"))
         self._add("facility", t("Facility"), self.facility)
+        self._add("sector", t("Sector"), self.sector)
         self._add("language", t("Language of the cards"), self.language)
         self._add("second_language", t("Also print"), self.second)
-        self._add("hint_policy", t("Hints"), self.hints)
+        self.fields["sector"].setVisible(len(self._kit.sectors) > 1)
         self.fields["second_language"].setVisible(len(self._kit.languages) > 1)
 
     def _variant_line(self, ident: str) -> str:
@@ -138,10 +138,8 @@ class PlanForm(QWidget):
         column.setSpacing(14)
         column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
         column.addLayout(self._length_row())
-        column.addLayout(self._row(("duration_min", 4), ("level", 6), ("sector", 5)))
-        column.addLayout(
-            self._row(("facility", 5), ("language", 4), ("second_language", 4), ("hint_policy", 6))
-        )
+        column.addLayout(self._row(("duration_min", 4), ("level", 6), ("hint_policy", 5)))
+        column.addLayout(self._row(("facility", 4), ("sector", 6), ("language", 4), ("second_language", 4)))
         column.addWidget(self.teams)
         column.addWidget(self.fine)
         column.addStretch(1)

@@ -1,4 +1,4 @@
-"""The bundled kit's small drawings are one family: boards, strokes and grounds; nothing in them tells an answer."""
+"""The bundled kit's small drawings are one family: boards, strokes, grounds; none tells an answer."""
 
 import re
 from collections.abc import Iterator

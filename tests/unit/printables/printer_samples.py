@@ -1,7 +1,11 @@
 """Samples of the sheets that set up and check a printer."""
 
+from dataclasses import replace
+
 from printables.products.calibration import CalibrationSide
-from printables.products.control_sheet import ControlLine, ControlSheet
+from printables.products.control_sheet import ControlLine, ControlSheet, control_pages
+from printables.products.item import Item
+from printables.render.look import Look
 
 CALIBRATION = CalibrationSide(
     title="Régler l'imprimante",
@@ -31,3 +35,12 @@ CONTROL = ControlSheet(
     total="3 feuilles, dont 1 sur carton.",
     foot="Jeu – données fictives – Bouclage à 45",
 )
+
+
+def printer_samples(look: Look) -> dict[str, Item]:
+    """The sheets by their names."""
+    return {
+        "calibration-front": CALIBRATION,
+        "calibration-back": replace(CALIBRATION, side="Verso", is_back=True),
+        "control-sheet": control_pages(CONTROL, look)[0],
+    }

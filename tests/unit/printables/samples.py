@@ -33,7 +33,6 @@ from printables.products.blocks import (
 )
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.control_sheet import control_pages
 from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
@@ -56,7 +55,7 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
-from tests.unit.printables.printer_samples import CALIBRATION, CONTROL
+from tests.unit.printables.printer_samples import printer_samples
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
 SET = "jeu TXR9"
@@ -336,9 +335,7 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
-        "calibration-front": CALIBRATION,
-        "calibration-back": replace(CALIBRATION, side="Verso", is_back=True),
-        "control-sheet": control_pages(CONTROL, look)[0],
+        **printer_samples(look),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }
@@ -360,11 +357,8 @@ def deck_of(*items: Item) -> Deck:
 
 
 def pages(data: bytes, dpi: int) -> list[Image.Image]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [document[index].render(scale=dpi / 72).to_pil() for index in range(len(document))]
-    finally:
-        document.close()
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.render(scale=dpi / 72).to_pil() for page in document]
 
 
 def read_codes(image: Image.Image) -> list[str]:

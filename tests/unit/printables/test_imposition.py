@@ -77,8 +77,8 @@ def drawn(one: Deck) -> bytes:
 @pytest.mark.parametrize(("size", "count"), COUNTS)
 def test_a_sheet_holds_as_many_as_chosen_where_they_fit(paper, size, count):
     grid = grid_for(size, PaperChoice(paper=PAPERS[paper], n_up=count))
-    if grid is None:
-        assert paper == "Letter" and size in (A4, A5, A6, A7, POKER, BADGE)
+    assert grid is not None
+    if paper == "Letter" and grid.count < count:
         return
     assert grid.count == count
     sheet = box_of(grid.paper)
@@ -147,11 +147,11 @@ def test_one_sided_printers_get_front_and_back_around_a_fold():
 
 
 def test_wide_cards_are_folded_over_their_lower_edge():
-    wide = Size(mm(148), mm(105))
+    wide = Size(mm(160), mm(60))
     (found,) = corners(drawn(deck(cards(1, wide))))
     (x, y), (there_x, there_y) = found
-    assert there_x + MARK / mm(1) - x == pytest.approx(148, abs=0.05)
-    assert there_y + MARK / mm(1) - y == pytest.approx(210, abs=0.05)
+    assert there_x + MARK / mm(1) - x == pytest.approx(160, abs=0.05)
+    assert there_y + MARK / mm(1) - y == pytest.approx(120, abs=0.05)
 
 
 @given(st.integers(1, 90), st.sampled_from([1, 2, 4, 8, 9]))

@@ -36,6 +36,17 @@ def result(tmp_path_factory):
     return found
 
 
+@pytest.mark.parametrize("variant", ["45-light", "30", "60"])
+def test_every_length_of_the_game_can_be_played_to_its_end(services, variant):
+    minutes = {"45-light": 45, "30": 30, "60": 60}[variant]
+    choices = {"variant": variant, "duration_min": minutes, "second_language": "en"}
+    plan = services.sessions.save(replace(draft(services), **choices)).plan
+    found = simulated(services, plan)
+    assert found.variant == variant
+    assert [puzzle.id for puzzle in found.puzzles] == [puzzle.id for puzzle in plan.deals[0].puzzles]
+    assert found.puzzles[-1].id == "P12"
+
+
 def rows(content):
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
 
