@@ -27,6 +27,12 @@ def deck(*, is_short: bool) -> list[Row]:
     ]  # fmt: skip
 
 
+def kit(*, is_short: bool) -> list[Row]:
+    from benchmarks.kit import rows
+
+    return rows(is_short=is_short)
+
+
 def first_paint(*, is_short: bool) -> list[Row]:
     from benchmarks.first_paint import rows
 
@@ -66,6 +72,7 @@ def soak(*, is_short: bool) -> list[Row]:
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
+    "kit": kit,
     "act": act,
     "countdown_cpu": countdown_cpu,
     "countdown_error": countdown_error,

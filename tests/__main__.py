@@ -17,11 +17,15 @@ TEST_PACKAGES = (
     Package("x11-xserver-utils", command="xrandr"),
     Package("xauth", command="xauth"),
     Package("xvfb", command="Xvfb"),
+    Package("zbar-tools", command="zbarimg"),
+    Package("qpdf", command="qpdf"),
 )
 LONG_PACKAGES = (
     Package("cups", command="cupsd"),
     Package("debootstrap", command="debootstrap"),
     Package("faketime", command="faketime"),
+    Package("ghostscript", command="gs"),
+    Package("mupdf-tools", command="mutool"),
 )
 QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long")
 LONG_OPTIONS = ("-n", "2", "--dist", "loadfile")
