@@ -63,6 +63,7 @@ class PaperWish:
     margin_mm: float = 4.2
     saves_ink: bool = False
     posters: PosterSize = "A4"
+    control_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 Everything here draws, so it is imported by jobs only.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
@@ -12,12 +12,16 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import normalised
 from kit_app.i18n import LANGUAGES, Catalogue
+from kit_app.domain.printer import PrinterReadings
+from kit_app.services.printing.calibration import corrections_of
 from kit_app.services.printing.claims import claim_of, faces_of
+from kit_app.services.printing.control import control_items
 from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
+    not_printable,
     not_printable,
     proved_pdf,
     shelf_name,
@@ -32,6 +36,7 @@ from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperW
 from printables.layout.choice import PaperChoice
 from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
+from printables.render.look import Look
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
 
 
@@ -113,31 +118,47 @@ def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue) -> Papers:
 
 
 def made(
-    papers: Papers, ticked: Collection[str], step: Step | None = None, wish: PaperWish | None = None
+    papers: Papers,
+    ticked: Collection[str],
+    step: Step | None = None,
+    wish: PaperWish | None = None,
+    printer: PrinterReadings | None = None,
 ) -> PaperPdf:
-    """The PDF of the ticked lines on the paper wished for. Raises PrintError with all that is not right."""
+    """The PDF of the ticked lines on the paper wished for. Raises PrintError with all that is not right.
+
+    `printer`: what was read off its calibration sheet; the sheets are drawn so that it prints them true.
+    """
     wish = wish or PaperWish()
     choice = choice_of(wish)
     lots = [_wished(lot, wish) for lot in papers.lots if lot.ident in ticked]
-    deck = _deck(papers, lots, choice)
-    claim = claim_of(
-        deck,
-        list({(lot.job.table.set_id, lot.job.table.language): lot.job.table for lot in lots}.values()),
-        for_players=papers.for_players,
-        file_name=papers.file_name,
-    )
-    pdf = proved_pdf(deck, looked(lots[0].job.look, wish), claim, step)
-    starts, page = {}, 0
-    for lot in lots:
-        starts[lot.ident] = page
-        page += len(planned_sheets(_deck(papers, [lot], choice)))
-    return PaperPdf(
-        pdf=pdf,
-        pages=page,
-        starts=starts,
-        needs=_needs(papers, lots, choice, pdf),
-        for_players=papers.for_players,
-    )
+    look = looked(lots[0].job.look, wish)
+    try:
+        deck = _deck(papers, lots, choice)
+        if wish.control_sheet:
+            deck = _with_control_sheet(deck, lots, look)
+        if printer is not None:
+            deck = replace(deck, corrections=corrections_of(printer))
+        tables = {(lot.job.table.set_id, lot.job.table.language): lot.job.table for lot in lots}
+        claim = claim_of(
+            deck, list(tables.values()), for_players=papers.for_players, file_name=papers.file_name
+        )
+        starts, page = {}, len(claim.pages) - len(planned_sheets(_deck(papers, lots, choice)))
+        for lot in lots:
+            starts[lot.ident] = page
+            page += len(planned_sheets(_deck(papers, [lot], choice)))
+    except CannotPrintError as error:
+        raise not_printable(error) from error
+    pdf = proved_pdf(deck, look, claim, step)
+    needs = _needs(papers, lots, deck, pdf)
+    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players)
+
+
+def _with_control_sheet(deck: Deck, lots: Sequence[_Lot], look: Look) -> Deck:
+    job = lots[0].job
+    whose = job.team.set_label if job.is_of_session else job.table.kit_title
+    items = control_items([lot.product for lot in lots], whose, job.t, look, deck.choice.paper)
+    first = Section(title=job.t("Control sheet"), items=items)
+    return replace(deck, sections=(first, *deck.sections))
 
 
 def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
@@ -219,10 +240,10 @@ def _sheet_line(job: PrintJob, sets: int) -> str:
     return job.team.set_label if sets == 1 else job.plan.name
 
 
-def _needs(papers: Papers, lots: list[_Lot], choice: PaperChoice, pdf: bytes) -> PaperNeeds:
-    fronts = [sheet for sheet in planned_sheets(_deck(papers, lots, choice)) if not sheet.is_back]
+def _needs(papers: Papers, lots: list[_Lot], deck: Deck, pdf: bytes) -> PaperNeeds:
+    fronts = [sheet for sheet in planned_sheets(deck) if not sheet.is_back]
     on_card = [lot for lot in lots if lot.product.on_card]
-    card_sheets = planned_sheets(_deck(papers, on_card, choice)) if on_card else ()
+    card_sheets = planned_sheets(_deck(papers, on_card, deck.choice)) if on_card else ()
     cut = [sheet for sheet in fronts if sheet.grid.marks]
     return PaperNeeds(
         sheets=len(fronts),

@@ -18,6 +18,7 @@ from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.printing.latest import Latest
+from kit_app.ui.printing.calibration_dialog import PrinterLine
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
 from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.preview_panel import PreviewPanel
@@ -59,6 +60,9 @@ class PrintPage(Page):
         right.setSpacing(12)
         right.addWidget(self.needs)
         right.addWidget(self.wish)
+        self.printer = PrinterLine(self._services.printers, t, self._send_sheet, self)
+        self.printer.changed.connect(self._on_ticks)
+        self.wish.body.addWidget(self.printer)
         right.addStretch(1)
         self._columns.addLayout(right, 0)
         self.add(self._columns, 1)
@@ -72,6 +76,7 @@ class PrintPage(Page):
         self.lines.who_changed.connect(self._open)
         self.lines.ticked_changed.connect(self._on_ticks)
         self.wish.changed.connect(self._on_ticks)
+        self.wish.changed.connect(lambda: self.printer.show_printer(self.wish.printer.value()))
         self.lines.wants_changes.connect(self._tick_changes)
         self.lines.wants_lost_card.connect(self._choose_lost_card)
         self.lines.picked.connect(self._go_to_line)
@@ -113,6 +118,7 @@ class PrintPage(Page):
         waiting = [number for number in teams if number not in plan.printed_teams]
         who = str((waiting or teams)[0])
         self.lines.show_teams(teams, who)
+        self.wish.show_printers(self.sending.printer_names())
         self._open(who)
 
     def _open(self, who: str) -> None:
@@ -157,14 +163,14 @@ class PrintPage(Page):
             return
         self.sending.show_begin(self._t("Drawing and checking the sheets"))
 
-        only = self._only
+        only, printer = self._only, self._services.printers.readings(self.wish.printer.value())
 
         def work(progress: Progress) -> PaperPdf:
             from kit_app.services.printing import desk  # loads what draws
 
             if only is not None:
                 return desk.made_card(papers, only.card, only.taken, progress.step)
-            return desk.made(papers, ticked, progress.step, wish)
+            return desk.made(papers, ticked, progress.step, wish, printer)
 
         self._maker.ask(work, self._show_made, self._refuse)
 
@@ -322,6 +328,9 @@ class PrintPage(Page):
                 self._refuse(error)
 
         self._comparer.ask(work, then, self._refuse)
+
+    def _send_sheet(self, pdf: bytes, title: str, pages: int) -> None:
+        self.sending.print(pdf, title, pages)
 
     def _print(self) -> None:
         if self._made is None or self._plan is None:

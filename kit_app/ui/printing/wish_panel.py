@@ -1,5 +1,6 @@
 """How the sheets are wanted: paper, sides, order, margins, ink."""
 
+from collections.abc import Sequence
 from typing import get_args
 
 from PySide6.QtCore import Signal
@@ -56,7 +57,10 @@ class WishPanel(Panel):
                 ("A2-glued", t("A2 from 4 A4 sheets")),
             ],
         )
+        self._any = t("Any printer")
+        self.printer = self._combo("print-printer", [("", self._any)])
         for label, control in (
+            (t("Printer"), self.printer),
             (t("Paper"), self.paper),
             (t("Sides"), self.sides),
             (t("Cards on a sheet"), self.per_sheet),
@@ -69,6 +73,11 @@ class WishPanel(Panel):
         self.ink.setObjectName("print-ink")
         self.ink.toggled.connect(self.changed)
         self.body.addWidget(self.ink)
+        self.control = CheckBox(t("Begin with the control sheet"), self)
+        self.control.setObjectName("print-control")
+        self.control.setChecked(True)
+        self.control.toggled.connect(self.changed)
+        self.body.addWidget(self.control)
 
     def _combo(self, name: str, choices: list[tuple[str, str]]) -> ComboBox:
         combo = ComboBox(self)
@@ -77,6 +86,17 @@ class WishPanel(Panel):
             combo.add_choice(ident, words)
         combo.currentIndexChanged.connect(self.changed)
         return combo
+
+    def show_printers(self, names: Sequence[str]) -> None:
+        """Offer these printers, to print true what was set up for one of them."""
+        chosen = self.printer.value()
+        blocked = self.printer.blockSignals(True)
+        self.printer.clear()
+        self.printer.add_choice("", self._any)
+        for name in names:
+            self.printer.add_choice(name, name)
+        self.printer.blockSignals(blocked)
+        self.printer.set_value(chosen)
 
     def wish(self) -> PaperWish:
         """What is chosen now."""
@@ -92,4 +112,5 @@ class WishPanel(Panel):
             margin_mm=MARGINS_MM[self.margin.value()],
             posters=posters[self.posters.value()],
             saves_ink=self.ink.isChecked(),
+            control_sheet=self.control.isChecked(),
         )
