@@ -17,6 +17,7 @@ from kit_app.i18n import Catalogue, load
 from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
+from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
 from kit_app.services.results import Results
@@ -26,6 +27,7 @@ from kit_app.services.sessions import Sessions
 from kit_app.services.travel import Travel
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
 from kit_app.storage.facility_file import read_facility, write_facility
+from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.store import Store, open_store
@@ -70,6 +72,7 @@ def open_services(
     known = read_settings(where, now.wall_ms())
     printed = read_prints(where, now.wall_ms())
     host = read_facility(where, now.wall_ms(), known.facility)
+    set_up = read_printers(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     runs = Runs(store, library, sessions, now)
@@ -86,8 +89,9 @@ def open_services(
         travel=Travel(store, library, sessions, now),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
+        printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
-        notices=(*store.notices, *known.notices, *host.notices, *printed.notices),
+        notices=(*store.notices, *known.notices, *host.notices, *set_up.notices, *printed.notices),
         closing=lambda: _close(store, lock),
     )
 

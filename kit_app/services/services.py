@@ -10,6 +10,7 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
+from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
 from kit_app.services.results import Results
@@ -31,6 +32,7 @@ class Services:
     travel: Travel
     preferences: Preferences
     profile: Profile
+    printers: Printers
     prints: PrintLog
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]

@@ -5,6 +5,8 @@ from typing import Literal
 
 PaperSize = Literal["A4", "A3", "letter"]
 PaperSides = Literal["one", "long", "short"]
+PosterSize = Literal["A4", "A3", "A2", "A3-glued", "A2-glued"]
+"""On one sheet of that size, or on A4 sheets to glue together."""
 SheetOrder = Literal["rows", "stack", "booklet"]
 
 
@@ -60,6 +62,7 @@ class PaperWish:
     order: SheetOrder = "rows"
     margin_mm: float = 4.2
     saves_ink: bool = False
+    posters: PosterSize = "A4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

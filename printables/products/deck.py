@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from printables.layout.boxes import OWN_SHEETS, Box, Size, box_of
+from printables.layout.calibration import Correction
 from printables.layout.choice import Order, PaperChoice
 from printables.layout.colours import INK, INK2
 from printables.layout.pieces import Piece, Rule, Words
@@ -42,13 +43,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """Everything that goes into one PDF. `sheet_line` stands on every sheet, e.g. « jeu TXR9 »."""
+    """Everything that goes into one PDF. `sheet_line` stands on every sheet, e.g. « jeu TXR9 ».
+
+    `corrections`: the errors of the printer at hand, on fronts and on backs, which sheets are drawn to undo.
+    """
 
     title: str
     author: str
     sections: Sequence[Section]
     sheet_line: str = ""
     choice: PaperChoice = field(default_factory=PaperChoice)
+    corrections: tuple[Correction, Correction] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,8 @@ def write_deck(deck: Deck, look: Look, target: BinaryIO | Path, step: Step | Non
 
 def _draw_sheet(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int, int]) -> None:
     grid = sheet.grid
-    canvas.begin_page(grid.paper)
+    correction = deck.corrections[sheet.is_back] if deck.corrections is not None else None
+    canvas.begin_page(grid.paper, correction)
     canvas.draw(cut_marks(grid), box_of(grid.paper))
     for item, box in sheet.laid:
         if grid.scale != 1.0:

@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
 from printables.layout.boxes import Box, Size
+from printables.layout.calibration import Correction
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from printables.render.look import Look
 from printables.render.operators import circle_path, colour_operands, number, rounded_path
@@ -51,10 +52,11 @@ class Canvas:
         self._down = 0.0
         self._state: dict[str, str] = {}
 
-    def begin_page(self, size: Size) -> None:
+    def begin_page(self, size: Size, correction: Correction | None = None) -> None:
+        """Begin an empty page, drawn so that the errors of `correction` vanish when a printer prints it."""
         self._pdf.setPageSize((size.width.pt, size.height.pt))
         self._height = size.height.pt
-        self._out = []
+        self._out = [] if correction is None else [_undoing(correction, size)]
         self._state = {}
 
     def end_page(self) -> None:
@@ -214,3 +216,13 @@ class Canvas:
         if self._state.get(what) != operator:
             self._state[what] = operator
             self._out.append(operator)
+
+
+def _undoing(correction: Correction, size: Size) -> str:
+    """The matrix that undoes a printer's errors about the middle of a page whose y runs upwards."""
+    error = correction.for_page(size)
+    a, b, c, d = error.factors
+    x, y = size.width.pt / 2, size.height.pt / 2
+    left, low = x + error.right.pt, y - error.down.pt
+    across, up = x - a * left + b * low, y + c * left - d * low
+    return f"{a:.7f} {-c:.7f} {-b:.7f} {d:.7f} {across:.4f} {up:.4f} cm"

@@ -26,7 +26,7 @@ from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.services.printing.preview import pages_in_colour
-from kit_app.services.printing.wishes import choice_of, cutting_minutes, looked
+from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, looked
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
@@ -118,7 +118,7 @@ def made(
     """The PDF of the ticked lines on the paper wished for. Raises PrintError with all that is not right."""
     wish = wish or PaperWish()
     choice = choice_of(wish)
-    lots = [lot for lot in papers.lots if lot.ident in ticked]
+    lots = [_wished(lot, wish) for lot in papers.lots if lot.ident in ticked]
     deck = _deck(papers, lots, choice)
     claim = claim_of(
         deck,
@@ -138,6 +138,11 @@ def made(
         needs=_needs(papers, lots, choice, pdf),
         for_players=papers.for_players,
     )
+
+
+def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
+    items = as_wished(lot.product.items, wish, lot.job.t)
+    return replace(lot, product=replace(lot.product, items=items))
 
 
 def digests(

@@ -122,7 +122,7 @@ def _secret_problems(
     allowed = _told(card.words for card in cards)
     for secret in secrets:
         if any(shown.times(one) > allowed.times(one) for one in secret.spellings):
-            where = cards[0].where if len(cards) == 1 else page.label
+            where = cards[0].where if cards else page.label
             yield _problem(
                 where, N_("{card}: players would read the answer of {puzzle} there."), puzzle=secret.puzzle
             )

@@ -10,7 +10,7 @@ from kit_app.ui.common.controls import CheckBox, ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.printing.needs_panel import WIDTH
-from kit_app.views.paper import PaperSides, PaperSize, PaperWish, SheetOrder
+from kit_app.views.paper import PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
 
 MARGINS_MM = {"4.2": 4.2, "6": 6.0}
 
@@ -46,12 +46,23 @@ class WishPanel(Panel):
             ],
         )
         self.margin = self._combo("print-margin", [("4.2", t("Usual: 4.2 mm")), ("6", t("Wide: 6 mm"))])
+        self.posters = self._combo(
+            "print-posters",
+            [
+                ("A4", t("A4")),
+                ("A3", t("A3, one sheet")),
+                ("A2", t("A2, one sheet")),
+                ("A3-glued", t("A3 from 2 A4 sheets")),
+                ("A2-glued", t("A2 from 4 A4 sheets")),
+            ],
+        )
         for label, control in (
             (t("Paper"), self.paper),
             (t("Sides"), self.sides),
             (t("Cards on a sheet"), self.per_sheet),
             (t("Order"), self.order),
             (t("Margin of the printer"), self.margin),
+            (t("Posters"), self.posters),
         ):
             self.body.addWidget(Field(label, control, parent=self))
         self.ink = CheckBox(t("Save ink"), self)
@@ -72,11 +83,13 @@ class WishPanel(Panel):
         sizes: dict[str, PaperSize] = {one: one for one in get_args(PaperSize)}
         sides: dict[str, PaperSides] = {one: one for one in get_args(PaperSides)}
         orders: dict[str, SheetOrder] = {one: one for one in get_args(SheetOrder)}
+        posters: dict[str, PosterSize] = {one: one for one in get_args(PosterSize)}
         return PaperWish(
             paper=sizes[self.paper.value()],
             per_sheet=int(self.per_sheet.value()),
             sides=sides[self.sides.value()],
             order=orders[self.order.value()],
             margin_mm=MARGINS_MM[self.margin.value()],
+            posters=posters[self.posters.value()],
             saves_ink=self.ink.isChecked(),
         )

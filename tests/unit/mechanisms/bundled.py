@@ -73,7 +73,7 @@ def values(language: str, **others: str) -> dict[str, str]:
     for number, (patient, sex, year) in enumerate(LABELS, start=1):
         labels |= {f"P4.number{number}": patient, f"P4.sex{number}": sex, f"P4.year{number}": year}
     changed = {name.replace("_", ".", 1) if name[0] == "P" else name: text for name, text in others.items()}
-    return {**OTHERS, **labels, "month": MONTHS[language], **changed}
+    return {**OTHERS, **labels, "month": MONTHS[language], "story_day": f"12 {MONTHS[language]}", **changed}
 
 
 def table(*parts: str) -> dict[str, Any]:

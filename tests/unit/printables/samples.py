@@ -55,6 +55,7 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
+from tests.unit.printables.printer_samples import printer_samples
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
 SET = "jeu TXR9"
@@ -334,6 +335,7 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        **printer_samples(look),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
     }
@@ -355,11 +357,8 @@ def deck_of(*items: Item) -> Deck:
 
 
 def pages(data: bytes, dpi: int) -> list[Image.Image]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [document[index].render(scale=dpi / 72).to_pil() for index in range(len(document))]
-    finally:
-        document.close()
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.render(scale=dpi / 72).to_pil() for page in document]
 
 
 def read_codes(image: Image.Image) -> list[str]:

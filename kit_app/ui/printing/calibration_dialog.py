@@ -1,0 +1,235 @@
+"""Set up a printer: print its sheet, type the numbers read on it, hear what they mean, keep them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kit_app.domain.printer import Four, PrinterReadings
+from kit_app.errors import KitAppError
+from kit_app.i18n import Catalogue, long_date, number
+from kit_app.services.export import write
+from kit_app.services.printers import Printers
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.when import day_of
+
+SCALES = (1, 2, 3, 4)
+_WIDTH, _FIELD = 560, 88
+SendPdf = Callable[[bytes, str, int], None]
+
+
+class CalibrationDialog(QDialog):
+    """For the printer called `name`. `send(pdf, title, pages)` prints; `ask_save` is answered by tests."""
+
+    def __init__(
+        self, printers: Printers, name: str, t: Catalogue, send: SendPdf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._printers = printers
+        self._name = name
+        self._t = t
+        self._send = send
+        self._read: PrinterReadings | None = None
+        self.ask_save = ask_save
+        self.setWindowTitle(t("Set up this printer…"))
+        self.setModal(True)
+        self.setMinimumWidth(_WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(10)
+        self._column.addWidget(Label(t("Set up the printer “{name}”", name=name), "h2", self))
+        self._build_sheet()
+        self._build_fields()
+        self._build_foot()
+        self._show_known()
+
+    def _build_sheet(self) -> None:
+        t = self._t
+        self._column.addWidget(Label(t("1. Print the sheet at 100 %, on both sides."), "h3", self))
+        row = QHBoxLayout()
+        self.print = KeyButton(t("Print the sheet"), self, icon="print")
+        self.save = KeyButton(t("Save as PDF…"), self, icon="folder")
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
+        row.addWidget(self.print)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _build_fields(self) -> None:
+        t = self._t
+        self._column.addWidget(Label(t("2. Type the numbers that you read."), "h3", self))
+        help_text = t("10 means that all is true. Leave the back empty if you print on one side only.")
+        self._column.addWidget(Label(help_text, "help", self))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        self.fields: dict[str, list[QLineEdit]] = {}
+        for line, (side, words) in enumerate((("front", t("Front")), ("back", t("Back"))), start=1):
+            grid.addWidget(Label(words, "label", self, wraps=False), line, 0)
+            self.fields[side] = []
+            for scale in SCALES:
+                field = QLineEdit(self)
+                field.setObjectName(f"{side}-{scale}")
+                field.setFixedWidth(_FIELD)
+                field.setAccessibleName(t("{side}, number {scale}", side=words, scale=scale))
+                field.textEdited.connect(self._judge)
+                grid.addWidget(field, line, scale)
+                self.fields[side].append(field)
+        for scale in SCALES:
+            grid.addWidget(Label(str(scale), "bold", self, wraps=False), 0, scale)
+        grid.setColumnStretch(len(SCALES) + 1, 1)
+        self._column.addLayout(grid)
+
+    def _build_foot(self) -> None:
+        t = self._t
+        self._column.addWidget(Label(t("3. What this printer does"), "h3", self))
+        self.meaning = Label("", "body", self)
+        self.meaning.setMinimumHeight(48)
+        self._column.addWidget(self.meaning)
+        row = QHBoxLayout()
+        self.forget = KeyButton(t("Forget this printer"), self, kind="quiet")
+        self.cancel = KeyButton(t("Cancel"), self)
+        self.keep = KeyButton(t("Keep"), self, kind="primary")
+        self.forget.clicked.connect(self._forget)
+        self.cancel.clicked.connect(self.reject)
+        self.keep.clicked.connect(self._keep)
+        self.keep.setDefault(True)
+        row.addWidget(self.forget)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.keep)
+        self._column.addLayout(row)
+
+    def _show_known(self) -> None:
+        known = self._printers.readings(self._name)
+        self.forget.setVisible(known is not None)
+        if known is not None:
+            for side, values in (("front", known.front), ("back", known.back or ())):
+                for field, value in zip(self.fields[side], values, strict=False):
+                    field.setText(number(value, self._t.language, 1))
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say what the numbers mean as soon as they are whole."""
+        from kit_app.services.printing.calibration import told  # loads what draws
+
+        self._read = None
+        t = self._t
+        front, back = self._typed("front"), self._typed("back")
+        is_back_begun = any(field.text().strip() for field in self.fields["back"])
+        if front is None or (is_back_begun and back is None):
+            self._say(t("Four numbers a side, such as 10.3."), "help")
+            return
+        read = self._printers.read_today(front, back)
+        try:
+            self._say(told(read, t), "body")
+        except KitAppError as error:
+            self._say(t.of(error), "error")
+            return
+        self._read = read
+        self.keep.setEnabled(True)
+
+    def _say(self, words: str, role: str) -> None:
+        self.keep.setEnabled(False)
+        self.meaning.set_role("error" if role == "error" else "help" if role == "help" else "body")
+        if words != self.meaning.text():
+            self.meaning.setText(words)
+            announce(self.meaning)
+
+    def _typed(self, side: str) -> Four | None:
+        """The four numbers of a side, None while one of them is none."""
+        try:
+            one, two, three, four = (
+                float(field.text().strip().replace(",", ".")) for field in self.fields[side]
+            )
+        except ValueError:
+            return None
+        return one, two, three, four
+
+    def _sheet(self) -> bytes:
+        from kit_app.services.printing.calibration import calibration_pdf  # loads what draws
+
+        return calibration_pdf(self._t)
+
+    def _print(self) -> None:
+        self._send(self._sheet(), self._t("Set up this printer"), 2)
+
+    def _save(self) -> None:
+        from kit_app.services.printing.calibration import calibration_name  # loads what draws
+
+        t = self._t
+        chosen = self.ask_save(self, t("Save as PDF"), calibration_name(t), t("PDF files (*.pdf)"))
+        if chosen is None:
+            return
+        target = chosen if chosen.suffix.lower() == ".pdf" else Path(f"{chosen}.pdf")
+        try:
+            write(target, self._sheet(), overwrite=target == chosen)
+        except KitAppError as error:
+            self._say(t.of(error), "error")
+
+    def _keep(self) -> None:
+        if self._read is not None:
+            read = self._read
+            self._store(lambda: self._printers.keep(self._name, read))
+
+    def _forget(self) -> None:
+        self._store(lambda: self._printers.forget(self._name))
+
+    def _store(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except KitAppError as error:
+            self._say(self._t.of(error), "error")
+            return
+        self.accept()
+
+
+class PrinterLine(QWidget):
+    """The button and the line for the print desk; `changed()` after a printer was set up or forgotten."""
+
+    changed = Signal()
+
+    def __init__(
+        self, printers: Printers, t: Catalogue, send: SendPdf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._printers = printers
+        self._t = t
+        self._send = send
+        self._name = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.button = KeyButton(t("Set up this printer…"), self, size="small", icon="print")
+        self.line = Label("", "help", self)
+        column.addWidget(self.button)
+        column.addWidget(self.line)
+        self.button.clicked.connect(self.open)
+        self.show_printer("")
+
+    def show_printer(self, name: str) -> None:
+        """Speak of the printer called `name`; "" while none is known."""
+        self._name = name
+        self.button.setEnabled(bool(name))
+        read = self._printers.readings(name)
+        day = day_of(read.read_on) if read is not None else None
+        if day is not None:
+            self.line.setText(self._t("Set up on {date}", date=long_date(day, self._t.language)))
+        else:
+            self.line.setText(self._t("Not set up yet") if name else "")
+
+    def dialog(self) -> CalibrationDialog:
+        """The dialog for the printer at hand."""
+        return CalibrationDialog(self._printers, self._name, self._t, self._send, self)
+
+    def open(self) -> None:
+        """Show the dialog and wait."""
+        dialog = self.dialog()
+        if dialog.exec() == QDialog.DialogCode.Accepted.value:
+            self.show_printer(self._name)
+            self.changed.emit()
+        dialog.deleteLater()

@@ -1,0 +1,136 @@
+"""The print desk's choices: paper, ink, posters, one file a line, what changed, one lost card."""
+
+import pypdfium2
+from PySide6.QtTest import QTest
+
+from kit_app.services.printing.desk import card_named
+from kit_app.ui.printing.lines_panel import SHELF
+from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
+from tests.unit.services.printing.papers import text_of
+
+
+def choose(combo, ident):
+    """Take a choice of a drop-down as a person does."""
+    combo.setCurrentIndex(combo.findData(ident))
+
+
+def test_the_paper_wished_for_is_the_paper_drawn(desk):
+    page = desk.open()
+    usual = page._made
+    choose(page.wish.sides, "long")
+    desk.settle()
+    assert page._made.pages > usual.pages
+    assert page._made.needs.sheets < usual.needs.sheets  # fronts and backs share sheets
+    choose(page.wish.sides, "one")
+    choose(page.wish.paper, "A3")
+    desk.settle()
+    with pypdfium2.PdfDocument(page._made.pdf) as document:
+        sizes = {tuple(sorted(round(length) for length in one.get_size())) for one in document}
+    assert sizes == {(842, 1191)}
+    assert page._made.needs.sheets < usual.needs.sheets
+    choose(page.wish.paper, "A4")
+    desk.settle()
+    assert page._made.pdf == usual.pdf
+
+
+def test_saving_ink_takes_the_grounds_away(desk):
+    page = desk.open()
+    usual = page._made
+    page.wish.ink.click()
+    desk.settle()
+    assert page._made.pdf != usual.pdf
+    assert len(page._made.pdf) < len(usual.pdf)
+
+
+def test_what_is_needed_tells_colour_and_scissors(desk):
+    needs = desk.open()._made.needs
+    assert 0 < needs.colour_pages <= needs.sheets
+    assert 5 < needs.cutting_min < 60
+
+
+def test_posters_and_cards_are_printed_from_the_same_desk(desk):
+    page = desk.open()
+    page.lines.choose_who(SHELF)
+    desk.settle()
+    assert page._made.pages > 3
+    assert page.print.text() == "Print"
+
+
+def test_each_line_is_saved_as_a_file_of_its_own(desk, tmp_path):
+    page = desk.open()
+    page.lines.list.tick_only({"P2", "P5", "badges"})
+    desk.settle()
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    page.sending.ask_folder = lambda *_asked: folder
+    page.save_all.click()
+    desk.qtbot.waitUntil(lambda: not page.sending.is_busy, timeout=20_000)
+    names = sorted(path.name for path in folder.iterdir())
+    assert [name[:2] for name in names] == ["01", "02", "03"]
+    assert "P2" in names[0] and "P5" in names[1]
+    page.save_all.click()
+    desk.qtbot.waitUntil(lambda: page.banners.banner("paper") is not None, timeout=20_000)
+    assert sorted(path.name for path in folder.iterdir()) == names
+
+
+def test_only_what_changed_since_it_was_printed_is_ticked(desk, tmp_path):
+    page = desk.open()
+    page.lines.changes.click()
+    desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
+    assert set(page.lines.list.ticked()) == {line.ident for line in page._lines}
+    desk.settle()
+    desk.save_to(tmp_path / "deck.pdf")
+    desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
+    page.lines.changes.click()
+    desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
+    assert not page.lines.list.ticked()
+
+
+def test_a_lost_card_is_printed_alone_in_the_place_that_is_free(desk):
+    page = desk.open()
+    whole = page._made.pages
+    card = card_named(page._papers, "p05 s3")
+    page.ask_lost_card = lambda: Reprint(card, 5)
+    page.lines.lost.click()
+    desk.settle()
+    assert page._made.pages == 1
+    assert "P05-S3" in page.banners.banner("only").text
+    text = text_of(page._made.pdf)
+    assert "P05-S3" in text and "P05-S4" not in text
+    page.banners.chosen.emit("only", "all")
+    desk.settle()
+    assert page._made.pages == whole
+
+
+def test_the_dialog_finds_a_card_by_its_letters_and_offers_the_places(desk, qtbot):
+    page = desk.open()
+    code = next(iter(page._papers.lots)).job.table.puzzle("P5").cards[2].code
+    dialog = ReprintDialog(desk.t, lambda name: card_named(page._papers, name))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.name, "nothing")
+    dialog.accept_button.click()
+    assert dialog.name_field.error.startswith("No card of these papers")
+    dialog.name.clear()
+    QTest.keyClicks(dialog.name, code.lower())
+    assert dialog.place.count() == 8
+    assert dialog.place.isEnabled()
+
+
+def test_a_poster_is_glued_from_office_sheets(desk):
+    page = desk.open()
+    page.lines.choose_who(SHELF)
+    desk.settle()
+    posters = {line.ident for line in page._lines if line.ident.startswith("poster")}
+    assert len(posters) == 6
+    page.lines.list.tick_only(posters)
+    desk.settle()
+    assert page._made.pages == 6
+    choose(page.wish.posters, "A2-glued")
+    desk.settle()
+    assert page._made.pages == 24
+    choose(page.wish.posters, "A3")
+    desk.settle()
+    assert page._made.pages == 6
+    with pypdfium2.PdfDocument(page._made.pdf) as document:
+        assert [round(length) for length in document[0].get_size()] == [842, 1191]
