@@ -176,7 +176,7 @@ def rows(*, is_short: bool) -> list[Row]:
         found.append(Row(metric="peak memory of a process that prints the whole kit", unit="MiB",
                          ours=answer_of("benchmarks.kit", "peak")["peak_kib"] / 1024))  # fmt: skip
     if find_spec("weasyprint") is None:
-        sys.stderr.write("WeasyPrint is not installed: pip install -e '.[bench]'\n")
+        sys.stderr.write("WeasyPrint is not installed: pip install weasyprint\n")
         return found
     page = as_web_page(texts(every))
     theirs = [seconds(lambda: by_weasyprint(page)) for _ in range(repetitions)]

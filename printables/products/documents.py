@@ -274,10 +274,12 @@ def _furniture(document: Document, look: Look, number: tuple[int, int, str], sty
     kind = Type(FOOT_TEXT, colour=colours.INK2)
     right = Type(FOOT_TEXT, colour=colours.INK2, align=Align.RIGHT)
     words = look.words.page.format(n=page, total=total)
+    foot_and_page = face.width(document.foot, FOOT_TEXT) + face.width(words, FOOT_TEXT) + mm(4)
+    page_base = base if foot_and_page <= width - MARGIN * 2 else base + mm(3.6)
     pieces: list[Piece] = [
         Rule(MARGIN, base - mm(4.5), width - MARGIN, base - mm(4.5), colours.EDGE),
         one_line(document.foot, face, kind, MARGIN, base),
-        one_line(words, face, right, width - MARGIN, base),
+        one_line(words, face, right, width - MARGIN, page_base),
         *_head(document, chapter if page > 1 else "", page > 1, style),
     ]
     if document.contact:

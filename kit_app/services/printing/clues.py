@@ -58,7 +58,7 @@ PAPER_LOOKS: Mapping[matching_slip.PaperLook, type[Memo | Menu | Form | Recipe]]
     "recipe": Recipe,
 }
 RECORD_SHARES = (0.8, 1.8, 1.3, 1.7, 0.8, 1.7)
-REGISTER_SHARES = (10.0, 21.0, 27.0, 18.0, 9.0, 12.5)
+REGISTER_SHARES = (10.0, 22.0, 26.5, 17.5, 9.0, 12.5)
 
 
 def items_of(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:

@@ -1,0 +1,1 @@
+"""A careful player who has the players' PDF only, and a few things that everybody knows."""
