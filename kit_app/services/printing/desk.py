@@ -10,9 +10,9 @@ from io import BytesIO
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
+from kit_app.domain.printer import PrinterReadings
 from kit_app.domain.spelling import normalised
 from kit_app.i18n import LANGUAGES, Catalogue
-from kit_app.domain.printer import PrinterReadings
 from kit_app.services.printing.calibration import corrections_of
 from kit_app.services.printing.claims import claim_of, faces_of
 from kit_app.services.printing.control import control_items
@@ -21,7 +21,6 @@ from kit_app.services.printing.door import (
     Step,
     deck_name,
     facilitator_name,
-    not_printable,
     not_printable,
     proved_pdf,
     shelf_name,
@@ -36,8 +35,8 @@ from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperW
 from printables.layout.choice import PaperChoice
 from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
-from printables.render.look import Look
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
+from printables.render.look import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
-from kit_app.ui.printing.latest import Latest
 from kit_app.ui.printing.calibration_dialog import PrinterLine
+from kit_app.ui.printing.latest import Latest
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
 from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.preview_panel import PreviewPanel
@@ -60,7 +60,7 @@ class PrintPage(Page):
         right.setSpacing(12)
         right.addWidget(self.needs)
         right.addWidget(self.wish)
-        self.printer = PrinterLine(self._services.printers, t, self._send_sheet, self)
+        self.printer = PrinterLine(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
         self.printer.changed.connect(self._on_ticks)
         self.wish.body.addWidget(self.printer)
         right.addStretch(1)
@@ -111,7 +111,8 @@ class PrintPage(Page):
         """The papers of a stored session. Raises KitAppError."""
         plan = self._services.sessions.get(session_id)
         before, self._plan = self._plan, plan
-        if before is not None and _same_papers(before, plan) and self._made is not None:
+        is_same = before is not None and replace(before, printed_teams=plan.printed_teams) == plan
+        if is_same and self._made is not None:
             self._refresh()
             return
         teams = [team.number for team in plan.teams]
@@ -329,9 +330,6 @@ class PrintPage(Page):
 
         self._comparer.ask(work, then, self._refuse)
 
-    def _send_sheet(self, pdf: bytes, title: str, pages: int) -> None:
-        self.sending.print(pdf, title, pages)
-
     def _print(self) -> None:
         if self._made is None or self._plan is None:
             return
@@ -400,7 +398,3 @@ class PrintPage(Page):
         is_wide = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-
-
-def _same_papers(one: SessionPlan, other: SessionPlan) -> bool:
-    return replace(one, printed_teams=()) == replace(other, printed_teams=())

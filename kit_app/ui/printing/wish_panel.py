@@ -75,7 +75,6 @@ class WishPanel(Panel):
         self.body.addWidget(self.ink)
         self.control = CheckBox(t("Begin with the control sheet"), self)
         self.control.setObjectName("print-control")
-        self.control.setChecked(True)
         self.control.toggled.connect(self.changed)
         self.body.addWidget(self.control)
 
