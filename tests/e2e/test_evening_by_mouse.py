@@ -79,9 +79,9 @@ def print_everything(person: Person) -> None:
     assert person.is_at("print")
     page = person.main.page("print")
     person.answers_save_dialogs(page.sending)
-    chooser = person.seen("print-who")
+    assert person.seen("print-who")
     for number, who in enumerate(("1", "2", "facilitator"), start=1):
-        person.use(chooser.button(who))
+        page.lines.choose_who(who)
         person.until(lambda: page.save.isEnabled() and page.preview.is_settled())
         assert not page.preview.view.image.isNull()
         person.use("print-save")

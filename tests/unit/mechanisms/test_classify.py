@@ -89,7 +89,7 @@ def test_a_message_is_read_with_its_place_its_sender_and_its_body() -> None:
         "C4",
         "From: facturation@zephilog.example",
         "To: compta@ch-valdorsenne.example",
-        "Date: {story_day}",
+        "Date: 12 March",
         "Subject: Invoice ZL-2038",
         "New bank: please pay ZL-2038, €1,980, to account …77.",
     ]
