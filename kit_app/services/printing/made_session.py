@@ -241,13 +241,14 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     used = envelopes_of(job)
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+        t("{n} C5 envelopes (162 × 229 mm): {used} a team and {spare} spare",
           n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
         t.plural("{n} letter tray", "{n} letter trays", teams),
-        t("{n} pencils, {erasers} erasers", n=teams * 2, erasers=teams),
+        t("{n} pencils", n=teams * 2),
+        t.plural("{n} eraser", "{n} erasers", teams),
         t("paper clips, scissors and glue for the preparation (never in play)"),
         t("a stopwatch, should the screen fail"),
     ]  # fmt: skip
