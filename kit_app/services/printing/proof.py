@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import PurePath
 
 from kit_app.domain.problems import KitProblem
@@ -70,11 +72,9 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
     """
     problems: list[KitProblem] = []
     count = 0
-    wanted = frozenset(
-        number for number, cards in enumerate(claim.pages) if any(card.codes for card in cards)
-    )
+    codes = {number: _codes_on(cards) for number, cards in enumerate(claim.pages)}
     seen = 0
-    for number, page in enumerate(read_pages(pdf, wanted, with_text=bool(claim.secrets))):
+    for number, page in enumerate(read_pages(pdf, codes, with_text=bool(claim.secrets))):
         cards = claim.pages[number] if number < len(claim.pages) else ()
         problems += _code_problems(cards, page)
         problems += _secret_problems(cards, page, claim.secrets)
@@ -95,6 +95,10 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
             tuple(problems),
         )
     return count
+
+
+def _codes_on(cards: Sequence[ExpectedCard]) -> frozenset[str]:
+    return frozenset().union(*(card.codes for card in cards))
 
 
 def _code_problems(cards: Sequence[ExpectedCard], page: PageReading) -> Iterator[KitProblem]:
@@ -118,8 +122,8 @@ def _secret_problems(
     """Answers that the page tells more often than the clues on it have to."""
     if not secrets:
         return
-    shown = _told((page.text,))
-    allowed = _told(card.words for card in cards)
+    shown = _Told.of((page.text,))
+    allowed = _Told.of(card.words for card in cards)
     for secret in secrets:
         if any(shown.times(one) > allowed.times(one) for one in secret.spellings):
             where = cards[0].where if cards else page.label
@@ -132,7 +136,7 @@ def _told_problems(pdf: bytes, claim: Claim) -> Iterator[KitProblem]:
     """Answers in the file's name or in what the file says of itself."""
     if not claim.secrets:
         return
-    told = _told((PurePath(claim.file_name).stem, *description_of(pdf)))
+    told = _Told.of((PurePath(claim.file_name).stem, *description_of(pdf)))
     for secret in claim.secrets:
         if any(told.times(one) for one in secret.spellings):
             yield _problem(
@@ -144,32 +148,53 @@ def _told_problems(pdf: bytes, claim: Claim) -> Iterator[KitProblem]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The words of a text as they stand, and runs of a few words written as one, in capitals."""
+    """The words of some texts as they stand, and of each text the run of them, written as one."""
 
     words: Counter[str]
-    runs: Counter[str]
+    runs: tuple["_Run", ...]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "_Told":
+        words: Counter[str] = Counter()
+        runs = []
+        for text in texts:
+            plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+            found = _WORD.findall(plain)
+            words.update(found)
+            runs.append(_Run.of(found))
+        return cls(words, tuple(runs))
 
     def times(self, spelling: str) -> int:
-        """How often the text tells `spelling`.
+        """How often the texts tell `spelling`.
 
         A number or a short word counts only as a word of its own, the word in capitals as codes are printed:
         “page” is no answer, “PAGE” may be one.
         """
         is_short = spelling.isdigit() or (spelling.isalpha() and len(spelling) <= SHORT_WORD)
-        return self.words[spelling] if is_short else self.runs[spelling]
+        return self.words[spelling] if is_short else sum(run.times(spelling) for run in self.runs)
 
 
-def _told(texts: Iterable[str]) -> _Told:
-    words: Counter[str] = Counter()
-    runs: Counter[str] = Counter()
-    for text in texts:
-        found = _WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text)))
-        words.update(found)
-        capitals = [word.upper() for word in found]
-        for start in range(len(capitals)):
-            for end in range(start + 1, min(start + LONGEST_RUN, len(capitals)) + 1):
-                runs["".join(capitals[start:end])] += 1
-    return _Told(words, runs)
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The words of a text written as one, in capitals, and at which places words begin."""
+
+    capitals: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "_Run":
+        return cls("".join(words).upper(), tuple(accumulate(map(len, words), initial=0)))
+
+    def times(self, spelling: str) -> int:
+        """How often a few whole words, one behind the other, make `spelling`."""
+        count, place = 0, self.capitals.find(spelling)
+        while place >= 0:
+            first = bisect_left(self.starts, place)
+            last = bisect_left(self.starts, place + len(spelling))
+            is_whole = self.starts[first] == place and self.starts[last] == place + len(spelling)
+            count += is_whole and last - first <= LONGEST_RUN
+            place = self.capitals.find(spelling, place + 1)
+        return count
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
