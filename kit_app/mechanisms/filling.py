@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from kit_app.domain.spelling import filled, places
@@ -15,16 +17,27 @@ def all_filled(value: Value, values: Mapping[str, str]) -> Value:
 
 
 def _all_filled(value: Any, values: Mapping[str, str]) -> Any:
+    """Most of a kit's data has no place to fill: what stays as it was is not made anew."""
     if isinstance(value, str):
         return filled(value, values)
     if isinstance(value, tuple):
-        return tuple(_all_filled(item, values) for item in value)
+        items = tuple(_all_filled(item, values) for item in value)
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, Mapping):
         return {key: _all_filled(item, values) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {one.name: _all_filled(getattr(value, one.name), values) for one in fields(value)}
-        return replace(value, **changes)
-    return value
+    changes = {}
+    for name in _fields(value.__class__):
+        old = getattr(value, name)
+        new = _all_filled(old, values)
+        if new is not old:
+            changes[name] = new
+    return replace(value, **changes) if changes else value
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none of any other class."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -37,9 +50,9 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from texts(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from texts(getattr(value, one.name))
+    else:
+        for name in _fields(value.__class__):
+            yield from texts(getattr(value, name))
 
 
 def references(value: Any) -> frozenset[str]:
