@@ -1,6 +1,6 @@
 """Fill the places of texts wherever they stand in a value, and find them again. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
@@ -21,12 +21,13 @@ def _all_filled(value: Any, values: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         return filled(value, values)
     if isinstance(value, tuple):
-        items = tuple(_all_filled(item, values) for item in value)
+        items = tuple([_all_filled(item, values) for item in value])
         return value if all(map(is_, items, value)) else items
-    if isinstance(value, Mapping):
+    names = _fields(value.__class__)
+    if names is None:
         return {key: _all_filled(item, values) for key, item in value.items()}
     changes = {}
-    for name in _fields(value.__class__):
+    for name in names:
         old = getattr(value, name)
         new = _all_filled(old, values)
         if new is not old:
@@ -35,24 +36,30 @@ def _all_filled(value: Any, values: Mapping[str, str]) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields; none of any other class."""
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The names of a dataclass's fields; None of a mapping, which has keys; nothing of any other class."""
+    if issubclass(kind, Mapping):
+        return None
     return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
-def texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> list[str]:
     """Every text in `value`, keys of mappings excepted."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif isinstance(value, tuple | list | frozenset):
         for item in value:
-            yield from texts(item)
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from texts(item)
+            _gather(item, found)
     else:
-        for name in _fields(value.__class__):
-            yield from texts(getattr(value, name))
+        names = _fields(value.__class__)
+        for item in value.values() if names is None else [getattr(value, name) for name in names]:
+            _gather(item, found)
 
 
 def references(value: Any) -> frozenset[str]:
