@@ -14,6 +14,7 @@ from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, load
+from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
@@ -25,6 +26,7 @@ from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.travel import Travel
+from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
 from kit_app.storage.facility_file import read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
@@ -73,6 +75,7 @@ def open_services(
     printed = read_prints(where, now.wall_ms())
     host = read_facility(where, now.wall_ms(), known.facility)
     set_up = read_printers(where, now.wall_ms())
+    bulletins = read_bulletins(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     runs = Runs(store, library, sessions, now)
@@ -91,7 +94,15 @@ def open_services(
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
-        notices=(*store.notices, *known.notices, *host.notices, *set_up.notices, *printed.notices),
+        bulletins=Bulletins(where, bulletins.bulletins, now),
+        notices=(
+            *store.notices,
+            *known.notices,
+            *host.notices,
+            *set_up.notices,
+            *printed.notices,
+            *bulletins.notices,
+        ),
         closing=lambda: _close(store, lock),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
+from kit_app.services.bulletins import Bulletins
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
@@ -34,6 +35,7 @@ class Services:
     profile: Profile
     printers: Printers
     prints: PrintLog
+    bulletins: Bulletins
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 
