@@ -40,6 +40,28 @@ class Bulletin:
     relayed_by: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinExample:
+    """A bulletin of a kit to start from."""
+
+    id: str
+    tlp: Tlp
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulletinWords:
+    """The words of an example, with places for whom to call."""
+
+    title: str
+    concerned: str
+    happening: str
+    actions: str
+    avoid: str
+    signs: str
+    tell: str
+
+
 def newest_first(bulletins: Iterable[Bulletin]) -> tuple[Bulletin, ...]:
     """By day and time; of two at the same time, the one that was begun later comes first."""
     begun = enumerate(bulletins)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from uuid import uuid4
 
 from kit_app.clock.calendar import local_moment
 from kit_app.clock.clock import Clock
 from kit_app.domain.bulletin import Bulletin, BulletinLanguage, newest_first, next_number
+from kit_app.domain.facility import Facility
+from kit_app.domain.kit import Kit
+from kit_app.domain.spelling import filled, places
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.bulletins_file import write_bulletins
+
+DOTS = "………………"
 
 
 class Bulletins:
@@ -47,6 +53,15 @@ class Bulletins:
         self._keep((*self._bulletins, bulletin))
         return bulletin
 
+    def begin_like(self, kit: Kit, example: str, language: BulletinLanguage, facility: Facility) -> Bulletin:
+        """A new bulletin with the words of one of the kit's examples. Raises StorageError."""
+        spec = next(one for one in kit.bulletins if one.id == example)
+        words = kit.reference_words[language]["bulletins"][example]
+        own = {f"contact.{contact.id}": facility.contact(contact.id).line for contact in kit.contacts}
+        texts = {name: _known(getattr(words, name), own) for name in (one.name for one in fields(words))}
+        like = Bulletin(id="", language=language, tlp=spec.tlp, urgency=spec.urgency, **texts)
+        return self.begin(language, like)
+
     def copy(self, ident: str) -> Bulletin:
         """The same words as a new bulletin of now, without an end. Raises StorageError."""
         like = self.get(ident)
@@ -69,3 +84,8 @@ class Bulletins:
     def _keep(self, bulletins: tuple[Bulletin, ...]) -> None:
         write_bulletins(self._folder, bulletins)
         self._bulletins = bulletins
+
+
+def _known(text: str, own: Mapping[str, str]) -> str:
+    """The text with the facility's numbers; dots to write over for one that is not known."""
+    return filled(text, {place: own.get(place) or DOTS for place in places(text)})

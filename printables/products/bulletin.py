@@ -11,7 +11,7 @@ from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule, Shape
 from printables.layout.shapes import PATH_OUTLINES
 from printables.problems import Cause, PrintProblem
-from printables.products.blocks import Align, Block, CheckList, Framed, Heading, Items, Text
+from printables.products.blocks import SMALLEST_BODY, Align, Block, CheckList, Framed, Items, Text
 from printables.products.face import glyph_problems
 from printables.products.lines import LEADING, Laid, Place, Style, Type, one_line, paragraph
 from printables.products.setting import FRAME_PADDING, set_blocks
@@ -29,12 +29,13 @@ LABEL_HEIGHT = mm(8)
 LABEL_PADDING = mm(2.5)
 LOGO = Size(mm(38), mm(13))
 TITLE = pt(24)
-BODY = pt(13)
-SMALL = pt(9.5)
+BODIES = (pt(14), pt(13), SMALLEST_BODY)
+SMALL, FACT = pt(9), pt(11)
+LABEL_SIZE = pt(13)
 BAND = mm(12)
 GUTTER = mm(5)
 GAP = mm(3.2)
-FOOT = mm(33)  # from the lower edge: what is above belongs to the message
+FOOT = mm(36)  # from the lower edge: what is above belongs to the message
 SIGN = {"info": PATH_OUTLINES["A"], "week": PATH_OUTLINES["B"], "now": PATH_OUTLINES["C"]}
 GROUND = {"info": colours.INFO_TINT, "week": colours.MARKER, "now": colours.DANGER}
 DANGER_LINE, FRAME_LINE = mm(0.6), mm(0.35)
@@ -58,14 +59,16 @@ class Part:
     is_half: bool = False
     ticked: bool = False
 
-    def set(self, place: Place, style: Style, least: Mm = ZERO) -> Laid:
+    def set(self, place: Place, style: Style, body: Mm, least: Mm = ZERO) -> Laid:
         """The part at its place; a frame reaches down to `least`, so that two side by side are alike."""
         if self.frame == "none":
-            return set_blocks((Heading(text=self.label, level=3), *self._blocks), place, style)
+            laid = paragraph(self.label, Type(LABEL_SIZE, bold=True), place, style)
+            laid.take(set_blocks(self._blocks(body), Place(place.x, laid.bottom, place.width), style))
+            return laid
         line = colours.DANGER if self.frame == "danger" else colours.EDGE
         frame = Framed(
             title=self.label,
-            blocks=self._blocks,
+            blocks=self._blocks(body),
             line=line,
             line_width=DANGER_LINE if self.frame == "danger" else FRAME_LINE,
             fill=colours.MARKER_TINT if self.frame == "note" else None,
@@ -77,25 +80,21 @@ class Part:
             laid.pieces[0] = replace(bar, box=replace(bar.box, height=least))
         return laid
 
-    def height(self, width: Mm, style: Style) -> Mm:
-        """How much of the page it takes."""
-        return self.set(Place(MARGIN, ZERO, width), style).bottom
-
     def excess(self, width: Mm, style: Style) -> int:
         """How many lines it has beyond the usual."""
         inner = width if self.frame == "none" else width - FRAME_PADDING * 2
         inset = AFTER_MARK if self.ticked or len(self.lines) > 1 else ZERO
         place = Place(MARGIN, ZERO, inner - inset)
-        heights = (paragraph(line, Type(BODY), place, style).bottom for line in self.lines)
-        return sum(round(height / (BODY * LEADING)) for height in heights) - self.usual
+        kind = Type(SMALLEST_BODY)
+        heights = (paragraph(line, kind, place, style).bottom for line in self.lines)
+        return sum(round(height / (kind.size * LEADING)) for height in heights) - self.usual
 
-    @property
-    def _blocks(self) -> tuple[Block, ...]:
+    def _blocks(self, body: Mm) -> tuple[Block, ...]:
         if self.ticked:
-            return (CheckList(items=self.lines, size=BODY),)
+            return (CheckList(items=self.lines, size=body),)
         if len(self.lines) > 1:
-            return (Items(items=self.lines, size=BODY),)
-        return tuple(Text(text=line, size=BODY) for line in self.lines)
+            return (Items(items=self.lines, size=body),)
+        return tuple(Text(text=line, size=body) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,12 +135,12 @@ class BulletinSheet:
     def surplus(self, look: Look) -> tuple[str, int] | None:
         """The field that takes most beyond its usual lines and how many lines to cut; None when all fits."""
         style = _style(look)
-        over = self._message(style).bottom - self._limit
+        over = self._message(style, SMALLEST_BODY).bottom - self._limit
         if over <= ZERO:
             return None
         title = Part(field="title", label="", lines=(self.title,), usual=USUAL_TITLE)
         most = max((title, *self.parts), key=lambda part: part.excess(self._width(part), style))
-        return most.field, ceil(over / (BODY * LEADING))
+        return most.field, ceil(over / (SMALLEST_BODY * LEADING))
 
     @property
     def _limit(self) -> Mm:
@@ -156,14 +155,17 @@ class BulletinSheet:
 
     def _composed(self, look: Look) -> Laid:
         style = _style(look)
-        laid = self._message(style)
+        for body in BODIES:
+            laid = self._message(style, body)
+            if laid.bottom <= self._limit:
+                break
         if laid.bottom > self._limit:
             laid.trouble.append((Cause.OVERFLOW, self.title))
         self._add_foot(laid, style)
         return laid
 
-    def _message(self, style: Style) -> Laid:
-        """All above the foot."""
+    def _message(self, style: Style, body: Mm) -> Laid:
+        """All above the foot, its words as large as `body`."""
         laid = Laid(TOP)
         self._add_head(laid, style)
         title = Place(MARGIN, laid.bottom + mm(3), self._whole)
@@ -174,7 +176,7 @@ class BulletinSheet:
             row.append(part)
             if part.is_half and len(row) == 1 and part is not self.parts[-1]:
                 continue
-            self._add_row(laid, row, style)
+            self._add_row(laid, row, style, body)
             row = []
         self._add_facts(laid, style)
         return laid
@@ -218,16 +220,15 @@ class BulletinSheet:
         ]
         laid.bottom = box.bottom
 
-    def _add_row(self, laid: Laid, row: list[Part], style: Style) -> None:
+    def _add_row(self, laid: Laid, row: list[Part], style: Style, body: Mm) -> None:
         """One part over the whole width, or two of the same height side by side."""
         top = laid.bottom + GAP
-        heights = [part.height(self._width(part), style) for part in row]
-        tallest = max(heights)
-        x = MARGIN
-        for part in row:
-            width = self._width(part) if len(row) > 1 else self._whole
-            laid.take(part.set(Place(x, top, width), style, least=tallest))
-            x = x + width + GUTTER
+        width = self._width(row[0]) if len(row) > 1 else self._whole
+        places = [Place(MARGIN + (width + GUTTER) * number, top, width) for number in range(len(row))]
+        alone = [part.set(place, style, body).bottom for part, place in zip(row, places, strict=True)]
+        tallest = max(alone) - top
+        for part, place in zip(row, places, strict=True):
+            laid.take(part.set(place, style, body, tallest))
         laid.bottom = top + tallest
 
     def _add_facts(self, laid: Laid, style: Style) -> None:
@@ -235,11 +236,16 @@ class BulletinSheet:
         facts = [fact for fact in self.facts if fact[1]]
         if not facts:
             return
-        line = Rule(MARGIN, laid.bottom + GAP, MARGIN + self._whole, laid.bottom + GAP, colours.EDGE)
-        laid.pieces.append(line)
-        words = "  ·  ".join(f"**{label}** {value}" for label, value in facts)
-        place = Place(MARGIN, laid.bottom + GAP + mm(1), self._whole)
-        laid.take(paragraph(words, Type(pt(11)), place, style))
+        top = laid.bottom + GAP + mm(0.5)
+        width = (self._whole - GUTTER * (len(facts) - 1)) / len(facts)
+        for number, (label, value) in enumerate(facts):
+            place = Place(MARGIN + (width + GUTTER) * number, top, width)
+            fact = paragraph(label, Type(SMALL, colour=colours.INK2), place, style)
+            below = Place(place.x, fact.bottom, width)
+            fact.take(paragraph(value, Type(FACT), below, style))
+            laid.pieces += fact.pieces
+            laid.trouble += fact.trouble
+            laid.bottom = max(laid.bottom, fact.bottom)
 
     def _add_foot(self, laid: Laid, style: Style) -> None:
         """What each label of the protocol means, this one's marked; the label once more at the right."""
@@ -251,15 +257,15 @@ class BulletinSheet:
         laid.pieces += _label(own, right, base - LABEL_HEIGHT + mm(1.5), style)
         kind = Type(pt(8), colour=colours.INK2)
         laid.pieces.append(one_line(self.foot, style.faces.text.regular, kind, MARGIN, base))
-        width = (self._whole - GUTTER) / 2
-        for number, one in enumerate(self.sharing):
-            x = MARGIN + (width + GUTTER) * (number % 2)
-            y = top + mm(1.5) + mm(4.6) * (number // 2)
+        below = Place(MARGIN, top + mm(1.2), self._whole)
+        for one in self.sharing:
             words = f"**{one.label}** {one.meaning}"
             if one.holds:
                 words = f"**{one.label} {one.meaning}**"
             shade = colours.INK if one.holds else colours.INK2
-            laid.pieces += paragraph(words, Type(SMALL, colour=shade), Place(x, y, width), style).pieces
+            meaning = paragraph(words, Type(SMALL, colour=shade), below, style)
+            laid.pieces += meaning.pieces
+            below = replace(below, y=meaning.bottom)
 
 
 def _style(look: Look) -> Style:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from kit_app.domain.bulletin import Bulletin, Tlp, Urgency, lines_of
+from kit_app.domain.bulletin import Bulletin, lines_of
+from kit_app.domain.bulletin_words import LABELS, TLP_COLOURS, TLP_LABELS, TLP_MEANINGS, URGENCIES
 from kit_app.domain.facility import NOBODY, Issuer
 from kit_app.errors import PrintError
 from kit_app.i18n import N_, Catalogue, clock_time, long_date
@@ -19,47 +20,20 @@ from printables.problems import CannotPrintError
 from printables.products.bulletin import BulletinSheet, Frame, Part, Sharing
 from printables.products.deck import Deck, Section
 
-LABELS = {
-    "title": N_("Title"),
-    "concerned": N_("Who is concerned"),
-    "happening": N_("What is happening"),
-    "actions": N_("What you do"),
-    "avoid": N_("What you do not do"),
-    "signs": N_("Signs to know"),
-    "tell": N_("Whom to tell"),
-    "source": N_("Source and date"),
-    "valid_until": N_("Valid until"),
-    "relayed_by": N_("Relayed by"),
-}
-"""What each field is called, on the screen and on paper."""
-URGENCIES: dict[Urgency, str] = {
-    "info": N_("For your information"),
-    "week": N_("Act this week"),
-    "now": N_("Act now"),
-}
-TLP_LABELS: dict[Tlp, str] = {
-    "red": "TLP:RED",
-    "amber": "TLP:AMBER",
-    "green": "TLP:GREEN",
-    "clear": "TLP:CLEAR",
-}
-"""The labels of the Traffic Light Protocol 2.0, which are the same in every language."""
-TLP_COLOURS: dict[Tlp, str] = {"red": "#FF2B2B", "amber": "#FFC000", "green": "#33FF00", "clear": "#FFFFFF"}
-TLP_MEANINGS: dict[Tlp, str] = {
-    "red": N_("for the people named only; it goes no further"),
-    "amber": N_("for the organisation, and its clients who need it"),
-    "green": N_("for the community; not to be published"),
-    "clear": N_("for everybody, without limit"),
-}
-
 _ENDLESS = re.compile(r"(\S{28})(?=\S)")
+
+TOO_LONG = N_("“{label}” is too long: the bulletin has one page. Take out {lines} lines.")
+JUST_TOO_LONG = N_("“{label}” is too long: the bulletin has one page. Take out one line.")
 
 
 class FieldError(PrintError):
-    """A field of a bulletin that cannot be printed as it is; `field` is its name in the bulletin."""
+    """A field of a bulletin that cannot be printed as it is; `field` is its name in the bulletin.
+
+    The label in its sentence is that of the screen, in English: who shows the sentence translates it.
+    """
 
     def __init__(self, field: str, message: str, **values: object) -> None:
-        super().__init__(message, (), "", **values)
+        super().__init__(message, (), "", label=LABELS[field], **values)
         self.field = field
 
 
@@ -88,18 +62,13 @@ def bulletin_pdf(bulletin: Bulletin, t: Catalogue, issuer: Issuer = NOBODY) -> P
 
     Raises FieldError for what is too long or cannot be written, PrintError for all else.
     """
-    _check_letters(bulletin, t)
+    _check_letters(bulletin)
     sheet = _sheet(bulletin, t, issuer)
     look = look_for(t, sheet.foot, language=bulletin.language)
     surplus = sheet.surplus(look)
     if surplus is not None:
         field, lines = surplus
-        raise FieldError(
-            field,
-            N_("“{label}” is too long: the bulletin has one page. Shorten it by {lines} lines or more."),
-            label=t(LABELS[field]),
-            lines=lines,
-        )
+        raise FieldError(field, TOO_LONG if lines > 1 else JUST_TOO_LONG, lines=lines)
     section = Section(title=sheet.title, items=[sheet])
     deck = Deck(title=sheet.title, author=sheet.facility, sections=(section,))
     try:
@@ -117,12 +86,12 @@ def bulletin_name(bulletin: Bulletin, t: Catalogue) -> str:
     return safe_filename(" - ".join(part.strip() for part in parts if part.strip())) + ".pdf"
 
 
-def _check_letters(bulletin: Bulletin, t: Catalogue) -> None:
-    for field, label in LABELS.items():
+def _check_letters(bulletin: Bulletin) -> None:
+    for field in LABELS:
         missing = lacking(getattr(bulletin, field))
         if missing:
             message = N_("“{label}” holds signs that cannot be printed: {signs}")
-            raise FieldError(field, message, label=t(label), signs=" ".join(missing))
+            raise FieldError(field, message, signs=" ".join(missing))
 
 
 def _sheet(bulletin: Bulletin, t: Catalogue, issuer: Issuer) -> BulletinSheet:
@@ -137,9 +106,9 @@ def _sheet(bulletin: Bulletin, t: Catalogue, issuer: Issuer) -> BulletinSheet:
         urgency_words=t(URGENCIES[bulletin.urgency]),
         parts=tuple(_parts(bulletin, t)),
         facts=(
-            (t("{label}:", label=t(LABELS["source"])), _breakable(bulletin.source.strip())),
-            (t("{label}:", label=t(LABELS["valid_until"])), valid),
-            (t("{label}:", label=t(LABELS["relayed_by"])), _breakable(bulletin.relayed_by.strip())),
+            (t(LABELS["source"]), _breakable(bulletin.source.strip())),
+            (t(LABELS["valid_until"]), valid),
+            (t(LABELS["relayed_by"]), _breakable(bulletin.relayed_by.strip())),
         ),
         sharing=tuple(
             Sharing(
