@@ -25,6 +25,7 @@ from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
+from kit_app.services.shelf import Shelf
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
@@ -32,6 +33,7 @@ from kit_app.storage.facility_file import read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
+from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderInUseError, FolderLock
 
@@ -76,6 +78,7 @@ def open_services(
     host = read_facility(where, now.wall_ms(), known.facility)
     set_up = read_printers(where, now.wall_ms())
     bulletins = read_bulletins(where, now.wall_ms())
+    shelf = read_shelf(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     runs = Runs(store, library, sessions, now)
@@ -95,6 +98,7 @@ def open_services(
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
+        shelf=Shelf(where, shelf.own, library),
         notices=(
             *store.notices,
             *known.notices,
@@ -102,6 +106,7 @@ def open_services(
             *set_up.notices,
             *printed.notices,
             *bulletins.notices,
+            *shelf.notices,
         ),
         closing=lambda: _close(store, lock),
     )

@@ -19,6 +19,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
     TableBlock,
     blocks_of,
     pictures_of,
@@ -157,6 +158,8 @@ def _measure(block: PaperBlock) -> str:
     """The kind of a block and how much of it there is."""
     if isinstance(block, ItemsBlock):
         return f"{block.kind} × {len(block.items)}"
+    if isinstance(block, ProgrammeBlock):
+        return f"{block.kind} × {len(block.slots)} × {len(block.heads)}"
     if isinstance(block, TableBlock):
         return f"{block.kind} × {len(block.rows)}"
     if isinstance(block, FramedBlock):

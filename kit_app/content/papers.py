@@ -23,6 +23,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
     QuoteBlock,
     SpaceBlock,
     StoryboardWords,
@@ -47,6 +48,7 @@ BLOCKS: Mapping[str, type[Any]] = {
     "picture": PictureBlock,
     "space": SpaceBlock,
     "page": PageBlock,
+    "programme": ProgrammeBlock,
     "made": MadeBlock,
 }
 

@@ -1,7 +1,7 @@
 """A resource kit as the program holds it: structure once, words per language under the same ids."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from kit_app.domain.bulletin import BulletinExample
@@ -316,6 +316,12 @@ class Kit:
         if sector_id and sector_id not in known:
             raise KeyError(sector_id)
         return self.choices.get((variant_id, sector_id or next(iter(known), "")), self)
+
+    def with_papers(self, ids: Collection[str]) -> "Kit":
+        """The kit with these papers only, in every choice."""
+        papers = tuple(spec for spec in self.papers if spec.id in ids)
+        choices = {choice: kit.with_papers(ids) for choice, kit in self.choices.items()}
+        return replace(self, papers=papers, choices=choices)
 
     def puzzle(self, puzzle_id: str) -> Puzzle:
         """The puzzle with this id. Raises KeyError."""

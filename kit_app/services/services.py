@@ -17,6 +17,7 @@ from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
+from kit_app.services.shelf import Shelf
 from kit_app.services.travel import Travel
 
 
@@ -36,6 +37,7 @@ class Services:
     printers: Printers
     prints: PrintLog
     bulletins: Bulletins
+    shelf: Shelf
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

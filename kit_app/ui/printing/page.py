@@ -129,14 +129,14 @@ class PrintPage(Page):
             return
         kit = self._services.library.kit_of(plan)
         t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
-        issuer = self._services.profile.issuer()
+        own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer()
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
             if who == SHELF:
-                papers = desk.shelf_papers(kit, issuer, t)
+                papers = desk.shelf_papers(own, issuer, t)
             elif who == FACILITATOR:
                 papers = desk.facilitator_papers(kit, plan, t, issuer)
             else:
