@@ -177,6 +177,7 @@ class Draft:
             facts=self.papers.data.get("facts", ()),
             contacts=self.papers.data.get("contacts", ()),
             topics=self.papers.data.get("topics", ()),
+            bulletins=self.papers.data.get("bulletins", ()),
             reference_words=self.papers.data_words,
             images={name: content for name, content in self.files.items() if name.startswith("images/")},
         )

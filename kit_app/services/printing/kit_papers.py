@@ -127,7 +127,12 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
     def made(name: str) -> tuple[Block, ...]:
         return made_session.print_list(job, deck) if name == "print-list" else MADE[name](job)
 
-    return Setting(size=size, made=made, picture=lambda file: job.kit.images[f"images/{file}"])
+    return Setting(
+        size=size,
+        made=made,
+        picture=lambda file: job.kit.images[f"images/{file}"],
+        language=job.plan.language,
+    )
 
 
 def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
