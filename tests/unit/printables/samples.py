@@ -33,11 +33,12 @@ from printables.products.blocks import (
 )
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.deck import Deck, Item, Section, write_deck
+from printables.products.deck import Deck, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.logs import Log
 from printables.products.messages import MailPrintout
