@@ -32,9 +32,9 @@ from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
-from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
+from printables.products.item import Item
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
 from printables.products.sign import Sign
