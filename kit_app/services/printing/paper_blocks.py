@@ -105,7 +105,11 @@ def _written(
             )
             return (text,) if block.text.strip() else ()
         case QuoteBlock():
-            return (Quote(text=block.text, size=max(setting.size, QUOTE_TYPE)),)
+            return (
+                Quote(
+                    text=block.text, size=max(setting.size, QUOTE_TYPE), barred=setting.size <= DOCUMENT_TYPE
+                ),
+            )
         case ItemsBlock():
             items = tuple(item for item in block.items if item.strip())
             if block.kind == "check":
@@ -125,6 +129,7 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
                 ),
                 rows=block.rows + (empty,) * block.empty_rows,
                 size=setting.type_of(block.size_pt),
+                grid=bool(block.row_mm or block.empty_rows) or any("" in row for row in block.rows),
                 least_height=mm(block.row_mm),
             )
         case FieldsBlock():
