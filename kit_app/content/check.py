@@ -6,6 +6,7 @@ from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
+from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
 from kit_app.content.texts import (
@@ -60,6 +61,7 @@ def checked_kit(
     problems += findings.problems
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
+    problems += answer_problems(draft, findings)
     kit = None if problems else draft.kit()
     if fits is not None and kit is not None:
         problems += _fit_problems(draft, kit, fits)

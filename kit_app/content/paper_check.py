@@ -20,6 +20,7 @@ from kit_app.domain.papers import (
     PaperWords,
     PictureBlock,
     ProgrammeBlock,
+    StoryboardWords,
     TableBlock,
     blocks_of,
     pictures_of,
@@ -55,7 +56,12 @@ def is_paper_file(file: str) -> bool:
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
     """What is wrong with papers that could be read."""
     yield from _ids_twice(draft)
+    letters = [path.letter for path in draft.head.paths] if draft.head else []
     for spec in draft.papers.papers.values():
+        if spec.path and spec.path not in letters:
+            message = N_("There is no “{name}”. There are: {known}.")
+            source = draft.source(f"papers/{spec.id}.toml")
+            yield source.problem(("path",), message, name=spec.path, known=", ".join(letters) or "–")
         by_language = {
             language: words[spec.id] for language, words in draft.papers.words.items() if spec.id in words
         }
@@ -88,7 +94,7 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
             yield source.problem((*path, "of"), message, name=block.of)
     if spec.secret:
         return
-    for path, text in _texts((), source.data):
+    for path, text in texts_in(source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
             if dot and head not in ("session", "contact", "kit", "facility"):
@@ -126,6 +132,9 @@ def _coarse(draft: Draft, block: PictureBlock, source: Source, path: KeyPath) ->
 
 
 def _path_of(words: PaperWords, name: str) -> KeyPath:
+    if isinstance(words, StoryboardWords):
+        shown = [frame.picture for frame in words.frames]
+        return ("frames", shown.index(name), "picture") if name in shown else ()
     for path, block in _placed_blocks(words):
         if isinstance(block, PictureBlock) and block.file == name:
             return (*path, "file")
@@ -198,12 +207,13 @@ def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
                         yield source.problem((name, one), message, key=one)
 
 
-def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, str]]:
+def texts_in(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text of a file's data, however deep, with where it stands."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _texts((*path, key), item)
+            yield from texts_in(item, (*path, key))
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _texts((*path, number), item)
+            yield from texts_in(item, (*path, number))

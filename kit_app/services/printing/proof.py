@@ -1,15 +1,11 @@
 """Prove a finished PDF before it is handed over: codes read back, no answer on papers that players get."""
 
-import re
-import unicodedata
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import PurePath
 
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.telling import Secret, told
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.preview import PageReading, description_of, read_pages
@@ -17,11 +13,6 @@ from kit_app.services.printing.preview import PageReading, description_of, read_
 Step = Callable[[int, int], None]
 Box = tuple[float, float, float, float]
 """Left, top, width and height in millimetres from the top left corner of the page."""
-
-SHORTEST_SECRET = 3
-SHORT_WORD = 5
-LONGEST_RUN = 4  # words that an answer may be parted into
-_WORD, _ACCENT = re.compile(r"[A-Za-z0-9]+"), re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +23,6 @@ class ExpectedCard:
     box: Box
     codes: frozenset[str] = frozenset()
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
-    """An answer that players may not read: every normalised spelling of it that is long enough to be told."""
-
-    puzzle: str
-    spellings: tuple[str, ...]
-
-    @classmethod
-    def of(cls, puzzle: str, spellings: Iterable[str]) -> "Secret":
-        """The secret of a puzzle, whose plainest spelling comes first.
-
-        An answer of one or two characters is none: it stands everywhere by chance, and so do “no. 3” and the
-        like that are accepted for it.
-        """
-        every = tuple(dict.fromkeys(spellings))
-        is_told = bool(every) and len(every[0]) >= SHORTEST_SECRET
-        return cls(puzzle=puzzle, spellings=every if is_told else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +94,8 @@ def _secret_problems(
     """Answers that the page tells more often than the clues on it have to."""
     if not secrets:
         return
-    shown = _Told.of((page.text,))
-    allowed = _Told.of(card.words for card in cards)
+    shown = told((page.text,))
+    allowed = told(card.words for card in cards)
     for secret in secrets:
         if any(shown.times(one) > allowed.times(one) for one in secret.spellings):
             where = cards[0].where if cards else page.label
@@ -136,65 +108,14 @@ def _told_problems(pdf: bytes, claim: Claim) -> Iterator[KitProblem]:
     """Answers in the file's name or in what the file says of itself."""
     if not claim.secrets:
         return
-    told = _Told.of((PurePath(claim.file_name).stem, *description_of(pdf)))
+    shown = told((PurePath(claim.file_name).stem, *description_of(pdf)))
     for secret in claim.secrets:
-        if any(told.times(one) for one in secret.spellings):
+        if any(shown.times(one) for one in secret.spellings):
             yield _problem(
                 claim.file_name or "PDF",
                 N_("{card}: the name or title of the file tells the answer of {puzzle}."),
                 puzzle=secret.puzzle,
             )
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The words of some texts as they stand, and of each text the run of them, written as one."""
-
-    words: Counter[str]
-    runs: tuple["_Run", ...]
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> "_Told":
-        words: Counter[str] = Counter()
-        runs = []
-        for text in texts:
-            plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-            found = _WORD.findall(plain)
-            words.update(found)
-            runs.append(_Run.of(found))
-        return cls(words, tuple(runs))
-
-    def times(self, spelling: str) -> int:
-        """How often the texts tell `spelling`.
-
-        A number or a short word counts only as a word of its own, the word in capitals as codes are printed:
-        “page” is no answer, “PAGE” may be one.
-        """
-        is_short = spelling.isdigit() or (spelling.isalpha() and len(spelling) <= SHORT_WORD)
-        return self.words[spelling] if is_short else sum(run.times(spelling) for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """The words of a text written as one, in capitals, and at which places words begin."""
-
-    capitals: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, words: Sequence[str]) -> "_Run":
-        return cls("".join(words).upper(), tuple(accumulate(map(len, words), initial=0)))
-
-    def times(self, spelling: str) -> int:
-        """How often a few whole words, one behind the other, make `spelling`."""
-        count, place = 0, self.capitals.find(spelling)
-        while place >= 0:
-            first = bisect_left(self.starts, place)
-            last = bisect_left(self.starts, place + len(spelling))
-            is_whole = self.starts[first] == place and self.starts[last] == place + len(spelling)
-            count += is_whole and last - first <= LONGEST_RUN
-            place = self.capitals.find(spelling, place + 1)
-        return count
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

@@ -6,11 +6,12 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from kit_app.domain.telling import Secret
 from kit_app.errors import PrintError
 from kit_app.services.printing.claims import claim_of
 from kit_app.services.printing.decks import deck_of, team_products
 from kit_app.services.printing.door import deck_name, pdf_of, proved_pdf
-from kit_app.services.printing.proof import Claim, ExpectedCard, Secret, prove
+from kit_app.services.printing.proof import Claim, ExpectedCard, prove
 from printables.layout.boxes import A6, Box
 from printables.layout.colours import BLACK, WHITE
 from printables.layout.pieces import Bar, Picture
