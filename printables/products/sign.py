@@ -50,7 +50,13 @@ class Sign:
         return found + glyph_problems(self.title, laid.pieces)
 
     def draw(self, canvas: Canvas, box: Box) -> None:
+        if canvas.edge is not None and not canvas.look.ink_saving:
+            canvas.draw([Bar(box_of(self.size), fill=self._fill, bleeds=True)], box)
         canvas.draw(self._composed(canvas.look).pieces, box)
+
+    @property
+    def _fill(self) -> str:
+        return colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
 
     def _composed(self, look: Look) -> Laid:
         frame = box_of(self.size).inset(MARGIN)
@@ -70,10 +76,9 @@ class Sign:
 
     def _ground(self, frame: Box, look: Look) -> list[Piece]:
         colour = colours.PATH_FILL[self.path] if self.path else colours.INK
-        fill = colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
         if look.ink_saving:
             return [Bar(frame, None, colour, line_width=mm(0.8), radius=mm(6))]
-        pieces: list[Piece] = [Bar(frame, fill, colour, line_width=FRAME, radius=mm(6))]
+        pieces: list[Piece] = [Bar(frame, self._fill, colour, line_width=FRAME, radius=mm(6))]
         if not self.path:
             inside = frame.inset(FRAME / 2 + YELLOW / 2)
             pieces.append(Bar(inside, None, colours.MARKER, line_width=YELLOW, radius=mm(4)))
