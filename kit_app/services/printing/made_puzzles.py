@@ -28,7 +28,7 @@ BODY, SMALL = pt(11), pt(10)
 
 
 def puzzles(job: PrintJob) -> tuple[Block, ...]:
-    """What each puzzle is, without its answer: two on a page where they fit, lines for notes where room is."""
+    """What each puzzle is, without its answer: two on a page if they fit, lines for notes where room is."""
     return tuple(
         Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles
     )
