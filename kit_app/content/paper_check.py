@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kit_app.content.draft import Draft
+from kit_app.content.papers import REFERENCES
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI, width_px
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
@@ -18,6 +19,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
     StoryboardWords,
     TableBlock,
     blocks_of,
@@ -50,7 +52,7 @@ def paper_places(draft: Draft) -> frozenset[str]:
 
 def is_paper_file(file: str) -> bool:
     """Whether the words of a paper or of quoted data stand in `file`."""
-    return "papers/" in file or file.endswith(("/facts.toml", "/contacts.toml", "/topics.toml"))
+    return "papers/" in file or file.endswith(tuple(f"/{name}.toml" for name in REFERENCES))
 
 
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -74,7 +76,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
 
 
 def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
-    for name in ("facts", "contacts", "topics"):
+    for name in REFERENCES:
         source = draft.source(f"{name}.toml")
         seen: set[str] = set()
         for place, one in enumerate(draft.papers.data.get(name, ())):
@@ -167,6 +169,8 @@ def _measure(block: PaperBlock) -> str:
     """The kind of a block and how much of it there is."""
     if isinstance(block, ItemsBlock):
         return f"{block.kind} × {len(block.items)}"
+    if isinstance(block, ProgrammeBlock):
+        return f"{block.kind} × {len(block.slots)} × {len(block.heads)}"
     if isinstance(block, TableBlock):
         return f"{block.kind} × {len(block.rows)}"
     if isinstance(block, FramedBlock):
@@ -185,7 +189,7 @@ def _placed_blocks(words: PaperWords) -> Iterator[tuple[KeyPath, PaperBlock]]:
 
 
 def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
-    """Facts, contacts and topics without words, and words without them."""
+    """Facts, contacts, topics and bulletins without words, and words without them."""
     for name, held in draft.papers.data.items():
         ids = [one.id for one in held]
         for language in draft.languages:

@@ -9,6 +9,7 @@ from typing import Any
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
+from kit_app.domain.bulletin import BulletinExample, BulletinWords
 from kit_app.domain.papers import (
     WORDS_OF,
     CardPaperWords,
@@ -22,6 +23,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
     QuoteBlock,
     SpaceBlock,
     StoryboardWords,
@@ -46,6 +48,7 @@ BLOCKS: Mapping[str, type[Any]] = {
     "picture": PictureBlock,
     "space": SpaceBlock,
     "page": PageBlock,
+    "programme": ProgrammeBlock,
     "made": MadeBlock,
 }
 
@@ -66,6 +69,11 @@ class _Topics:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Bulletins:
+    bulletins: tuple[BulletinExample, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -80,10 +88,16 @@ class _TopicsWords:
     topics: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BulletinsWords:
+    bulletins: Mapping[str, BulletinWords]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
     "topics": (_Topics, _TopicsWords),
+    "bulletins": (_Bulletins, _BulletinsWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 
@@ -111,7 +125,7 @@ class PaperReading:
 
 
 def read_papers(sources: Mapping[str, Source], languages: Iterable[str], known: Known) -> PaperReading:
-    """All papers, facts, contacts and topics among `sources` (by path in the kit).
+    """All papers and quoted data among `sources` (by path in the kit).
 
     What was read of the same sources before is kept in `known` and taken from there.
     """

@@ -138,7 +138,7 @@ def _deal(
 
 def _without(kit: Kit, left_out: set[str]) -> Kit:
     gone = set(left_out)
-    while True:
+    while gone:
         more = {one.id for one in kit.puzzles if one.id not in gone and clue_references(kit, one) & gone}
         if not more:
             break

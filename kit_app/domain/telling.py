@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kit_app.domain.deal import PuzzleOnTable
 
@@ -50,25 +52,59 @@ def secrets_of(puzzle: PuzzleOnTable) -> Iterator[Secret]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of a text as they stand, and runs of a few words written as one, in capitals."""
+    """The words of some texts as they stand, and of each text the run of them, written as one."""
 
     words: Counter[str]
-    runs: Counter[str]
+    runs: tuple["_Run", ...]
 
     def times(self, spelling: str) -> int:
-        """How often the text tells `spelling`."""
-        return self.words[spelling] if stands_alone(spelling) else self.runs[spelling]
+        """How often the texts tell `spelling`."""
+        if stands_alone(spelling):
+            return self.words[spelling]
+        return sum(run.times(spelling) for run in self.runs)
+
+    def spellings(self) -> Set[str]:
+        """Every answer that the texts could tell."""
+        together = {one for run in self.runs for one in run.spellings() if not stands_alone(one)}
+        return together.union(filter(stands_alone, self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The words of a text written as one, in capitals, and at which places words begin."""
+
+    capitals: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> "_Run":
+        return cls("".join(words).upper(), tuple(accumulate(map(len, words), initial=0)))
+
+    def times(self, spelling: str) -> int:
+        """How often a few whole words, one behind the other, make `spelling`."""
+        count, place = 0, self.capitals.find(spelling)
+        while place >= 0:
+            first = bisect_left(self.starts, place)
+            last = bisect_left(self.starts, place + len(spelling))
+            is_whole = self.starts[first] == place and self.starts[last] == place + len(spelling)
+            count += is_whole and last - first <= LONGEST_RUN
+            place = self.capitals.find(spelling, place + 1)
+        return count
+
+    def spellings(self) -> Iterator[str]:
+        """Each few whole words, one behind the other, written as one."""
+        for first, start in enumerate(self.starts):
+            for end in self.starts[first + 1 : first + 1 + LONGEST_RUN]:
+                yield self.capitals[start:end]
 
 
 def told(texts: Iterable[str]) -> Told:
     """What all of `texts` together tell."""
     words: Counter[str] = Counter()
-    runs: Counter[str] = Counter()
+    runs = []
     for text in texts:
-        found = _WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text)))
+        plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+        found = _WORD.findall(plain)
         words.update(found)
-        capitals = [word.upper() for word in found]
-        for start in range(len(capitals)):
-            for end in range(start + 1, min(start + LONGEST_RUN, len(capitals)) + 1):
-                runs["".join(capitals[start:end])] += 1
-    return Told(words, runs)
+        runs.append(_Run.of(found))
+    return Told(words, tuple(runs))

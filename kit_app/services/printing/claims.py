@@ -6,8 +6,9 @@ from kit_app.domain.deal import TeamTable
 from kit_app.domain.telling import secrets_of
 from kit_app.services.printing.proof import Box, Claim, ExpectedCard
 from printables.layout.boxes import Box as PaperBox
-from printables.products.deck import Deck, Item, Sheet, planned_sheets
+from printables.products.deck import Deck, Sheet, planned_sheets
 from printables.products.face import CardFace
+from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.units import mm
 

@@ -44,11 +44,9 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
     """
     problems: list[KitProblem] = []
     count = 0
-    wanted = frozenset(
-        number for number, cards in enumerate(claim.pages) if any(card.codes for card in cards)
-    )
+    codes = {number: _codes_on(cards) for number, cards in enumerate(claim.pages)}
     seen = 0
-    for number, page in enumerate(read_pages(pdf, wanted, with_text=bool(claim.secrets))):
+    for number, page in enumerate(read_pages(pdf, codes, with_text=bool(claim.secrets))):
         cards = claim.pages[number] if number < len(claim.pages) else ()
         problems += _code_problems(cards, page)
         problems += _secret_problems(cards, page, claim.secrets)
@@ -69,6 +67,10 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
             tuple(problems),
         )
     return count
+
+
+def _codes_on(cards: Sequence[ExpectedCard]) -> frozenset[str]:
+    return frozenset().union(*(card.codes for card in cards))
 
 
 def _code_problems(cards: Sequence[ExpectedCard], page: PageReading) -> Iterator[KitProblem]:
