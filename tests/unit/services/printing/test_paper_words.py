@@ -91,7 +91,8 @@ def printed_by(language: str, variant: str, sector: str) -> dict[str, tuple[str,
 def _lines(item: Item, job: PrintJob) -> Iterator[str]:
     for side in (item.front, item.back) if isinstance(item, TwoSided) else (item,):
         compose = getattr(side, "_composed", None)
-        pieces = getattr(side, "pieces", None) or (compose(job.look).pieces if compose else None)
+        drawn = compose(job.look) if compose else side
+        pieces = drawn[0] if isinstance(drawn, tuple) else getattr(drawn, "pieces", None)
         if pieces is None:
             yield from texts(side)
         else:
