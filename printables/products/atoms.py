@@ -19,12 +19,11 @@ from printables.products.blocks import (
     Together,
 )
 from printables.products.lines import LEADING, Laid, Place, Style
-from printables.products.setting import BETWEEN, set_block
+from printables.products.setting import BELOW_HEADING, BETWEEN, set_block
 from printables.products.tables import has_header, set_header, set_row, table_widths
 from printables.units import ZERO, Mm, mm
 
 ABOVE_HEADING = {1: mm(7), 2: mm(4.4), 3: mm(3.2)}
-BELOW_HEADING = mm(1.2)
 SHORT = 3  # lines: a paragraph of no more is never parted
 
 Draw = Callable[[Place], Laid]
@@ -36,7 +35,8 @@ class Atom:
 
     `clings`: what follows stands on the same page. `repeated` is drawn above it when it opens a page, so
     high. `reach`: so much nearer to the foot it may come. `notes` heads lines to write on in the room left
-    below. `chapter` names the pages from here; `opens`: it is nothing but the end of a page.
+    below. `chapter` names the pages from here; `opens`: it is nothing but the end of a page. What `floats`
+    and has no room stands at the top of the next page, and what follows it fills this one.
     """
 
     draw: Draw
@@ -50,6 +50,7 @@ class Atom:
     chapter: str | None = None
     opens: bool = False
     is_heading: bool = False
+    floats: bool = False
 
     def height_at(self, is_fresh: bool) -> Mm:
         """Its height in the midst of a page, or at its top."""
@@ -95,7 +96,7 @@ def _atoms(block: Block, width: Mm, style: Style) -> Iterator[Atom]:
             )
         case Together():
             gap = ABOVE_HEADING[1] if isinstance(block.blocks[0], PathHeading) else BETWEEN
-            yield replace(whole(block, width, style), notes=block.notes, gap=gap)
+            yield replace(whole(block, width, style), notes=block.notes, floats=block.floats, gap=gap)
         case _:
             yield replace(whole(block, width, style), clings=isinstance(block, PathHeading))
 

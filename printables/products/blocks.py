@@ -154,7 +154,7 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed:
-    """Blocks in a frame with an optional title; `ink`: white on a dark ground."""
+    """Blocks in a frame with an optional title; `ink`: white on a dark ground; `dense`: hardly any margin."""
 
     blocks: tuple[Block, ...]
     title: str = ""
@@ -162,23 +162,32 @@ class Framed:
     line_width: Mm = mm(0.35)
     fill: str | None = None
     ink: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Two columns of blocks side by side; `share` of the width is the left one's. Never parted by a page."""
+    """Two columns of blocks side by side, never parted by a page.
+
+    `share` of the width is the left one's, unless the right one has a width of its own.
+    """
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
     share: float = 0.6
+    right_width: Mm | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """Blocks that no page parts. `notes` heads lines to write on, in the room that a page has left below."""
+    """Blocks that no page parts. `notes` heads lines to write on, in the room that a page has left below.
+
+    `floats`: without room here they stand at the top of the next page, and what follows fills this one.
+    """
 
     blocks: tuple[Block, ...]
     notes: str = ""
+    floats: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
-MARGIN = mm(15)
+MARGIN, BOUND = mm(15), mm(20)  # beside the text; at the left of pages that are bound
 TOP, HEADED_TOP, FRAMED_TOP = mm(15), mm(20), mm(26)
 HEAD = mm(12)  # base line of the head
 FOOT = mm(22)  # from the lower edge: kept free for the foot

@@ -65,7 +65,8 @@ def schedule_of(job: PrintJob) -> Schedule:
 
 def all_places(job: PrintJob) -> Mapping[str, str]:
     """What is known of the places of a paper."""
-    known = {**job.table.values, **_of_kit(job), **_of_facility(job)}
+    script = {f"script.{key}": text for key, text in job.table.script.items()}
+    known = {**job.table.values, **_of_kit(job), **_of_facility(job), **script}
     if job.is_of_session:
         known |= _of_session(job)
     return {place: text for place, text in known.items() if text or place == "facility.promise"}
