@@ -14,6 +14,7 @@ from printables.products.blocks import (
     Items,
     PageBreak,
     PathHeading,
+    Quote,
     Table,
     Text,
     Together,
@@ -50,6 +51,7 @@ class Atom:
     chapter: str | None = None
     opens: bool = False
     is_heading: bool = False
+    is_said: bool = False
     floats: bool = False
 
     def height_at(self, is_fresh: bool) -> Mm:
@@ -58,11 +60,16 @@ class Atom:
 
 
 def atoms_of(blocks: tuple[Block, ...], width: Mm, style: Style) -> list[Atom]:
-    """The atoms of `blocks` in a column; what follows a heading stands close to it."""
+    """The atoms of `blocks` in a column; what follows a heading stands close to it.
+
+    Words to say below a heading keep it company: what comes next stays with both.
+    """
     found = [atom for block in blocks for atom in _atoms(block, width, style)]
     for number, (before, atom) in enumerate(pairwise(found), start=1):
         if before.is_heading and not atom.is_heading:
-            found[number] = replace(atom, gap=min(atom.gap, BELOW_HEADING))
+            leads = atom.is_said and not any(one.is_heading for one in found[number + 1 : number + 2])
+            gap = min(atom.gap, BELOW_HEADING)
+            found[number] = replace(atom, gap=gap, clings=atom.clings or leads)
     return found
 
 
@@ -98,7 +105,8 @@ def _atoms(block: Block, width: Mm, style: Style) -> Iterator[Atom]:
             gap = ABOVE_HEADING[1] if isinstance(block.blocks[0], PathHeading) else BETWEEN
             yield replace(whole(block, width, style), notes=block.notes, floats=block.floats, gap=gap)
         case _:
-            yield replace(whole(block, width, style), clings=isinstance(block, PathHeading))
+            clings, is_said = isinstance(block, PathHeading), isinstance(block, Quote)
+            yield replace(whole(block, width, style), clings=clings, is_said=is_said)
 
 
 def _lines(block: Text, width: Mm, style: Style) -> Iterator[Atom]:

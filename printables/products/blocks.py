@@ -105,11 +105,15 @@ class Mono:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """Something to fill in: a line to write on, or as many boxes as letters."""
+    """Something to fill in: lines to write on, or as many boxes as letters.
+
+    `inline`: a single line begins behind the label, where that leaves half of the width.
+    """
 
     label: str
     boxes: int = 0
     lines: int = 1
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

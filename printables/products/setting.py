@@ -66,7 +66,7 @@ LETTER_SIZE = pt(14)
 FRAME_PADDING, DENSE_PADDING = mm(4), mm(2.8)
 DENSE_TITLE = pt(11.5)
 FIELD_BOX = mm(8)
-FIELD_LINE = mm(9)
+FIELD_LINE, INLINE_FIELD = mm(9), mm(8)
 BAR, BAR_INSET, BAR_PADDING = mm(1.4), mm(5), mm(0.4)  # of words to say
 GUTTER = mm(6)  # between two columns of blocks
 
@@ -240,7 +240,14 @@ def _fields(block: Fields, place: Place, style: Style) -> Laid:
 
 
 def _field(entry: Field, place: Place, style: Style) -> Laid:
-    label = paragraph(entry.label, Type(style.size(pt(12)), colour=colours.INK2), place, style)
+    kind = Type(style.size(pt(12)), colour=colours.INK2)
+    taken = style.faces.text.regular.width(entry.label, kind.size) + mm(3)
+    if entry.inline and entry.lines == 1 and taken * 2 <= place.width:
+        y = place.y + INLINE_FIELD
+        line = Rule(place.x + taken, y, place.x + place.width, y, colours.EDGE, mm(0.35))
+        words = one_line(entry.label, style.faces.text.regular, Type(kind.size), place.x, y - mm(0.6))
+        return Laid(y + mm(0.4), [words, line])
+    label = paragraph(entry.label, kind, place, style)
     if entry.boxes:
         side = min(FIELD_BOX, place.width / entry.boxes)
         for index in range(entry.boxes):

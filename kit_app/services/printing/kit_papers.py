@@ -33,7 +33,7 @@ from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
 from printables.products.deck import Item
-from printables.products.documents import BOUND, MARGIN, Document, document_pages
+from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
@@ -147,7 +147,7 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         accent=facility.accent or colours.INK,
         end=_end(job, words),
         logo=logo_of(facility),
-        inside=BOUND if spec.bound else MARGIN,
+        is_bound=spec.bound,
     )
     return tuple(document_pages(document, job.look))
 

@@ -139,7 +139,7 @@ def hints(job: PrintJob) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for puzzle in job.setup.puzzles:
         rows = tuple((str(level), *row) for level, row in enumerate(_hints(puzzle, t), start=1))
-        columns = (Column(share=0.3, bold=True), Column(share=1.0), Column(share=6.0))
+        columns = (Column(share=0.3, bold=True), Column(share=0.7), Column(share=6.5))
         inside: tuple[Block, ...] = (
             Text(text=t("You often see: {what}", what=puzzle.stall_see), size=SMALL, quiet=True),
             Text(text=t("Say first: {what}", what=puzzle.stall_say), size=SMALL),
@@ -153,18 +153,18 @@ def contents(job: PrintJob) -> tuple[Block, ...]:
     """What lies where, with the codes of cards that do not bear theirs."""
     t, table = job.t, job.table
     columns = (
-        Column(label=t("Where"), share=1.7, bold=True),
+        Column(label=t("Where"), share=2.4, bold=True),
         Column(label=t("Card"), share=0.9, mono=True),
-        Column(label=t("What"), share=4.6),
+        Column(label=t("What"), share=4.5),
         Column(label=t("Code"), share=0.9, mono=True),
     )
-    rows = tuple(
-        (table.places.get(place, place), card.id, _what(card), f"{card.code[:3]}·{card.code[3:]}")
-        for place in _places(table)
-        for card in job.team.cards
-        if card.place == place
-    )
-    return (Table(columns=columns, rows=rows, size=pt(9.5), tight=True, grid=False),)
+    rows = []
+    for place in _places(table):
+        where = table.places.get(place, place)
+        for card in (card for card in job.team.cards if card.place == place):
+            rows.append((where, card.id, _what(card), f"{card.code[:3]}·{card.code[3:]}"))
+            where = ""
+    return (Table(columns=columns, rows=tuple(rows), size=pt(9.5), tight=True, grid=False),)
 
 
 def envelopes(job: PrintJob) -> tuple[Block, ...]:

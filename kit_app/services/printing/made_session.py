@@ -14,7 +14,9 @@ from printables.products.blocks import (
     Block,
     CheckList,
     Column,
+    Columns,
     Heading,
+    Quote,
     RoomPlan,
     RoomWords,
     Table,
@@ -32,6 +34,8 @@ ALARMS = {
 }
 """Lines of the script for a team that is late, and the parts of its time after which they hold."""
 
+SAID = ("consent", "pitch", "briefing", "regroup", "closing", "truth", "debrief_extra")
+"""Lines of the script that are said as they stand."""
 QUIET_CHECKS = (10 / 45, 25 / 45)
 """Parts of the time at which to look after players who say little."""
 ANNOUNCED = (15, 5)
@@ -57,7 +61,8 @@ def run_sheet(job: PrintJob) -> tuple[Block, ...]:
         (schedule.shown(minute, job.plan.language), f"{round(minute)}", words)
         for minute, words in sorted(_moments(job, schedule), key=lambda line: line[0])
     )
-    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY, grid=False), *_words_to_say(job))
+    table = Table(columns=columns, rows=rows, size=BODY, grid=False, tight=True)
+    return (*_teams(job), table, *_words_to_say(job))
 
 
 def timetable(job: PrintJob) -> tuple[Block, ...]:
@@ -151,10 +156,17 @@ def _words_to_say(job: PrintJob) -> tuple[Block, ...]:
     )
     blocks: list[Block] = []
     for title, keys in parts:
-        texts = [Text(text=_cued(job, key), size=BODY) for key in keys if key in script]
+        texts = [_line(job, key) for key in keys if key in script]
         if texts:
             blocks += [Heading(text=title), *texts]
     return tuple(blocks)
+
+
+def _line(job: PrintJob, key: str) -> Block:
+    """A line of the script: as words to say, unless something else stands before or about them."""
+    if key in SAID:
+        return Quote(text=job.table.script[key], size=BODY, barred=True)
+    return Text(text=_cued(job, key), size=BODY)
 
 
 def _cued(job: PrintJob, key: str) -> str:
@@ -290,7 +302,9 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     if "mask" in mechanisms:
         items.append(t("optional: a transparency for the mask"))
     items.append(t("optional: a barcode reader on USB"))
-    return (CheckList(items=tuple(items), size=pt(12)),)
+    half = -(-len(items) // 2)
+    left, right = (CheckList(items=tuple(part), size=BODY) for part in (items[:half], items[half:]))
+    return (Columns(left=(left,), right=(right,), share=0.5),)
 
 
 def print_list(job: PrintJob, products: Callable[[PrintJob], tuple[Product, ...]]) -> tuple[Block, ...]:

@@ -44,6 +44,7 @@ from printables.units import Mm, mm, pt
 DOCUMENT_TYPE, CARD_TYPE = pt(12), pt(14)
 QUOTE_TYPE = pt(12.5)
 ABREAST_TYPE = pt(9.5)
+SMALL_TYPE_PT = 10  # rows of smaller type stand close together
 GAP_ABREAST = 0.04  # between two halves of a list, of the width of one
 NOTE_FILL = colours.MARKER_TINT
 DANGER_LINE = mm(0.6)
@@ -135,11 +136,14 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
                 ),
                 rows=block.rows + (empty,) * block.empty_rows,
                 size=setting.type_of(block.size_pt),
-                grid=bool(block.row_mm or block.empty_rows) or any("" in row for row in block.rows),
+                grid=bool(block.empty_rows) or any("" in row for row in block.rows),
                 least_height=mm(block.row_mm),
+                tight=0 < block.size_pt < SMALL_TYPE_PT,
             )
         case FieldsBlock():
-            return Fields(fields=tuple(Field(label=one.label, lines=one.lines) for one in block.items))
+            return Fields(
+                fields=tuple(Field(label=one.label, lines=one.lines, inline=True) for one in block.items)
+            )
         case FramedBlock():
             size = setting.type_of(block.size_pt)
             lines = tuple(Text(text=line, size=size) for line in block.lines if line.strip())
