@@ -58,6 +58,7 @@ Products = Callable[[PrintJob], tuple[Product, ...]]
 
 MADE: Mapping[str, Callable[[PrintJob], tuple[Block, ...]]] = {
     "run-sheet": made_session.run_sheet,
+    "timetable": made_session.timetable,
     "puzzles": made_puzzles.puzzles,
     "answer-key": made_puzzles.answer_key,
     "hints": made_puzzles.hints,
@@ -151,6 +152,7 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         accent=facility.accent or colours.INK,
         end=_end(job, words),
         logo=logo_of(facility),
+        is_bound=spec.bound,
     )
     return tuple(document_pages(document, job.look))
 
