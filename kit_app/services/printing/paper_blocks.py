@@ -62,6 +62,7 @@ class Setting:
     made: Callable[[str], tuple[Block, ...]]
     picture: Callable[[str], bytes]
     language: str = ""
+    on_discs: bool = False  # numbers of steps
 
     def type_of(self, size_pt: float) -> Mm:
         """The size that a block asks for, or the usual one."""
@@ -127,7 +128,9 @@ def _written(
             items = tuple(item for item in block.items if item.strip())
             if block.kind == "check":
                 return (CheckList(items=items, size=setting.type_of(block.size_pt)),)
-            return (Items(items=items, numbered=block.kind == "steps", size=setting.type_of(block.size_pt)),)
+            numbered = block.kind == "steps"
+            size = setting.type_of(block.size_pt)
+            return (Items(items=items, numbered=numbered, on_discs=setting.on_discs, size=size),)
         case _:
             assert_never(block)
 
