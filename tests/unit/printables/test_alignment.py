@@ -1,27 +1,22 @@
 """Props that are laid over or beside one another: measured in the PDF itself, as a printer gets it."""
 
-from collections.abc import Iterator
-from ctypes import c_float
 from dataclasses import replace
-from io import BytesIO
 from math import atan2, cos, degrees, hypot, radians
 from string import ascii_uppercase
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
 from printables.layout.boxes import A5
-from printables.products.deck import Deck, Item, Section, write_deck
 from printables.products.logs import Log
 from printables.products.mask import BORDER, CELL, WINDOW, MaskSheet, PlanSheet
 from printables.products.prop import PropCard
 from printables.products.stick import LENGTH, WIDTH, PaperStick
 from printables.products.wheel import Disc, WheelSheet
 from printables.units import mm
-from tests.unit.printables.samples import CODES, face, sample_look
+from tests.unit.printables.measured import POINT, letters_of, lines_of, paths, pdf_of, squares
+from tests.unit.printables.samples import CODES, face
 
-POINT = 25.4 / 72
 WINDOWS = ((1, 3), (2, 7), (3, 2), (4, 5), (5, 1), (6, 6), (7, 4), (8, 8))
 PLAN = PlanSheet(face=face(), rows=("ABCDEFGH",) * 8, how="Le plan.")
 MASK = MaskSheet(
@@ -54,47 +49,6 @@ WHEEL = WheelSheet(
     assembly_title="Monter la roue",
     assembly=("Découper les deux cercles.",),
 )
-
-
-def pdf_of(*items: Item) -> bytes:
-    target = BytesIO()
-    sections = tuple(Section(title="x", items=(item,)) for item in items)
-    write_deck(Deck(title="Essai", author="Essai", sections=sections), sample_look(), target)
-    return target.getvalue()
-
-
-def paths(pdf: bytes, page: int) -> Iterator[tuple[float, float, float, float]]:
-    """Left, upper, right and lower edge of every path on a page, in millimetres from its upper left.
-
-    They are those of the path's own points: no width of a line is in them.
-    """
-    with pypdfium2.PdfDocument(pdf) as document:
-        sheet = document[page]
-        height = sheet.get_height()
-        for one in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-            points = [point_of(one, number) for number in range(pdfium.FPDFPath_CountSegments(one))]
-            across, up = [x for x, _ in points], [y for _, y in points]
-            yield (
-                min(across) * POINT,
-                (height - max(up)) * POINT,
-                max(across) * POINT,
-                (height - min(up)) * POINT,
-            )
-
-
-def point_of(path: pypdfium2.PdfObject, number: int) -> tuple[float, float]:
-    x, y = c_float(), c_float()
-    pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(path, number), x, y)
-    return x.value, y.value
-
-
-def squares(pdf: bytes, page: int, side: float) -> list[tuple[float, float]]:
-    """The middles of the squares of a side, in the order in which they are drawn."""
-    return [
-        ((left + right) / 2, (top + bottom) / 2)
-        for left, top, right, bottom in paths(pdf, page)
-        if abs(right - left - side) < 0.02 and abs(bottom - top - side) < 0.02
-    ]
 
 
 @pytest.mark.parametrize("film", [False, True])
@@ -198,9 +152,11 @@ def test_the_letters_of_a_disc_stand_clockwise_from_the_notch_in_equal_steps(whe
     )
     assert separators == pytest.approx([360 / 26 * (place + 0.5) for place in range(26)], abs=0.1)
     ((left, top, right, _),) = [
-        box for box in paths(wheel, 0) if abs(box[2] - box[0] - 4) < 0.02 and abs(box[3] - box[1] - 2.2) < 0.02
+        box
+        for box in paths(wheel, 0)
+        if (box[2] - box[0], box[3] - box[1]) == pytest.approx((4, 2.2), abs=0.02)
         and abs(box[1] - (y - across / 2)) < 0.5
-    ]  # fmt: skip
+    ]
     assert abs((left + right) / 2 - x) < 0.1 and abs(top - (y - across / 2)) < 0.3
 
 
@@ -222,29 +178,6 @@ def test_the_small_disc_laid_on_the_large_one_hides_no_letter_of_it(wheel) -> No
 def direction(right: float, down: float) -> float:
     """Degrees clockwise from straight above."""
     return degrees(atan2(right, -down)) % 360
-
-
-def lines_of(pdf: bytes, page: int) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """Both ends of every straight line of a page, in millimetres from its upper left."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        sheet = document[page]
-        height = sheet.get_height()
-        for one in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-            if pdfium.FPDFPath_CountSegments(one) == 2:
-                (x1, y1), (x2, y2) = (point_of(one, number) for number in range(2))
-                yield (x1 * POINT, (height - y1) * POINT), (x2 * POINT, (height - y2) * POINT)
-
-
-def letters_of(pdf: bytes, page: int) -> Iterator[tuple[str, float, tuple[float, float], float]]:
-    """Each piece of text of a page: how it is turned clockwise, the middle of its ink, half of that's height."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        sheet = document[page]
-        height, text = sheet.get_height(), sheet.get_textpage()
-        for one in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], textpage=text):
-            a, b, *_ = one.get_matrix().get()
-            left, bottom, right, top = one.get_bounds()
-            middle = (left + right) / 2 * POINT, (height - (top + bottom) / 2) * POINT
-            yield one.extract().strip(), -degrees(atan2(b, a)), middle, (top - bottom) / 2 * POINT
 
 
 def rows_of(pdf: bytes, page: int) -> list[float]:
