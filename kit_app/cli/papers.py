@@ -37,4 +37,4 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
 
     language = getattr(options, "lang", None) or t.language
     materials = load(resources_dir() / "i18n", language)
-    say(str(print_shelf(services.library.bundled_kit(), services.profile.issuer(), materials, options.out)))
+    say(str(print_shelf(services.shelf.kit(), services.profile.issuer(), materials, options.out)))

@@ -13,7 +13,7 @@ from printables.products.blocks import Align
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.fonts import Faces
 from printables.render.pictures import picture_problems
-from printables.render.qr import MODULES, QUIET_MODULES, is_card_code, readable
+from printables.render.qr import MODULES, QUIET_MODULES, readable
 from printables.units import ZERO, Mm, mm, pt
 
 SYMBOL, SMALL_SYMBOL = mm(25), mm(20)
@@ -192,16 +192,6 @@ def _foot(face: CardFace, size: Size, measures: Measures, style: Style, width: M
     foot = paragraph(text, kind, Place(measures.margin, down, width), style)
     foot.bottom = down
     return foot
-
-
-def face_problems(
-    face: CardFace, pieces: list[Piece], trouble: list[tuple[Cause, str]]
-) -> list[PrintProblem]:
-    """What is wrong with a composed card: too wide words, letters the fonts lack, a code that is none."""
-    found = [PrintProblem(face.where, text, cause) for cause, text in trouble]
-    if face.code is not None and not is_card_code(face.code):
-        found.append(PrintProblem(face.where, face.code, Cause.WRONG_CODE))
-    return found + glyph_problems(face.where, pieces)
 
 
 def glyph_problems(where: str, pieces: list[Piece]) -> list[PrintProblem]:

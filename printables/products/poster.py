@@ -10,8 +10,8 @@ from printables.layout.boxes import A2, A3, A4, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule, Words
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
-from printables.products.deck import Item
 from printables.products.face import SEPARATOR, glyph_problems
+from printables.products.item import Item
 from printables.products.lines import Laid, Type, one_line
 from printables.render.canvas import Canvas
 from printables.render.look import Look

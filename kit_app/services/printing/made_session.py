@@ -54,7 +54,7 @@ def run_sheet(job: PrintJob) -> tuple[Block, ...]:
         (schedule.shown(minute, job.plan.language), f"{round(minute)}", words)
         for minute, words in sorted(_moments(job, schedule), key=lambda line: line[0])
     )
-    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY), *_words_to_say(job))
+    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY, grid=False), *_words_to_say(job))
 
 
 def _teams(job: PrintJob) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def _teams(job: PrintJob) -> tuple[Block, ...]:
         (team.label, str(team.size), sets.get(team.number, "–"), job.plan.room or "–")
         for team in job.plan.teams
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def _moments(job: PrintJob, schedule: Schedule) -> list[Line]:
@@ -195,7 +195,7 @@ def roles(job: PrintJob) -> tuple[Block, ...]:
         )
         for number, player in enumerate(job.team.players, start=1)
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def room_plan(job: PrintJob) -> tuple[Block, ...]:
@@ -269,10 +269,10 @@ def print_list(job: PrintJob, products: Callable[[PrintJob], tuple[Product, ...]
     words = t("{n} sheets a team, {card} of them on card.", n=total,
               card=sum(one.sheets for one in found if one.on_card))  # fmt: skip
     return (
-        Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True),
+        Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True, grid=False),
         Text(text=words, size=BODY, bold=True),
         Heading(text=t("Papers of the kit"), level=3),
-        Table(columns=_paper_columns(job), rows=_paper_rows(job), size=SMALL, tight=True),
+        Table(columns=_paper_columns(job), rows=_paper_rows(job), size=SMALL, tight=True, grid=False),
     )
 
 

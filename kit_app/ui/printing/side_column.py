@@ -28,7 +28,7 @@ class SideColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(WIDTH + _BAR)
         self.setMinimumHeight(_LEAST_HEIGHT)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("ground", "clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +46,7 @@ class SideColumn(QScrollArea):
 
     def show_beside(self, is_beside: bool) -> None:
         """Beside the sheet the column scrolls; below it, it is as high as what it holds."""
-        self.setMinimumHeight(_LEAST_HEIGHT if is_beside else self.widget().sizeHint().height())
+        self.setMinimumHeight(_LEAST_HEIGHT if is_beside else self._inner.sizeHint().height())
 
     def _show_printer(self) -> None:
         self.printer.show_printer(self.wish.printer.value())

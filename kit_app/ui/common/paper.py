@@ -15,7 +15,7 @@ from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.preview import page_bands, page_size_mm
 from kit_app.system.spooler import Sides, SpoolJob, submit, takes_pdf
-from kit_app.ui.printing.sheet_view import image_of
+from kit_app.ui.common.sheet_view import image_of
 
 FINEST = 600
 """Dots an inch that are worth drawing; finer printers get their dots from these."""
