@@ -10,6 +10,7 @@ from kit_app.i18n import Catalogue
 from kit_app.ui.common.controls import CheckBox, ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.poster_sizes import poster_sizes
 from kit_app.ui.printing.needs_panel import WIDTH
 from kit_app.views.paper import PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
 
@@ -49,13 +50,7 @@ class WishPanel(Panel):
         self.margin = self._combo("print-margin", [("4.2", t("Usual: 4.2 mm")), ("6", t("Wide: 6 mm"))])
         self.posters = self._combo(
             "print-posters",
-            [
-                ("A4", t("A4")),
-                ("A3", t("A3, one sheet")),
-                ("A2", t("A2, one sheet")),
-                ("A3-glued", t("A3 from 2 A4 sheets")),
-                ("A2-glued", t("A2 from 4 A4 sheets")),
-            ],
+            [(size, words) for size, words in poster_sizes(t)],
         )
         self._any = t("Any printer")
         self.printer = self._combo("print-printer", [("", self._any)])

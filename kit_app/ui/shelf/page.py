@@ -13,11 +13,12 @@ from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.sending import Sending
 from kit_app.ui.shelf.bulletins_view import BulletinsView
+from kit_app.ui.shelf.gallery_view import GalleryView
 from kit_app.ui.shelf.programmes_view import ProgrammesView
 from kit_app.ui.shelf.topics_view import TopicsView
 from kit_app.ui.shelf.view import ShelfView
 
-ALERTS, TOPICS, PROGRAMMES = "alerts", "topics", "programmes"
+PAPERS, ALERTS, TOPICS, PROGRAMMES = "papers", "alerts", "topics", "programmes"
 _BESIDE_FROM = 980
 _MOST_PROBLEMS = 3
 
@@ -32,11 +33,17 @@ class ShelfPage(Page):
         self._t = t
         self._services = services
         self.views: dict[str, ShelfView] = {
+            PAPERS: GalleryView(services, t, self),
             ALERTS: BulletinsView(services, t, self),
             TOPICS: TopicsView(services, t, self),
             PROGRAMMES: ProgrammesView(services, t, self),
         }
-        names = [(ALERTS, t("Alerts")), (TOPICS, t("Topics")), (PROGRAMMES, t("Programmes"))]
+        names = [
+            (PAPERS, t("Posters and cards")),
+            (ALERTS, t("Alerts")),
+            (TOPICS, t("Topics")),
+            (PROGRAMMES, t("Programmes")),
+        ]
         self.part = SegmentedChoice(names, self, name=t("What to print"))
         self.part.changed.connect(self.show_part)
         self.add_action(self.part)
