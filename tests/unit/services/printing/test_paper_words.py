@@ -184,6 +184,18 @@ def test_the_set_up_list_counts_what_the_variant_has(language: str, variant: str
 
 @in_each_language
 @in_every_choice
+def test_a_tray_is_bought_and_kept_only_where_papers_lie_in_one(
+    language: str, variant: str, sector: str
+) -> None:
+    printed = one_line(printed_by(language, variant, sector)["stock"])
+    bought = "bac à courrier" if language == "fr" else "letter tray"
+    kept = "Bac étiqueté" if language == "fr" else "Tray labelled"
+    is_played = "P4" in job_of(language, variant, sector).kit.variant(variant).puzzles
+    assert (bought in printed, kept in printed) == (is_played, is_played)
+
+
+@in_each_language
+@in_every_choice
 def test_the_debrief_has_the_minutes_of_its_slot(language: str, variant: str, sector: str) -> None:
     said = one_line(said_by(language, variant, sector)["debrief"])
     ends = [int(end) for end in re.findall(r"\(\d+ (?:à|to) (\d+) min\)", said)]
