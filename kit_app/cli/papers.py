@@ -23,7 +23,9 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
             job = print_job(services.library.kit_of(plan), plan, number, materials, services.profile.issuer())
-            for path in print_team(job, options.out, only=options.only):
+            for path in print_team(
+                job, options.out, only=options.only, control_sheet=not options.no_control_sheet
+            ):
                 say(str(path))
         if options.only is None:
             services.sessions.mark_printed(plan.id, number)
@@ -35,4 +37,4 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
 
     language = getattr(options, "lang", None) or t.language
     materials = load(resources_dir() / "i18n", language)
-    say(str(print_shelf(services.library.bundled_kit(), services.profile.issuer(), materials, options.out)))
+    say(str(print_shelf(services.shelf.kit(), services.profile.issuer(), materials, options.out)))

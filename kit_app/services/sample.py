@@ -71,10 +71,10 @@ def _papers(services: Services, plan: SessionPlan, folder: Path, t: Catalogue) -
     from kit_app.services.printing.jobs import print_job
 
     job = print_job(services.library.kit_of(plan), plan, 1, t, services.profile.issuer())
-    deck = pdf_of(job, job.table.game_title, team_products(job))
+    deck = pdf_of(job, job.table.game_title, team_products(job), control_sheet=True)
     export.write(folder / DECK_FILE, deck, overwrite=True)
     title = t(N_("Facilitator only"))
-    facilitators = pdf_of(job, title, facilitator_products(job))
+    facilitators = pdf_of(job, title, facilitator_products(job), control_sheet=True)
     export.write(folder / FACILITATOR_FILE, facilitators, overwrite=True)
     services.sessions.mark_printed(plan.id, 1)
     return folder / DECK_FILE, folder / FACILITATOR_FILE

@@ -131,11 +131,12 @@ class CheckList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """Lines with a dot each, or numbered from `first`."""
+    """Lines with a dot each, or numbered from `first`; numbers may stand white on dark discs."""
 
     items: tuple[str, ...]
     numbered: bool = False
     first: int = 1
+    on_discs: bool = False
     size: Mm = SMALLEST_BODY
 
 

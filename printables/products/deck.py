@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
+from printables.layout.bleeding import edges
 from printables.layout.boxes import OWN_SHEETS, Box, Size, box_of
 from printables.layout.calibration import Correction
 from printables.layout.choice import Order, PaperChoice
@@ -16,7 +17,7 @@ from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
-from printables.products.item import Item as Item
+from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -34,11 +35,13 @@ class Section:
     """Things that belong together on the print page; a section begins on a new sheet.
 
     `taken`: so many places of its first sheet are left empty, for a sheet of which pieces were cut already.
+    `keeps_size`: its pages are never drawn smaller, not even in a booklet.
     """
 
     title: str
     items: Sequence[Item]
     taken: int = 0
+    keeps_size: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,7 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
         taken = section.taken
         for (size, flows), group in groupby(items, key=_kind_of):
             things = list(group)
-            if flows and deck.choice.order is Order.BOOKLET:
+            if flows and deck.choice.order is Order.BOOKLET and not section.keeps_size:
                 sheets += _booklet(section.title, things, deck.choice)
                 continue
             choice = replace(deck.choice, paper=size) if size in OWN_SHEETS else deck.choice
@@ -173,15 +176,19 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int, int]
     correction = deck.corrections[sheet.is_back] if deck.corrections is not None else None
     canvas.begin_page(grid.paper, correction)
     canvas.draw(cut_marks(grid), box_of(grid.paper))
+    over_the_cut = dict(zip(grid.places, edges(grid), strict=True))
     for item, box in sheet.laid:
+        edge = over_the_cut[box]
         if grid.scale != 1.0:
             with canvas.scaled(box.x, box.y, grid.scale):
                 item.draw(canvas, Box(box.x, box.y, item.size.width, item.size.height))
         elif grid.is_turned:
-            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180):
+            turned = edge.turned if edge is not None else None
+            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180), canvas.bleeding(turned):
                 item.draw(canvas, box)
         else:
-            item.draw(canvas, box)
+            with canvas.bleeding(edge):
+                item.draw(canvas, box)
     if deck.sheet_line and not sheet.is_back:
         _draw_sheet_line(canvas, sheet, deck, place)
     canvas.end_page()

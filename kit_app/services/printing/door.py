@@ -7,6 +7,7 @@ from kit_app.domain.problems import KitProblem
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.claims import claim_of
+from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
 from kit_app.services.printing.proof import Claim, prove
 from kit_app.system.filenames import safe_filename
@@ -35,12 +36,15 @@ def pdf_of(
     step: Step | None = None,
     *,
     players_file: str = "",
+    control_sheet: bool = False,
 ) -> bytes:
     """The PDF of some products of one team; `players_file` names it when players get it.
 
     Raises PrintError with everything that cannot be printed, or that did not come out as it should.
     """
     deck = deck_of(job, title, tuple(products))
+    if control_sheet:
+        deck = with_control_sheet(deck, products, job, job.look)
     claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
     return proved_pdf(deck, job.look, claim, step)
 

@@ -34,9 +34,14 @@ def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issu
 
 
 def print_team(
-    job: PrintJob, folder: Path, *, only: str | None = None, overwrite: bool = False
+    job: PrintJob,
+    folder: Path,
+    *,
+    only: str | None = None,
+    control_sheet: bool = True,
+    overwrite: bool = False,
 ) -> list[Path]:
-    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product.
+    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product, by itself.
 
     Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
     """
@@ -48,7 +53,13 @@ def print_team(
         chosen = tuple(product for product in products if only in (None, product.kind))
         if chosen:
             target = folder / name
-            pdf = pdf_of(job, title, chosen, players_file=name if for_players else "")
+            pdf = pdf_of(
+                job,
+                title,
+                chosen,
+                players_file=name if for_players else "",
+                control_sheet=control_sheet and only is None,
+            )
             write(target, pdf, overwrite=overwrite)
             files.append(target)
     if not files:

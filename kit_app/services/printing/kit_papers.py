@@ -32,9 +32,9 @@ from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
-from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
+from printables.products.item import Item
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
 from printables.products.sign import Sign
@@ -128,7 +128,12 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
     def made(name: str) -> tuple[Block, ...]:
         return made_session.print_list(job, deck) if name == "print-list" else MADE[name](job)
 
-    return Setting(size=size, made=made, picture=lambda file: job.kit.images[f"images/{file}"])
+    return Setting(
+        size=size,
+        made=made,
+        picture=lambda file: job.kit.images[f"images/{file}"],
+        language=job.plan.language,
+    )
 
 
 def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
@@ -157,6 +162,9 @@ def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> 
     first, second = job.facility.accent, job.facility.second_accent
     front = _side(job, spec, words.front, (first, deck))
     back = _side(job, spec, words.back, (second or first, deck))
+    if spec.picture:
+        picture = job.team.shown(f"images/{spec.picture}")
+        front = replace(front, picture=picture, logo=b"")
     return (TwoSided(front=front, back=back),)
 
 
@@ -165,7 +173,8 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
-        blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
+        blocks=printed_blocks(words.blocks, replace(_setting(job, CARD_TYPE, deck), on_discs=True)),
+        ground=spec.ground,
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
         accent=accent or colours.INK,

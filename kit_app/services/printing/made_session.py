@@ -8,7 +8,14 @@ from kit_app.game.setup import PuzzleSetup
 from kit_app.i18n import duration, number
 from kit_app.services.printing.job import PrintJob, Product
 from kit_app.services.printing.paper_blocks import abreast, framed
-from kit_app.services.printing.paper_places import Schedule, all_places, filled_texts, schedule_of
+from kit_app.services.printing.paper_places import (
+    SPARE_ENVELOPES,
+    Schedule,
+    all_places,
+    envelopes_of,
+    filled_texts,
+    schedule_of,
+)
 from printables.products.blocks import (
     Align,
     Block,
@@ -40,7 +47,6 @@ QUIET_CHECKS = (10 / 45, 25 / 45)
 """Parts of the time at which to look after players who say little."""
 ANNOUNCED = (15, 5)
 """Minutes left when the time is called out."""
-SPARE_ENVELOPES = 2
 CORNERS = {"A": "corner-a", "B": "corner-b", "C": "corner-c"}
 BODY, SMALL, TIMETABLE = pt(11), pt(10), pt(9.5)
 
@@ -284,17 +290,17 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     """What a session needs beside paper, counted for all its teams."""
     t = job.t
     teams = len(job.plan.teams)
-    kinds = [envelope.kind for envelope in job.table.envelopes]
-    used = kinds.count("envelope")
+    used = envelopes_of(job)
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+        t("{n} C5 envelopes (162 × 229 mm): {used} a team and {spare} spare",
           n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
         t.plural("{n} letter tray", "{n} letter trays", teams),
-        t("{n} pencils, {erasers} erasers", n=teams * 2, erasers=teams),
+        t("{n} pencils", n=teams * 2),
+        t.plural("{n} eraser", "{n} erasers", teams),
         t("paper clips, scissors and glue for the preparation (never in play)"),
         t("a stopwatch, should the screen fail"),
     ]  # fmt: skip

@@ -15,11 +15,14 @@ from kit_app.domain.papers import (
     PageBlock,
     PaperBlock,
     PictureBlock,
+    ProgrammeBlock,
     QuoteBlock,
     SpaceBlock,
     TableBlock,
     TextBlock,
 )
+from kit_app.domain.shelf import moment_after
+from kit_app.i18n import clock_time
 from printables.layout import colours
 from printables.products.blocks import (
     Align,
@@ -58,6 +61,8 @@ class Setting:
     size: Mm
     made: Callable[[str], tuple[Block, ...]]
     picture: Callable[[str], bytes]
+    language: str = ""
+    on_discs: bool = False  # numbers of steps
 
     def type_of(self, size_pt: float) -> Mm:
         """The size that a block asks for, or the usual one."""
@@ -90,6 +95,8 @@ def _printed(block: PaperBlock, setting: Setting) -> tuple[Block, ...]:
             return (Space(height=mm(block.mm)),)
         case PageBlock():
             return (PageBreak(),)
+        case ProgrammeBlock():
+            return _programme(block, setting)
         case MadeBlock():
             return setting.made(block.of)
         case _:
@@ -121,7 +128,9 @@ def _written(
             items = tuple(item for item in block.items if item.strip())
             if block.kind == "check":
                 return (CheckList(items=items, size=setting.type_of(block.size_pt)),)
-            return (Items(items=items, numbered=block.kind == "steps", size=setting.type_of(block.size_pt)),)
+            numbered = block.kind == "steps"
+            size = setting.type_of(block.size_pt)
+            return (Items(items=items, numbered=numbered, on_discs=setting.on_discs, size=size),)
         case _:
             assert_never(block)
 
@@ -150,6 +159,39 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
             return framed(block.title, lines, block.look)
         case _:
             assert_never(block)
+
+
+def _programme(block: ProgrammeBlock, setting: Setting) -> tuple[Block, ...]:
+    """What is to be filled in, the times, a column for other times, and that these are a model."""
+    planned, own, what = block.labels
+    columns = [Column(label=planned, share=1.6, bold=True), Column(label=what, share=6)]
+    rows = [
+        [when, slot.text] for when, slot in zip(slot_times(block, setting.language), block.slots, strict=True)
+    ]
+    if own:
+        columns.insert(1, Column(label=own, share=1.3))
+        rows = [[when, "", text] for when, text in rows]
+    found: list[Block] = (
+        [Fields(fields=tuple(Field(label=label) for label in block.heads))] if block.heads else []
+    )
+    size = setting.type_of(block.size_pt)
+    cells = tuple(tuple(row) for row in rows)
+    found.append(Table(columns=tuple(columns), rows=cells, size=size, least_height=mm(block.row_mm)))
+    if block.note:
+        found.append(Text(text=block.note, size=setting.size, quiet=True))
+    return tuple(found)
+
+
+def slot_times(block: ProgrammeBlock, language: str) -> tuple[str, ...]:
+    """When each slot begins; from which to which minute while no time of day is known."""
+    if block.start:
+        moments = (moment_after(block.start, slot.minute) for slot in block.slots)
+        return tuple(clock_time(moment, language) for moment in moments)
+    ends = [slot.minute for slot in block.slots[1:]] + [block.minutes]
+    return tuple(
+        f"{slot.minute}–{end} min" if end > slot.minute else f"{slot.minute} min"
+        for slot, end in zip(block.slots, ends, strict=True)
+    )
 
 
 def framed(title: str, blocks: tuple[Block, ...], look: FrameLook, *, dense: bool = False) -> Framed:

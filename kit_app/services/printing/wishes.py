@@ -31,6 +31,8 @@ def choice_of(wish: PaperWish) -> PaperChoice:
         n_up=wish.per_sheet,
         sides=SIDES[wish.sides],
         order=ORDERS[wish.order],
+        gap=None if wish.gap_mm is None else mm(wish.gap_mm),
+        bleed=mm(wish.bleed_mm),
         margin=mm(wish.margin_mm),
     )
 

@@ -25,6 +25,7 @@ from printables.products.blocks import (
     Fields,
     Framed,
     Heading,
+    Items,
     Mono,
     Quote,
     Span,
@@ -33,14 +34,17 @@ from printables.products.blocks import (
 )
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.deck import Deck, Item, Section, write_deck
+from printables.products.deck import Deck, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.logs import Log
 from printables.products.messages import MailPrintout
+from printables.products.paper_cards import PaperCard
+from printables.products.pitch_card import PitchCard
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
@@ -55,6 +59,8 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
+from printables.units import Mm, pt
+from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
@@ -146,6 +152,20 @@ PICTURE = Shown(
 POST = Post(
     face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
 )
+PITCH = PitchCard(
+    face=replace(face("P00", "Bouclage à 45", code=None), path=None),
+    masthead="Le Cancan Illustré",
+    text="18 h 15. Le Cancan Illustré boucle dans 45 minutes et la une est vide. " * 3,
+)
+PAPER_CARD = PaperCard(
+    title="Écran rouge, clic de trop\u00a0?",
+    size=A6,
+    blocks=(Items(items=("J'isole.", "J'appelle."), numbered=True, on_discs=True, size=pt(14)),),
+    foot="Sant'Escape",
+    foot_right="K13 · 1.0",
+    ground="#F1DFBF",
+    picture=PICTURE,
+)
 STORY = Storyboard(
     title="Écran rouge",
     length="45 s",
@@ -166,6 +186,7 @@ BADGE = Badge(
     set_label=SET,
     fiction=FICTION,
     back_words="Prénom :",
+    promise="Dès demain, je…",
 )
 ROLE = RoleCard(
     face=replace(face("R5", "Stagiaire numérique", code=CODES[6]), path=None),
@@ -245,6 +266,7 @@ THINGS = {
         A4,
     ),
     "ordering": (StepCard(letter="S", text="J'isole."), A6),
+    "ordering-picture": (StepCard(letter="S", text="J'isole.", picture=PICTURE), A6),
 }
 FOLDER = FolderSheet(face=face("P04-F", code=None), words="Bac du copieur")
 ANSWERS = AnswerSheet(
@@ -335,6 +357,12 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        "storyboard-short": replace(STORY, frames=STORY.frames[:4]),
+        "pitch": PITCH,
+        **poster_samples(),
+        "paper-card": PAPER_CARD,
+        "paper-card-back": replace(PAPER_CARD, title="Jamais", picture=None, logo=PICTURE.content),
+        "paper-card-a5": replace(PAPER_CARD, size=A5),
         **printer_samples(look),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
@@ -376,8 +404,18 @@ class Recorder(Canvas):
 
     def draw(self, pieces: object, box: Box) -> None:
         kept = list(pieces)  # type: ignore[call-overload]
-        self.pieces += kept
+        self.pieces += [moved(piece, box.x, box.y) for piece in kept]
         super().draw(kept, box)
+
+
+def moved(piece: Piece, right: Mm, down: Mm) -> Piece:
+    """A piece where it lies on its sheet, which is elsewhere when only a part of a thing is shown."""
+    if isinstance(piece, Words):
+        return replace(piece, x=piece.x + right, y=piece.y + down)
+    if isinstance(piece, Rule):
+        x1, x2 = piece.x1 + right, piece.x2 + right
+        return replace(piece, x1=x1, x2=x2, y1=piece.y1 + down, y2=piece.y2 + down)
+    return replace(piece, box=piece.box.moved(right, down))
 
 
 def pieces_of(item: Item) -> list[Piece]:
