@@ -92,7 +92,8 @@ def printed_by(language: str, variant: str, sector: str) -> dict[str, tuple[str,
 def _lines(item: Item, job: PrintJob) -> Iterator[str]:
     for side in (item.front, item.back) if isinstance(item, TwoSided) else (item,):
         compose = getattr(side, "_composed", None)
-        parts = getattr(side, "pieces", None) or (compose(job.look)[0] if compose else None)
+        drawn = compose(job.look) if compose else side
+        parts = drawn[0] if isinstance(drawn, tuple) else getattr(drawn, "pieces", None)
         if parts is None:
             yield from texts(side)
         else:
@@ -185,6 +186,18 @@ def test_the_set_up_list_counts_what_the_variant_has(language: str, variant: str
     text = text[text.index("crayons" if language == "fr" else "pencils") :]
     there = {puzzle for puzzle, words in THINGS.items() if words[LANGUAGES.index(language)] in text}
     assert there == {puzzle for puzzle in THINGS if puzzle in played}
+
+
+@in_each_language
+@in_every_choice
+def test_a_tray_is_bought_and_kept_only_where_papers_lie_in_one(
+    language: str, variant: str, sector: str
+) -> None:
+    printed = one_line(printed_by(language, variant, sector)["stock"])
+    bought = "bac à courrier" if language == "fr" else "letter tray"
+    kept = "Bac étiqueté" if language == "fr" else "Tray labelled"
+    is_played = "P4" in job_of(language, variant, sector).kit.variant(variant).puzzles
+    assert (bought in printed, kept in printed) == (is_played, is_played)
 
 
 @in_each_language
