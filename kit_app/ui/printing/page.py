@@ -18,6 +18,7 @@ from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.page import Page
+from kit_app.ui.common.paper import PrinterAtHand
 from kit_app.ui.common.preview_panel import PreviewPanel
 from kit_app.ui.common.sending import Sending
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
@@ -215,7 +216,7 @@ class PrintPage(Page):
         self.lines.show_lines(())
         self.preview.show_pdf(None)
         self.preview.show_checked("", "")
-        self.needs.show_needs(PaperNeeds())
+        self.needs.show_needs(None)
         self.banners.remove("paper")
         self._refresh()
 
@@ -330,7 +331,11 @@ class PrintPage(Page):
             )
             self.banners.show_banner("paper", "warn", sentence, [("save", self._t("Save as PDF…"))])
             return
-        self.sending.print(self._made.pdf, self._plan.name, self._made.pages)
+        name = self.wish.printer.value()
+        at_hand = PrinterAtHand(
+            name, self.wish.sides.value(), is_drawn_for=self._services.printers.readings(name) is not None
+        )
+        self.sending.print(self._made.pdf, self._plan.name, self._made.pages, at_hand)
 
     def _note_sent(self, is_whole: bool) -> None:
         """Once all papers of a team went out, in one go or in several, the team counts as printed."""
