@@ -28,7 +28,7 @@ class WishPanel(Panel):
     changed = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, padding=12)
         self.setAccessibleName(t("Paper"))
         self.setFixedWidth(WIDTH)
         self.title.hide()
@@ -51,6 +51,9 @@ class WishPanel(Panel):
         self.body.addLayout(self.below_printer)
         self.body.addWidget(Field(t("Paper"), self.paper, parent=self))
         self.body.addWidget(Field(t("Sides"), self.sides, parent=self))
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(0)
+        self.body.addLayout(self._boxes)
         self.ink = self._box("print-ink", t("Save ink"))
         self.control = self._box("print-control", t("Control sheet"))
         self.control.setChecked(True)
@@ -87,7 +90,7 @@ class WishPanel(Panel):
         box = CheckBox(words, self)
         box.setObjectName(name)
         box.toggled.connect(self.changed)
-        self.body.addWidget(box)
+        self._boxes.addWidget(box)
         return box
 
     def show_printers(self, names: Sequence[str]) -> None:
