@@ -16,7 +16,8 @@ from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import Part, Trouble, Turned, draw_parts, parts_problems, ruler, sheet_room
 from printables.render.canvas import Canvas
 from printables.render.look import Look
-from printables.units import mm, pt
+from printables.render.tones import Tone
+from printables.units import Mm, mm, pt
 
 CELL, WINDOW, BORDER = mm(16), mm(15), mm(12)
 TOP = mm(72)
@@ -31,6 +32,7 @@ class PlanSheet:
     face: CardFace
     rows: tuple[str, ...]
     how: str
+    how_size: Mm = pt(12)
 
     @property
     def title(self) -> str:
@@ -54,12 +56,13 @@ class PlanSheet:
     def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * len(self.rows)
         left = (A4.width - side) / 2
-        parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
+        if look.tone is not Tone.CONTRAST:  # black walls would cross the letters
+            parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
         face = style.faces.letters
         for row, line in enumerate(self.rows):
             for column, character in enumerate(line):
@@ -86,6 +89,7 @@ class MaskSheet:
     windows: tuple[tuple[int, int], ...]
     edges: tuple[str, str, str, str]
     how: str
+    how_size: Mm = pt(12)
     film: bool = False  # for a transparency: black, with clear windows and nothing to cut out
 
     @property
@@ -110,9 +114,9 @@ class MaskSheet:
     def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look, with_code=False)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * self.cells
         left = (A4.width - side) / 2
         outline = Box(left, TOP, side, side).inset(-BORDER)
@@ -139,6 +143,11 @@ class MaskSheet:
         parts.append(one_line(identity, style.faces.text.regular, quiet, corner, outline.bottom - mm(2)))
         parts += ruler(room.x, outline.bottom + mm(12), look)
         return parts, trouble
+
+
+def _crowding(bottom: Mm, how: str) -> Trouble:
+    """Words above the square that reach down to its corner marks."""
+    return [(Cause.OVERFLOW, how)] if bottom > TOP - BORDER - MARK else []
 
 
 def corner_marks(box: Box) -> list[Piece]:

@@ -42,6 +42,7 @@ class StripsSheet:
     foot_letters: str
     columns: int
     how: str
+    how_size: Mm = pt(12)
 
     @property
     def title(self) -> str:
@@ -66,8 +67,10 @@ class StripsSheet:
     def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         trouble += how.trouble
+        if how.bottom > TOP - TICK:
+            trouble.append((Cause.OVERFLOW, self.how))
         parts += how.pieces
         count = len(self.foot_letters)
         width = STRIP * count

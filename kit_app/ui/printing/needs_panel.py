@@ -40,8 +40,9 @@ class NeedsPanel(Panel):
                 widget.hide()
                 widget.deleteLater()
         rows = (
-            (t("Sheets of paper"), needs.sheets - needs.card_sheets),
+            (t("Sheets of paper"), needs.sheets - needs.card_sheets - needs.film_sheets),
             (t("Sheets of card, 160 g"), needs.card_sheets),
+            (t("Transparencies"), needs.film_sheets),
             (t("Pages in colour"), needs.colour_pages),
             (t("Sheets to cut"), needs.cut_sheets),
             (t("Pieces after cutting"), needs.pieces),

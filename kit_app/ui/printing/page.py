@@ -170,7 +170,7 @@ class PrintPage(Page):
             from kit_app.services.printing import desk  # loads what draws
 
             if only is not None:
-                return desk.made_card(papers, only.card, only.taken, progress.step)
+                return desk.made_card(papers, only.card, only.taken, progress.step, wish)
             return desk.made(papers, ticked, progress.step, wish, printer)
 
         self._maker.ask(work, self._show_made, self._refuse)
@@ -258,12 +258,12 @@ class PrintPage(Page):
         self.sending.save_all(files)
 
     def _ask_lost_card(self) -> Reprint | None:
-        papers = self._papers
+        papers, wish = self._papers, self.wish.wish()
 
         def find(name: str) -> OneCard | None:
             from kit_app.services.printing.desk import card_named  # loads what draws
 
-            return card_named(papers, name)
+            return card_named(papers, name, wish)
 
         return ReprintDialog(self._t, find, self).ask()
 

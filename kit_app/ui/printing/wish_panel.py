@@ -1,4 +1,4 @@
-"""How the sheets are wanted: paper, sides, order, margins, ink."""
+"""How the sheets are wanted: paper, sides, order, margins, edition."""
 
 from collections.abc import Sequence
 from typing import get_args
@@ -11,9 +11,19 @@ from kit_app.ui.common.controls import CheckBox, ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.printing.needs_panel import WIDTH
-from kit_app.views.paper import PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
+from kit_app.views.paper import Edition, PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
 
 MARGINS_MM = {"4.2": 4.2, "6": 6.0}
+EDITIONS: dict[str, tuple[Edition, bool]] = {
+    "colour": ("colour", False),
+    "ink": ("colour", True),
+    "grey": ("grey", False),
+    "grey-ink": ("grey", True),
+    "contrast": ("contrast", False),
+    "large": ("large", False),
+    "large-contrast": ("large-contrast", False),
+}
+"""Each choice of the drop-down: the edition, and whether it saves ink."""
 
 
 class WishPanel(Panel):
@@ -57,11 +67,22 @@ class WishPanel(Panel):
                 ("A2-glued", t("A2 from 4 A4 sheets")),
             ],
         )
+        editions = {
+            "colour": t("Colour"),
+            "ink": t("Saving ink"),
+            "grey": t("Grey"),
+            "grey-ink": t("Grey, saving ink"),
+            "contrast": t("High contrast"),
+            "large": t("Large print"),
+            "large-contrast": t("Large, high contrast"),
+        }
+        self.edition = self._combo("print-edition", [(one, editions[one]) for one in EDITIONS])
         self._any = t("Any printer")
         self.printer = self._combo("print-printer", [("", self._any)])
         for label, control in (
             (t("Printer"), self.printer),
             (t("Paper"), self.paper),
+            (t("Edition"), self.edition),
             (t("Sides"), self.sides),
             (t("Cards on a sheet"), self.per_sheet),
             (t("Order"), self.order),
@@ -69,10 +90,10 @@ class WishPanel(Panel):
             (t("Posters"), self.posters),
         ):
             self.body.addWidget(Field(label, control, parent=self))
-        self.ink = CheckBox(t("Save ink"), self)
-        self.ink.setObjectName("print-ink")
-        self.ink.toggled.connect(self.changed)
-        self.body.addWidget(self.ink)
+        self.film = CheckBox(t("Mask on film"), self)
+        self.film.setObjectName("print-film")
+        self.film.toggled.connect(self.changed)
+        self.body.addWidget(self.film)
         self.control = CheckBox(t("Begin with the control sheet"), self)
         self.control.setObjectName("print-control")
         self.control.toggled.connect(self.changed)
@@ -103,6 +124,7 @@ class WishPanel(Panel):
         sides: dict[str, PaperSides] = {one: one for one in get_args(PaperSides)}
         orders: dict[str, SheetOrder] = {one: one for one in get_args(SheetOrder)}
         posters: dict[str, PosterSize] = {one: one for one in get_args(PosterSize)}
+        edition, saves_ink = EDITIONS[self.edition.value()]
         return PaperWish(
             paper=sizes[self.paper.value()],
             per_sheet=int(self.per_sheet.value()),
@@ -110,6 +132,8 @@ class WishPanel(Panel):
             order=orders[self.order.value()],
             margin_mm=MARGINS_MM[self.margin.value()],
             posters=posters[self.posters.value()],
-            saves_ink=self.ink.isChecked(),
+            saves_ink=saves_ink,
+            edition=edition,
+            on_film=self.film.isChecked(),
             control_sheet=self.control.isChecked(),
         )
