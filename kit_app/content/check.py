@@ -6,6 +6,7 @@ from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
+from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
 from kit_app.content.texts import (
@@ -39,10 +40,20 @@ def check_kit(
 
     `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
     """
+    return checked_kit(files, fits, lacking, mechanisms)[0]
+
+
+def checked_kit(
+    files: KitFiles,
+    fits: Fits | None = None,
+    lacking: Lacking | None = None,
+    mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+) -> tuple[tuple[KitProblem, ...], Kit | None]:
+    """Every mistake of a kit, as `check_kit` tells them, and the kit when there is none."""
     draft = read_whole(files, mechanisms)
     problems = list(structure_problems(draft))
     if draft.is_newer:
-        return tuple(problems)
+        return tuple(problems), None
     problems += [*picture_problems(draft), *unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
@@ -50,16 +61,15 @@ def check_kit(
     problems += findings.problems
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
-    if fits is not None and not problems:
-        problems += _fit_problems(draft, fits)
-    return in_order(problems)
+    problems += answer_problems(draft, findings)
+    kit = None if problems else draft.kit()
+    if fits is not None and kit is not None:
+        problems += _fit_problems(draft, kit, fits)
+    return in_order(problems), None if problems else kit
 
 
-def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
+def _fit_problems(draft: Draft, kit: Kit, fits: Fits) -> list[KitProblem]:
     """Cards whose text is too long for the paper, in any language, variant and sector."""
-    kit = draft.kit()
-    if kit is None:
-        return []
     problems = []
     for language in kit.languages:
         for variant, sector in draft.different_choices():

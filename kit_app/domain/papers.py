@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 Shelf = Literal["players", "facilitator", "room", "awareness"]
@@ -175,6 +176,38 @@ class PageBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotWords:
+    """What happens so many minutes after the beginning."""
+
+    minute: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeBlock:
+    """What happens when; a facility may put its own times in place.
+
+    `start` is the time of day, empty when minutes are counted; `minutes` how long all takes. `labels` head
+    the columns: planned, own time to write in (none when it is empty), what. `heads` are to be filled in.
+    `note` says that the times are a model.
+    """
+
+    kind: Literal["programme"] = "programme"
+    labels: tuple[str, str, str]
+    slots: tuple[SlotWords, ...]
+    start: str = ""
+    minutes: int = 0
+    heads: tuple[str, ...] = ()
+    note: str = ""
+    row_mm: float = 0
+    size_pt: float = 0
+
+    def __post_init__(self) -> None:
+        if self.start:
+            time.fromisoformat(self.start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MadeBlock:
     """What the program makes of the session."""
 
@@ -193,6 +226,7 @@ PaperBlock = (
     | PictureBlock
     | SpaceBlock
     | PageBlock
+    | ProgrammeBlock
     | MadeBlock
 )
 

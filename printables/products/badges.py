@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from printables.layout import colours
 from printables.layout.boxes import Box, Size
 from printables.layout.pieces import Bar, Piece, Rule, Shape
 from printables.layout.shapes import ROLE_OUTLINES
 from printables.layout.text import Face
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import Shown, glyph_problems
+from printables.products.composed import Composed
+from printables.products.face import Shown
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -36,12 +37,13 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
+class Badge(Composed):
     """Front of a badge. Without a `name` the player writes a pen name after `pen_name` words.
 
     Without a `picture` the role's shape takes its place, large.
     """
 
+    size: ClassVar[Size] = BADGE
     role_id: str  # R1
     role: str
     name: str
@@ -63,19 +65,7 @@ class Badge:
     def title(self) -> str:
         return f"{self.role_id} {self.role}"
 
-    @property
-    def size(self) -> Size:
-        return BADGE
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         laid = Laid(mm(0), self._frame(look))
         laid.take(self._back(style) if self.back else self._front(look, style))
@@ -86,7 +76,7 @@ class Badge:
             one_line(self.fiction, regular, foot, MARGIN, base),
             one_line(f"{self.role_id} · {self.set_label}", regular, right, BADGE.width - MARGIN, base),
         ]
-        return laid
+        return laid.pieces, laid.trouble
 
     def _frame(self, look: Look) -> list[Piece]:
         ink, masthead = (None, colours.INK) if look.ink_saving else (colours.INK, colours.CREAM)
@@ -94,7 +84,13 @@ class Badge:
         face = look.faces.masthead
         return [
             Bar(Box(mm(0), mm(0), BADGE.width, BADGE.height), line=colours.LINE, line_width=mm(0.2)),
-            Bar(Box(mm(0), mm(0), BADGE.width, BAND), fill=ink, line=ink or colours.INK, line_width=mm(0.2)),
+            Bar(
+                Box(mm(0), mm(0), BADGE.width, BAND),
+                fill=ink,
+                line=ink or colours.INK,
+                line_width=mm(0.2),
+                bleeds=True,
+            ),
             Bar(SLOT, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.2), radius=SLOT.height / 2),
             one_line(self.masthead, face, kind, BADGE.width / 2, BAND - mm(1.9)),
         ]

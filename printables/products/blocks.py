@@ -39,10 +39,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What somebody says, in large bold type."""
+    """What somebody says, in large bold type; `barred`: with a bar at its left, as in documents."""
 
     text: str
     size: Mm = pt(20)
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +74,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Ruled rows. The header row is left out when no column has a label."""
+    """Ruled rows. The header row is left out when no column has a label.
+
+    A `grid` has lines between its cells too, for a hand to write in; else thin lines part the rows only.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     size: Mm = SMALLEST_BODY
     lines: bool = True
+    grid: bool = True
     least_height: Mm = ZERO  # of a row, for tables to write in
     tight: bool = False  # rows close together, for logs of many lines
 
@@ -166,6 +171,14 @@ class Columns:
     left: tuple[Block, ...]
     right: tuple[Block, ...]
     share: float = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Blocks that no page parts. `notes` heads lines to write on, in the room that a page has left below."""
+
+    blocks: tuple[Block, ...]
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,6 +287,7 @@ Block = (
     | Ruled
     | Framed
     | Columns
+    | Together
     | PathHeading
     | Graph
     | RoomPlan

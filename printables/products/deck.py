@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
+from printables.layout.bleeding import edges
 from printables.layout.boxes import OWN_SHEETS, Box, Size, box_of
 from printables.layout.calibration import Correction
 from printables.layout.choice import Order, PaperChoice
@@ -16,8 +17,12 @@ from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
+<<<<<<< HEAD
 from printables.products.enlarged import Enlarged
 from printables.products.item import Item as Item
+=======
+from printables.products.item import Item
+>>>>>>> main
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -179,15 +184,19 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int, int]
     correction = deck.corrections[sheet.is_back] if deck.corrections is not None else None
     canvas.begin_page(grid.paper, correction)
     canvas.draw(cut_marks(grid), box_of(grid.paper))
+    over_the_cut = dict(zip(grid.places, edges(grid), strict=True))
     for item, box in sheet.laid:
+        edge = over_the_cut[box]
         if grid.scale != 1.0:
             with canvas.scaled(box.x, box.y, grid.scale):
                 item.draw(canvas, Box(box.x, box.y, item.size.width, item.size.height))
         elif grid.is_turned:
-            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180):
+            turned = edge.turned if edge is not None else None
+            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180), canvas.bleeding(turned):
                 item.draw(canvas, box)
         else:
-            item.draw(canvas, box)
+            with canvas.bleeding(edge):
+                item.draw(canvas, box)
     if deck.sheet_line and not sheet.is_back:
         _draw_sheet_line(canvas, sheet, deck, place)
     canvas.end_page()

@@ -54,7 +54,8 @@ class Enlarged:
         factor = min(box.width / own.width, box.height / own.height)
         left = box.x + (box.width - own.width * factor) / 2
         top = box.y + (box.height - own.height * factor) / 2
-        with canvas.scaled(left, top, factor):
+        edge = canvas.edge.from_within(left, top, factor) if canvas.edge is not None else None
+        with canvas.scaled(left, top, factor), canvas.bleeding(edge):
             self.item.draw(canvas, Box(left, top, own.width, own.height))
 
 

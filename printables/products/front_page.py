@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import Composed
 from printables.products.drawing import noise
-from printables.products.face import glyph_problems
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -30,12 +31,13 @@ PARAGRAPH = 9  # lines of a column of no words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontPage:
+class FrontPage(Composed):
     """Masthead, date, headline over an empty picture, final text, the team's name.
 
     `edition` and `price` stand left and right of the date, `caption` below the empty picture.
     """
 
+    size: ClassVar[Size] = A4
     masthead: str
     date_line: str
     headline: str
@@ -50,19 +52,7 @@ class FrontPage:
     def title(self) -> str:
         return self.headline
 
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         masthead = look.faces.masthead
         size = min(pt(58), WIDTH / masthead.ems(self.masthead)) if self.masthead else pt(58)
@@ -79,7 +69,7 @@ class FrontPage:
         for index in range(4):
             column = Box(MARGIN + (COLUMN + GUTTER) * index, LOWER, COLUMN, LAST - LOWER)
             laid.pieces += _greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
-        return laid
+        return laid.pieces, laid.trouble
 
     def _below(self, laid: Laid, style: Style) -> None:
         """The caption of the picture that is not there, the final words, the team."""

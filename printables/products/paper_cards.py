@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from printables.layout import colours
 from printables.layout.boxes import UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Picture, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align, Block
-from printables.products.face import glyph_problems, measures_for
+from printables.products.composed import Composed
+from printables.products.face import measures_for
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.products.setting import set_blocks
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import mm, pt
 
@@ -23,7 +24,7 @@ SCALES = (1.0, 0.95, 0.9, 0.85)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperCard:
+class PaperCard(Composed):
     """One side of a card.
 
     `foot` stands at the left, `foot_right` at the right: the date of print, the kit.
@@ -37,22 +38,14 @@ class PaperCard:
     accent: str = colours.INK
     logo: bytes = b""
 
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         """The card in the largest type that fits; what fits in none says so."""
         for scale in SCALES:
             laid = self._set(Style(look.faces, scale, ink_saving=look.ink_saving))
             if laid.bottom <= self.size.height - FOOT:
-                return laid
+                return laid.pieces, laid.trouble
         laid.trouble.append((Cause.OVERFLOW, self.title))
-        return laid
+        return laid.pieces, laid.trouble
 
     def _set(self, style: Style) -> Laid:
         measures = measures_for(self.size)

@@ -34,6 +34,7 @@ from printables.products.blocks import (
     Table,
     Text,
     TimeLine,
+    Together,
 )
 from printables.products.graph import set_graph
 from printables.products.lines import (
@@ -64,6 +65,7 @@ LETTER_SIZE = pt(14)
 FRAME_PADDING = mm(4)
 FIELD_BOX = mm(8)
 FIELD_LINE = mm(9)
+BAR, BAR_INSET, BAR_PADDING = mm(1.4), mm(5), mm(0.4)  # of words to say
 GUTTER = mm(6)  # between two columns of blocks
 
 
@@ -84,13 +86,15 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
             return set_figure(block, place, style)
         case CheckList() | Items():
             return set_items(block, place, style)
-        case Framed() | Columns():
+        case Framed() | Columns() | Together():
             return _holding(block, place, style)
         case _:
             assert_never(block)
 
 
-def _holding(block: Framed | Columns, place: Place, style: Style) -> Laid:
+def _holding(block: Framed | Columns | Together, place: Place, style: Style) -> Laid:
+    if isinstance(block, Together):
+        return set_blocks(block.blocks, place, style)
     return _framed(block, place, style) if isinstance(block, Framed) else _columns(block, place, style)
 
 
@@ -142,12 +146,24 @@ def _written(block: Text | Heading | Quote | Mono, place: Place, style: Style) -
                 block.text, Type(HEADINGS[block.level], bold=True, colour=style.colour), down, style
             )
         case Quote():
-            kind = Type(style.size(block.size), bold=True, colour=style.colour)
-            return paragraph(block.text, kind, place, style)
+            return _said(block, place, style)
         case Mono():
             return _mono(block, place, style)
         case _:
             assert_never(block)
+
+
+def _said(block: Quote, place: Place, style: Style) -> Laid:
+    """Words to say; a bar beside them tells them from what is only read."""
+    kind = Type(style.size(block.size), bold=True, colour=style.colour)
+    if not block.barred:
+        return paragraph(block.text, kind, place, style)
+    inner = Place(place.x + BAR_INSET, place.y + BAR_PADDING, place.width - BAR_INSET)
+    laid = paragraph(block.text, kind, inner, style)
+    laid.bottom = laid.bottom + BAR_PADDING
+    bar = Box(place.x, place.y, BAR, laid.bottom - place.y)
+    laid.pieces.insert(0, Bar(bar, fill=colours.MARKER, radius=BAR / 2))
+    return laid
 
 
 def set_blocks(blocks: tuple[Block, ...], place: Place, style: Style) -> Laid:

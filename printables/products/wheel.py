@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, A5, Box, Size
 from printables.layout.pieces import Piece, Rule, Shape
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import Composed
 from printables.products.drawings import brass_fastener, scissors
 from printables.products.face import SMALL_SYMBOL, CardFace, code_pieces, compose_face
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import (
     Circle,
+    Composition,
     Part,
     Trouble,
     Turned,
-    draw_parts,
-    parts_problems,
     ruler,
     sheet_room,
 )
-from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -49,9 +49,10 @@ class Disc:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WheelSheet:
+class WheelSheet(Composed):
     """Both discs on one A4 sheet, with how to put them together."""
 
+    size: ClassVar[Size] = A4
     outer: Disc
     inner: Disc
     direction: str
@@ -63,23 +64,7 @@ class WheelSheet:
     def title(self) -> str:
         return self.outer.face.where
 
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.outer.face, parts, trouble)
-        for disc in (self.outer, self.inner):
-            if len(disc.letters) != COUNT or disc.notch not in disc.letters:
-                found.append(PrintProblem(disc.face.where, disc.letters, Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.outer.face, look, with_code=False)
         fills = (None, None) if look.ink_saving else (colours.PATH_TINT["C"], colours.MARKER_TINT)
@@ -114,6 +99,9 @@ class WheelSheet:
         parts.append(
             one_line(second, plain, Type(pt(8), colour=colours.INK2), room.x, room.foot_top - mm(0.5))
         )
+        for disc in (self.outer, self.inner):
+            if len(disc.letters) != COUNT or disc.notch not in disc.letters:
+                trouble.append((Cause.WRONG_COUNT, disc.letters))
         return parts, trouble
 
     def _assembly(self, x: Mm, style: Style, trouble: Trouble) -> list[Piece]:

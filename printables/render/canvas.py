@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from math import cos, radians, sin
 from pathlib import Path
@@ -14,6 +15,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
+from printables.layout.bleeding import Edge
 from printables.layout.boxes import Box, Size
 from printables.layout.calibration import Correction
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
@@ -23,7 +25,7 @@ from printables.render.pictures import board_of, content_of, grey_pixels, is_vec
 from printables.render.qr import MODULES, operators
 from printables.render.tones import Tone, ground_colour, line_colour, line_width, text_colour
 from printables.render.typesetter import Typesetter
-from printables.units import Mm, mm
+from printables.units import Mm, mm, pt
 
 DASH = mm(1.2)
 PACKING = 6  # of zlib
@@ -56,6 +58,12 @@ class Canvas:
         self._down = 0.0
         self._state: dict[str, str] = {}
         self._window: Window | None = None
+        self._edge: Edge | None = None
+
+    @property
+    def edge(self) -> Edge | None:
+        """Where the thing that is being drawn is cut, when its grounds reach over the cut."""
+        return self._edge
 
     def begin_page(self, size: Size, correction: Correction | None = None) -> None:
         """Begin an empty page, drawn so that the errors of `correction` vanish when a printer prints it."""
@@ -100,13 +108,26 @@ class Canvas:
                 self._picture(piece)
 
     @contextmanager
+    def bleeding(self, edge: Edge | None) -> Iterator[None]:
+        """Grounds drawn inside that bleed reach over `edge`, and nothing reaches farther; None: none does."""
+        before, self._edge = self._edge, edge
+        if edge is None:
+            yield
+        else:
+            with self.clipped(edge.reach):
+                yield
+        self._edge = before
+
+    @contextmanager
     def turned(self, x: Mm, y: Mm, degrees: float) -> Iterator[None]:
-        """Everything drawn inside is turned clockwise about a point."""
+        """Everything drawn inside is turned clockwise about a point; nothing of it bleeds by itself."""
         left, bottom = self._x(x), self._y(y)
         c, s = cos(radians(degrees)), sin(radians(degrees))
         across, up = left - c * left - s * bottom, bottom + s * left - c * bottom
+        edge, self._edge = self._edge, None
         with self._within(f"{c:.6f} {-s:.6f} {s:.6f} {c:.6f} {across:.4f} {up:.4f} cm", None):
             yield
+        self._edge = edge
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
@@ -173,6 +194,19 @@ class Canvas:
         return is_beside or y + size * face.capital < low or y - size * face.descent > high
 
     def _bar(self, piece: Bar) -> None:
+        if self._edge is None:
+            self._rectangle(piece)
+            return
+        right, down = pt(self._right), pt(self._down)
+        there = piece.box.moved(right, down)
+        if piece.bleeds and piece.fill is not None:
+            self._rectangle(Bar(self._edge.filled(there).moved(-right, -down), piece.fill))
+            piece = replace(piece, fill=None)
+        is_seen = piece.fill is not None or piece.line is not None
+        if is_seen and (piece.fill is not None or not self._edge.is_cut(there)):  # marks say where to cut
+            self._rectangle(piece)
+
+    def _rectangle(self, piece: Bar) -> None:
         box = piece.box
         x, y = self._x(box.x), self._y(box.bottom)
         if piece.radius > mm(0):

@@ -33,6 +33,7 @@ class Tracing(Canvas):
     def __init__(self, look: Look) -> None:
         self.look = look
         self.faces = look.faces
+        self._edge = None
         self.traces: list[Trace] = []
         self._moves: list[_Move] = []
 

@@ -30,8 +30,8 @@ from printables.products.board import BoardColumn, SortingBoard
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
-from printables.products.deck import Item
 from printables.products.folder import FolderSheet
+from printables.products.item import Item
 from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import MailPrintout

@@ -110,11 +110,21 @@ def facilitator_papers(kit: Kit, plan: SessionPlan, t: Catalogue, issuer: Issuer
     return Papers(t("Facilitator only"), facilitator_name(jobs[0]), lots)
 
 
-def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue) -> Papers:
-    """What a facility hangs up and hands out, without a session; `t` speaks its language."""
+def shelf_papers(kit: Kit, issuer: Issuer, t: Catalogue, only: str = "") -> Papers:
+    """What a facility hangs up and hands out, without a session; `t` speaks its language.
+
+    `only`: the id of the one paper that is wanted.
+    """
+    if only:
+        kit = kit.with_papers([only])
     job = shelf_job(kit, issuer, t)
     lots = tuple(_Lot(one.kind, job, one) for one in session_papers(job, ("awareness",), set_products))
     return Papers(t("Posters and cards"), shelf_name(job), lots)
+
+
+def lone_papers(job: PrintJob, product: Product, file_name: str) -> Papers:
+    """One product alone."""
+    return Papers(product.title, file_name, (_Lot(product.kind, job, product),))
 
 
 def made(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kit_app.assets import resources_dir
 from kit_app.domain.deal import TeamTable
@@ -16,7 +17,7 @@ from kit_app.services.printing.faces import TeamSet, look_for
 from kit_app.services.printing.job import NOBODY
 from kit_app.services.printing.kit_papers import paper_items, shelf_job
 from printables.problems import PrintProblem
-from printables.render.fonts import read_faces
+from printables.render.fonts import Faces, read_faces
 from printables.render.look import font_files
 
 
@@ -61,5 +62,9 @@ def _sentence(problem: PrintProblem) -> str:
 
 def lacking(text: str) -> str:
     """The characters of `text` that the fonts of cards lack."""
-    faces = read_faces(font_files(resources_dir() / "fonts"))
-    return faces.text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))
+    return _faces().text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))
+
+
+@cache
+def _faces() -> Faces:
+    return read_faces(font_files(resources_dir() / "fonts"))

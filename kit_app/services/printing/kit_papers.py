@@ -32,9 +32,9 @@ from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
 from printables.products.blocks import Block
-from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
+from printables.products.item import Item
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
 from printables.products.sign import Sign
@@ -127,7 +127,12 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
     def made(name: str) -> tuple[Block, ...]:
         return made_session.print_list(job, deck) if name == "print-list" else MADE[name](job)
 
-    return Setting(size=size, made=made, picture=lambda file: job.kit.images[f"images/{file}"])
+    return Setting(
+        size=size,
+        made=made,
+        picture=lambda file: job.kit.images[f"images/{file}"],
+        language=job.plan.language,
+    )
 
 
 def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:

@@ -16,44 +16,47 @@ from printables.products.blocks import (
     Graph,
     Heading,
     Items,
-    PageBreak,
     PathHeading,
-    Ruled,
     Table,
     Text,
+    Together,
 )
 from printables.units import pt
 
 WHAT_LONGEST = 54  # characters
-BODY, SMALL = pt(12), pt(10.5)
+BODY, SMALL = pt(11), pt(10)
 
 
 def puzzles(job: PrintJob) -> tuple[Block, ...]:
-    """A page a puzzle, without its answer."""
-    blocks: list[Block] = []
-    for puzzle in job.setup.puzzles:
-        blocks.append(PageBreak(words=f"{puzzle.id} {puzzle.short}"))
-        blocks += _page(job, puzzle)
-    return tuple(blocks)
+    """What each puzzle is, without its answer: two on a page if they fit, lines for notes where room is."""
+    return tuple(
+        Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles
+    )
 
 
-def _page(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
+def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     t = job.t
     on_table = job.table.puzzle(puzzle.id)
+    task = on_table.words.stall.task
     left: tuple[Block, ...] = (
-        Heading(text=t("What lies before them"), level=3),
-        Items(items=_things(job, on_table), size=BODY),
+        Heading(text=t("What you see"), level=3),
+        Text(text=task, size=BODY) if task else Items(items=_things(job, on_table), size=BODY),
         Heading(text=t("Where teams stall"), level=3),
         Text(text=_sentence(puzzle.stall_see), size=BODY),
         Text(text=t("Say first: **{what}**", what=puzzle.stall_say), size=BODY),
         Heading(text=t("Three hints"), level=3),
-        Table(columns=(Column(share=1, bold=True), Column(share=5)), rows=_hints(puzzle, t), size=BODY),
-        Text(text=t("Times count from the moment when the puzzle opens."), size=pt(10), quiet=True),
+        Table(
+            columns=(Column(share=1, bold=True), Column(share=5.4)),
+            rows=_hints(puzzle, t),
+            size=BODY,
+            grid=False,
+            tight=True,
+        ),
     )
     right = (
         framed(t("Facilitator only"), _after(job, puzzle), "danger"),
-        framed(t("The lesson"), (Text(text=puzzle.lesson, size=BODY),), "plain"),
-        framed(t("The reflex"), (Text(text=puzzle.reflex, size=BODY),), "ink"),
+        framed(t("The lesson"), (Text(text=puzzle.lesson, size=SMALL),), "plain"),
+        framed(t("The reflex"), (Text(text=puzzle.reflex, size=SMALL),), "ink"),
     )
     head = PathHeading(
         path=puzzle.path,
@@ -62,12 +65,7 @@ def _page(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
         figure=t("{n} min", n=_minutes(puzzle.target_ms)),
         figure_line=t("target"),
     )
-    return (
-        head,
-        Columns(left=left, right=right),
-        Heading(text=t("My notes"), level=3),
-        Ruled(lines=4),
-    )
+    return head, Columns(left=left, right=right, share=0.63)
 
 
 def _things(job: PrintJob, puzzle: PuzzleOnTable) -> tuple[str, ...]:
@@ -102,7 +100,7 @@ def _after(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     """Where the answer is, and what the team is then told."""
     t = job.t
     said = [envelope.say for envelope in job.setup.envelopes if envelope.id in opened_by(puzzle, job.setup)]
-    blocks = [Text(text=t("The answer is on the answer key, line {id}.", id=puzzle.id), size=BODY)]
+    blocks = [Text(text=t("The answer is on the answer key, line {id}.", id=puzzle.id), size=SMALL)]
     if puzzle.solved_text:
         blocks.append(Text(text=t("The screen then says: “{text}”", text=puzzle.solved_text), size=SMALL))
     if said:
@@ -123,7 +121,7 @@ def answer_key(job: PrintJob) -> tuple[Block, ...]:
         (f"{puzzle.id} {puzzle.short}", puzzle.answer, _opened(puzzle, job.setup), _due(puzzle, t))
         for puzzle in job.setup.puzzles
     )
-    return (Table(columns=columns, rows=rows, size=pt(11)),)
+    return (Table(columns=columns, rows=rows, size=pt(11), grid=False),)
 
 
 def hints(job: PrintJob) -> tuple[Block, ...]:
@@ -136,7 +134,7 @@ def hints(job: PrintJob) -> tuple[Block, ...]:
         inside: tuple[Block, ...] = (
             Text(text=t("You often see: {what}", what=puzzle.stall_see), size=SMALL, quiet=True),
             Text(text=t("Say first: {what}", what=puzzle.stall_say), size=SMALL),
-            Table(columns=columns, rows=rows, size=SMALL, tight=True),
+            Table(columns=columns, rows=rows, size=SMALL, tight=True, grid=False),
         )
         blocks.append(Framed(title=f"{puzzle.id} – {puzzle.title}", blocks=inside))
     return tuple(blocks)
@@ -157,7 +155,7 @@ def contents(job: PrintJob) -> tuple[Block, ...]:
         for card in job.team.cards
         if card.place == place
     )
-    return (Table(columns=columns, rows=rows, size=pt(9.5), tight=True),)
+    return (Table(columns=columns, rows=rows, size=pt(9.5), tight=True, grid=False),)
 
 
 def envelopes(job: PrintJob) -> tuple[Block, ...]:
@@ -180,7 +178,7 @@ def envelopes(job: PrintJob) -> tuple[Block, ...]:
         ]
         after = joined(envelope.after, job.plan.language)
         rows.append((envelope.id, kinds[envelope.kind], after, ", ".join(held) or "–"))
-    return (Table(columns=columns, rows=tuple(rows), size=pt(11)),)
+    return (Table(columns=columns, rows=tuple(rows), size=pt(11), grid=False),)
 
 
 def graph(job: PrintJob) -> tuple[Block, ...]:

@@ -34,7 +34,7 @@ def facts(job: PrintJob) -> tuple[Block, ...]:
         Column(label=t("Figures"), share=3.6),
         Column(label=t("Year, source, checked"), share=2.8),
     )
-    return (Table(columns=columns, rows=tuple(rows), size=SMALL),)
+    return (Table(columns=columns, rows=tuple(rows), size=SMALL, grid=False),)
 
 
 def contacts(job: PrintJob) -> tuple[Block, ...]:
@@ -48,7 +48,7 @@ def contacts(job: PrintJob) -> tuple[Block, ...]:
         if rows:
             blocks += [
                 Heading(text=title, level=3),
-                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(8)),
+                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(8), grid=False),
             ]
     return (*blocks, *_warning(job))
 
@@ -93,7 +93,7 @@ def topics(job: PrintJob) -> tuple[Block, ...]:
         (words[one.id], *map(str, (one.news, one.difficulties, one.incidents, one.score)))
         for one in by_score(job.kit.topics)
     )
-    return (Table(columns=columns, rows=rows, size=pt(11)),)
+    return (Table(columns=columns, rows=rows, size=pt(11), grid=False),)
 
 
 def _words(job: PrintJob, name: str) -> dict[str, Any]:

@@ -7,7 +7,14 @@ from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM
 from kit_app.game.setup import PuzzleSetup
 from kit_app.i18n import duration
 from kit_app.services.printing.job import PrintJob, Product
-from kit_app.services.printing.paper_places import Schedule, all_places, filled_texts, schedule_of
+from kit_app.services.printing.paper_places import (
+    SPARE_ENVELOPES,
+    Schedule,
+    all_places,
+    envelopes_of,
+    filled_texts,
+    schedule_of,
+)
 from printables.products.blocks import (
     Block,
     CheckList,
@@ -33,7 +40,6 @@ QUIET_CHECKS = (10 / 45, 25 / 45)
 """Parts of the time at which to look after players who say little."""
 ANNOUNCED = (15, 5)
 """Minutes left when the time is called out."""
-SPARE_ENVELOPES = 2
 CORNERS = {"A": "corner-a", "B": "corner-b", "C": "corner-c"}
 BODY, SMALL = pt(11), pt(10)
 
@@ -54,7 +60,7 @@ def run_sheet(job: PrintJob) -> tuple[Block, ...]:
         (schedule.shown(minute, job.plan.language), f"{round(minute)}", words)
         for minute, words in sorted(_moments(job, schedule), key=lambda line: line[0])
     )
-    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY), *_words_to_say(job))
+    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY, grid=False), *_words_to_say(job))
 
 
 def _teams(job: PrintJob) -> tuple[Block, ...]:
@@ -71,7 +77,7 @@ def _teams(job: PrintJob) -> tuple[Block, ...]:
         (team.label, str(team.size), sets.get(team.number, "–"), job.plan.room or "–")
         for team in job.plan.teams
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def _moments(job: PrintJob, schedule: Schedule) -> list[Line]:
@@ -195,7 +201,7 @@ def roles(job: PrintJob) -> tuple[Block, ...]:
         )
         for number, player in enumerate(job.team.players, start=1)
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def room_plan(job: PrintJob) -> tuple[Block, ...]:
@@ -232,17 +238,17 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     """What a session needs beside paper, counted for all its teams."""
     t = job.t
     teams = len(job.plan.teams)
-    kinds = [envelope.kind for envelope in job.table.envelopes]
-    used = kinds.count("envelope")
+    used = envelopes_of(job)
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+        t("{n} C5 envelopes (162 × 229 mm): {used} a team and {spare} spare",
           n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
         t.plural("{n} letter tray", "{n} letter trays", teams),
-        t("{n} pencils, {erasers} erasers", n=teams * 2, erasers=teams),
+        t("{n} pencils", n=teams * 2),
+        t.plural("{n} eraser", "{n} erasers", teams),
         t("paper clips, scissors and glue for the preparation (never in play)"),
         t("a stopwatch, should the screen fail"),
     ]  # fmt: skip
@@ -269,10 +275,10 @@ def print_list(job: PrintJob, products: Callable[[PrintJob], tuple[Product, ...]
     words = t("{n} sheets a team, {card} of them on card.", n=total,
               card=sum(one.sheets for one in found if one.on_card))  # fmt: skip
     return (
-        Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True),
+        Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True, grid=False),
         Text(text=words, size=BODY, bold=True),
         Heading(text=t("Papers of the kit"), level=3),
-        Table(columns=_paper_columns(job), rows=_paper_rows(job), size=SMALL, tight=True),
+        Table(columns=_paper_columns(job), rows=_paper_rows(job), size=SMALL, tight=True, grid=False),
     )
 
 

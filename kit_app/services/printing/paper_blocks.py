@@ -14,11 +14,14 @@ from kit_app.domain.papers import (
     PageBlock,
     PaperBlock,
     PictureBlock,
+    ProgrammeBlock,
     QuoteBlock,
     SpaceBlock,
     TableBlock,
     TextBlock,
 )
+from kit_app.domain.shelf import moment_after
+from kit_app.i18n import clock_time
 from printables.layout import colours
 from printables.products.blocks import (
     Align,
@@ -53,6 +56,7 @@ class Setting:
     size: Mm
     made: Callable[[str], tuple[Block, ...]]
     picture: Callable[[str], bytes]
+    language: str = ""
 
     def type_of(self, size_pt: float) -> Mm:
         """The size that a block asks for, or the usual one."""
@@ -77,6 +81,8 @@ def _printed(block: PaperBlock, setting: Setting) -> tuple[Block, ...]:
             return (Space(height=mm(block.mm)),)
         case PageBlock():
             return (PageBreak(),)
+        case ProgrammeBlock():
+            return _programme(block, setting)
         case MadeBlock():
             return setting.made(block.of)
         case _:
@@ -99,7 +105,11 @@ def _written(
             )
             return (text,) if block.text.strip() else ()
         case QuoteBlock():
-            return (Quote(text=block.text, size=max(setting.size, QUOTE_TYPE)),)
+            return (
+                Quote(
+                    text=block.text, size=max(setting.size, QUOTE_TYPE), barred=setting.size <= DOCUMENT_TYPE
+                ),
+            )
         case ItemsBlock():
             items = tuple(item for item in block.items if item.strip())
             if block.kind == "check":
@@ -119,6 +129,7 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
                 ),
                 rows=block.rows + (empty,) * block.empty_rows,
                 size=setting.type_of(block.size_pt),
+                grid=bool(block.row_mm or block.empty_rows) or any("" in row for row in block.rows),
                 least_height=mm(block.row_mm),
             )
         case FieldsBlock():
@@ -129,6 +140,39 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
             return framed(block.title, lines, block.look)
         case _:
             assert_never(block)
+
+
+def _programme(block: ProgrammeBlock, setting: Setting) -> tuple[Block, ...]:
+    """What is to be filled in, the times, a column for other times, and that these are a model."""
+    planned, own, what = block.labels
+    columns = [Column(label=planned, share=1.6, bold=True), Column(label=what, share=6)]
+    rows = [
+        [when, slot.text] for when, slot in zip(slot_times(block, setting.language), block.slots, strict=True)
+    ]
+    if own:
+        columns.insert(1, Column(label=own, share=1.3))
+        rows = [[when, "", text] for when, text in rows]
+    found: list[Block] = (
+        [Fields(fields=tuple(Field(label=label) for label in block.heads))] if block.heads else []
+    )
+    size = setting.type_of(block.size_pt)
+    cells = tuple(tuple(row) for row in rows)
+    found.append(Table(columns=tuple(columns), rows=cells, size=size, least_height=mm(block.row_mm)))
+    if block.note:
+        found.append(Text(text=block.note, size=setting.size, quiet=True))
+    return tuple(found)
+
+
+def slot_times(block: ProgrammeBlock, language: str) -> tuple[str, ...]:
+    """When each slot begins; from which to which minute while no time of day is known."""
+    if block.start:
+        moments = (moment_after(block.start, slot.minute) for slot in block.slots)
+        return tuple(clock_time(moment, language) for moment in moments)
+    ends = [slot.minute for slot in block.slots[1:]] + [block.minutes]
+    return tuple(
+        f"{slot.minute}–{end} min" if end > slot.minute else f"{slot.minute} min"
+        for slot, end in zip(block.slots, ends, strict=True)
+    )
 
 
 def framed(title: str, blocks: tuple[Block, ...], look: FrameLook) -> Framed:

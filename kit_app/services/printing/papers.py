@@ -9,8 +9,8 @@ from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
 from printables.products.blocks import Text
 from printables.products.cards import ClueCard
-from printables.products.deck import Item
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.role_cards import RoleCard
 from printables.units import pt

@@ -16,14 +16,14 @@ from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.page import Page
+from kit_app.ui.common.preview_panel import PreviewPanel
+from kit_app.ui.common.sending import Sending
 from kit_app.ui.printing.calibration_dialog import PrinterLine
-from kit_app.ui.printing.latest import Latest
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
 from kit_app.ui.printing.needs_panel import NeedsPanel
-from kit_app.ui.printing.preview_panel import PreviewPanel
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
-from kit_app.ui.printing.sending import Sending
 from kit_app.ui.printing.wish_panel import WishPanel
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
@@ -129,14 +129,14 @@ class PrintPage(Page):
             return
         kit = self._services.library.kit_of(plan)
         t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
-        issuer = self._services.profile.issuer()
+        own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer()
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
             if who == SHELF:
-                papers = desk.shelf_papers(kit, issuer, t)
+                papers = desk.shelf_papers(own, issuer, t)
             elif who == FACILITATOR:
                 papers = desk.facilitator_papers(kit, plan, t, issuer)
             else:

@@ -33,11 +33,12 @@ from printables.products.blocks import (
 )
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.deck import Deck, Item, Section, write_deck
+from printables.products.deck import Deck, Section, write_deck
 from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.logs import Log
 from printables.products.messages import MailPrintout
@@ -55,6 +56,8 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
+from printables.units import Mm
+from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
@@ -335,6 +338,7 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        **poster_samples(),
         **printer_samples(look),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
@@ -376,8 +380,18 @@ class Recorder(Canvas):
 
     def draw(self, pieces: object, box: Box) -> None:
         kept = list(pieces)  # type: ignore[call-overload]
-        self.pieces += kept
+        self.pieces += [moved(piece, box.x, box.y) for piece in kept]
         super().draw(kept, box)
+
+
+def moved(piece: Piece, right: Mm, down: Mm) -> Piece:
+    """A piece where it lies on its sheet, which is elsewhere when only a part of a thing is shown."""
+    if isinstance(piece, Words):
+        return replace(piece, x=piece.x + right, y=piece.y + down)
+    if isinstance(piece, Rule):
+        x1, x2 = piece.x1 + right, piece.x2 + right
+        return replace(piece, x1=x1, x2=x2, y1=piece.y1 + down, y2=piece.y2 + down)
+    return replace(piece, box=piece.box.moved(right, down))
 
 
 def pieces_of(item: Item) -> list[Piece]:

@@ -10,7 +10,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from printables.layout.boxes import A5
-from printables.products.deck import Deck, Item, Section, write_deck
+from printables.products.deck import Deck, Section, write_deck
+from printables.products.item import Item
 from printables.products.logs import Log
 from printables.products.mask import BORDER, CELL, WINDOW, MaskSheet, PlanSheet
 from printables.products.prop import PropCard

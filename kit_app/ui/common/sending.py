@@ -10,8 +10,8 @@ from kit_app.i18n import Catalogue
 from kit_app.services.export import write
 from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.file_dialogs import ask_folder, ask_save
+from kit_app.ui.common.paper import ask_printer, chosen_pages, printer_names, send_pages
 from kit_app.ui.common.progress import FootProgress
-from kit_app.ui.printing.paper import ask_printer, chosen_pages, printer_names, send_pages
 
 PDF_SUFFIX = ".pdf"
 
