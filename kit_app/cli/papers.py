@@ -37,8 +37,7 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
 
     language = getattr(options, "lang", None) or t.language
     materials = load(resources_dir() / "i18n", language)
-<<<<<<< HEAD
-    kit, issuer = services.library.bundled_kit(), services.profile.issuer()
+    kit, issuer = services.shelf.kit(), services.profile.issuer()
     say(str(print_shelf(kit, issuer, materials, options.out, wish=_wish(options))))
 
 
@@ -54,6 +53,3 @@ def _wish(options: Namespace) -> PaperWish:
         saves_ink=options.ink_saving,
         on_film=options.film,
     )
-=======
-    say(str(print_shelf(services.shelf.kit(), services.profile.issuer(), materials, options.out)))
->>>>>>> main

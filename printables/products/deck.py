@@ -17,12 +17,8 @@ from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
-<<<<<<< HEAD
 from printables.products.enlarged import Enlarged
-from printables.products.item import Item as Item
-=======
 from printables.products.item import Item
->>>>>>> main
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
 from printables.render.look import Look

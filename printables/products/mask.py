@@ -16,6 +16,7 @@ from printables.products.floor_plan import floor_plan
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import (
     Composition,
+    Trouble,
     Turned,
     ruler,
     sheet_room,

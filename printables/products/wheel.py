@@ -116,9 +116,10 @@ class WheelSheet(Composed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiscSheet:
+class DiscSheet(Composed):
     """One disc of a wheel on a sheet of its own, for large print; how to put both together stands once."""
 
+    size: ClassVar[Size] = A5
     wheel: WheelSheet
     is_outer: bool
 
@@ -131,22 +132,10 @@ class DiscSheet:
         return self.face.where
 
     @property
-    def size(self) -> Size:
-        return A5
-
-    @property
     def _disc(self) -> Disc:
         return self.wheel.outer if self.is_outer else self.wheel.inner
 
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        return parts_problems(self.face, parts, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(replace(self.face, code=None), A5, style, ink_saving=look.ink_saving)
         parts: list[Part] = [*room.pieces]

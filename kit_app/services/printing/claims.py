@@ -7,12 +7,8 @@ from kit_app.domain.deal import TeamTable
 from kit_app.domain.telling import secrets_of
 from kit_app.services.printing.proof import Box, Claim, ExpectedCard
 from printables.layout.boxes import Box as PaperBox
-<<<<<<< HEAD
-from printables.products.deck import Deck, Item, Sheet, planned_sheets
-from printables.products.enlarged import Enlarged, Half
-=======
 from printables.products.deck import Deck, Sheet, planned_sheets
->>>>>>> main
+from printables.products.enlarged import Enlarged, Half
 from printables.products.face import CardFace
 from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
