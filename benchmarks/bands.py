@@ -41,7 +41,7 @@ def growth_kib(size: str, way: str) -> int:
     """How much more memory this process took at its peak while it printed one page."""
     from PySide6.QtGui import QGuiApplication, QPageSize
 
-    from kit_app.ui.printing.paper import print_pages
+    from kit_app.ui.common.paper import print_pages
 
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     pdf = poster(size)
@@ -66,7 +66,7 @@ def _print_whole(printer: QPrinter, pdf: bytes) -> None:
     from PySide6.QtGui import QPainter
 
     from kit_app.services.printing.preview import page_picture
-    from kit_app.ui.printing.sheet_view import image_of
+    from kit_app.ui.common.sheet_view import image_of
 
     painter = QPainter()
     painter.begin(printer)

@@ -71,6 +71,12 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     paper.add_argument("--team", type=int, metavar="N")
     paper.add_argument("--only", metavar="KIND")
     _paper(paper, t)
+    paper.add_argument(
+        "--no-control-sheet",
+        action="store_true",
+        default=False,
+        help=t(N_("without the sheet to measure that opens each PDF")),
+    )
     shelf = commands.add_parser(
         "papers", parents=[common], help=t(N_("write the papers to hang up and hand out as PDF"))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from kit_app.assets import resources_dir
 from kit_app.cli.output import say
@@ -20,7 +21,7 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     numbers = [team.number for team in plan.teams]
     if options.team is not None and options.team not in numbers:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
-    wish = _wish(options)
+    wish = replace(_wish(options), control_sheet=not options.no_control_sheet)
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:

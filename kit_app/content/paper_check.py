@@ -38,7 +38,10 @@ SESSION_PLACES = frozenset(
         *("set", "kit.title", "kit.version", "game"),
     }
 )
-"""Places of papers that the session fills; beside them stand those of contacts and of the kit's texts."""
+"""Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of
+the kit's texts."""
+OPEN_HEADS = frozenset({"session", "contact", "kit", "facility", "script"})
+"""What places with a dot may begin with on papers that tell no answer."""
 
 OPEN_SHELVES = ("players", "awareness", "room")
 
@@ -99,7 +102,7 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
     for path, text in texts_in(source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
-            if dot and head not in ("session", "contact", "kit", "facility", "script"):
+            if dot and head not in OPEN_HEADS:
                 message = N_("{place} may stand in papers with “secret = true” only.")
                 yield source.problem(path, message, place=f"{{{place}}}")
 

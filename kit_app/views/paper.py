@@ -56,13 +56,17 @@ class PaperNeeds:
 class PaperWish:
     """How a person wants the sheets. `per_sheet` 0: as many as fit; `sides` "one": backs are folded over.
 
-    `margin_mm`: what the printer cannot reach. `on_film`: masks are for transparencies.
+    `gap_mm` None: 6 mm, or none where more then fit. `bleed_mm`: how far grounds reach over the cut.
+    `margin_mm`: what the printer cannot reach. `control_sheet`: whether the sheet to measure comes first.
+    `on_film`: masks are for transparencies.
     """
 
     paper: PaperSize = "A4"
     per_sheet: int = 0
     sides: PaperSides = "one"
     order: SheetOrder = "rows"
+    gap_mm: float | None = None
+    bleed_mm: float = 0.0
     margin_mm: float = 4.2
     saves_ink: bool = False
     edition: Edition = "colour"

@@ -37,11 +37,13 @@ class Section:
     """Things that belong together on the print page; a section begins on a new sheet.
 
     `taken`: so many places of its first sheet are left empty, for a sheet of which pieces were cut already.
+    `keeps_size`: its pages are never drawn smaller, not even in a booklet.
     """
 
     title: str
     items: Sequence[Item]
     taken: int = 0
+    keeps_size: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
         taken = section.taken
         for (size, flows), group in groupby(items, key=_kind_of):
             things = list(group)
-            if flows and deck.choice.order is Order.BOOKLET:
+            if flows and deck.choice.order is Order.BOOKLET and not section.keeps_size:
                 sheets += _booklet(section.title, things, deck.choice)
                 continue
             choice = replace(deck.choice, paper=size) if size in OWN_SHEETS else deck.choice

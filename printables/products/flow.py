@@ -64,6 +64,7 @@ class _Book:
     tightness: float
     pages: list[list[_Put]] = field(default_factory=lambda: [[]])
     chapters: list[str] = field(default_factory=lambda: [""])
+    waiting: list[Atom] = field(default_factory=list)
 
     @property
     def bottom(self) -> Mm:
@@ -84,7 +85,28 @@ class _Book:
         self.pages.append([])
         self.chapters.append(self.chapters[-1])
 
-    def put(self, atom: Atom) -> None:
+    def take(self, group: Sequence[Atom]) -> None:
+        """Put the first atom of a group, on a new page where the group needs one. What floats may wait."""
+        if group[0].floats and not self.has_room(group[:1]):
+            self.waiting.append(group[0])
+            return
+        if not self.has_room(group):
+            self.open_page()
+            self.settle(is_open=True)
+            if not self.has_room(group):
+                self.open_page()
+        self._put(group[0])
+
+    def settle(self, *, is_open: bool = False) -> None:
+        """Put what waits for a new page."""
+        waiting, self.waiting = self.waiting, []
+        for atom in waiting:
+            if not is_open:
+                self.open_page()
+            self._put(atom)
+            is_open = False
+
+    def _put(self, atom: Atom) -> None:
         y = self.bottom if self.is_fresh else self.bottom + atom.gap * self.tightness
         self.pages[-1].append(_Put(atom, y, self.is_fresh))
 
@@ -116,15 +138,16 @@ def flowed(atoms: Sequence[Atom], area: Area, style: Style) -> list[FlowedPage]:
 def _paged(atoms: Sequence[Atom], area: Area, tightness: float) -> _Book:
     book = _Book(area, tightness)
     for number, atom in enumerate(atoms):
+        if atom.opens or atom.chapter is not None:
+            book.settle()
         if atom.opens:
             if not book.is_fresh:
                 book.open_page()
         else:
-            if not book.has_room(_group(atoms, number)):
-                book.open_page()
-            book.put(atom)
+            book.take(_group(atoms, number))
         if atom.chapter is not None:
             book.chapters[-1] = atom.chapter
+    book.settle()
     return book
 
 

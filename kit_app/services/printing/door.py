@@ -8,6 +8,7 @@ from kit_app.domain.problems import KitProblem
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.claims import claim_of
+from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
 from kit_app.services.printing.proof import Claim, prove
 from kit_app.services.printing.wishes import as_wished, choice_of, looked
@@ -48,12 +49,15 @@ def pdf_of(
     """
     wish = wish or PaperWish()
     shown = tuple(replace(one, items=as_wished(one.items, wish, job.look, job.t)) for one in products)
+    look = looked(job.look, wish)
     deck = replace(deck_of(job, title, shown), choice=choice_of(wish))
     try:
+        if wish.control_sheet:
+            deck = with_control_sheet(deck, shown, job, look)
         claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
     except CannotPrintError as error:
         raise not_printable(error) from error
-    return proved_pdf(deck, looked(job.look, wish), claim, step)
+    return proved_pdf(deck, look, claim, step)
 
 
 def proved_pdf(deck: Deck, look: Look, claim: Claim, step: Step | None = None) -> bytes:

@@ -42,10 +42,13 @@ def print_team(
     wish: PaperWish | None = None,
     overwrite: bool = False,
 ) -> list[Path]:
-    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product.
+    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product, by itself.
 
     Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
     """
+    wish = wish or PaperWish(control_sheet=True)
+    if only is not None:
+        wish = replace(wish, control_sheet=False)
     files: list[Path] = []
     for products, name, title, for_players in (
         (team_products(job), deck_name(job), job.table.game_title, True),

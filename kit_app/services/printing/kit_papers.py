@@ -58,6 +58,7 @@ Products = Callable[[PrintJob], tuple[Product, ...]]
 
 MADE: Mapping[str, Callable[[PrintJob], tuple[Block, ...]]] = {
     "run-sheet": made_session.run_sheet,
+    "timetable": made_session.timetable,
     "puzzles": made_puzzles.puzzles,
     "answer-key": made_puzzles.answer_key,
     "hints": made_puzzles.hints,
@@ -151,6 +152,7 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         accent=facility.accent or colours.INK,
         end=_end(job, words),
         logo=logo_of(facility),
+        is_bound=spec.bound,
     )
     return tuple(document_pages(document, job.look))
 
@@ -160,6 +162,9 @@ def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> 
     first, second = job.facility.accent, job.facility.second_accent
     front = _side(job, spec, words.front, (first, deck))
     back = _side(job, spec, words.back, (second or first, deck))
+    if spec.picture:
+        picture = job.team.shown(f"images/{spec.picture}")
+        front = replace(front, picture=picture, logo=b"")
     return (TwoSided(front=front, back=back),)
 
 
@@ -168,7 +173,8 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
-        blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
+        blocks=printed_blocks(words.blocks, replace(_setting(job, CARD_TYPE, deck), on_discs=True)),
+        ground=spec.ground,
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
         accent=accent or colours.INK,

@@ -28,11 +28,11 @@ def facts(job: PrintJob) -> tuple[Block, ...]:
             state = t("**More than a year old** ({date}): look it up again", date=checked)
         source = ", ".join(part for part in (fact.source, fact.year) if part)
         value = filled_texts(words[fact.id], known).value
-        rows.append((words[fact.id].title, value, f"{source}\n{state}"))
+        rows.append((words[fact.id].title, value, f"{source} · {state}" if source else state))
     columns = (
-        Column(label=t("Fact"), share=2.2, bold=True),
-        Column(label=t("Figures"), share=3.6),
-        Column(label=t("Year, source, checked"), share=2.8),
+        Column(label=t("Fact"), share=1.8, bold=True),
+        Column(label=t("Figures"), share=4),
+        Column(label=t("Year, source, checked"), share=3),
     )
     return (Table(columns=columns, rows=tuple(rows), size=SMALL, grid=False),)
 
@@ -44,11 +44,11 @@ def contacts(job: PrintJob) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for group, title in titles.items():
         rows = tuple(_contact(job, spec) for spec in job.kit.contacts if spec.group == group)
-        columns = (Column(share=3), Column(share=3.4, bold=True), Column(share=2))
+        columns = (Column(share=3), Column(share=2.8, bold=True), Column(share=2.6))
         if rows:
             blocks += [
                 Heading(text=title, level=3),
-                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(8), grid=False),
+                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(7.4), grid=False),
             ]
     return (*blocks, *_warning(job))
 

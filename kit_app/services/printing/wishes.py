@@ -42,6 +42,8 @@ def choice_of(wish: PaperWish) -> PaperChoice:
         n_up=wish.per_sheet,
         sides=SIDES[wish.sides],
         order=ORDERS[order],
+        gap=None if wish.gap_mm is None else mm(wish.gap_mm),
+        bleed=mm(wish.bleed_mm),
         margin=mm(wish.margin_mm),
     )
 

@@ -31,8 +31,9 @@ Step = Callable[[int, int], None]
 
 
 def printer_names() -> list[str]:
-    """The printers that this computer knows."""
-    return list(QPrinterInfo.availablePrinterNames())
+    """The printers that this computer knows, the usual one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
 
 
 def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:

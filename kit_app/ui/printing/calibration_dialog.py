@@ -189,9 +189,13 @@ class CalibrationDialog(QDialog):
 
 
 class PrinterLine(QWidget):
-    """The button and the line for the print desk; `changed()` after a printer was set up or forgotten."""
+    """The button and the line for the print desk; `changed()` after a printer was set up or forgotten.
+
+    `wants_printer()` asks to choose one, by `show_printer`, when the button is pressed before that.
+    """
 
     changed = Signal()
+    wants_printer = Signal()
 
     def __init__(
         self, printers: Printers, t: Catalogue, send: SendPdf, parent: QWidget | None = None
@@ -206,28 +210,30 @@ class PrinterLine(QWidget):
         column.setSpacing(4)
         self.button = KeyButton(t("Set up this printer…"), self, size="small", icon="print")
         self.line = Label("", "help", self)
-        column.addWidget(self.button)
         column.addWidget(self.line)
+        column.addWidget(self.button)
         self.button.clicked.connect(self.open)
         self.show_printer("")
 
     def show_printer(self, name: str) -> None:
         """Speak of the printer called `name`; "" while none is known."""
         self._name = name
-        self.button.setEnabled(bool(name))
         read = self._printers.readings(name)
         day = day_of(read.read_on) if read is not None else None
         if day is not None:
             self.line.setText(self._t("Set up on {date}", date=long_date(day, self._t.language)))
-        else:
-            self.line.setText(self._t("Not set up yet") if name else "")
+        self.line.setVisible(day is not None)
 
     def dialog(self) -> CalibrationDialog:
         """The dialog for the printer at hand."""
         return CalibrationDialog(self._printers, self._name, self._t, self._send, self)
 
     def open(self) -> None:
-        """Show the dialog and wait."""
+        """Show the dialog and wait; without a printer at hand, ask for one first."""
+        if not self._name:
+            self.wants_printer.emit()
+        if not self._name:
+            return
         dialog = self.dialog()
         if dialog.exec() == QDialog.DialogCode.Accepted.value:
             self.show_printer(self._name)

@@ -21,14 +21,15 @@ class NeedsPanel(Panel):
         self.setFixedWidth(WIDTH)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
         self.state = Tag("", "info", self)
         self.state.hide()
-        self.advice = Label("", "help", self)
-        self.body.addSpacing(4)
-        self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
+        words = t("These papers hold the answers: keep them out of the players’ sight.")
+        self.advice = Label(words, "help", self)
+        self.advice.hide()
+        self.add_to_head(self.state)
         self.body.addWidget(self.advice)
 
     def show_needs(self, needs: PaperNeeds) -> None:
@@ -48,7 +49,6 @@ class NeedsPanel(Panel):
             (t("Pieces after cutting"), needs.pieces),
             (t("Minutes with scissors"), needs.cutting_min),
             (t("Envelopes"), needs.envelopes),
-            (t("Cards with a code"), needs.codes),
         )
         for number, (words, count) in enumerate(row for row in rows if row[1]):
             if number:
@@ -65,8 +65,4 @@ class NeedsPanel(Panel):
             self.state.show_tag(self._t("printed"), "ok")
         else:
             self.state.show_tag(self._t("to print"), "info")
-        self.advice.setText(
-            self._t("These papers hold the answers: keep them out of the players’ sight.")
-            if is_printed is None and is_secret
-            else self._t("Print at 100 %, without “fit to page”.")
-        )
+        self.advice.setVisible(is_printed is None and is_secret)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
@@ -20,11 +20,9 @@ from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.preview_panel import PreviewPanel
 from kit_app.ui.common.sending import Sending
-from kit_app.ui.printing.calibration_dialog import PrinterLine
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
-from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
-from kit_app.ui.printing.wish_panel import WishPanel
+from kit_app.ui.printing.side_column import SideColumn
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
@@ -50,21 +48,14 @@ class PrintPage(Page):
         self.ask_lost_card = self._ask_lost_card
         self.lines = LinesPanel(t, self)
         self.preview = PreviewPanel(t, self)
-        self.needs = NeedsPanel(t, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addWidget(self.lines, 10)
         self._columns.addWidget(self.preview, 8)
-        self.wish = WishPanel(t, self)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.needs)
-        right.addWidget(self.wish)
-        self.printer = PrinterLine(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
+        self.side = SideColumn(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
+        self.needs, self.wish, self.printer = self.side.needs, self.side.wish, self.side.printer
         self.printer.changed.connect(self._on_ticks)
-        self.wish.body.addWidget(self.printer)
-        right.addStretch(1)
-        self._columns.addLayout(right, 0)
+        self._columns.addWidget(self.side, 0)
         self.add(self._columns, 1)
         self._build_foot()
         self._maker = Latest(self)
@@ -76,7 +67,6 @@ class PrintPage(Page):
         self.lines.who_changed.connect(self._open)
         self.lines.ticked_changed.connect(self._on_ticks)
         self.wish.changed.connect(self._on_ticks)
-        self.wish.changed.connect(lambda: self.printer.show_printer(self.wish.printer.value()))
         self.lines.wants_changes.connect(self._tick_changes)
         self.lines.wants_lost_card.connect(self._choose_lost_card)
         self.lines.picked.connect(self._go_to_line)
@@ -119,7 +109,7 @@ class PrintPage(Page):
         waiting = [number for number in teams if number not in plan.printed_teams]
         who = str((waiting or teams)[0])
         self.lines.show_teams(teams, who)
-        self.wish.show_printers(self.sending.printer_names())
+        self.side.show_printers(self.sending.printer_names())
         self._open(who)
 
     def _open(self, who: str) -> None:
@@ -170,7 +160,7 @@ class PrintPage(Page):
             from kit_app.services.printing import desk  # loads what draws
 
             if only is not None:
-                return desk.made_card(papers, only.card, only.taken, progress.step, wish)
+                return desk.made_card(papers, only.card, only.taken, progress.step, wish, printer)
             return desk.made(papers, ticked, progress.step, wish, printer)
 
         self._maker.ask(work, self._show_made, self._refuse)
@@ -398,3 +388,4 @@ class PrintPage(Page):
         is_wide = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
+        self.side.show_beside(is_wide)

@@ -66,8 +66,10 @@ def test_each_line_is_saved_as_a_file_of_its_own(desk, tmp_path):
     page.save_all.click()
     desk.qtbot.waitUntil(lambda: not page.sending.is_busy, timeout=20_000)
     names = sorted(path.name for path in folder.iterdir())
-    assert [name[:2] for name in names] == ["01", "02", "03"]
-    assert "P2" in names[0] and "P5" in names[1]
+    assert [name[:2] for name in names] == ["00", "01", "02", "03"]
+    assert "Control sheet" in names[0] and "P2" in names[1] and "P5" in names[2]
+    assert "Measure this line" in text_of((folder / names[0]).read_bytes())
+    assert "Measure this line" not in text_of((folder / names[1]).read_bytes())
     page.save_all.click()
     desk.qtbot.waitUntil(lambda: page.banners.banner("paper") is not None, timeout=20_000)
     assert sorted(path.name for path in folder.iterdir()) == names
@@ -119,6 +121,7 @@ def test_the_dialog_finds_a_card_by_its_letters_and_offers_the_places(desk, qtbo
 
 def test_a_poster_is_glued_from_office_sheets(desk):
     page = desk.open()
+    page.wish.control.click()
     page.lines.choose_who(SHELF)
     desk.settle()
     posters = {line.ident for line in page._lines if line.ident.startswith("poster")}
