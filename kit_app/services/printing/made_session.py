@@ -278,7 +278,8 @@ def room_plan(job: PrintJob) -> tuple[Block, ...]:
         team=t("Team {n}", n="{n}"),
     )
     names = ", ".join(places[one] for one in CORNERS.values() if one in places)
-    return (Text(text=names, size=BODY, quiet=True), RoomPlan(teams=teams, words=words))
+    plan = Together(blocks=(RoomPlan(teams=teams, words=words),), floats=True)
+    return (Text(text=names, size=BODY, quiet=True), plan)
 
 
 LEAST_AREA = 8

@@ -1,7 +1,7 @@
 """What the kit's papers say in every variant, sector and language: nothing left over, foreign or false."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from kit_app.services.printing.kit_papers import session_papers
 from kit_app.services.printing.paper_places import all_places, filled_texts
 from printables.layout.pieces import Words
 from printables.products.deck import Item
+from printables.products.sheet import Part, Turned
 from printables.products.two_sided import TwoSided
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.printing.papers import plan_of
@@ -92,11 +93,16 @@ def _lines(item: Item, job: PrintJob) -> Iterator[str]:
     for side in (item.front, item.back) if isinstance(item, TwoSided) else (item,):
         compose = getattr(side, "_composed", None)
         drawn = compose(job.look) if compose else side
-        pieces = drawn[0] if isinstance(drawn, tuple) else getattr(drawn, "pieces", None)
-        if pieces is None:
+        parts = drawn[0] if isinstance(drawn, tuple) else getattr(drawn, "pieces", None)
+        if parts is None:
             yield from texts(side)
         else:
-            yield from (piece.text for piece in pieces if isinstance(piece, Words))
+            yield from (part.text for part in _flat(parts) if isinstance(part, Words))
+
+
+def _flat(parts: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield from part.pieces if isinstance(part, Turned) else (part,)
 
 
 def one_line(lines: tuple[str, ...]) -> str:
