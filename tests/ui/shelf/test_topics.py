@@ -45,14 +45,14 @@ def test_points_are_kept_and_sort_the_list_and_the_page(topics):
 def test_points_are_changed_by_keys(topics):
     view = view_of(topics)
     view.table.setFocus()
-    QTest.keyClick(view.table, Qt.Key.Key_End)
+    for _ in range(7):
+        QTest.keyClick(view.table, Qt.Key.Key_Down)
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     button = view.points["news"].button(view.points["news"].value())
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Right)
-    assert (
-        next(row.topic.news for row in topics.services.shelf.topics("en") if row.topic.id == "telework") == 2
-    )
+    points = {row.topic.id: row.topic.news for row in topics.services.shelf.topics("en")}
+    assert points["telework"] == 2
 
 
 def test_a_topic_of_ones_own_is_added_renamed_and_comes_back_after_deleting(topics):
