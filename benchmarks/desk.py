@@ -65,7 +65,7 @@ def rows(*, is_short: bool) -> list[Row]:
         first = _longest(page, gaps)
         again, others = [], []
         for _ in range(1 if is_short else REPETITIONS):
-            page.wish.ink.click()
+            page.wish.edition.setCurrentIndex(1 - page.wish.edition.currentIndex())
             again.append(_longest(page, gaps))
         for who in (FACILITATOR, SHELF):
             page.lines.choose_who(who)

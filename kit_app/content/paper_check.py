@@ -33,11 +33,15 @@ SESSION_PLACES = frozenset(
     {
         *("session.name", "session.date", "session.time", "session.room", "session.facility"),
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
+        *("session.debrief", "session.guided", "session.envelopes"),
         *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
         *("set", "kit.title", "kit.version", "game"),
     }
 )
-"""Places of papers that the session fills; beside them stand those of contacts and of the kit's texts."""
+"""Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of
+the kit's texts."""
+OPEN_HEADS = frozenset({"session", "contact", "kit", "facility", "script"})
+"""What places with a dot may begin with on papers that tell no answer."""
 
 OPEN_SHELVES = ("players", "awareness", "room")
 
@@ -45,7 +49,8 @@ OPEN_SHELVES = ("players", "awareness", "room")
 def paper_places(draft: Draft) -> frozenset[str]:
     """Every place that a paper may have beyond those of the kit's texts."""
     contacts = draft.papers.data.get("contacts", ())
-    return SESSION_PLACES | {f"contact.{contact.id}" for contact in contacts}
+    script = {f"script.{key}" for words in draft.words.values() for key in words.script}
+    return SESSION_PLACES | script | {f"contact.{contact.id}" for contact in contacts}
 
 
 def is_paper_file(file: str) -> bool:
@@ -97,7 +102,7 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
     for path, text in texts_in(source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
-            if dot and head not in ("session", "contact", "kit", "facility"):
+            if dot and head not in OPEN_HEADS:
                 message = N_("{place} may stand in papers with “secret = true” only.")
                 yield source.problem(path, message, place=f"{{{place}}}")
 

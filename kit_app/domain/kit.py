@@ -254,6 +254,8 @@ class CardLineWords:
     pen_name: str
     facts: str
     last_scene: str
+    first_name: str = ""
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

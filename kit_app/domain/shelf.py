@@ -101,7 +101,8 @@ def _in_place(block: PaperBlock, own: OwnProgramme) -> tuple[PaperBlock, ...]:
         return (block,)
     filled = (*own.heads, *("" for _ in block.heads))
     heads = list(zip(block.heads, filled, strict=False))
-    known = tuple(TextBlock(text=f"**{label}** : {words}") for label, words in heads if words)
+    colon = " :" if own.language == "fr" else ":"
+    known = tuple(TextBlock(text=f"**{label}**{colon} {words}") for label, words in heads if words)
     planned, _own_time, what = block.labels
     times = replace(
         block,

@@ -33,6 +33,11 @@ class Shelf:
         self._own = own
         self._library = library
 
+    @property
+    def own(self) -> OwnShelf:
+        """What the facility changed."""
+        return self._own
+
     def kit(self) -> Kit:
         """The kit whose shelf is shown, with what the facility changed. Raises KitFileError."""
         return self.dressed(self._library.bundled_kit())

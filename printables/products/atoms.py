@@ -14,17 +14,17 @@ from printables.products.blocks import (
     Items,
     PageBreak,
     PathHeading,
+    Quote,
     Table,
     Text,
     Together,
 )
 from printables.products.lines import LEADING, Laid, Place, Style
-from printables.products.setting import BETWEEN, set_block
+from printables.products.setting import BELOW_HEADING, BETWEEN, set_block
 from printables.products.tables import has_header, set_header, set_row, table_widths
 from printables.units import ZERO, Mm, mm
 
 ABOVE_HEADING = {1: mm(7), 2: mm(4.4), 3: mm(3.2)}
-BELOW_HEADING = mm(1.2)
 SHORT = 3  # lines: a paragraph of no more is never parted
 
 Draw = Callable[[Place], Laid]
@@ -36,7 +36,8 @@ class Atom:
 
     `clings`: what follows stands on the same page. `repeated` is drawn above it when it opens a page, so
     high. `reach`: so much nearer to the foot it may come. `notes` heads lines to write on in the room left
-    below. `chapter` names the pages from here; `opens`: it is nothing but the end of a page.
+    below. `chapter` names the pages from here; `opens`: it is nothing but the end of a page. What `floats`
+    and has no room stands at the top of the next page, and what follows it fills this one.
     """
 
     draw: Draw
@@ -50,6 +51,10 @@ class Atom:
     chapter: str | None = None
     opens: bool = False
     is_heading: bool = False
+    is_said: bool = False
+    is_row: bool = False
+    is_remark: bool = False
+    floats: bool = False
 
     def height_at(self, is_fresh: bool) -> Mm:
         """Its height in the midst of a page, or at its top."""
@@ -57,11 +62,19 @@ class Atom:
 
 
 def atoms_of(blocks: tuple[Block, ...], width: Mm, style: Style) -> list[Atom]:
-    """The atoms of `blocks` in a column; what follows a heading stands close to it."""
+    """The atoms of `blocks` in a column; what follows a heading stands close to it.
+
+    Words to say below a heading keep it company: what comes next stays with both. So does a remark in grey
+    with the row above it.
+    """
     found = [atom for block in blocks for atom in _atoms(block, width, style)]
     for number, (before, atom) in enumerate(pairwise(found), start=1):
         if before.is_heading and not atom.is_heading:
-            found[number] = replace(atom, gap=min(atom.gap, BELOW_HEADING))
+            leads = atom.is_said and not any(one.is_heading for one in found[number + 1 : number + 2])
+            gap = min(atom.gap, BELOW_HEADING)
+            found[number] = replace(atom, gap=gap, clings=atom.clings or leads)
+        elif before.is_row and atom.is_remark:
+            found[number - 1] = replace(before, clings=True)
     return found
 
 
@@ -95,9 +108,10 @@ def _atoms(block: Block, width: Mm, style: Style) -> Iterator[Atom]:
             )
         case Together():
             gap = ABOVE_HEADING[1] if isinstance(block.blocks[0], PathHeading) else BETWEEN
-            yield replace(whole(block, width, style), notes=block.notes, gap=gap)
+            yield replace(whole(block, width, style), notes=block.notes, floats=block.floats, gap=gap)
         case _:
-            yield replace(whole(block, width, style), clings=isinstance(block, PathHeading))
+            clings, is_said = isinstance(block, PathHeading), isinstance(block, Quote)
+            yield replace(whole(block, width, style), clings=clings, is_said=is_said)
 
 
 def _lines(block: Text, width: Mm, style: Style) -> Iterator[Atom]:
@@ -108,7 +122,8 @@ def _lines(block: Text, width: Mm, style: Style) -> Iterator[Atom]:
     leading = style.size(block.size) * LEADING
     count = round(laid.bottom / leading)
     if count <= SHORT or laid.trouble:
-        yield replace(whole(block, width, style), words=block.text, clings=leads)
+        atom = whole(block, width, style)
+        yield replace(atom, words=block.text, clings=leads, is_remark=block.quiet)
         return
     for number in range(count):
         top = leading * number
@@ -165,6 +180,7 @@ def _rows(block: Table, width: Mm, style: Style) -> Iterator[Atom]:
             clings=number < last and number in (0, last - 1),
             repeated=head,
             words=" ".join(row),
+            is_row=True,
         )
 
 

@@ -30,6 +30,8 @@ LARGE_SHAPE = mm(17)
 CORNER = Box(mm(77), mm(37.4), mm(9), mm(9))
 TEXT_LEFT = mm(36)
 WRITING = mm(38)
+FIRST_NAME, PROMISE = mm(20.5), mm(27)  # base lines on the back
+BACK_LINES = (mm(34), mm(41), mm(48))
 ROLE_SIZES = (pt(17), pt(15.5), pt(14))
 NAME_SIZES = (pt(15), pt(14), pt(13))
 PLATE_TINTS = ("#FFE9A6", "#CFEBF7", "#FFD9CB", "#E2D8F6", "#D2F0DF", "#FDE6C6", "#DCEBF4", "#F8D7E3")
@@ -55,6 +57,7 @@ class Badge(Composed):
     fiction: str
     back: bool = False
     back_words: str = ""  # « Prénom : »
+    promise: str = ""  # « Dès demain, je… »
     picture: Shown | None = None
 
     def __post_init__(self) -> None:
@@ -131,9 +134,19 @@ class Badge(Composed):
         return laid
 
     def _back(self, style: Style) -> Laid:
-        inner = BADGE.width - MARGIN * 2
-        laid = paragraph(self.role, Type(pt(14), bold=True), Place(MARGIN, mm(14), inner), style)
-        laid.take(self._to_write(self.back_words, MARGIN, inner, laid, style))
+        """A line for the first name, and lines for what its bearer promises."""
+        right = BADGE.width - MARGIN
+        words = Type(pt(10.5), colour=colours.INK2)
+        face = style.faces.text.regular
+        laid = Laid(BACK_LINES[-1])
+        for text, base in ((self.back_words, FIRST_NAME), (self.promise, PROMISE)):
+            laid.pieces.append(one_line(text, face, words, MARGIN, base))
+            if face.width(text, words.size) > BADGE.width - MARGIN * 2:
+                laid.trouble.append((Cause.WIDE_WORD, text))
+        beside = MARGIN + face.width(self.back_words, words.size) + mm(2)
+        laid.pieces.append(Rule(beside, FIRST_NAME, right, FIRST_NAME, colours.EDGE, mm(0.35)))
+        for y in BACK_LINES if self.promise else ():
+            laid.pieces.append(Rule(MARGIN, y, right, y, colours.EDGE, mm(0.35)))
         return laid
 
 

@@ -17,18 +17,20 @@ from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
-MARGIN = mm(15)
+MARGIN, SMALL_MARGIN = mm(15), mm(10)  # beside the text, the smaller one on pages smaller than A4
+BOUND = mm(5)  # more at the left of pages that are bound
 TOP, HEADED_TOP, FRAMED_TOP = mm(15), mm(20), mm(26)
 HEAD = mm(12)  # base line of the head
-FOOT = mm(22)  # from the lower edge: kept free for the foot
+FOOT, SMALL_FOOT = mm(22), mm(19.5)  # from the lower edge: kept free for the foot
 ACCENT = mm(1.0)
 RED_FRAME = mm(0.6)
 FRAME_INSET = mm(6)
-END_REACHES = mm(5)
+END_REACHES = mm(3.4)
 ABOVE_END = mm(4)
 END_TEXT = pt(8.5)
 FOOT_TEXT = pt(8)
 HEAD_TEXT = pt(9)
+TITLE, SMALL_TITLE = pt(22), pt(18)
 LOGO = Size(mm(38), mm(15))
 
 
@@ -51,7 +53,22 @@ class Document:
     accent: str = colours.INK
     end: tuple[str, ...] = ()
     logo: bytes = b""
-    inside: Mm = MARGIN  # the left margin: wider where pages are bound
+    is_bound: bool = False  # a wider margin at the left
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its pages are smaller than A4."""
+        return min(self.size.width, self.size.height) < A4.width
+
+    @property
+    def margin(self) -> Mm:
+        """What stays free at the right of each page."""
+        return SMALL_MARGIN if self.is_small else MARGIN
+
+    @property
+    def inside(self) -> Mm:
+        """What stays free at the left."""
+        return self.margin + BOUND if self.is_bound else self.margin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +93,7 @@ def document_pages(document: Document, look: Look) -> list[DocumentPage]:
     style = Style(look.faces, ink_saving=look.ink_saving)
     inset = FRAME_INSET if document.facilitator_only else mm(0)
     left = document.inside + inset
-    width = document.size.width - left - MARGIN - inset
+    width = document.size.width - left - document.margin - inset
     top = FRAMED_TOP if document.facilitator_only else HEADED_TOP if document.head else TOP
     title = _title(document, Place(left, top, width), style)
     area = Area(
@@ -84,7 +101,7 @@ def document_pages(document: Document, look: Look) -> list[DocumentPage]:
         width=width,
         first=title.bottom,
         top=top,
-        limit=document.size.height - FOOT - inset,
+        limit=document.size.height - (SMALL_FOOT if document.is_small else FOOT) - inset,
     )
     pages = flowed(_closed(document, width, style), area, style)
     pages[0].laid.pieces[:0] = title.pieces
@@ -110,7 +127,8 @@ def _closed(document: Document, width: Mm, style: Style) -> list[Atom]:
 
 def _title(document: Document, place: Place, style: Style) -> Laid:
     width = place.width - LOGO.width - mm(4) if document.logo else place.width
-    laid = paragraph(document.title, Type(pt(22), bold=True), Place(place.x, place.y, width), style)
+    size = SMALL_TITLE if document.is_small else TITLE
+    laid = paragraph(document.title, Type(size, bold=True), Place(place.x, place.y, width), style)
     if document.subtitle:
         below = Place(place.x, laid.bottom - mm(0.5), width)
         laid.take(paragraph(document.subtitle, Type(pt(12), colour=colours.INK2), below, style))
@@ -134,17 +152,19 @@ def _furniture(document: Document, look: Look, number: tuple[int, int, str], sty
     right = Type(FOOT_TEXT, colour=colours.INK2, align=Align.RIGHT)
     words = look.words.page.format(n=page, total=total)
     foot_and_page = face.width(document.foot, FOOT_TEXT) + face.width(words, FOOT_TEXT) + mm(4)
-    page_base = base if foot_and_page <= width - MARGIN - document.inside else base + mm(3.6)
+    page_base = base if foot_and_page <= width - document.margin - document.inside else base + mm(3.6)
     pieces: list[Piece] = [
-        Rule(document.inside, base - mm(4.5), width - MARGIN, base - mm(4.5), colours.EDGE),
+        Rule(document.inside, base - mm(4.5), width - document.margin, base - mm(4.5), colours.EDGE),
         one_line(document.foot, face, kind, document.inside, base),
-        one_line(words, face, right, width - MARGIN, page_base),
+        one_line(words, face, right, width - document.margin, page_base),
         *_head(document, chapter if page > 1 else "", page > 1, style),
     ]
     if document.contact:
         pieces.append(one_line(document.contact, face, kind, document.inside, base + mm(3.6)))
     if document.facilitator_only:
-        frame = Box(MARGIN, MARGIN, width - MARGIN * 2, height - MARGIN - mm(19))
+        frame = Box(
+            document.inside, MARGIN, width - document.inside - document.margin, height - MARGIN - mm(19)
+        )
         warning = Type(pt(12), bold=True, colour=colours.DANGER, align=Align.RIGHT)
         bold = style.faces.text.bold
         pieces += [
@@ -163,5 +183,5 @@ def _head(document: Document, chapter: str, titled: bool, style: Style) -> list[
         pieces.append(one_line(words, face, Type(HEAD_TEXT, colour=colours.INK2), document.inside, HEAD))
     if document.head:
         kind = Type(HEAD_TEXT, colour=colours.INK2, align=Align.RIGHT)
-        pieces.append(one_line(document.head, face, kind, document.size.width - MARGIN, HEAD))
+        pieces.append(one_line(document.head, face, kind, document.size.width - document.margin, HEAD))
     return pieces

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printables.problems import Cause
 from printables.products.atoms import Atom
@@ -18,6 +18,7 @@ TIGHTER = (1.0, 0.85, 0.7, 0.55)
 NEARLY_EMPTY = 0.25  # of the height of a page
 NOTES_GAP, NOTES_HEAD = mm(6), mm(9)
 LEAST_NOTES, MOST_NOTES = 2, 9
+MOST_BETWEEN = mm(8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ class _Book:
     tightness: float
     pages: list[list[_Put]] = field(default_factory=lambda: [[]])
     chapters: list[str] = field(default_factory=lambda: [""])
+    waiting: list[Atom] = field(default_factory=list)
 
     @property
     def bottom(self) -> Mm:
@@ -84,7 +86,28 @@ class _Book:
         self.pages.append([])
         self.chapters.append(self.chapters[-1])
 
-    def put(self, atom: Atom) -> None:
+    def take(self, group: Sequence[Atom]) -> None:
+        """Put the first atom of a group, on a new page where the group needs one. What floats may wait."""
+        if group[0].floats and not self.has_room(group[:1]):
+            self.waiting.append(group[0])
+            return
+        if not self.has_room(group):
+            self.open_page()
+            self.settle(is_open=True)
+            if not self.has_room(group):
+                self.open_page()
+        self._put(group[0])
+
+    def settle(self, *, is_open: bool = False) -> None:
+        """Put what waits for a new page."""
+        waiting, self.waiting = self.waiting, []
+        for atom in waiting:
+            if not is_open:
+                self.open_page()
+            self._put(atom)
+            is_open = False
+
+    def _put(self, atom: Atom) -> None:
         y = self.bottom if self.is_fresh else self.bottom + atom.gap * self.tightness
         self.pages[-1].append(_Put(atom, y, self.is_fresh))
 
@@ -116,15 +139,16 @@ def flowed(atoms: Sequence[Atom], area: Area, style: Style) -> list[FlowedPage]:
 def _paged(atoms: Sequence[Atom], area: Area, tightness: float) -> _Book:
     book = _Book(area, tightness)
     for number, atom in enumerate(atoms):
+        if atom.opens or atom.chapter is not None:
+            book.settle()
         if atom.opens:
             if not book.is_fresh:
                 book.open_page()
         else:
-            if not book.has_room(_group(atoms, number)):
-                book.open_page()
-            book.put(atom)
+            book.take(_group(atoms, number))
         if atom.chapter is not None:
             book.chapters[-1] = atom.chapter
+    book.settle()
     return book
 
 
@@ -138,7 +162,8 @@ def _group(atoms: Sequence[Atom], first: int) -> Sequence[Atom]:
 
 def _set_page(page: list[_Put], area: Area, style: Style) -> Laid:
     laid = Laid(area.top)
-    for put in page:
+    notes = _notes(page[-1], area, style) if page and page[-1].atom.notes else None
+    for put in page if notes else _spread(page, area):
         place = area.at(put.y)
         if put.is_fresh and put.atom.repeated is not None:
             draw, height = put.atom.repeated
@@ -147,16 +172,24 @@ def _set_page(page: list[_Put], area: Area, style: Style) -> Laid:
         laid.take(put.atom.draw(place))
         if laid.bottom > area.limit + put.atom.reach + mm(0.001):
             laid.trouble.append((Cause.OVERFLOW, put.atom.words))
-    if page and page[-1].atom.notes:
-        laid.take(_notes(page[-1], area, style))
+    if notes:
+        laid.take(notes)
     return laid
 
 
-def _notes(last: _Put, area: Area, style: Style) -> Laid:
+def _spread(page: list[_Put], area: Area) -> list[_Put]:
+    """What leaves room for notes is parted by the room that is left, when that is too little for notes."""
+    if len(page) < 2 or not all(put.atom.notes for put in page):
+        return page
+    more = min((area.limit - page[-1].bottom) / (len(page) - 1), MOST_BETWEEN)
+    return [replace(put, y=put.y + more * number) for number, put in enumerate(page)]
+
+
+def _notes(last: _Put, area: Area, style: Style) -> Laid | None:
     """Lines to write on in the room below, when there is enough of it."""
     top = last.bottom + NOTES_GAP
     lines = int((area.limit - top - NOTES_HEAD) / LINE)
     if lines < LEAST_NOTES:
-        return Laid(last.bottom)
+        return None
     blocks = (Heading(text=last.atom.notes, level=3), Ruled(lines=min(lines, MOST_NOTES)))
     return set_blocks(blocks, area.at(top), style)

@@ -11,11 +11,11 @@ from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause
 from printables.products.blocks import Align
 from printables.products.composed import Composed
-from printables.products.drawing import noise
+from printables.products.doodles import greeked
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.products.sheet import Composition
 from printables.render.look import Look
-from printables.units import Mm, mm, pt
+from printables.units import mm, pt
 
 MARGIN = mm(15)
 WIDTH = A4.width - MARGIN * 2
@@ -26,8 +26,6 @@ BLANK = Box(MARGIN, mm(82), COLUMN * 3 + GUTTER * 2, mm(104))
 BESIDE = Box(BLANK.right + GUTTER, BLANK.y, COLUMN, BLANK.height)
 LOWER = mm(231)  # where the columns below begin
 LAST = mm(278)
-GREEK, GREEK_PITCH, GREEK_HEIGHT = "#E0DCD2", mm(4.1), mm(1.3)
-PARAGRAPH = 9  # lines of a column of no words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +62,11 @@ class FrontPage(Composed):
         laid.take(paragraph(self.headline, headline, Place(MARGIN, mm(57), WIDTH), style))
         if laid.bottom > BLANK.y - mm(3):
             laid.trouble.append((Cause.OVERFLOW, self.headline))
-        laid.pieces += _greeked(BESIDE, 1, ink_saving=look.ink_saving)
+        laid.pieces += greeked(BESIDE, 1, ink_saving=look.ink_saving)
         self._below(laid, style)
         for index in range(4):
             column = Box(MARGIN + (COLUMN + GUTTER) * index, LOWER, COLUMN, LAST - LOWER)
-            laid.pieces += _greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
+            laid.pieces += greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
         return laid.pieces, laid.trouble
 
     def _below(self, laid: Laid, style: Style) -> None:
@@ -101,19 +99,3 @@ class FrontPage(Composed):
         ):
             pieces.append(one_line(text, face, Type(pt(12), colour=colours.INK2, align=align), x, mm(49.6)))
         return pieces
-
-
-def _greeked(column: Box, seed: int, *, ink_saving: bool) -> list[Piece]:
-    """A column that looks like text and says nothing."""
-    pieces: list[Piece] = []
-    count = int(column.height / GREEK_PITCH)
-    for number in range(count):
-        y = column.y + GREEK_PITCH * (number + 0.4)
-        ends = (number + seed) % PARAGRAPH == PARAGRAPH - 1
-        length = column.width * (0.55 + 0.2 * noise(seed + number) if ends else 1.0)
-        if ink_saving:
-            middle: Mm = y + GREEK_HEIGHT / 2
-            pieces.append(Rule(column.x, middle, column.x + length, middle, colours.LINE, mm(0.25)))
-        else:
-            pieces.append(Bar(Box(column.x, y, length, GREEK_HEIGHT), fill=GREEK))
-    return pieces

@@ -26,6 +26,7 @@ YELLOW = mm(7)
 PADDING = mm(17)
 TITLE_SIZES = tuple(pt(size) for size in range(160, 43, -4))
 LINE_SIZES = tuple(pt(size) for size in range(48, 25, -1))
+DASH = " – "
 TITLE_LEADING, LINE_LEADING = 1.08, 1.25
 MOST_LINES = 3
 SHAPE_PART, ARROW_PART, PICTURE_PART = 0.3, 0.24, 0.38  # of the longer side
@@ -159,6 +160,9 @@ class Sign(Composed):
 
 
 def _lines(text: str, face: Face, size: Mm, width: Mm) -> tuple[str, ...]:
+    """Lines that fit; a text with a dash is parted there first, and the dash goes."""
+    if face.width(text, size) > width:
+        text = text.replace(DASH, "\n")
     lines = wrapped(text, Pair(face, face), False, width / size)
     return tuple(" ".join(run.text for run in line.runs) for line in lines)
 

@@ -11,6 +11,7 @@ from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause
 from printables.products.blocks import Align
 from printables.products.composed import Composed
+from printables.products.doodles import clapper
 from printables.products.face import Shown
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.products.sheet import Composition
@@ -70,6 +71,10 @@ class Storyboard(Composed):
             left = MARGIN + (width + GAP) * (index % COLUMNS)
             top = FIRST_ROW + ROW * (index // COLUMNS)
             laid.take(_frame(frame, Box(left, top, width, ROW - mm(4)), style, look))
+        for index in range(len(self.frames), COLUMNS * ROWS):
+            left = MARGIN + (width + GAP) * (index % COLUMNS)
+            top = FIRST_ROW + ROW * (index // COLUMNS)
+            laid.pieces += _free(Box(left, top, width, ROW - mm(4)), look, is_first=index == len(self.frames))
         return laid.pieces, laid.trouble
 
 
@@ -92,6 +97,18 @@ def _frame(frame: Frame, box: Box, style: Style, look: Look) -> Laid:
     laid.pieces[:0] = pieces
     laid.pieces += _empty_lines(laid.bottom + mm(6.5), box)
     return laid
+
+
+def _free(box: Box, look: Look, *, is_first: bool) -> list[Piece]:
+    """A place for a frame of one's own: an empty board, the first with a clapper, and lines."""
+    board = Box(box.x, box.y, box.width, box.width * FLATNESS + STRIP)
+    pieces: list[Piece] = [Bar(board, line=colours.EDGE, line_width=mm(0.4), dashed=True)]
+    if is_first:
+        wide = mm(34)
+        middle = board.x + board.width / 2
+        place = Box(middle - wide / 2, board.y + (board.height - wide * 0.82) / 2, wide, wide * 0.82)
+        pieces += clapper(place, ink_saving=look.ink_saving)
+    return [*pieces, *_empty_lines(board.bottom + mm(8), box)]
 
 
 def _empty_lines(first: Mm, box: Box) -> list[Piece]:

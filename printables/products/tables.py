@@ -74,7 +74,12 @@ def set_row(block: Table, cells: tuple[str, ...], widths: tuple[Mm, ...], place:
         for column, cell in zip(block.columns, cells, strict=True)
     ]
     _fill_row(laid, parts, widths, place, block)
-    laid.bottom = max(laid.bottom, place.y + block.least_height)
+    spare = place.y + block.least_height - laid.bottom
+    if spare > mm(0):
+        laid = Laid(place.y)
+        lower = Place(place.x, place.y + spare / 2, place.width)
+        _fill_row(laid, parts, widths, lower, block)
+        laid.bottom = place.y + block.least_height
     if block.lines:
         laid.pieces[:0] = _lines(block, place, widths, laid.bottom, is_header=False)
     return laid

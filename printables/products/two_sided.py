@@ -103,7 +103,7 @@ class FoldOver:
         face = canvas.faces.text.regular
         if self._lies_beside:
             yield Rule(one.width, ZERO, one.width, one.height, colours.INK2, FOLD_WIDTH, dashed=True)
-            at = one.width + mm(0.8), mm(3)
+            at = one.width + mm(0.8), one.height - mm(9)
         else:
             yield Rule(ZERO, one.height, one.width, one.height, colours.INK2, FOLD_WIDTH, dashed=True)
             at = mm(1), one.height - mm(0.8)

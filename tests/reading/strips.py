@@ -42,12 +42,10 @@ def _height_of_the_line(drawn: Sequence[Path], frame: Path, share: float) -> flo
 
 
 def _lines(strips: list[list[Glyph]]) -> tuple[list[str], str]:
-    rows = sorted({round(one.y) for strip in strips for one in strip}, reverse=True)
-    rows = [
-        row
-        for above, row in zip([row + 99 for row in rows[:1]] + rows, rows, strict=False)
-        if above - row > 3
-    ]
+    rows: list[float] = []
+    for y in sorted((one.y for strip in strips for one in strip), reverse=True):
+        if not rows or rows[-1] - y > LARGE / 2:
+            rows.append(y)
     lines = [[" "] * (COLUMNS * len(strips)) for _ in rows]
     for number, strip in enumerate(strips):
         for one in strip:

@@ -11,7 +11,7 @@ LETTERS = len(ascii_uppercase)
 
 
 def clear_of_cipher(paper: Paper, outer: str) -> Mapping[str, str]:
-    """By each letter of the large disc, the one beside it on the small one, whose A lies under `outer`."""
+    """By each letter of the large disc, the one beside it when the small disc's A lies under `outer`."""
     large, small = _letters(paper, "P09-C1", LARGE), _letters(paper, "P09-C2", SMALL)
     turn = large.index(outer) - small.index("A")
     return {letter: small[(place - turn) % LETTERS] for place, letter in enumerate(large)}

@@ -288,7 +288,7 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
         PropCard(
             face=team.puzzle_face(puzzle, f"card-{number}"),
             size=A6,
-            thing=StepCard(letter=card.letter, text=card.text),
+            thing=StepCard(letter=card.letter, text=card.text, picture=team.shown(card.picture)),
         )
         for number, card in enumerate(clues.cards, start=1)
     )

@@ -1,7 +1,7 @@
 """Send a PDF to a printer at true size.
 
 Where the system's queue takes PDF files, it gets the file itself. Elsewhere pages are drawn in bands at the
-printer's own resolution, at most `FINEST`: a band takes 20 MB for A4, 29 MB for A3.
+printer's own resolution, at most `FINEST`, which takes 20 MiB for A4 and 26 MiB for A3.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from kit_app.ui.common.sheet_view import image_of
 
 FINEST = 600
 """Dots an inch that are worth drawing; finer printers get their dots from these."""
-BAND_ROWS = 1024
+BAND_ROWS = 256
 _SLACK_MM = 3.0
 _SIDES: dict[QPrinter.DuplexMode, Sides] = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -170,3 +170,4 @@ def _draw_page(painter: QPainter, printer: QPrinter, pdf: bytes, page: int) -> N
     for top, band in page_bands(pdf, page, printer.resolution(), BAND_ROWS):
         image = image_of(band)
         painter.drawImage(QRectF(0, top, image.width(), image.height()), image)
+        del band, image  # before the next band is drawn: two at a time would take twice the memory

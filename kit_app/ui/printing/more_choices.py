@@ -1,5 +1,7 @@
 """Choices of paper that most people never need, in a dialog of their own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
+from kit_app.ui.common.poster_sizes import poster_sizes
 
 _WIDTH = 640
 _COLUMNS = 2
@@ -83,16 +86,12 @@ class MoreChoices(QDialog):
             [("4.2", t("Usual: 4.2 mm")), ("6", t("Wide: 6 mm"))],
             t("Wide, when your printer leaves out what stands near the edge of the sheet."),
         )
-        self.posters = self._combo(
-            "print-posters",
-            t("Posters"),
-            [
-                ("A4", t("A4")),
-                ("A3", t("A3, one sheet")),
-                ("A2", t("A2, one sheet")),
-                ("A3-glued", t("A3 from 2 A4 sheets")),
-                ("A2-glued", t("A2 from 4 A4 sheets")),
-            ],
+        self.posters = self._combo("print-posters", t("Posters"), poster_sizes(t))
+        self.film = self._combo(
+            "print-mask",
+            t("Mask"),
+            [("card", t("On card, windows cut out")), ("film", t("On film, windows clear"))],
+            t("Film is quicker: only its outline is cut."),
         )
 
     def _build_foot(self) -> QHBoxLayout:
@@ -113,7 +112,7 @@ class MoreChoices(QDialog):
 
     @property
     def _combos(self) -> tuple[ComboBox, ...]:
-        return (self.per_sheet, self.order, self.gap, self.bleed, self.margin, self.posters)
+        return (self.per_sheet, self.order, self.gap, self.bleed, self.margin, self.posters, self.film)
 
     def unusual(self) -> tuple[str, ...]:
         """What is chosen otherwise than usual, in words."""
@@ -131,7 +130,9 @@ class MoreChoices(QDialog):
         for combo in self._combos:
             combo.setCurrentIndex(0)
 
-    def _combo(self, name: str, label: str, choices: list[tuple[str, str]], help_text: str = "") -> ComboBox:
+    def _combo(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], help_text: str = ""
+    ) -> ComboBox:
         combo = ComboBox(self)
         combo.setObjectName(name)
         for ident, words in choices:

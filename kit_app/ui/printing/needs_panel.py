@@ -10,6 +10,7 @@ from kit_app.ui.common.tags import Tag
 from kit_app.views.paper import PaperNeeds
 
 WIDTH = 226
+FILM = 2  # the line of transparencies, which few need
 
 
 class NeedsPanel(Panel):
@@ -24,7 +25,8 @@ class NeedsPanel(Panel):
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
-        self._figures = [self._row(place, words) for place, words in enumerate(_rows(t))]
+        self._rows = [self._row(place, words) for place, words in enumerate(_names(t))]
+        self.show_needs(None)
         self.state = Tag("", "info", self)
         self.state.hide()
         words = t("These papers hold the answers: keep them out of the players’ sight.")
@@ -33,33 +35,25 @@ class NeedsPanel(Panel):
         self.add_to_head(self.state)
         self.body.addWidget(self.advice)
 
-    def _row(self, place: int, words: str) -> Label:
-        """A line of the panel; its figure."""
-        if place:
-            self._grid.addWidget(rule(self), 2 * place - 1, 0, 1, 2)
-        self._grid.addWidget(Label(words, "body", self), 2 * place, 0)
+    def _row(self, place: int, words: str) -> tuple[Label, tuple[QWidget, ...]]:
+        """A line of the panel: its figure, and all that it consists of."""
+        line = rule(self)
+        line.setVisible(place > 0)
+        name = Label(words, "body", self)
         figure = Label("–", "bold", self, wraps=False)
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(figure, 2 * place, 1)
-        return figure
+        self._grid.addWidget(line, 2 * place, 0, 1, 2)
+        self._grid.addWidget(name, 2 * place + 1, 0)
+        self._grid.addWidget(figure, 2 * place + 1, 1)
+        return figure, (line, name, figure)
 
     def show_needs(self, needs: PaperNeeds | None) -> None:
         """Show the numbers; None while they are not known. The room stays the same, so that nothing moves."""
-        counts = (
-            (0,) * len(self._figures)
-            if needs is None
-            else (
-                needs.sheets - needs.card_sheets,
-                needs.card_sheets,
-                needs.colour_pages,
-                needs.cut_sheets,
-                needs.pieces,
-                needs.cutting_min,
-                needs.envelopes,
-            )
-        )
-        for figure, count in zip(self._figures, counts, strict=True):
+        counts = _counts(needs or PaperNeeds())
+        for (figure, _), count in zip(self._rows, counts, strict=True):
             figure.setText("–" if needs is None else str(count))
+        for part in self._rows[FILM][1]:
+            part.setVisible(counts[FILM] > 0)
 
     def show_state(self, *, is_printed: bool | None, is_secret: bool = True) -> None:
         """Whether this team's papers were printed; None for papers that are not a team's."""
@@ -71,13 +65,27 @@ class NeedsPanel(Panel):
         self.advice.setVisible(is_printed is None and is_secret)
 
 
-def _rows(t: Catalogue) -> tuple[str, ...]:
+def _names(t: Catalogue) -> tuple[str, ...]:
     return (
         t("Sheets of paper"),
         t("Sheets of card, 160 g"),
+        t("Transparencies"),
         t("Pages in colour"),
         t("Sheets to cut"),
         t("Pieces after cutting"),
         t("Minutes with scissors"),
         t("Envelopes"),
+    )
+
+
+def _counts(needs: PaperNeeds) -> tuple[int, ...]:
+    return (
+        needs.sheets - needs.card_sheets - needs.film_sheets,
+        needs.card_sheets,
+        needs.film_sheets,
+        needs.colour_pages,
+        needs.cut_sheets,
+        needs.pieces,
+        needs.cutting_min,
+        needs.envelopes,
     )

@@ -1,6 +1,6 @@
 """Alert bulletins: the list, the form of the chosen one, its page beside it. All that is typed is kept."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from kit_app.assets import resources_dir
@@ -15,37 +15,26 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.common.empty_state import EmptyState
 from kit_app.ui.common.fields import Field
-from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.common.preview_panel import PreviewPanel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.told import Told
 from kit_app.ui.common.when import day_of, local_moment, short_day
 from kit_app.ui.shelf.bulletin_form import BulletinForm
-from kit_app.ui.shelf.view import Finished, ShelfView
+from kit_app.ui.shelf.drawn_view import DrawnView, Work
+from kit_app.ui.shelf.view import Finished
 from kit_app.views.paper import PaperPdf
 
-_KEEPS_AFTER_MS = 400
 _LIST_WIDTH = 288
 
 
-class BulletinsView(ShelfView):
-    """The newest bulletin is shown first; each change is stored and drawn a moment later."""
+class BulletinsView(DrawnView):
+    """The newest bulletin is shown first."""
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._t = t
+        super().__init__(services, t, parent)
         self._shown: Bulletin | None = None
-        self._made: PaperPdf | None = None
         self._problem = ""
         self._is_kept = True
-        self._maker = Latest(self)
-        self._maker.idle.connect(self.ready_changed)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_KEEPS_AFTER_MS)
-        self._timer.timeout.connect(self._take_over)
         self.form = BulletinForm(t, self)
         self.form.edited.connect(self._on_edit)
         self._form_area = QScrollArea(self)
@@ -53,7 +42,6 @@ class BulletinsView(ShelfView):
         self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form_area.setWidget(self.form)
-        self.preview = PreviewPanel(t, self)
         self.empty = EmptyState(
             "empty-cards", t("No bulletin yet. Begin with an empty page, or with an example."), "", self
         )
@@ -158,15 +146,14 @@ class BulletinsView(ShelfView):
         self._form_area.verticalScrollBar().setValue(0)
         for button in self.acts.values():
             button.setEnabled(True)
-        self._draw()
+        self.draw()
 
     def _show_none(self) -> None:
-        self._shown, self._made = None, None
-        self._maker.stop()
+        self._shown = None
         self._stack.setCurrentIndex(1)
         for button in self.acts.values():
             button.setEnabled(False)
-        self.ready_changed.emit()
+        self.draw()
 
     def _begin(self) -> None:
         if not self.keep():
@@ -236,12 +223,7 @@ class BulletinsView(ShelfView):
 
     def _on_edit(self) -> None:
         self._is_kept = False
-        self._timer.start()
-        self.ready_changed.emit()
-
-    def _take_over(self) -> None:
-        self.keep()
-        self._draw()
+        self.soon()
 
     def keep(self) -> bool:
         self._timer.stop()
@@ -268,7 +250,9 @@ class BulletinsView(ShelfView):
 
     # The page
 
-    def _draw(self) -> None:
+    def work(self) -> Work | None:
+        if self._shown is None:
+            return None
         bulletin, issuer = self.form.bulletin(), self._services.profile.issuer()
         t = load(resources_dir() / "i18n", bulletin.language)
 
@@ -277,16 +261,17 @@ class BulletinsView(ShelfView):
 
             return bulletin_pdf(bulletin, t, issuer)
 
-        self._maker.ask(work, self._show_made, self._refuse)
+        return work
 
-    def _show_made(self, made: PaperPdf) -> None:
-        self._made, self._problem = made, ""
+    def fits(self, made: PaperPdf) -> str:
+        return self._t("It fits on one page.")
+
+    def show_made(self, made: PaperPdf) -> None:
+        self._problem = ""
         self.form.show_problem("", "")
-        self.preview.show_pdf(made)
-        self.preview.show_checked(self._t("It fits on one page."), "check")
-        self.ready_changed.emit()
+        super().show_made(made)
 
-    def _refuse(self, error: KitAppError) -> None:
+    def show_refused(self, error: KitAppError) -> None:
         """Say at its field what cannot be printed; what was typed stays."""
         t = self._t
         field = getattr(error, "field", "")
@@ -302,15 +287,14 @@ class BulletinsView(ShelfView):
         self.ready_changed.emit()
 
     def finished(self) -> Finished | None:
-        if self._made is None or self._shown is None or self._timer.isActive() or self._maker.is_busy:
-            return None
-        if not self._shown.title:
+        made = self.made
+        if made is None or self._shown is None or not self._shown.title:
             return None
         from kit_app.services.printing.bulletin import bulletin_name  # loads what draws
 
         t = load(resources_dir() / "i18n", self._shown.language)
         name = bulletin_name(self._shown, t)
-        return Finished(made=self._made, file_name=name, title=self._shown.title)
+        return Finished(made=made, file_name=name, title=self._shown.title)
 
     def waits_for(self) -> str:
         if self._shown is None:
@@ -319,14 +303,18 @@ class BulletinsView(ShelfView):
             return self._problem
         return "" if self._shown.title else self._t("Give the bulletin a title to print it.")
 
-    def stop(self) -> None:
-        self._maker.stop()
-
     def fit(self, is_wide: bool) -> None:
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         self._columns.setDirection(way)
         self._list_panel.setMaximumWidth(_LIST_WIDTH if is_wide else 16_777_215)
         self._list_panel.setMinimumWidth(_LIST_WIDTH if is_wide else 0)
-        self._form_area.setMinimumHeight(280 if is_wide else self.form.sizeHint().height())
         self.preview.setMinimumHeight(0 if is_wide else 480)
+        if is_wide and self._form_area.widget() is None:
+            self._columns.removeWidget(self.form)
+            self._form_area.setWidget(self.form)
+        elif not is_wide and self._form_area.widget() is not None:
+            self._form_area.takeWidget()
+            self._columns.insertWidget(0, self.form, 11)
+            self.form.show()
+        self._form_area.setVisible(is_wide)

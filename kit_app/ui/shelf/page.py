@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitAppError, ProblemsError
@@ -13,9 +13,12 @@ from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.sending import Sending
 from kit_app.ui.shelf.bulletins_view import BulletinsView
+from kit_app.ui.shelf.gallery_view import GalleryView
+from kit_app.ui.shelf.programmes_view import ProgrammesView
+from kit_app.ui.shelf.topics_view import TopicsView
 from kit_app.ui.shelf.view import ShelfView
 
-ALERTS = "alerts"
+PAPERS, ALERTS, TOPICS, PROGRAMMES = "papers", "alerts", "topics", "programmes"
 _BESIDE_FROM = 980
 _MOST_PROBLEMS = 3
 
@@ -30,19 +33,26 @@ class ShelfPage(Page):
         self._t = t
         self._services = services
         self.views: dict[str, ShelfView] = {
+            PAPERS: GalleryView(services, t, self),
             ALERTS: BulletinsView(services, t, self),
+            TOPICS: TopicsView(services, t, self),
+            PROGRAMMES: ProgrammesView(services, t, self),
         }
-        names = [(ALERTS, t("Alerts"))]
+        names = [
+            (PAPERS, t("Posters and cards")),
+            (ALERTS, t("Alerts")),
+            (TOPICS, t("Topics")),
+            (PROGRAMMES, t("Programmes")),
+        ]
         self.part = SegmentedChoice(names, self, name=t("What to print"))
         self.part.changed.connect(self.show_part)
         self.add_action(self.part)
-        self._stack = QStackedWidget(self)
         for view in self.views.values():
-            self._stack.addWidget(view)
+            view.hide()
+            self.add(view, 1)
             view.ready_changed.connect(self._refresh)
             view.told.connect(self.told)
             view.refused.connect(self._refuse)
-        self.add(self._stack, 1)
         self._build_foot()
         self.show_part(next(iter(self.views)))
 
@@ -73,7 +83,8 @@ class ShelfPage(Page):
     def show_part(self, ident: str) -> None:
         """Show one part, as it is now."""
         self.part.set_value(ident)
-        self._stack.setCurrentWidget(self.view)
+        for one in self.views.values():
+            one.setVisible(one is self.view)
         self.banners.remove("shelf")
         self.view.reload()
         self._refresh()

@@ -36,7 +36,7 @@ def test_the_paper_wished_for_is_the_paper_drawn(desk):
 def test_saving_ink_takes_the_grounds_away(desk):
     page = desk.open()
     usual = page._made
-    page.wish.ink.click()
+    choose(page.wish.edition, "ink")
     desk.settle()
     assert page._made.pdf != usual.pdf
     assert len(page._made.pdf) < len(usual.pdf)

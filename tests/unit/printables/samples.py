@@ -25,6 +25,7 @@ from printables.products.blocks import (
     Fields,
     Framed,
     Heading,
+    Items,
     Mono,
     Quote,
     Span,
@@ -42,6 +43,8 @@ from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.logs import Log
 from printables.products.messages import MailPrintout
+from printables.products.paper_cards import PaperCard
+from printables.products.pitch_card import PitchCard
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
@@ -56,7 +59,7 @@ from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerShe
 from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
-from printables.units import Mm
+from printables.units import Mm, pt
 from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
 
@@ -149,6 +152,20 @@ PICTURE = Shown(
 POST = Post(
     face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
 )
+PITCH = PitchCard(
+    face=replace(face("P00", "Bouclage à 45", code=None), path=None),
+    masthead="Le Cancan Illustré",
+    text="18 h 15. Le Cancan Illustré boucle dans 45 minutes et la une est vide. " * 3,
+)
+PAPER_CARD = PaperCard(
+    title="Écran rouge, clic de trop\u00a0?",
+    size=A6,
+    blocks=(Items(items=("J'isole.", "J'appelle."), numbered=True, on_discs=True, size=pt(14)),),
+    foot="Sant'Escape",
+    foot_right="K13 · 1.0",
+    ground="#F1DFBF",
+    picture=PICTURE,
+)
 STORY = Storyboard(
     title="Écran rouge",
     length="45 s",
@@ -169,6 +186,7 @@ BADGE = Badge(
     set_label=SET,
     fiction=FICTION,
     back_words="Prénom :",
+    promise="Dès demain, je…",
 )
 ROLE = RoleCard(
     face=replace(face("R5", "Stagiaire numérique", code=CODES[6]), path=None),
@@ -248,6 +266,7 @@ THINGS = {
         A4,
     ),
     "ordering": (StepCard(letter="S", text="J'isole."), A6),
+    "ordering-picture": (StepCard(letter="S", text="J'isole.", picture=PICTURE), A6),
 }
 FOLDER = FolderSheet(face=face("P04-F", code=None), words="Bac du copieur")
 ANSWERS = AnswerSheet(
@@ -338,7 +357,12 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        "storyboard-short": replace(STORY, frames=STORY.frames[:4]),
+        "pitch": PITCH,
         **poster_samples(),
+        "paper-card": PAPER_CARD,
+        "paper-card-back": replace(PAPER_CARD, title="Jamais", picture=None, logo=PICTURE.content),
+        "paper-card-a5": replace(PAPER_CARD, size=A5),
         **printer_samples(look),
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
