@@ -14,6 +14,7 @@ from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, load
+from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
@@ -24,12 +25,15 @@ from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
+from kit_app.services.shelf import Shelf
 from kit_app.services.travel import Travel
+from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
 from kit_app.storage.facility_file import read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
+from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderInUseError, FolderLock
 
@@ -73,6 +77,8 @@ def open_services(
     printed = read_prints(where, now.wall_ms())
     host = read_facility(where, now.wall_ms(), known.facility)
     set_up = read_printers(where, now.wall_ms())
+    bulletins = read_bulletins(where, now.wall_ms())
+    shelf = read_shelf(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     runs = Runs(store, library, sessions, now)
@@ -91,7 +97,17 @@ def open_services(
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
-        notices=(*store.notices, *known.notices, *host.notices, *set_up.notices, *printed.notices),
+        bulletins=Bulletins(where, bulletins.bulletins, now),
+        shelf=Shelf(where, shelf.own, library),
+        notices=(
+            *store.notices,
+            *known.notices,
+            *host.notices,
+            *set_up.notices,
+            *printed.notices,
+            *bulletins.notices,
+            *shelf.notices,
+        ),
         closing=lambda: _close(store, lock),
     )
 

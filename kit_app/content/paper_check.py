@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kit_app.content.draft import Draft
+from kit_app.content.papers import REFERENCES
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI, width_px
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
@@ -18,6 +19,8 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
+    StoryboardWords,
     TableBlock,
     blocks_of,
     pictures_of,
@@ -30,11 +33,15 @@ SESSION_PLACES = frozenset(
     {
         *("session.name", "session.date", "session.time", "session.room", "session.facility"),
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
+        *("session.debrief", "session.guided", "session.envelopes"),
         *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
         *("set", "kit.title", "kit.version", "game"),
     }
 )
-"""Places of papers that the session fills; beside them stand those of contacts and of the kit's texts."""
+"""Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of
+the kit's texts."""
+OPEN_HEADS = frozenset({"session", "contact", "kit", "facility", "script"})
+"""What places with a dot may begin with on papers that tell no answer."""
 
 OPEN_SHELVES = ("players", "awareness", "room")
 
@@ -42,18 +49,24 @@ OPEN_SHELVES = ("players", "awareness", "room")
 def paper_places(draft: Draft) -> frozenset[str]:
     """Every place that a paper may have beyond those of the kit's texts."""
     contacts = draft.papers.data.get("contacts", ())
-    return SESSION_PLACES | {f"contact.{contact.id}" for contact in contacts}
+    script = {f"script.{key}" for words in draft.words.values() for key in words.script}
+    return SESSION_PLACES | script | {f"contact.{contact.id}" for contact in contacts}
 
 
 def is_paper_file(file: str) -> bool:
     """Whether the words of a paper or of quoted data stand in `file`."""
-    return "papers/" in file or file.endswith(("/facts.toml", "/contacts.toml", "/topics.toml"))
+    return "papers/" in file or file.endswith(tuple(f"/{name}.toml" for name in REFERENCES))
 
 
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
     """What is wrong with papers that could be read."""
     yield from _ids_twice(draft)
+    letters = [path.letter for path in draft.head.paths] if draft.head else []
     for spec in draft.papers.papers.values():
+        if spec.path and spec.path not in letters:
+            message = N_("There is no “{name}”. There are: {known}.")
+            source = draft.source(f"papers/{spec.id}.toml")
+            yield source.problem(("path",), message, name=spec.path, known=", ".join(letters) or "–")
         by_language = {
             language: words[spec.id] for language, words in draft.papers.words.items() if spec.id in words
         }
@@ -66,7 +79,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
 
 
 def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
-    for name in ("facts", "contacts", "topics"):
+    for name in REFERENCES:
         source = draft.source(f"{name}.toml")
         seen: set[str] = set()
         for place, one in enumerate(draft.papers.data.get(name, ())):
@@ -86,10 +99,10 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
             yield source.problem((*path, "of"), message, name=block.of)
     if spec.secret:
         return
-    for path, text in _texts((), source.data):
+    for path, text in texts_in(source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
-            if dot and head not in ("session", "contact", "kit", "facility"):
+            if dot and head not in OPEN_HEADS:
                 message = N_("{place} may stand in papers with “secret = true” only.")
                 yield source.problem(path, message, place=f"{{{place}}}")
 
@@ -124,6 +137,9 @@ def _coarse(draft: Draft, block: PictureBlock, source: Source, path: KeyPath) ->
 
 
 def _path_of(words: PaperWords, name: str) -> KeyPath:
+    if isinstance(words, StoryboardWords):
+        shown = [frame.picture for frame in words.frames]
+        return ("frames", shown.index(name), "picture") if name in shown else ()
     for path, block in _placed_blocks(words):
         if isinstance(block, PictureBlock) and block.file == name:
             return (*path, "file")
@@ -156,6 +172,8 @@ def _measure(block: PaperBlock) -> str:
     """The kind of a block and how much of it there is."""
     if isinstance(block, ItemsBlock):
         return f"{block.kind} × {len(block.items)}"
+    if isinstance(block, ProgrammeBlock):
+        return f"{block.kind} × {len(block.slots)} × {len(block.heads)}"
     if isinstance(block, TableBlock):
         return f"{block.kind} × {len(block.rows)}"
     if isinstance(block, FramedBlock):
@@ -174,7 +192,7 @@ def _placed_blocks(words: PaperWords) -> Iterator[tuple[KeyPath, PaperBlock]]:
 
 
 def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
-    """Facts, contacts and topics without words, and words without them."""
+    """Facts, contacts, topics and bulletins without words, and words without them."""
     for name, held in draft.papers.data.items():
         ids = [one.id for one in held]
         for language in draft.languages:
@@ -194,12 +212,13 @@ def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
                         yield source.problem((name, one), message, key=one)
 
 
-def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, str]]:
+def texts_in(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text of a file's data, however deep, with where it stands."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _texts((*path, key), item)
+            yield from texts_in(item, (*path, key))
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _texts((*path, number), item)
+            yield from texts_in(item, (*path, number))

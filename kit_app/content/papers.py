@@ -1,7 +1,7 @@
 """Read the papers of a kit and the data that they quote, each mistake with its file and line."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
+from kit_app.domain.bulletin import BulletinExample, BulletinWords
 from kit_app.domain.papers import (
     WORDS_OF,
     CardPaperWords,
@@ -22,6 +23,7 @@ from kit_app.domain.papers import (
     PaperSpec,
     PaperWords,
     PictureBlock,
+    ProgrammeBlock,
     QuoteBlock,
     SpaceBlock,
     StoryboardWords,
@@ -46,6 +48,7 @@ BLOCKS: Mapping[str, type[Any]] = {
     "picture": PictureBlock,
     "space": SpaceBlock,
     "page": PageBlock,
+    "programme": ProgrammeBlock,
     "made": MadeBlock,
 }
 
@@ -66,6 +69,11 @@ class _Topics:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Bulletins:
+    bulletins: tuple[BulletinExample, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -80,10 +88,16 @@ class _TopicsWords:
     topics: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BulletinsWords:
+    bulletins: Mapping[str, BulletinWords]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
     "topics": (_Topics, _TopicsWords),
+    "bulletins": (_Bulletins, _BulletinsWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 
@@ -111,7 +125,7 @@ class PaperReading:
 
 
 def read_papers(sources: Mapping[str, Source], languages: Iterable[str], known: Known) -> PaperReading:
-    """All papers, facts, contacts and topics among `sources` (by path in the kit).
+    """All papers and quoted data among `sources` (by path in the kit).
 
     What was read of the same sources before is kept in `known` and taken from there.
     """
@@ -221,16 +235,33 @@ def _read_blocks(reading: PaperReading, blocks: Any, source: Source, above: KeyP
         reading.problems.append(source.problem((*above, "blocks"), message, key="blocks"))
         return ()
     found = []
+    reading.problems += _id_problems(blocks, source, above)
     for number, data in enumerate(blocks):
         where: KeyPath = (*above, "blocks", number)
         kind = data.get("kind") if isinstance(data, dict) else None
         if not isinstance(kind, str) or kind not in BLOCKS:
             reading.problems.append(_unknown_kind(source, where, kind))
             continue
-        block = reading.read(BLOCKS[kind], data, source, where)
+        own = {key: value for key, value in data.items() if key != "id"}
+        block = reading.read(BLOCKS[kind], own, source, where)
         if block is not None:
             found.append(block)
     return tuple(found)
+
+
+def _id_problems(blocks: list[Any], source: Source, above: KeyPath) -> Iterator[KitProblem]:
+    """Ids of blocks, by which overlays name them, that are no text or stand there twice."""
+    seen: set[str] = set()
+    for number, data in enumerate(blocks):
+        name = data.get("id", "") if isinstance(data, dict) else ""
+        where: KeyPath = (*above, "blocks", number, "id")
+        if not isinstance(name, str):
+            yield source.problem(where, N_("“{key}” must be a text between quotation marks."), key="id")
+        elif name and name in seen:
+            message = N_("“{key}” is there twice. Give one of them another id.")
+            yield source.problem(where, message, key=name)
+        else:
+            seen.add(name)
 
 
 def _unknown_kind(source: Source, where: KeyPath, kind: object) -> KitProblem:

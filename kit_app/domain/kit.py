@@ -1,9 +1,10 @@
 """A resource kit as the program holds it: structure once, words per language under the same ids."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from kit_app.domain.bulletin import BulletinExample
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.references import ContactSpec, Fact, Topic
 
@@ -74,10 +75,14 @@ class Miss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stall:
-    """Where teams stall: what the facilitator sees and what to say before any hint."""
+    """Where teams stall: what the facilitator sees and what to say before any hint.
+
+    `task` says, for the guide, what lies before the team and what it does with it; never the answer.
+    """
 
     see: str
     say: str
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,8 +284,8 @@ class Kit:
     """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex).
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
-    `reference_words` holds, for each language, the words of facts, contacts and topics by the name of their
-    file. `images` holds each picture under its path in the kit.
+    `reference_words` holds, for each language, the words of facts, contacts, topics and bulletins by the name
+    of their file. `images` holds each picture under its path in the kit.
     """
 
     id: str
@@ -305,6 +310,7 @@ class Kit:
     facts: tuple[Fact, ...] = ()
     contacts: tuple[ContactSpec, ...] = ()
     topics: tuple[Topic, ...] = ()
+    bulletins: tuple[BulletinExample, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
@@ -316,6 +322,12 @@ class Kit:
         if sector_id and sector_id not in known:
             raise KeyError(sector_id)
         return self.choices.get((variant_id, sector_id or next(iter(known), "")), self)
+
+    def with_papers(self, ids: Collection[str]) -> "Kit":
+        """The kit with these papers only, in every choice."""
+        papers = tuple(spec for spec in self.papers if spec.id in ids)
+        choices = {choice: kit.with_papers(ids) for choice, kit in self.choices.items()}
+        return replace(self, papers=papers, choices=choices)
 
     def puzzle(self, puzzle_id: str) -> Puzzle:
         """The puzzle with this id. Raises KeyError."""

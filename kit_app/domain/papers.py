@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 Shelf = Literal["players", "facilitator", "room", "awareness"]
@@ -11,6 +12,7 @@ PaperSize = Literal["A3", "A4", "A4-landscape", "A5", "A5-landscape", "A6", "A6-
 FrameLook = Literal["plain", "note", "danger", "ink"]
 MadeName = Literal[
     "run-sheet",
+    "timetable",
     "puzzles",
     "answer-key",
     "hints",
@@ -27,7 +29,12 @@ MadeName = Literal[
     "print-list",
     "host-grid",
 ]
-SECRET_MADE = frozenset({"answer-key", "hints", "contents", "envelopes", "host-grid", "run-sheet", "puzzles"})
+SECRET_MADE = frozenset(
+    {
+        *("answer-key", "hints", "contents", "envelopes"),
+        *("host-grid", "run-sheet", "timetable", "puzzles"),
+    }
+)
 """What only the facilitator may see: such blocks belong on the facilitator's shelf."""
 
 
@@ -35,8 +42,8 @@ SECRET_MADE = frozenset({"answer-key", "hints", "contents", "envelopes", "host-g
 class PaperSpec:
     """One paper. `number` is its name on lists (K06), `order` its place on its shelf.
 
-    `secret`: it shows answers, in a red frame. `picture` is a file in `images/`; `ground` a poster's colour,
-    `path` the letter of the path that a sign leads to.
+    `secret`: it shows answers, in a red frame; `bound`: its left margin has room for a binding. `picture` is
+    a file in `images/`; `ground` a poster's colour, `path` the letter of the path that a sign leads to.
     """
 
     id: str
@@ -47,6 +54,7 @@ class PaperSpec:
     size: PaperSize = "A4"
     on_card: bool = False
     secret: bool = False
+    bound: bool = False
     order: int = 0
     picture: str = ""
     ground: str = ""
@@ -147,16 +155,19 @@ class FieldsBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureBlock:
-    """A file of `images/`, `width_mm` wide."""
+    """A file of `images/`, `width_mm` wide; the next `beside` blocks stand at its left."""
 
     kind: Literal["picture"] = "picture"
     file: str
     width_mm: float
     caption: str = ""
+    beside: int = 0
 
     def __post_init__(self) -> None:
         if self.width_mm <= 0:
             raise ValueError("a picture must be wider than 0 mm")
+        if self.beside < 0:
+            raise ValueError("no fewer than 0 blocks can stand beside a picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +183,38 @@ class PageBlock:
     """What follows begins on a new page."""
 
     kind: Literal["page"] = "page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotWords:
+    """What happens so many minutes after the beginning."""
+
+    minute: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeBlock:
+    """What happens when; a facility may put its own times in place.
+
+    `start` is the time of day, empty when minutes are counted; `minutes` how long all takes. `labels` head
+    the columns: planned, own time to write in (none when it is empty), what. `heads` are to be filled in.
+    `note` says that the times are a model.
+    """
+
+    kind: Literal["programme"] = "programme"
+    labels: tuple[str, str, str]
+    slots: tuple[SlotWords, ...]
+    start: str = ""
+    minutes: int = 0
+    heads: tuple[str, ...] = ()
+    note: str = ""
+    row_mm: float = 0
+    size_pt: float = 0
+
+    def __post_init__(self) -> None:
+        if self.start:
+            time.fromisoformat(self.start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +236,7 @@ PaperBlock = (
     | PictureBlock
     | SpaceBlock
     | PageBlock
+    | ProgrammeBlock
     | MadeBlock
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
+from kit_app.services.bulletins import Bulletins
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
@@ -16,6 +17,7 @@ from kit_app.services.profile import Profile
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
+from kit_app.services.shelf import Shelf
 from kit_app.services.travel import Travel
 
 
@@ -34,6 +36,8 @@ class Services:
     profile: Profile
     printers: Printers
     prints: PrintLog
+    bulletins: Bulletins
+    shelf: Shelf
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -32,6 +32,7 @@ from kit_app.ui.places import (
     SESSION,
     SESSIONS,
     SETTINGS,
+    SHELF,
     STEP,
     STEPS,
     Where,
@@ -46,6 +47,7 @@ from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
+from kit_app.ui.shelf.page import ShelfPage
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
@@ -86,6 +88,7 @@ class MainWindow(QWidget):
             [
                 RailEntry(HOME, "home", t("Home"), "Alt+1"),
                 RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
+                RailEntry(SHELF, "shelf", t("Posters, cards"), "Alt+5"),
                 RailEntry(RESULTS, "chart", t("Results"), "Alt+6"),
             ],
             [
@@ -118,6 +121,7 @@ class MainWindow(QWidget):
         makers: dict[str, Callable[[], Page]] = {
             HOME: self._home,
             SESSIONS: self._sessions,
+            SHELF: self._shelf,
             SETTINGS: self._settings,
             HELP: lambda: HelpPage(self._services, self.t, key_rows(self.t), self),
             "prepare": self._prepare,
@@ -179,6 +183,11 @@ class MainWindow(QWidget):
         page.told.connect(self.tell)
         return page
 
+    def _shelf(self) -> Page:
+        page = ShelfPage(self._services, self.t, self)
+        page.told.connect(self.tell)
+        return page
+
     def _settings(self) -> Page:
         page = SettingsPage(self._services, self.t, self)
         page.changed.connect(self.on_changed)
@@ -230,11 +239,11 @@ class MainWindow(QWidget):
         if where.page != SESSION:
             page = self.page(where.page)
             self._put(where, page)
-            if isinstance(page, HomePage | SessionsPage):
+            if isinstance(page, HomePage | SessionsPage | ShelfPage):
                 page.reload()
             if isinstance(page, ResultsPage):
                 page.show_all()
-            if isinstance(page, HomePage | SessionsPage | SettingsPage | HelpPage):
+            if isinstance(page, HomePage | SessionsPage | ShelfPage | SettingsPage | HelpPage):
                 page.first_focus()
             return
         ident, _words = STEPS[where.step]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kit_app.i18n import N_
 from kit_app.services.sessions import SessionRow
 
-HOME, SESSIONS, SESSION, RESULTS = "home", "sessions", "session", "results"
+HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 STEPS = (
     ("prepare", N_("Prepare")),

@@ -87,7 +87,13 @@ class Badge(Composed):
         face = look.faces.masthead
         return [
             Bar(Box(mm(0), mm(0), BADGE.width, BADGE.height), line=colours.LINE, line_width=mm(0.2)),
-            Bar(Box(mm(0), mm(0), BADGE.width, BAND), fill=ink, line=ink or colours.INK, line_width=mm(0.2)),
+            Bar(
+                Box(mm(0), mm(0), BADGE.width, BAND),
+                fill=ink,
+                line=ink or colours.INK,
+                line_width=mm(0.2),
+                bleeds=True,
+            ),
             Bar(SLOT, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.2), radius=SLOT.height / 2),
             one_line(self.masthead, face, kind, BADGE.width / 2, BAND - mm(1.9)),
         ]

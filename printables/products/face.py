@@ -152,9 +152,10 @@ def _header(face: CardFace, size: Size, measures: Measures, style: Style, option
     fill = colours.PATH_FILL[face.path] if face.path else colours.INK
     tint = colours.PATH_TINT[face.path] if face.path else colours.INFO_TINT
     across = size.width - UNPRINTABLE * 2
-    band = [Bar(Box(UNPRINTABLE, bottom, across, BAND_LINE), fill=fill)]
+    band = [Bar(Box(UNPRINTABLE, bottom, across, BAND_LINE), fill=fill, bleeds=True)]
     if not ink_saving:
-        band.insert(0, Bar(Box(UNPRINTABLE, UNPRINTABLE, across, bottom - UNPRINTABLE), fill=tint))
+        ground = Box(UNPRINTABLE, UNPRINTABLE, across, bottom - UNPRINTABLE)
+        band.insert(0, Bar(ground, fill=tint, bleeds=True))
     laid.pieces[:0] = [*band, *shape]
     laid.bottom = bottom + BAND_LINE
     return laid

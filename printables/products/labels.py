@@ -48,7 +48,7 @@ class EnvelopeLabel(Composed):
         left = MARGIN + mm(2)
         if self.path is not None:
             fill = colours.PATH_FILL[self.path]
-            laid.pieces.append(Bar(Box(mm(0), mm(0), mm(2.4), LABEL.height), fill=fill))
+            laid.pieces.append(Bar(Box(mm(0), mm(0), mm(2.4), LABEL.height), fill=fill, bleeds=True))
             laid.pieces += path_shape(self.path, Box(MARGIN + mm(2), mm(7), SHAPE, SHAPE), style.faces)
             left = left + SHAPE + mm(6)
         size = pt(72) if len(self.code) <= 3 else pt(26)

@@ -19,7 +19,7 @@ DOT = mm(1.3)
 BETWEEN_ITEMS = mm(0.8)
 DISC, IN_DISC = 1.24, 0.86  # of the size of type: a numbered disc, and its number
 LINE = mm(9)
-SHAPE = mm(14)
+SHAPE = mm(13)
 FIGURE = mm(34)
 
 
@@ -106,7 +106,7 @@ def set_path_heading(block: PathHeading, place: Place, style: Style) -> Laid:
         laid.pieces += path_shape(block.path, Box(x, place.y, SHAPE, SHAPE), style.faces)
         x = x + SHAPE + mm(6)
     width = place.width - (x - place.x) - FIGURE
-    laid.take(paragraph(block.title, Type(pt(22), bold=True), Place(x, place.y - mm(1.5), width), style))
+    laid.take(paragraph(block.title, Type(pt(20), bold=True), Place(x, place.y - mm(1.5), width), style))
     laid.take(paragraph(block.line, Type(pt(11), colour=style.quiet), Place(x, laid.bottom, width), style))
     right = place.x + place.width
     figure = Type(pt(20), bold=True, align=Align.RIGHT)
@@ -115,8 +115,8 @@ def set_path_heading(block: PathHeading, place: Place, style: Style) -> Laid:
         one_line(block.figure, style.faces.text.bold, figure, right, place.y + mm(6)),
         one_line(block.figure_line, style.faces.text.regular, words, right, place.y + mm(11.5)),
     ]
-    laid.bottom = max(laid.bottom, place.y + SHAPE) + mm(3)
+    laid.bottom = max(laid.bottom, place.y + SHAPE) + mm(2)
     colour = colours.PATH_FILL[block.path] if block.path else colours.INK
     laid.pieces.append(Bar(Box(place.x, laid.bottom, place.width, mm(1)), fill=colour))
-    laid.bottom = laid.bottom + mm(4)
+    laid.bottom = laid.bottom + mm(2.4)
     return laid

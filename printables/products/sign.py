@@ -15,6 +15,7 @@ from printables.products.composed import Composed
 from printables.products.face import Shown, path_shape
 from printables.products.lines import Laid, Type, one_line
 from printables.products.sheet import Composition
+from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -46,6 +47,15 @@ class Sign(Composed):
     size: Size = A4.turned
     picture: Shown | None = None
 
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        if canvas.edge is not None and not canvas.look.ink_saving:
+            canvas.draw([Bar(box_of(self.size), fill=self._fill, bleeds=True)], box)
+        Composed.draw(self, canvas, box)
+
+    @property
+    def _fill(self) -> str:
+        return colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
+
     def _composed(self, look: Look) -> Composition:
         frame = box_of(self.size).inset(MARGIN)
         inner = frame.inset(PADDING)
@@ -64,10 +74,9 @@ class Sign(Composed):
 
     def _ground(self, frame: Box, look: Look) -> list[Piece]:
         colour = colours.PATH_FILL[self.path] if self.path else colours.INK
-        fill = colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
         if look.ink_saving:
             return [Bar(frame, None, colour, line_width=mm(0.8), radius=mm(6))]
-        pieces: list[Piece] = [Bar(frame, fill, colour, line_width=FRAME, radius=mm(6))]
+        pieces: list[Piece] = [Bar(frame, self._fill, colour, line_width=FRAME, radius=mm(6))]
         if not self.path:
             inside = frame.inset(FRAME / 2 + YELLOW / 2)
             pieces.append(Bar(inside, None, colours.MARKER, line_width=YELLOW, radius=mm(4)))

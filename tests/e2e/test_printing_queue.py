@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from kit_app.system.packages import Package, install
 from kit_app.system.spooler import takes_pdf
-from kit_app.ui.printing.paper import send_pages
+from kit_app.ui.common.paper import send_pages
 from tests.unit.services.printing.papers import players_pdf
 
 QUEUE = "Santescape"

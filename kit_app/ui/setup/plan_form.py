@@ -13,9 +13,9 @@ from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
+from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.setup.fine_settings import FineSettings
 from kit_app.ui.setup.kit_words import roles_text, words_of
-from kit_app.ui.setup.moment_fields import DateText, TimeText
 from kit_app.ui.setup.team_rows import TeamRows
 
 _LONGEST_TYPED = 200

@@ -19,12 +19,14 @@ def test_a_teams_papers_lie_ticked_in_cutting_order(desk):
     kinds = page.lines.list.ticked()
     assert kinds[:12] == tuple(f"P{number}" for number in range(1, 13))
     assert "key" not in kinds
-    assert page.preview.page == 0
+    assert page.preview.page == page._made.starts["P1"] == 1
     assert not page.preview.view.image.isNull()
 
 
 def test_what_is_needed_is_counted(desk):
     page = desk.open()
+    page.wish.control.click()
+    desk.settle()
     needs = page._made.needs
     assert needs.sheets == page._made.pages
     assert 0 < needs.card_sheets < needs.sheets
@@ -81,6 +83,7 @@ def test_the_list_leads_to_the_sheet_and_the_sheet_to_the_list(desk):
 
 def test_the_ends_of_the_deck_stop_the_turning(desk):
     page = desk.open()
+    page.preview.go_to(0)
     assert not page.preview.back.isEnabled()
     page.preview.go_to(page._made.pages - 1)
     assert not page.preview.forth.isEnabled()
@@ -185,6 +188,7 @@ def test_without_a_printer_a_sentence_says_to_save_instead(desk, tmp_path):
 
 def test_sheets_are_printed_at_true_size_each_the_way_it_lies(desk, tmp_path):
     page = desk.open()
+    page.wish.control.click()
     page.lines.list.tick_only({"P1", "P5", "P9"})
     desk.settle()
     target = tmp_path / "printed.pdf"
@@ -197,6 +201,7 @@ def test_sheets_are_printed_at_true_size_each_the_way_it_lies(desk, tmp_path):
 
 def test_printed_codes_are_read_back_and_lie_where_the_pdf_has_them(desk, tmp_path):
     page = desk.open()
+    page.wish.control.click()
     page.lines.list.tick_only({"P1"})
     desk.settle()
     target = tmp_path / "printed.pdf"

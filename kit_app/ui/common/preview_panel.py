@@ -11,9 +11,9 @@ from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.icons import NORMAL
 from kit_app.ui.common.labels import IconLabel, Label, rule
+from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.printing.latest import Latest
-from kit_app.ui.printing.sheet_view import SheetView, image_of
+from kit_app.ui.common.sheet_view import SheetView, image_of
 from kit_app.views.paper import PaperPdf
 
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)

@@ -1,0 +1,53 @@
+"""What the four parts of the shelf have in common: something to print, perhaps something to keep."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kit_app.views.paper import PaperPdf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A PDF that can go out, how its file is called, what the printer's queue calls it."""
+
+    made: PaperPdf
+    file_name: str
+    title: str
+
+
+class ShelfView(QWidget):
+    """A part of the shelf. `ready_changed()` when what can be printed, or what is kept, is another."""
+
+    ready_changed = Signal()
+    told = Signal(object)
+    refused = Signal(object)
+
+    def reload(self) -> None:
+        """Show what is there now."""
+
+    def first_focus(self) -> None:
+        """Where the keyboard starts."""
+
+    def finished(self) -> Finished | None:
+        """What can be saved and printed now."""
+        return None
+
+    def kept(self) -> tuple[bool, str]:
+        """Whether all that was typed is on the disk, and the words for the foot."""
+        return True, ""
+
+    def waits_for(self) -> str:
+        """Why nothing can be printed; empty while something can, or is being drawn."""
+        return ""
+
+    def keep(self) -> bool:
+        """Store what was typed now; whether all is on the disk."""
+        return True
+
+    def fit(self, is_wide: bool) -> None:
+        """Side by side, or one below the other."""
+
+    def stop(self) -> None:
+        """Stop drawing."""
