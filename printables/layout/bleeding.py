@@ -27,6 +27,14 @@ class Edge:
         x, y = trim.x - (reach.right - trim.right), trim.y - (reach.bottom - trim.bottom)
         return Edge(trim, Box(x, y, reach.width, reach.height))
 
+    def from_within(self, x: Mm, y: Mm, factor: float) -> Edge:
+        """The same as a thing measures it that is drawn `factor` times as large, seen from `x`, `y`."""
+        trim, reach = (
+            Box(x + (box.x - x) / factor, y + (box.y - y) / factor, box.width / factor, box.height / factor)
+            for box in (self.trim, self.reach)
+        )
+        return Edge(trim, reach)
+
     def part(self, box: Box) -> Edge:
         """The edge of a part of the thing: it reaches out where the thing is cut, not over a fold."""
         trim, reach = self.trim, self.reach

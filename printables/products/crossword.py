@@ -21,6 +21,7 @@ CELL = mm(9.6)
 START_TYPE, SHADED_TYPE = pt(7.5), pt(9)
 ANSWER = mm(10)
 SHADOW = mm(1.1)
+THICK = mm(0.55)  # frame of a shaded cell, where ink is saved
 CLUE_TYPE = pt(12)
 
 
@@ -76,6 +77,8 @@ class CrosswordCard(OnFace):
             box = Box(left + CELL * (cell.column - 1), room.top + CELL * (cell.row - 1), CELL, CELL)
             fill = colours.LINE if cell.shaded is not None else colours.WHITE
             pieces.append(Bar(box, fill=fill, line=colours.INK, line_width=mm(0.45)))
+            if cell.shaded is not None and ink_saving:
+                pieces.append(Bar(box.inset(THICK / 2), line=colours.INK, line_width=THICK))
             if cell.start is not None:
                 place = Place(box.x + mm(0.7), box.y, CELL)
                 pieces += paragraph(str(cell.start), Type(START_TYPE, bold=True), place, style).pieces

@@ -17,6 +17,7 @@ from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
+from printables.products.enlarged import Enlarged
 from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
@@ -26,6 +27,7 @@ from printables.units import mm, pt
 MARK_WIDTH = mm(0.2)
 SHEET_TEXT = pt(7.5)
 LONGEST_TITLE = 36  # characters
+ABOVE_MARGIN = mm(0.5)  # base line of the sheet's line: below the frames of signs
 BESIDE_CUT = mm(2.6)  # base line of the sheet's line from a cut that two things share
 Step = Callable[[int, int], None]
 
@@ -107,12 +109,16 @@ def _as_printed(item: Item, choice: PaperChoice) -> Item:
 
 def _kind_of(item: Item) -> tuple[Size, bool]:
     """What may share a sheet: things of one size; pages of documents with one another."""
-    return item.size, isinstance(item, DocumentPage)
+    return item.size, _is_page(item)
+
+
+def _is_page(item: Item | None) -> bool:
+    return _is_page(item.item) if isinstance(item, Enlarged) else isinstance(item, DocumentPage)
 
 
 def _sides(section: str, things: list[Item | None], grid: Grid, choice: PaperChoice) -> Iterator[Sheet]:
     """Fronts, and behind each its backs where the printer prints both sides."""
-    if isinstance(things[0], DocumentPage) and choice.is_two_sided and grid.count == 1:
+    if _is_page(things[0]) and choice.is_two_sided and grid.count == 1:
         for index in range(0, len(things), 2):
             yield Sheet(section, grid, (things[index],))
             yield Sheet(section, grid, tuple(things[index + 1 : index + 2]), is_back=True)
@@ -211,7 +217,7 @@ def _draw_sheet_line(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int,
     paper, margin = sheet.grid.paper, deck.choice.margin
     whole = box_of(paper)
     length = face.width(text, SHEET_TEXT)
-    x, y = paper.width - margin - mm(5) - length, paper.height - margin - mm(1.2)
+    x, y = paper.width - margin - mm(5) - length, paper.height - margin - ABOVE_MARGIN
     lowest = max(box.bottom for box in sheet.grid.places)
     touches_foot = lowest > y - SHEET_TEXT and sheet.grid.count > 1
     across = sorted({box.y for box in sheet.grid.places if box.y > margin})

@@ -16,12 +16,14 @@ from printables.products.floor_plan import floor_plan
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import (
     Composition,
+    Trouble,
     Turned,
     ruler,
     sheet_room,
 )
 from printables.render.look import Look
-from printables.units import mm, pt
+from printables.render.tones import Tone
+from printables.units import Mm, mm, pt
 
 CELL, WINDOW, BORDER = mm(16), mm(15), mm(12)
 TOP = mm(72)
@@ -36,16 +38,18 @@ class PlanSheet(OnFace):
     size: ClassVar[Size] = A4
     rows: tuple[str, ...]
     how: str
+    how_size: Mm = pt(12)
 
     def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * len(self.rows)
         left = (A4.width - side) / 2
-        parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
+        if look.tone is not Tone.CONTRAST:  # black walls would cross the letters
+            parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
         face = style.faces.letters
         for row, line in enumerate(self.rows):
             for column, character in enumerate(line):
@@ -74,14 +78,15 @@ class MaskSheet(OnFace):
     windows: tuple[tuple[int, int], ...]
     edges: tuple[str, str, str, str]
     how: str
+    how_size: Mm = pt(12)
     film: bool = False  # for a transparency: black, with clear windows and nothing to cut out
 
     def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look, with_code=False)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * self.cells
         left = (A4.width - side) / 2
         outline = Box(left, TOP, side, side).inset(-BORDER)
@@ -110,6 +115,11 @@ class MaskSheet(OnFace):
         if any(not 1 <= place <= self.cells for window in self.windows for place in window):
             trouble.append((Cause.WRONG_COUNT, str(self.windows)))
         return parts, trouble
+
+
+def _crowding(bottom: Mm, how: str) -> Trouble:
+    """Words above the square that reach down to its corner marks."""
+    return [(Cause.OVERFLOW, how)] if bottom > TOP - BORDER - MARK else []
 
 
 def corner_marks(box: Box) -> list[Piece]:

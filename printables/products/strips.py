@@ -47,12 +47,15 @@ class StripsSheet(OnFace):
     foot_letters: str
     columns: int
     how: str
+    how_size: Mm = pt(12)
 
     def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         trouble += how.trouble
+        if how.bottom > TOP - TICK:
+            trouble.append((Cause.OVERFLOW, self.how))
         parts += how.pieces
         count = len(self.foot_letters)
         width = STRIP * count

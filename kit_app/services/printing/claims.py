@@ -1,12 +1,14 @@
 """Say what a deck's PDF must show, page by page, and what it may not tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kit_app.domain.deal import TeamTable
 from kit_app.domain.telling import secrets_of
 from kit_app.services.printing.proof import Box, Claim, ExpectedCard
 from printables.layout.boxes import Box as PaperBox
 from printables.products.deck import Deck, Sheet, planned_sheets
+from printables.products.enlarged import Enlarged, Half
 from printables.products.face import CardFace
 from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
@@ -32,16 +34,21 @@ def claim_of(
 
 
 def faces_of(item: Item) -> Iterator[CardFace]:
-    """The faces that a thing bears on the side that lies up."""
-    if isinstance(item, FoldOver):
+    """The faces that a thing bears on the side that lies up; half a page has only its own codes."""
+    if isinstance(item, Enlarged):
+        yield from faces_of(item.item)
+    elif isinstance(item, Half):
+        for face in faces_of(item.item):
+            yield face if face.code in item.codes else replace(face, code=None)
+    elif isinstance(item, FoldOver):
         yield from (*faces_of(item.card.front), *faces_of(item.card.back))
     elif isinstance(item, TwoSided):
         yield from faces_of(item.front)
     for name in FACES:
         part = getattr(item, name, None)
-        face = part if isinstance(part, CardFace) else getattr(part, "face", None)
-        if isinstance(face, CardFace):
-            yield face
+        found = part if isinstance(part, CardFace) else getattr(part, "face", None)
+        if isinstance(found, CardFace):
+            yield found
 
 
 def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:

@@ -7,17 +7,24 @@ from kit_app.i18n import Catalogue
 from kit_app.services.printing.job import PrintJob, Product
 from printables.layout.boxes import A4, Size
 from printables.products.control_sheet import ControlLine, ControlSheet, control_pages
-from printables.products.deck import Deck, Section
+from printables.products.deck import Deck, Section, planned_sheets
 from printables.products.item import Item
 from printables.render.look import Look
 
 
 def with_control_sheet(deck: Deck, products: Sequence[Product], job: PrintJob, look: Look) -> Deck:
-    """`deck`, opened by the control sheet of its `products`."""
+    """`deck`, opened by the control sheet of its `products`. Raises CannotPrintError."""
+    counted = [replace(one, sheets=_fronts(deck, one)) for one in products]
     whose = job.team.set_label if job.is_of_session else job.table.kit_title
-    items = control_items(products, whose, job.t, look, deck.choice.paper)
+    items = control_items(counted, whose, job.t, look, deck.choice.paper)
     first = Section(title=job.t("Control sheet"), items=items, keeps_size=True)
     return replace(deck, sections=(first, *deck.sections))
+
+
+def _fronts(deck: Deck, product: Product) -> int:
+    """How many sheets of paper a product takes as it is wished for."""
+    alone = replace(deck, sections=(Section(title=product.title, items=product.items),))
+    return sum(not sheet.is_back for sheet in planned_sheets(alone))
 
 
 def control_items(

@@ -29,13 +29,14 @@ from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.services.printing.preview import pages_in_colour
-from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, looked
+from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, is_film, looked
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
 from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
+from printables.products.enlarged import Half
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def made(
 
 
 def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
-    items = as_wished(lot.product.items, wish, lot.job.t)
+    items = as_wished(lot.product.items, wish, lot.job.look, lot.job.t)
     return replace(lot, product=replace(lot.product, items=items))
 
 
@@ -189,10 +190,10 @@ def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneC
 
     Its places are those of a sheet printed as in `wish`.
     """
-    wanted = normalised(name)
-    choice = choice_of(wish or PaperWish())
+    wanted, wish = normalised(name), wish or PaperWish()
+    choice = choice_of(wish)
     for lot in papers.lots:
-        for item in lot.product.items:
+        for item in _wished(lot, wish).product.items:
             for face in faces_of(item):
                 if wanted and wanted in (normalised(face.card_id), face.code):
                     grid = grid_for(item.size, choice)
@@ -211,15 +212,17 @@ def made_card(
 ) -> PaperPdf:
     """One card alone, after so many places that were used before on its sheet. Raises PrintError."""
     wish = wish or PaperWish()
-    lot = next(one for one in papers.lots if one.ident == card.line)
+    lot = _wished(next(one for one in papers.lots if one.ident == card.line), wish)
     items = [item for item in lot.product.items if card.card_id in {face.card_id for face in faces_of(item)}]
-    section = Section(title=lot.product.title, items=items[:1], taken=taken)
+    items = items[:2] if isinstance(items[0], Half) else items[:1]
+    section = Section(title=lot.product.title, items=items, taken=taken)
     deck = replace(_deck(papers, [lot], choice_of(wish)), sections=(section,))
     if printer is not None:
         deck = replace(deck, corrections=corrections_of(printer))
     claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
     pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step)
-    needs = PaperNeeds(sheets=1, pieces=1, codes=sum(face.code is not None for face in faces_of(items[0])))
+    codes = sum(face.code is not None for item in items for face in faces_of(item))
+    needs = PaperNeeds(sheets=len(items), pieces=1, codes=codes)
     return PaperPdf(
         pdf=pdf, pages=len(claim.pages), starts={card.line: 0}, needs=needs, for_players=papers.for_players
     )
@@ -250,8 +253,8 @@ def _control_pdf(papers: Papers, lots: list[_Lot], wish: PaperWish) -> bytes:
     """The control sheet alone."""
     look = looked(lots[0].job.look, wish)
     nothing = replace(_deck(papers, lots, choice_of(wish)), sections=())
-    deck = with_control_sheet(nothing, [lot.product for lot in lots], lots[0].job, look)
     try:
+        deck = with_control_sheet(nothing, [lot.product for lot in lots], lots[0].job, look)
         return proved_pdf(deck, look, claim_of(deck, ()))
     except CannotPrintError as error:
         raise not_printable(error) from error
@@ -281,9 +284,11 @@ def _needs(papers: Papers, lots: list[_Lot], deck: Deck, pdf: bytes) -> PaperNee
     on_card = [lot for lot in lots if lot.product.on_card]
     card_sheets = planned_sheets(_deck(papers, on_card, deck.choice)) if on_card else ()
     cut = [sheet for sheet in fronts if sheet.grid.marks]
+    films = sum(any(is_film(item) for item, _ in sheet.laid) for sheet in fronts)
     return PaperNeeds(
         sheets=len(fronts),
-        card_sheets=sum(not sheet.is_back for sheet in card_sheets),
+        card_sheets=sum(not sheet.is_back for sheet in card_sheets) - films,
+        film_sheets=films,
         colour_pages=len(pages_in_colour(pdf)),
         cut_sheets=len(cut),
         pieces=sum(item is not None for sheet in cut for item in sheet.items),

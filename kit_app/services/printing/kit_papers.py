@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kit_app.domain.deal import DealChoice
+from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.papers import (
     CardPaperWords,
@@ -92,9 +92,9 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
     return tuple(one for one in found if one.items)
 
 
-def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
-    """What papers to hang up are printed by: the kit's example game. `t` speaks their language."""
-    variant = kit.variants[0]
+def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue, table: TeamTable | None = None) -> PrintJob:
+    """What papers to hang up are printed by: `table`, or the kit's example. `t` speaks their language."""
+    variant = kit.variant(table.variant) if table is not None else kit.variants[0]
     plan = SessionPlan(
         id="", name="", facility="", date="", time="", room="",
         kit_id=kit.id, kit_digest=kit.digest, variant=variant.id, level=kit.levels[0].id,
@@ -102,8 +102,9 @@ def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
         teams=(TeamPlan(number=1, label="", size=USUAL_TEAM),),
         hint_policy="suggested", hint_cost_min=0, clock_style="clock", seed="",
     )  # fmt: skip
-    choice = DealChoice(language=t.language, variant=variant.id, seed="", fixed=kit.example)
-    table = deal_team(kit, choice)
+    if table is None:
+        choice = DealChoice(language=t.language, variant=variant.id, seed="", fixed=kit.example)
+        table = deal_team(kit, choice)
     setup = run_setup(kit, plan, 1, table, {})
     return PrintJob(
         kit=kit, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today

@@ -87,6 +87,12 @@ class MoreChoices(QDialog):
             t("Wide, when your printer leaves out what stands near the edge of the sheet."),
         )
         self.posters = self._combo("print-posters", t("Posters"), poster_sizes(t))
+        self.film = self._combo(
+            "print-mask",
+            t("Mask"),
+            [("card", t("On card, windows cut out")), ("film", t("On film, windows clear"))],
+            t("Film is quicker: only its outline is cut."),
+        )
 
     def _build_foot(self) -> QHBoxLayout:
         t = self._t
@@ -106,7 +112,7 @@ class MoreChoices(QDialog):
 
     @property
     def _combos(self) -> tuple[ComboBox, ...]:
-        return (self.per_sheet, self.order, self.gap, self.bleed, self.margin, self.posters)
+        return (self.per_sheet, self.order, self.gap, self.bleed, self.margin, self.posters, self.film)
 
     def unusual(self) -> tuple[str, ...]:
         """What is chosen otherwise than usual, in words."""
@@ -124,7 +130,9 @@ class MoreChoices(QDialog):
         for combo in self._combos:
             combo.setCurrentIndex(0)
 
-    def _combo(self, name: str, label: str, choices: Sequence[tuple[str, str]], help_text: str = "") -> ComboBox:
+    def _combo(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], help_text: str = ""
+    ) -> ComboBox:
         combo = ComboBox(self)
         combo.setObjectName(name)
         for ident, words in choices:

@@ -1,4 +1,4 @@
-"""How the sheets are wanted: printer, paper, sides, ink; the rarer choices lie behind a button."""
+"""How the sheets are wanted: printer, paper, sides, edition; the rarer choices lie behind a button."""
 
 from collections.abc import Sequence
 from typing import get_args
@@ -14,9 +14,19 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.printing.more_choices import USUAL_GAP, MoreChoices
 from kit_app.ui.printing.needs_panel import WIDTH
-from kit_app.views.paper import PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
+from kit_app.views.paper import Edition, PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
 
 MARGINS_MM = {"4.2": 4.2, "6": 6.0}
+EDITIONS: dict[str, tuple[Edition, bool]] = {
+    "colour": ("colour", False),
+    "ink": ("colour", True),
+    "grey": ("grey", False),
+    "grey-ink": ("grey", True),
+    "contrast": ("contrast", False),
+    "large": ("large", False),
+    "large-contrast": ("large-contrast", False),
+}
+"""Each choice of the drop-down: the edition, and whether it saves ink."""
 
 
 class WishPanel(Panel):
@@ -28,7 +38,7 @@ class WishPanel(Panel):
     changed = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, padding=12)
         self.setAccessibleName(t("Paper"))
         self.setFixedWidth(WIDTH)
         self.title.hide()
@@ -51,16 +61,30 @@ class WishPanel(Panel):
         self.body.addLayout(self.below_printer)
         self.body.addWidget(Field(t("Paper"), self.paper, parent=self))
         self.body.addWidget(Field(t("Sides"), self.sides, parent=self))
-        self.ink = self._box("print-ink", t("Save ink"))
+        self._build_edition(t)
         self.control = self._box("print-control", t("Control sheet"))
         self.control.setChecked(True)
         self._build_more(t)
+
+    def _build_edition(self, t: Catalogue) -> None:
+        names = {
+            "colour": t("Colour"),
+            "ink": t("Saving ink"),
+            "grey": t("Grey"),
+            "grey-ink": t("Grey, saving ink"),
+            "contrast": t("High contrast"),
+            "large": t("Large print"),
+            "large-contrast": t("Large, high contrast"),
+        }
+        self.edition = self._combo("print-edition", [(one, names[one]) for one in EDITIONS])
+        self.body.addWidget(Field(t("Edition"), self.edition, parent=self))
 
     def _build_more(self, t: Catalogue) -> None:
         self.more = MoreChoices(t, self)
         self.more.changed.connect(self._on_more)
         self.per_sheet, self.order, self.gap = self.more.per_sheet, self.more.order, self.more.gap
         self.bleed, self.margin, self.posters = self.more.bleed, self.more.margin, self.more.posters
+        self.film = self.more.film
         self.more_button = KeyButton(t("More choices…"), self, size="small", icon="gear")
         self.more_button.setObjectName("print-more")
         self.more_button.clicked.connect(self.more.open)
@@ -112,6 +136,7 @@ class WishPanel(Panel):
         sides: dict[str, PaperSides] = {one: one for one in get_args(PaperSides)}
         orders: dict[str, SheetOrder] = {one: one for one in get_args(SheetOrder)}
         posters: dict[str, PosterSize] = {one: one for one in get_args(PosterSize)}
+        edition, saves_ink = EDITIONS[self.edition.value()]
         gap = self.gap.value()
         return PaperWish(
             paper=sizes[self.paper.value()],
@@ -122,6 +147,8 @@ class WishPanel(Panel):
             bleed_mm=float(self.bleed.value()),
             margin_mm=MARGINS_MM[self.margin.value()],
             posters=posters[self.posters.value()],
-            saves_ink=self.ink.isChecked(),
+            saves_ink=saves_ink,
+            edition=edition,
+            on_film=self.film.value() == "film",
             control_sheet=self.control.isChecked(),
         )

@@ -61,7 +61,7 @@ def test_a_team_s_files_open_with_it_unless_it_is_not_wanted(tmp_path):
     for name, wanted in (("with", True), ("without", False)):
         folder = tmp_path / name
         folder.mkdir()
-        for path in print_team(job_of("fr"), folder, control_sheet=wanted):
+        for path in print_team(job_of("fr"), folder, wish=PaperWish(control_sheet=wanted)):
             assert (MEASURE in first_page(path.read_bytes())) is wanted
 
 
