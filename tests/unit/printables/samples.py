@@ -9,7 +9,6 @@ import zxingcpp
 from PIL import Image
 
 from kit_app.assets import resources_dir
-from printables.layout import colours
 from printables.layout.boxes import A4, A5, A6, A7, Box, box_of
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from printables.layout.shapes import ROLE_OUTLINES
@@ -23,19 +22,15 @@ from printables.products.blocks import (
     Divider,
     Field,
     Fields,
-    Framed,
-    Heading,
     Items,
     Mono,
     Quote,
-    Span,
     Table,
     Text,
 )
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Section, write_deck
-from printables.products.documents import Document, document_pages
 from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
@@ -49,7 +44,6 @@ from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
 from printables.products.prop import PropCard
-from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
 from printables.products.step_cards import StepCard
@@ -60,6 +54,7 @@ from printables.products.windows import RecordsWindow
 from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
 from printables.units import Mm, pt
+from tests.unit.printables.document_samples import document_samples
 from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
 
@@ -291,33 +286,6 @@ FRONT_PAGE = FrontPage(
     price="Prix : votre discrétion",
     caption="Cette page a été laissée blanche exprès.",
 )
-KEY = Document(
-    title="Clé des réponses",
-    subtitle="Équipe 1",
-    facilitator_only=True,
-    foot=FICTION,
-    blocks=(
-        Heading(text="Réponses"),
-        Table(columns=(Column(label="Énigme"), Column(label="Réponse")), rows=(("P1", "417"),) * 3),
-        Framed(blocks=(Text(text="Puis : enveloppe B2."),), title="À dire", line=colours.DANGER),
-    ),
-)
-REPORT = Report(
-    title="Rapport",
-    subtitle="Les Indiscrets",
-    facts=(("Issue", "Gagné"),),
-    time_line_title="Ligne de temps",
-    minutes=45,
-    spans=(
-        Span(label="P1 Le registre", path=None, start=0, end=4, marks=((2, "1"),), words="4:00"),
-        Span(label="P12 Écrans rouges", path="D", start=40, end=None),
-    ),
-    unit="min",
-    table_title="Énigmes",
-    columns=(Column(label="Énigme", share=3), Column(label="Temps")),
-    rows=(("P1 Le registre", "4:00"),),
-    foot=FICTION,
-)
 
 
 def samples() -> dict[str, Item]:
@@ -364,8 +332,7 @@ def samples() -> dict[str, Item]:
         "paper-card-back": replace(PAPER_CARD, title="Jamais", picture=None, logo=PICTURE.content),
         "paper-card-a5": replace(PAPER_CARD, size=A5),
         **printer_samples(look),
-        "answer-key": document_pages(KEY, look)[0],
-        "report": report_pages(REPORT, look)[0],
+        **document_samples(look),
     }
 
 

@@ -15,13 +15,12 @@ from printables.products.face import Shown
 from printables.products.item import Item
 from printables.products.report import report_pages
 from printables.units import mm, pt
+from tests.unit.printables.document_samples import KEY, REPORT
 from tests.unit.printables.samples import (
     BADGE,
     CALL,
     CLUE,
-    KEY,
     POST,
-    REPORT,
     RESULT,
     ROLE,
     STORY,
