@@ -9,8 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from kit_app.assets import resources_dir
-from printables.layout.boxes import A4, A5, A6, A7, Box, box_of
-from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
+from printables.layout.boxes import A4, A5, A6, A7
 from printables.layout.shapes import ROLE_OUTLINES
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
@@ -51,9 +50,8 @@ from printables.products.storyboard import Frame, Storyboard
 from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
-from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
-from printables.units import Mm, pt
+from printables.units import pt
 from tests.unit.printables.document_samples import document_samples
 from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
@@ -360,45 +358,3 @@ def read_codes(image: Image.Image) -> list[str]:
     return sorted(
         found.text for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     )
-
-
-class Recorder(Canvas):
-    """A canvas that also keeps what it was asked to draw."""
-
-    def __init__(self) -> None:
-        super().__init__(BytesIO(), sample_look(), "", "")
-        self.pieces: list[Piece] = []
-
-    def draw(self, pieces: object, box: Box) -> None:
-        kept = list(pieces)  # type: ignore[call-overload]
-        self.pieces += [moved(piece, box.x, box.y) for piece in kept]
-        super().draw(kept, box)
-
-
-def moved(piece: Piece, right: Mm, down: Mm) -> Piece:
-    """A piece where it lies on its sheet, which is elsewhere when only a part of a thing is shown."""
-    if isinstance(piece, Words):
-        return replace(piece, x=piece.x + right, y=piece.y + down)
-    if isinstance(piece, Rule):
-        x1, x2 = piece.x1 + right, piece.x2 + right
-        return replace(piece, x1=x1, x2=x2, y1=piece.y1 + down, y2=piece.y2 + down)
-    return replace(piece, box=piece.box.moved(right, down))
-
-
-def pieces_of(item: Item) -> list[Piece]:
-    recorder = Recorder()
-    recorder.begin_page(item.size)
-    item.draw(recorder, box_of(item.size))
-    return recorder.pieces
-
-
-def bounds(piece: Piece) -> Box:
-    """The place that a piece takes, letters from the base line to the height of capitals."""
-    if isinstance(piece, Words):
-        height = piece.size * piece.face.capital
-        return Box(piece.x, piece.y - height, piece.face.width(piece.text, piece.size), height)
-    if isinstance(piece, Rule):
-        left, top = min(piece.x1, piece.x2), min(piece.y1, piece.y2)
-        return Box(left, top, max(piece.x1, piece.x2) - left, max(piece.y1, piece.y2) - top)
-    assert isinstance(piece, Bar | Shape | Code | Picture)
-    return piece.box
