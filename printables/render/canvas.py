@@ -54,6 +54,7 @@ class Canvas:
         self._down = 0.0
         self._state: dict[str, str] = {}
         self._edge: Edge | None = None
+        self._images: dict[bytes, ImageReader] = {}
 
     @property
     def edge(self) -> Edge | None:
@@ -227,7 +228,10 @@ class Canvas:
             self._out.append(f"q {clip} {place} {vector_operators(content, self.look.ink_saving)} Q")
             return
         written = len(self._pdf._code)
-        self._pdf.drawImage(ImageReader(BytesIO(content)), x, top - height, width, height, mask="auto")
+        image = self._images.get(content)
+        if image is None:
+            image = self._images[content] = ImageReader(BytesIO(content))  # read once, on however many pages
+        self._pdf.drawImage(image, x, top - height, width, height, mask="auto")
         self._out += self._pdf._code[written:]
 
     def _paint(

@@ -124,7 +124,9 @@ class MoreChoices(QDialog):
         for combo in self._combos:
             combo.setCurrentIndex(0)
 
-    def _combo(self, name: str, label: str, choices: Sequence[tuple[str, str]], help_text: str = "") -> ComboBox:
+    def _combo(
+        self, name: str, label: str, choices: Sequence[tuple[str, str]], help_text: str = ""
+    ) -> ComboBox:
         combo = ComboBox(self)
         combo.setObjectName(name)
         for ident, words in choices:
