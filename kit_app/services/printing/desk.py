@@ -28,6 +28,7 @@ from kit_app.services.printing.door import (
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
+from kit_app.services.printing.own_words import own_words
 from kit_app.services.printing.preview import pages_in_colour
 from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, is_film, looked
 from kit_app.system.filenames import safe_filename
@@ -157,7 +158,8 @@ def made(
             page += len(planned_sheets(_deck(papers, [lot], choice)))
     except CannotPrintError as error:
         raise not_printable(error) from error
-    pdf = proved_pdf(deck, look, claim, step)
+    own = dict.fromkeys(words for lot in lots for words in own_words(lot.job))
+    pdf = proved_pdf(deck, look, claim, step, tuple(own))
     needs = _needs(papers, lots, deck, pdf)
     return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players)
 
@@ -178,7 +180,7 @@ def digests(
         try:
             write_deck(_deck(papers, [lot], PaperChoice()), lot.job.look, target)
         except CannotPrintError as error:
-            raise not_printable(error) from error
+            raise not_printable(error, own_words(lot.job)) from error
         found[lot.ident] = sha256(target.getvalue()).hexdigest()
         if step is not None:
             step(number, len(lots))
@@ -220,7 +222,7 @@ def made_card(
     if printer is not None:
         deck = replace(deck, corrections=corrections_of(printer))
     claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
-    pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step)
+    pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step, own_words(lot.job))
     codes = sum(face.code is not None for item in items for face in faces_of(item))
     needs = PaperNeeds(sheets=len(items), pieces=1, codes=codes)
     return PaperPdf(
