@@ -44,7 +44,7 @@ def documents(language: str, variant: str) -> dict[str, tuple[DocumentPage, ...]
     return {
         spec.id: tuple(paper_items(replace(job), spec, set_products))
         for spec in job.kit.papers
-        if spec.kind == "document"
+        if spec.kind == "document" and not spec.ground
     }
 
 
