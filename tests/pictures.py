@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kit_app.domain.facility import Facility
 from kit_app.domain.plan import TeamPlan
 from kit_app.domain.settings import Settings
+from kit_app.services.changed import Changed
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment
 from kit_app.ui.places import RESULTS, SHELF, Where, step
@@ -98,6 +99,7 @@ class Album:
         self.person.open_program()
         self.person.services.profile.save(Facility(name=facility))
         self.session = self.fill()
+        self.person.main.on_changed(Changed(settings=True, sessions=True))
         self.person.main.go(Where("home"))
 
     def fill(self) -> str:
