@@ -120,13 +120,13 @@ class PrintPage(Page):
         if plan is None:
             return
         kit = self._services.library.kit_of(plan)
-        t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
         own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer()
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
+            t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
             if who == SHELF:
                 papers = desk.shelf_papers(own, issuer, t)
             elif who == FACILITATOR:
