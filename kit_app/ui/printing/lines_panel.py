@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
@@ -69,7 +69,7 @@ class LinesPanel(Panel):
             button.clicked.connect(lambda _checked=False, which=ident: self._tick(which))
             row.addWidget(button)
         row.addStretch(1)
-        again = QHBoxLayout()
+        self._again = again = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         again.setSpacing(0)
         self.lost = KeyButton(
             t("Print a lost card again…"), self, kind="quiet", size="small", icon="scissors"
@@ -79,8 +79,8 @@ class LinesPanel(Panel):
         self.changes = KeyButton(t("Only what changed"), self, kind="quiet", size="small")
         self.changes.setObjectName("print-changes")
         self.changes.clicked.connect(self.wants_changes)
-        again.addWidget(self.lost)
-        again.addWidget(self.changes)
+        again.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
+        again.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignLeft)
         again.addStretch(1)
         box = QVBoxLayout()
         box.setContentsMargins(14, 4, 14, 4)
@@ -88,6 +88,11 @@ class LinesPanel(Panel):
         box.addLayout(row)
         box.addLayout(again)
         return box
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """The two rarer acts one below the other where room is short."""
+        one_below = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._again.setDirection(one_below)
 
     def show_teams(self, numbers: Sequence[int], who: str) -> None:
         """Offer these teams, and the facilitator, with one of them chosen."""

@@ -28,7 +28,7 @@ from kit_app.ui.printing.words import proof_of
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
-_BESIDE_FROM = 980
+_BESIDE_FROM, _WIDE_FROM = 980, 1100
 _MOST_PROBLEMS = 3
 
 
@@ -157,7 +157,7 @@ class PrintPage(Page):
         self.banners.remove("stopped")
         self.needs.show_needs(None)
         self.preview.show_checked("", "")
-        self.sending.show_begin(self._t("Drawing and checking the sheets"))
+        self.sending.show_begin(self._t("Drawing the sheets"))
 
         only, printer = self._only, self._services.printers.readings(self.wish.printer.value())
 
@@ -391,7 +391,10 @@ class PrintPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= _BESIDE_FROM
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        is_beside = self.width() >= _BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        self.side.show_beside(is_wide)
+        is_narrow = is_beside and self.width() < _WIDE_FROM
+        self.lines.show_narrow(is_narrow)
+        self.preview.show_narrow(is_narrow)
+        self.side.show_beside(is_beside)
