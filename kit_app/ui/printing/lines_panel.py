@@ -1,6 +1,6 @@
 """The left side of the desk: for whom, the papers in cutting order with ticks, and quick ticks below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -138,11 +138,15 @@ class LinesPanel(Panel):
         self._lines = tuple(lines)
         shown = [
             ListedPaper(
-                line.ident, title_of(line, self._t), stock_of(line, self._t), sheets_of(line, self._t)
+                line.ident, title_of(line, self._t), stock_of(line, self._t), sheets_of(line.sheets, self._t)
             )
             for line in lines
         ]
         self.list.show_lines(shown, [line.ident for line in lines])
+
+    def show_sheets(self, sheets: Mapping[str, int]) -> None:
+        """Say how many sheets the lines take as they are wished for."""
+        self.list.show_sheets({ident: sheets_of(count, self._t) for ident, count in sheets.items()})
 
     def _tick(self, which: str) -> None:
         wanted = {

@@ -158,7 +158,6 @@ class PrintPage(Page):
         self.needs.show_needs(None)
         self.preview.show_checked("", "")
         self.sending.show_begin(self._t("Drawing the sheets"))
-
         only, printer = self._only, self._services.printers.readings(self.wish.printer.value())
 
         def work(progress: Progress) -> PaperPdf:
@@ -184,6 +183,7 @@ class PrintPage(Page):
         self._made = made
         self.banners.remove("paper")
         self.needs.show_needs(made.needs)
+        self.lines.show_sheets(made.sheets)
         self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
         self._refresh()
         self.preview.show_checked(proof_of(made, self._t), "check")
