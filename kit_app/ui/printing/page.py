@@ -60,7 +60,7 @@ class PrintPage(Page):
         self._columns.addWidget(self.side, 0)
         self.add(self._columns, 1)
         self._build_foot()
-        self._maker = Latest(self)
+        self._maker, self._comparer = Latest(self), Latest(self)
         self._maker.progressed.connect(self.sending.show_step)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,7 +74,6 @@ class PrintPage(Page):
         self.lines.picked.connect(self._go_to_line)
         self.preview.turned.connect(self._follow)
         self.banners.chosen.connect(self._follow_banner)
-        self._comparer = Latest(self)
 
     def _build_foot(self) -> None:
         t = self._t
@@ -233,13 +232,14 @@ class PrintPage(Page):
     def _save_all(self) -> None:
         """Each ticked line as a file of its own in a folder."""
         papers, ticked, wish = self._papers, self.lines.list.ticked(), self.wish.wish()
+        printer = self._services.printers.readings(self.wish.printer.value())
         if self._made is None:
             return
 
         def files(progress: Progress) -> Iterator[tuple[str, bytes]]:
             from kit_app.services.printing.desk import line_files  # loads what draws
 
-            return line_files(papers, ticked, wish, progress.step)
+            return line_files(papers, ticked, wish, progress.step, printer)
 
         self.sending.save_all(files)
 
