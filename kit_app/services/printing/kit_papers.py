@@ -31,7 +31,7 @@ from kit_app.services.printing.paper_places import all_places, filled_texts, tog
 from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
-from printables.products.blocks import Block
+from printables.products.blocks import Block, Text
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
 from printables.products.item import Item
@@ -40,7 +40,7 @@ from printables.products.poster import Poster
 from printables.products.sign import Sign
 from printables.products.storyboard import Frame, Storyboard
 from printables.products.two_sided import TwoSided
-from printables.units import Mm
+from printables.units import Mm, pt
 
 SIZES: Mapping[str, Size] = {
     "A3": A3,
@@ -52,6 +52,7 @@ SIZES: Mapping[str, Size] = {
     "A6-landscape": A6.turned,
 }
 USUAL_TEAM = 5
+SUBTITLE_TYPE = pt(14)
 
 Products = Callable[[PrintJob], tuple[Product, ...]]
 """What a team's deck holds beside papers: a list of papers counts its sheets."""
@@ -139,6 +140,8 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
 
 def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, DocumentWords)
+    if spec.ground:
+        return (_sheet_to_hang_up(job, spec, words, deck),)
     blocks = printed_blocks(words.blocks, _setting(job, DOCUMENT_TYPE, deck))
     facility = job.facility
     document = Document(
@@ -156,6 +159,24 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         is_bound=spec.bound,
     )
     return tuple(document_pages(document, job.look))
+
+
+def _sheet_to_hang_up(job: PrintJob, spec: PaperSpec, words: DocumentWords, deck: Products) -> PaperCard:
+    """A document with a ground: one page with a coloured head, like the cards of the same matter."""
+    facility = job.facility
+    contact = _contact_line(job)
+    setting = replace(_setting(job, DOCUMENT_TYPE, deck), on_discs=True)
+    below = (Text(text=words.subtitle, size=SUBTITLE_TYPE, quiet=True),) if words.subtitle else ()
+    return PaperCard(
+        title=words.title,
+        size=SIZES[spec.size],
+        blocks=(*below, *printed_blocks(words.blocks, setting)),
+        ground=spec.ground,
+        picture=job.team.shown(f"images/{spec.picture}"),
+        foot=SEPARATOR.join((*_end(job, words), contact)) if contact else _end(job, words)[0],
+        foot_right=f"{spec.number} · {job.table.kit_version}",
+        accent=facility.accent or colours.INK,
+    )
 
 
 def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:

@@ -138,6 +138,20 @@ def test_texts_have_neither_double_spaces_nor_spaces_at_their_ends(
         assert [text for text in said if "  " in text or text != text.strip()] == [], paper
 
 
+MISSET = {
+    "fr": r"[^\W\d] ?\.\.\.|[^\W\d][:;?!](?=\s|$)|«(?![ \u00a0])|(?<![ \u00a0])»|[’\"]",
+    "en": r"[^\W\d] ?\.\.\.| [:;?!](?=\s|$)|[«»’\"]",
+}
+"""Marks set as the other language sets them, and those of a typewriter."""
+
+
+@in_each_language
+@in_every_choice
+def test_marks_are_set_as_the_language_sets_them(language: str, variant: str, sector: str) -> None:
+    for paper, said in said_by(language, variant, sector).items():
+        assert [text for text in said if re.search(MISSET[language], text)] == [], paper
+
+
 @in_each_language
 @in_every_choice
 def test_no_paper_falls_into_the_other_language(language: str, variant: str, sector: str) -> None:
