@@ -81,10 +81,17 @@ def soak(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def desk(*, is_short: bool) -> list[Row]:
+    from benchmarks.desk import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
     "kit": kit,
+    "desk": desk,
     "bands": bands,
     "check": check,
     "act": act,

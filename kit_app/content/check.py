@@ -1,6 +1,7 @@
 """Everything that is wrong with a kit, in one go: structure, words, safety, pictures, puzzles."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
@@ -76,11 +77,22 @@ def _fit_problems(draft: Draft, kit: Kit, fits: Fits) -> list[KitProblem]:
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}
-            own = kit.in_choice(variant, sector)
+            own = _to_judge(kit, choice)
             owners |= {spec.id: f"papers/{spec.id}" for spec in own.papers}
             for card, why in fits(own, table):
                 owner = owners.get(card, "kit")
                 source = draft.in_choice(variant, sector).source(f"words/{language}/{owner}.toml")
+                where = next(iter(source.files), ("cards", card)) if "/" in owner else ("cards", card)
                 message = N_("Card {card} does not fit its paper: {why} Shorten its text.")
-                problems.append(source.problem(("cards", card), message, card=card, why=why))
+                problems.append(source.problem(where, message, card=card, why=why))
     return problems
+
+
+def _to_judge(kit: Kit, choice: DealChoice) -> Kit:
+    """The kit in a choice; of the papers of later variants only those that say something else there."""
+    own = kit.in_choice(choice.variant, choice.sector)
+    if choice.variant == kit.variants[0].id:
+        return own
+    first = kit.in_choice(kit.variants[0].id, choice.sector).paper_words[choice.language]
+    here = own.paper_words[choice.language]
+    return replace(own, papers=tuple(one for one in own.papers if here[one.id] is not first[one.id]))

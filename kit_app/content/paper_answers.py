@@ -19,7 +19,7 @@ def answer_problems(draft: Draft, findings: Findings) -> Iterator[KitProblem]:
     known: dict[str, Set[str]] = {}
     for (variant, sector, language), answers in findings.secrets.items():
         own, values = draft.in_choice(variant, sector), findings.values[variant, sector, language]
-        varying = {one: puzzle for one, puzzle in answers.items() if not draft.puzzles[puzzle].is_constant}
+        varying = {one: puzzle for one, puzzle in answers.items() if not own.puzzles[puzzle].is_constant}
         for spec in own.papers.papers.values():
             source = own.source(f"words/{language}/papers/{spec.id}.toml")
             for path, words in texts_in(source.data) if not spec.secret else ():

@@ -370,12 +370,17 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
+        t, shelf = self.t, self._pages.get(SHELF)
+        title = t("Leave with a session that is not kept?")
+        why = t("Some of its fields still have to be mended. What you typed there would be lost.")
         if not self.prepare.has_unkept():
-            return True
-        t = self.t
+            if not isinstance(shelf, ShelfPage) or shelf.keep():
+                return True
+            title = t("Leave with changes that are not kept?")
+            why = t("The disk refused them. What you typed last would be lost.")
         question = QuestionDialog(
-            t("Leave with a session that is not kept?"),
-            t("Some of its fields still have to be mended. What you typed there would be lost."),
+            title,
+            why,
             [Verb("leave", t("Leave"), "danger"), Verb("stay", t("Stay"), "secondary", is_default=True)],
             self,
         )

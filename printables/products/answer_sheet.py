@@ -74,7 +74,9 @@ def _group(group: AnswerGroup, place: Place, height: Mm, style: Style) -> Laid:
     width = (place.width - GAP * (COLUMNS - 1)) / COLUMNS
     for index, entry in enumerate(group.boxes):
         row, column = divmod(index, COLUMNS)
-        box = Box(_left_of(place, width, column), top + (height + mm(2.4)) * row, width, height)
+        is_alone = column == 0 and index == len(group.boxes) - 1
+        across = place.width if is_alone else width
+        box = Box(_left_of(place, width, column), top + (height + mm(2.4)) * row, across, height)
         part = _box(entry, box, style)
         laid.pieces += part.pieces
         laid.trouble += part.trouble

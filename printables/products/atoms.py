@@ -52,6 +52,8 @@ class Atom:
     opens: bool = False
     is_heading: bool = False
     is_said: bool = False
+    is_row: bool = False
+    is_remark: bool = False
     floats: bool = False
 
     def height_at(self, is_fresh: bool) -> Mm:
@@ -62,7 +64,8 @@ class Atom:
 def atoms_of(blocks: tuple[Block, ...], width: Mm, style: Style) -> list[Atom]:
     """The atoms of `blocks` in a column; what follows a heading stands close to it.
 
-    Words to say below a heading keep it company: what comes next stays with both.
+    Words to say below a heading keep it company: what comes next stays with both. So does a remark in grey
+    with the row above it.
     """
     found = [atom for block in blocks for atom in _atoms(block, width, style)]
     for number, (before, atom) in enumerate(pairwise(found), start=1):
@@ -70,6 +73,8 @@ def atoms_of(blocks: tuple[Block, ...], width: Mm, style: Style) -> list[Atom]:
             leads = atom.is_said and not any(one.is_heading for one in found[number + 1 : number + 2])
             gap = min(atom.gap, BELOW_HEADING)
             found[number] = replace(atom, gap=gap, clings=atom.clings or leads)
+        elif before.is_row and atom.is_remark:
+            found[number - 1] = replace(before, clings=True)
     return found
 
 
@@ -117,7 +122,8 @@ def _lines(block: Text, width: Mm, style: Style) -> Iterator[Atom]:
     leading = style.size(block.size) * LEADING
     count = round(laid.bottom / leading)
     if count <= SHORT or laid.trouble:
-        yield replace(whole(block, width, style), words=block.text, clings=leads)
+        atom = whole(block, width, style)
+        yield replace(atom, words=block.text, clings=leads, is_remark=block.quiet)
         return
     for number in range(count):
         top = leading * number
@@ -174,6 +180,7 @@ def _rows(block: Table, width: Mm, style: Style) -> Iterator[Atom]:
             clings=number < last and number in (0, last - 1),
             repeated=head,
             words=" ".join(row),
+            is_row=True,
         )
 
 

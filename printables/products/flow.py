@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printables.problems import Cause
 from printables.products.atoms import Atom
@@ -18,6 +18,7 @@ TIGHTER = (1.0, 0.85, 0.7, 0.55)
 NEARLY_EMPTY = 0.25  # of the height of a page
 NOTES_GAP, NOTES_HEAD = mm(6), mm(9)
 LEAST_NOTES, MOST_NOTES = 2, 9
+MOST_BETWEEN = mm(8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,8 @@ def _group(atoms: Sequence[Atom], first: int) -> Sequence[Atom]:
 
 def _set_page(page: list[_Put], area: Area, style: Style) -> Laid:
     laid = Laid(area.top)
-    for put in page:
+    notes = _notes(page[-1], area, style) if page and page[-1].atom.notes else None
+    for put in page if notes else _spread(page, area):
         place = area.at(put.y)
         if put.is_fresh and put.atom.repeated is not None:
             draw, height = put.atom.repeated
@@ -170,16 +172,24 @@ def _set_page(page: list[_Put], area: Area, style: Style) -> Laid:
         laid.take(put.atom.draw(place))
         if laid.bottom > area.limit + put.atom.reach + mm(0.001):
             laid.trouble.append((Cause.OVERFLOW, put.atom.words))
-    if page and page[-1].atom.notes:
-        laid.take(_notes(page[-1], area, style))
+    if notes:
+        laid.take(notes)
     return laid
 
 
-def _notes(last: _Put, area: Area, style: Style) -> Laid:
+def _spread(page: list[_Put], area: Area) -> list[_Put]:
+    """What leaves room for notes is parted by the room that is left, when that is too little for notes."""
+    if len(page) < 2 or not all(put.atom.notes for put in page):
+        return page
+    more = min((area.limit - page[-1].bottom) / (len(page) - 1), MOST_BETWEEN)
+    return [replace(put, y=put.y + more * number) for number, put in enumerate(page)]
+
+
+def _notes(last: _Put, area: Area, style: Style) -> Laid | None:
     """Lines to write on in the room below, when there is enough of it."""
     top = last.bottom + NOTES_GAP
     lines = int((area.limit - top - NOTES_HEAD) / LINE)
     if lines < LEAST_NOTES:
-        return Laid(last.bottom)
+        return None
     blocks = (Heading(text=last.atom.notes, level=3), Ruled(lines=min(lines, MOST_NOTES)))
     return set_blocks(blocks, area.at(top), style)

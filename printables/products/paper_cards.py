@@ -1,4 +1,4 @@
-"""Cards of two sides to keep: a title on a coloured ground with its picture, blocks, a foot."""
+"""Cards to keep and sheets to hang up: a title on a coloured ground with its picture, blocks, a foot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from printables.layout import colours
-from printables.layout.boxes import A5, UNPRINTABLE, Box, Size
+from printables.layout.boxes import A4, A5, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule
 from printables.layout.text import Pair
 from printables.problems import Cause
@@ -26,16 +26,18 @@ SCALES = (1.0, 0.95, 0.9, 0.85)
 PICTURE_HEIGHTS = (mm(32), mm(28), mm(24), mm(20), mm(17))  # the first that leaves room for the words
 LARGER_HEIGHTS = (mm(54), mm(46), mm(38))  # of cards that are as high as A5
 FLATNESS = 1.2  # of the board of a card's picture: its width of its height
+WALL_TITLES = (pt(46), pt(40), pt(35))  # of sheets to hang up
 TITLES = (pt(30), pt(27), pt(24), pt(22), pt(20), pt(18), pt(16))
 BARE_TITLES = TITLES[3:]
 TITLE_ROOM = mm(3)
+MOST_LINES = 3
 LEADING = 1.12
 LINE = mm(1.4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCard(Composed):
-    """One side of a card.
+    """One side of a card, or a sheet to hang up.
 
     Its title stands on the `ground`, beside the picture, which is as high as the words leave room for.
     `foot` stands at the left, `foot_right` at the right: the date of print, the kit.
@@ -53,12 +55,14 @@ class PaperCard(Composed):
 
     def _composed(self, look: Look) -> Composition:
         """The card in the largest type that fits, with the largest picture; what fits in none says so."""
-        laid = Laid(ZERO)
+        fits, laid = False, Laid(ZERO)
         for scale, height in self._choices():
             laid = self._set(Style(look.faces, scale, ink_saving=look.ink_saving), height)
-            if laid.bottom <= self.size.height - FOOT:
-                return laid.pieces, laid.trouble
-        laid.trouble.append((Cause.OVERFLOW, self.title))
+            fits = laid.bottom <= self.size.height - FOOT
+            if fits and not laid.trouble:
+                break
+        if not fits:
+            laid.trouble.append((Cause.OVERFLOW, self.title))
         return laid.pieces, laid.trouble
 
     def _choices(self) -> Iterator[tuple[float, Mm]]:
@@ -105,7 +109,10 @@ class PaperCard(Composed):
             beside = LOGO.width + mm(2)
             height = LOGO.height + TITLE_ROOM * 2
         place = Place(margin, UNPRINTABLE, self.size.width - margin * 2 - beside)
-        title = _title(self.title, place, height, style)
+        sizes: tuple[Mm, ...] = BARE_TITLES
+        if height > ZERO:
+            sizes = (*WALL_TITLES, *TITLES) if self.size.height >= A4.height else TITLES
+        title = _title(self.title, place, height, (sizes, style))
         bottom = UNPRINTABLE + max(height, title.bottom - UNPRINTABLE + TITLE_ROOM)
         if self.ground and not style.ink_saving:
             pieces.insert(
@@ -116,14 +123,18 @@ class PaperCard(Composed):
         return title
 
 
-def _title(text: str, place: Place, height: Mm, style: Style) -> Laid:
+def _title(text: str, place: Place, height: Mm, how: tuple[tuple[Mm, ...], Style]) -> Laid:
     """As large as the title stands beside the picture, in its middle; without one, in two lines at most."""
+    sizes, style = how
     pair = Pair(style.faces.slogan, style.faces.slogan)
-    for size in TITLES if height > ZERO else BARE_TITLES:
+    for size in sizes:
         kind = Type(size, leading=LEADING)
         room = height - TITLE_ROOM if height > ZERO else size * (LEADING * 2 + 0.1)
         probe = set_lines(text, pair, kind, Place(place.x, ZERO, place.width))
         if probe.bottom <= room and not probe.trouble:
             break
     down = max((height - probe.bottom) / 2, TITLE_ROOM)
-    return set_lines(text, pair, kind, Place(place.x, place.y + down, place.width))
+    title = set_lines(text, pair, kind, Place(place.x, place.y + down, place.width))
+    if probe.bottom > size * (LEADING * MOST_LINES + 0.1):
+        title.trouble.append((Cause.OVERFLOW, text))
+    return title

@@ -14,6 +14,7 @@ from printables.units import Mm, mm, pt
 
 TICK = mm(3.6)
 AFTER_TICK, AFTER_DOT, AFTER_NUMBER = mm(2.4), mm(4.4), mm(7.4)
+AFTER_DISC = mm(2.2)
 DOT = mm(1.3)
 BETWEEN_ITEMS = mm(0.8)
 DISC, IN_DISC = 1.24, 0.86  # of the size of type: a numbered disc, and its number
@@ -30,6 +31,8 @@ def set_items(block: CheckList | Items, place: Place, style: Style) -> Laid:
         inset = TICK + AFTER_TICK
     else:
         inset = AFTER_NUMBER if block.numbered else AFTER_DOT
+        if block.numbered and block.on_discs:
+            inset = max(inset, size * DISC + AFTER_DISC)
     first = block.first if isinstance(block, Items) else 1
     for number, item in enumerate(block.items, start=first):
         top = laid.bottom

@@ -71,15 +71,16 @@ class Paper:
         return self._document[self._pages[card]]
 
     def _read(self) -> dict[str, str]:
-        """The text of each card as it is stored: after its foot line where cards share a page."""
-        cards: dict[str, str] = {}
+        """What bears the id of each card, as it is stored; its page is the one that says most of it."""
+        cards: dict[str, list[str]] = {}
         for number, page in enumerate(self._document):
             lines = page.get_textpage().get_text_bounded().replace("\r", "").split("\n")
             for ident, text in _split([line for line in lines if not SHEET.fullmatch(line)]):
-                if len(text) > len(cards.get(ident, "")):
-                    cards[ident] = text
+                known = cards.setdefault(ident, [])
+                if all(len(text) > len(other) for other in known):
                     self._pages[ident] = number
-        return cards
+                known.append(text)
+        return {ident: "\n".join(texts) for ident, texts in cards.items()}
 
 
 def _split(lines: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """Judge a kit by its paper: which cards do not fit, which characters the fonts lack."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from kit_app.assets import resources_dir
@@ -41,13 +40,12 @@ def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
         for item in items
         for problem in item.problems(look)
     ]
-    is_first = table.variant == kit.variants[0].id
-    return found + _unfitting_papers(kit, table, t) if is_first else found
+    return found + _unfitting_papers(kit, table, t)
 
 
 def _unfitting_papers(kit: Kit, table: TeamTable, t: Catalogue) -> list[tuple[str, str]]:
-    """The same for the papers of the kit, by their ids; one variant stands for all."""
-    job = replace(shelf_job(kit, NOBODY, t), table=table)
+    """The same for the papers of the kit, by their ids."""
+    job = shelf_job(kit, NOBODY, t, table)
     return [
         (spec.id, _sentence(problem))
         for spec in kit.papers

@@ -278,7 +278,8 @@ def room_plan(job: PrintJob) -> tuple[Block, ...]:
         team=t("Team {n}", n="{n}"),
     )
     names = ", ".join(places[one] for one in CORNERS.values() if one in places)
-    return (Text(text=names, size=BODY, quiet=True), RoomPlan(teams=teams, words=words))
+    plan = Together(blocks=(RoomPlan(teams=teams, words=words),), floats=True)
+    return (Text(text=names, size=BODY, quiet=True), plan)
 
 
 LEAST_AREA = 8
@@ -297,12 +298,13 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
-        t.plural("{n} letter tray", "{n} letter trays", teams),
         t("{n} pencils", n=teams * 2),
         t.plural("{n} eraser", "{n} erasers", teams),
         t("paper clips, scissors and glue for the preparation (never in play)"),
         t("a stopwatch, should the screen fail"),
     ]  # fmt: skip
+    if any(card.place == "tray" for card in job.table.cards):
+        items.insert(4, t.plural("{n} letter tray", "{n} letter trays", teams))
     if "cipher-wheel" in mechanisms:
         items.append(t.plural("{n} brass paper fastener", "{n} brass paper fasteners", teams))
     if "mask" in mechanisms:

@@ -5,6 +5,7 @@ printer's own resolution, at most `FINEST`, which takes 20 MiB for A4 and 26 MiB
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -27,7 +28,24 @@ _SIDES: dict[QPrinter.DuplexMode, Sides] = {
     QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
 }
 
+_DUPLEX = {
+    "one": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
+
 Step = Callable[[int, int], None]
+
+
+class PrinterAtHand(NamedTuple):
+    """What is proposed in the system's dialog. `is_drawn_for`: the sheets undo the errors of this printer."""
+
+    name: str = ""
+    sides: str = "one"
+    is_drawn_for: bool = False
+
+
+ANY_PRINTER = PrinterAtHand()
 
 
 def printer_names() -> list[str]:
@@ -36,9 +54,14 @@ def printer_names() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget, title: str, pages: int, at_hand: PrinterAtHand = ANY_PRINTER
+) -> QPrinter | None:
     """The printer that a person chose in the system's dialog, None after Cancel."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if at_hand.name:
+        printer.setPrinterName(at_hand.name)
+    printer.setDuplex(_DUPLEX[at_hand.sides])
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)

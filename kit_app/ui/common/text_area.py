@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from kit_app.ui.common.fonts import font
 
-_AROUND = 24
+_AROUND = 20
 _MOST_LINES = 10
 
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.services.printers import Printers
-from kit_app.ui.printing.calibration_dialog import PrinterLine, SendPdf
+from kit_app.ui.printing.calibration_dialog import SendPdf
 from kit_app.ui.printing.needs_panel import WIDTH, NeedsPanel
+from kit_app.ui.printing.printer_line import PrinterLine
 from kit_app.ui.printing.wish_panel import WishPanel
 
 _BAR = 12
@@ -32,7 +33,7 @@ class SideColumn(QScrollArea):
         inner.setProperty("ground", "clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         self.needs = NeedsPanel(t, inner)
         self.wish = WishPanel(t, inner)
         self.printer = PrinterLine(printers, t, send, inner)

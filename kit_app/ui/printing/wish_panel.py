@@ -38,7 +38,7 @@ class WishPanel(Panel):
     changed = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, padding=12)
         self.setAccessibleName(t("Paper"))
         self.setFixedWidth(WIDTH)
         self.title.hide()

@@ -110,6 +110,7 @@ class BulletinsView(DrawnView):
         shown = self._shown.id if self._shown is not None else ""
         self.table.choose(shown if shown in ids else ids[0])
         self._choose(self.table.chosen())
+        self.draw()
 
     def first_focus(self) -> None:
         (self.table if self._shown is not None else self.new).setFocus()
@@ -226,7 +227,6 @@ class BulletinsView(DrawnView):
         self.soon()
 
     def keep(self) -> bool:
-        self._timer.stop()
         if self._shown is None:
             return True
         bulletin = self.form.bulletin()

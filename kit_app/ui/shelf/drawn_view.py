@@ -26,6 +26,7 @@ class DrawnView(ShelfView):
         self._services = services
         self._t = t
         self._made: PaperPdf | None = None
+        self._wanted, self._drawn = 0, 0
         self.preview = PreviewPanel(t, self)
         self._maker = Latest(self)
         self._maker.idle.connect(self.ready_changed)
@@ -45,17 +46,18 @@ class DrawnView(ShelfView):
     @property
     def made(self) -> PaperPdf | None:
         """The PDF of what is shown; None while it is being drawn or cannot be."""
-        is_under_way = self._timer.isActive() or self._maker.is_busy
-        return None if is_under_way else self._made
+        return self._made if self._drawn == self._wanted and not self._maker.is_busy else None
 
     def soon(self) -> None:
         """Something was changed: store and draw it when the person pauses."""
+        self._wanted += 1
         self._timer.start()
         self.ready_changed.emit()
 
     def draw(self) -> None:
         """Draw it now."""
         work = self.work()
+        self._wanted += 1
         if work is None:
             self._maker.stop()
             self._made = None
@@ -63,7 +65,14 @@ class DrawnView(ShelfView):
             self.preview.show_checked("", "")
             self.ready_changed.emit()
             return
-        self._maker.ask(work, self.show_made, self.show_refused)
+        number = self._wanted
+        self._maker.ask(work, lambda made: self._arrive(number, made), self.show_refused)
+        self.ready_changed.emit()
+
+    def _arrive(self, number: int, made: PaperPdf) -> None:
+        """A PDF is there; it is the newest unless something was changed meanwhile."""
+        self._drawn = number
+        self.show_made(made)
 
     def show_made(self, made: PaperPdf) -> None:
         """The PDF is there."""

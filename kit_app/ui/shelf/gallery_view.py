@@ -44,7 +44,7 @@ class GalleryView(DrawnView):
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(services, t, parent)
-        self._drawn: _Catalogue | None = None
+        self._catalogue: _Catalogue | None = None
         self._key: tuple[object, ...] = ()
         self._opener = Latest(self)
         self._opener.idle.connect(self.ready_changed)
@@ -122,7 +122,7 @@ class GalleryView(DrawnView):
         if key == self._key:
             return
         self._key, self._made = key, None
-        self.waiting.setVisible(self._drawn is None)
+        self.waiting.setVisible(self._catalogue is None)
         t = load(resources_dir() / "i18n", language)
         posters = {spec.id for spec in kit.papers if spec.kind == "poster"}  # they come first
         ratio = self.devicePixelRatioF()
@@ -140,7 +140,7 @@ class GalleryView(DrawnView):
         self.ready_changed.emit()
 
     def _show_all(self, drawn: _Catalogue) -> None:
-        self._drawn = drawn
+        self._catalogue = drawn
         self.waiting.hide()
         ratio = self.devicePixelRatioF()
         tiles = []
@@ -167,7 +167,7 @@ class GalleryView(DrawnView):
         self.soon()
 
     def work(self) -> Work | None:
-        drawn, ticked, wish = self._drawn, self.gallery.ticked(), self._wish()
+        drawn, ticked, wish = self._catalogue, self.gallery.ticked(), self._wish()
         if drawn is None or not ticked:
             return None
 
@@ -193,7 +193,7 @@ class GalleryView(DrawnView):
 
     def _look(self) -> None:
         """Show the chosen paper: as it will be printed when it is ticked, else as it usually is."""
-        t, ident, drawn = self._t, self.gallery.chosen(), self._drawn
+        t, ident, drawn = self._t, self.gallery.chosen(), self._catalogue
         if drawn is None or ident not in drawn.made.starts:
             return
         if self._made is not None and ident in self._made.starts:
@@ -205,7 +205,7 @@ class GalleryView(DrawnView):
 
     def _go_along(self, page: int) -> None:
         """The gallery shows to which paper the page belongs."""
-        drawn = self._drawn
+        drawn = self._catalogue
         shown = self._made if self._made is not None and self.gallery.chosen() in self._made.starts else None
         made = shown or (drawn.made if drawn is not None else None)
         if made is None:
@@ -228,7 +228,7 @@ class GalleryView(DrawnView):
         self.gallery.setFocus()
 
     def finished(self) -> Finished | None:
-        made, drawn = self.made, self._drawn
+        made, drawn = self.made, self._catalogue
         if made is None or drawn is None or self._opener.is_busy:
             return None
         return Finished(made=made, file_name=drawn.papers.file_name, title=drawn.papers.title)
@@ -238,14 +238,14 @@ class GalleryView(DrawnView):
         return True, self._t.plural("{n} paper ticked", "{n} papers ticked", count) if count else ""
 
     def waits_for(self) -> str:
-        if self._drawn is None or self.gallery.ticked():
+        if self._catalogue is None or self.gallery.ticked():
             return ""
         return self._t("Tick what is to be printed.")
 
     def stop(self) -> None:
         super().stop()
         self._opener.stop()
-        if self._drawn is None:
+        if self._catalogue is None:
             self._key = ()
 
     def fit(self, is_wide: bool) -> None:

@@ -54,7 +54,7 @@ class ShelfPage(Page):
             view.told.connect(self.told)
             view.refused.connect(self._refuse)
         self._build_foot()
-        self.show_part(next(iter(self.views)))
+        self._choose(next(iter(self.views)))
 
     def _build_foot(self) -> None:
         t = self._t
@@ -82,12 +82,14 @@ class ShelfPage(Page):
 
     def show_part(self, ident: str) -> None:
         """Show one part, as it is now."""
+        self._choose(ident)
+        self.reload()
+
+    def _choose(self, ident: str) -> None:
         self.part.set_value(ident)
         for one in self.views.values():
             one.setVisible(one is self.view)
         self.banners.remove("shelf")
-        self.view.reload()
-        self._refresh()
 
     def reload(self) -> None:
         """Show what is there now."""

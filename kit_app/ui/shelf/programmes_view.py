@@ -176,7 +176,6 @@ class ProgrammesView(DrawnView):
         self.soon()
 
     def keep(self) -> bool:
-        self._timer.stop()
         if self._shown is None or self._is_kept:
             return True
         programme = self.programme()

@@ -6,7 +6,8 @@ import pytest
 
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from tests.unit.printables.poster_samples import tile_samples
-from tests.unit.printables.samples import bounds, pieces_of, samples
+from tests.unit.printables.recorded import bounds, pieces_of
+from tests.unit.printables.samples import samples
 
 FOLDER = Path(__file__).parent
 LAYOUTS = {**samples(), **tile_samples()}

@@ -1,8 +1,10 @@
 """The print desk: for whom, what, the very PDF, saved or printed."""
 
+import time
+
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -294,3 +296,23 @@ def test_keys_and_one_primary_button(desk):
         one for one in page.findChildren(KeyButton) if one.isVisible() and one.property("kind") == "primary"
     ]
     assert shown == [page.print]
+
+
+def test_the_window_itself_works_little_while_a_whole_kit_is_drawn(desk):
+    """Measured in processor time of its thread, so that a busy machine makes no difference."""
+    spent, last = [], [time.thread_time()]
+
+    def note() -> None:
+        now = time.thread_time()
+        spent.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.timeout.connect(note)
+    timer.start(5)
+    page = desk.open()
+    page.lines.choose_who(FACILITATOR)
+    desk.settle()
+    timer.stop()
+    assert len(spent) > 20
+    assert max(spent) < 0.1

@@ -16,7 +16,8 @@ from printables.products.poster import Poster
 from printables.products.sign import Sign
 from printables.products.two_sided import TwoSided
 from printables.units import mm
-from tests.unit.printables.samples import BADGE, CLUE, LABEL, drawn, pages, pieces_of, samples
+from tests.unit.printables.recorded import pieces_of
+from tests.unit.printables.samples import BADGE, CLUE, LABEL, drawn, pages, samples
 
 DPI = 127  # five dots a millimetre
 NEAR = 0.45

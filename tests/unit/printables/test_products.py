@@ -15,21 +15,9 @@ from printables.products.face import Shown
 from printables.products.item import Item
 from printables.products.report import report_pages
 from printables.units import mm, pt
-from tests.unit.printables.samples import (
-    BADGE,
-    CALL,
-    CLUE,
-    KEY,
-    POST,
-    REPORT,
-    RESULT,
-    ROLE,
-    STORY,
-    bounds,
-    pieces_of,
-    sample_look,
-    samples,
-)
+from tests.unit.printables.document_samples import KEY, REPORT
+from tests.unit.printables.recorded import bounds, pieces_of
+from tests.unit.printables.samples import BADGE, CALL, CLUE, POST, RESULT, ROLE, STORY, sample_look, samples
 
 CUT_OUT = {
     "badge",

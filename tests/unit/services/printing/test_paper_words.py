@@ -1,7 +1,7 @@
 """What the kit's papers say in every variant, sector and language: nothing left over, foreign or false."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from kit_app.services.printing.kit_papers import session_papers
 from kit_app.services.printing.paper_places import all_places, filled_texts
 from printables.layout.pieces import Words
 from printables.products.deck import Item
+from printables.products.sheet import Part, Turned
 from printables.products.two_sided import TwoSided
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.printing.papers import plan_of
@@ -91,11 +92,17 @@ def printed_by(language: str, variant: str, sector: str) -> dict[str, tuple[str,
 def _lines(item: Item, job: PrintJob) -> Iterator[str]:
     for side in (item.front, item.back) if isinstance(item, TwoSided) else (item,):
         compose = getattr(side, "_composed", None)
-        pieces = getattr(side, "pieces", None) or (compose(job.look).pieces if compose else None)
-        if pieces is None:
+        drawn = compose(job.look) if compose else side
+        parts = drawn[0] if isinstance(drawn, tuple) else getattr(drawn, "pieces", None)
+        if parts is None:
             yield from texts(side)
         else:
-            yield from (piece.text for piece in pieces if isinstance(piece, Words))
+            yield from (part.text for part in _flat(parts) if isinstance(part, Words))
+
+
+def _flat(parts: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield from part.pieces if isinstance(part, Turned) else (part,)
 
 
 def one_line(lines: tuple[str, ...]) -> str:
@@ -129,6 +136,20 @@ def test_texts_have_neither_double_spaces_nor_spaces_at_their_ends(
 ) -> None:
     for paper, said in said_by(language, variant, sector).items():
         assert [text for text in said if "  " in text or text != text.strip()] == [], paper
+
+
+MISSET = {
+    "fr": r"[^\W\d] ?\.\.\.|[^\W\d][:;?!](?=\s|$)|«(?![ \u00a0])|(?<![ \u00a0])»|[’\"]",
+    "en": r"[^\W\d] ?\.\.\.| [:;?!](?=\s|$)|[«»’\"]",
+}
+"""Marks set as the other language sets them, and those of a typewriter."""
+
+
+@in_each_language
+@in_every_choice
+def test_marks_are_set_as_the_language_sets_them(language: str, variant: str, sector: str) -> None:
+    for paper, said in said_by(language, variant, sector).items():
+        assert [text for text in said if re.search(MISSET[language], text)] == [], paper
 
 
 @in_each_language
@@ -179,6 +200,18 @@ def test_the_set_up_list_counts_what_the_variant_has(language: str, variant: str
     text = text[text.index("crayons" if language == "fr" else "pencils") :]
     there = {puzzle for puzzle, words in THINGS.items() if words[LANGUAGES.index(language)] in text}
     assert there == {puzzle for puzzle in THINGS if puzzle in played}
+
+
+@in_each_language
+@in_every_choice
+def test_a_tray_is_bought_and_kept_only_where_papers_lie_in_one(
+    language: str, variant: str, sector: str
+) -> None:
+    printed = one_line(printed_by(language, variant, sector)["stock"])
+    bought = "bac à courrier" if language == "fr" else "letter tray"
+    kept = "Bac étiqueté" if language == "fr" else "Tray labelled"
+    is_played = "P4" in job_of(language, variant, sector).kit.variant(variant).puzzles
+    assert (bought in printed, kept in printed) == (is_played, is_played)
 
 
 @in_each_language

@@ -3,7 +3,7 @@
 import re
 from typing import get_args
 
-from kit_app.views.paper import PaperSize, PaperWish, SheetOrder
+from kit_app.views.paper import Edition, PaperSize, PaperWish, SheetOrder
 from tests.paper_pictures import FOLDER, PAGE, names, papers_in
 from tests.paper_words import HOW, ORDERS
 from tests.unit.content.bundled import bundled_kit
@@ -48,9 +48,10 @@ def test_what_hands_do_is_said_of_every_line_of_the_set():
     assert set(names(papers_in("fr")[0])) - papers == set(HOW)
 
 
-def test_each_paper_and_order_that_can_be_wished_for_is_shown():
+def test_each_paper_order_and_edition_that_can_be_wished_for_is_shown():
     usual = PaperWish()
     assert {order.wish.get("order", usual.order) for order in ORDERS} == set(get_args(SheetOrder))
+    assert {order.wish.get("edition", usual.edition) for order in ORDERS} == set(get_args(Edition))
     assert {order.wish.get("paper", usual.paper) for order in ORDERS} == set(get_args(PaperSize))
 
 

@@ -1,0 +1,1 @@
+"""The shelf: posters and cards, alert bulletins, topics, programmes."""
