@@ -93,7 +93,7 @@ class HelpPage(Page):
         t = self._t
         enter = t("Enter")
         return [
-            ("Alt+1, 2, 6", t("home, sessions, results")),
+            ("Alt+1, 2, 5, 6", t("home, sessions, posters and cards, results")),
             ("Ctrl+1…5", t("the five steps of a session")),
             (shown_key("Alt+Left"), t("the page before")),
             (f"Ctrl+{enter}", t("the main action of a step")),
