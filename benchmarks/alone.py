@@ -33,6 +33,18 @@ def kit(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def bands(*, is_short: bool) -> list[Row]:
+    from benchmarks.bands import rows
+
+    return rows(is_short=is_short)
+
+
+def check(*, is_short: bool) -> list[Row]:
+    from benchmarks.check import rows
+
+    return rows(is_short=is_short)
+
+
 def first_paint(*, is_short: bool) -> list[Row]:
     from benchmarks.first_paint import rows
 
@@ -69,10 +81,19 @@ def soak(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def desk(*, is_short: bool) -> list[Row]:
+    from benchmarks.desk import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
     "kit": kit,
+    "desk": desk,
+    "bands": bands,
+    "check": check,
     "act": act,
     "countdown_cpu": countdown_cpu,
     "countdown_error": countdown_error,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from kit_app.i18n import N_, Catalogue
+from kit_app.views.paper import Edition, PaperSides, PaperSize
 
 _COMMON = argparse.SUPPRESS
 
@@ -69,10 +70,18 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     paper.add_argument("--out", type=Path, required=True, metavar="DIR")
     paper.add_argument("--team", type=int, metavar="N")
     paper.add_argument("--only", metavar="KIND")
+    _paper(paper, t)
+    paper.add_argument(
+        "--no-control-sheet",
+        action="store_true",
+        default=False,
+        help=t(N_("without the sheet to measure that opens each PDF")),
+    )
     shelf = commands.add_parser(
         "papers", parents=[common], help=t(N_("write the papers to hang up and hand out as PDF"))
     )
     shelf.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _paper(shelf, t)
     play = commands.add_parser("play", parents=[common], help=t(N_("lead a run by lines of JSON")))
     play.add_argument("id", metavar="ID")
     play.add_argument("--team", type=int, required=True, metavar="N")
@@ -87,6 +96,20 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     how = results.add_mutually_exclusive_group()
     how.add_argument("--csv", action="store_true", help=t(N_("as a table for spreadsheets")))
     how.add_argument("--json", action="store_true", help=t(N_("for other programs")))
+
+
+def _paper(command: argparse.ArgumentParser, t: Catalogue) -> None:
+    """How the sheets are wanted."""
+    command.add_argument(
+        "--edition", choices=get_args(Edition), default="colour", help=t(N_("for whom the sheets are drawn"))
+    )
+    command.add_argument("--grey", action="store_true", help=t(N_("the same as --edition grey")))
+    command.add_argument("--ink-saving", action="store_true", help=t(N_("lines instead of grounds")))
+    command.add_argument("--film", action="store_true", help=t(N_("masks for transparencies")))
+    command.add_argument("--paper", choices=get_args(PaperSize), default="A4")
+    command.add_argument(
+        "--sides", choices=get_args(PaperSides), default="one", help=t(N_("one, or both about that edge"))
+    )
 
 
 def _json(command: argparse.ArgumentParser, t: Catalogue) -> None:

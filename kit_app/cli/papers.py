@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from kit_app.assets import resources_dir
 from kit_app.cli.output import say
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_, Catalogue, load
 from kit_app.services.services import Services
+from kit_app.views.paper import Edition, PaperWish
 
 
 def write(services: Services, options: Namespace, t: Catalogue) -> None:
@@ -19,11 +21,12 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     numbers = [team.number for team in plan.teams]
     if options.team is not None and options.team not in numbers:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
+    wish = replace(_wish(options), control_sheet=not options.no_control_sheet)
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
             job = print_job(services.library.kit_of(plan), plan, number, materials, services.profile.issuer())
-            for path in print_team(job, options.out, only=options.only):
+            for path in print_team(job, options.out, only=options.only, wish=wish):
                 say(str(path))
         if options.only is None:
             services.sessions.mark_printed(plan.id, number)
@@ -35,4 +38,19 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
 
     language = getattr(options, "lang", None) or t.language
     materials = load(resources_dir() / "i18n", language)
-    say(str(print_shelf(services.shelf.kit(), services.profile.issuer(), materials, options.out)))
+    kit, issuer = services.shelf.kit(), services.profile.issuer()
+    say(str(print_shelf(kit, issuer, materials, options.out, wish=_wish(options))))
+
+
+def _wish(options: Namespace) -> PaperWish:
+    """How the sheets are wanted. Raises KitAppError for large print in greys, which does not exist."""
+    edition: Edition = options.edition
+    if options.grey and edition not in ("colour", "grey"):
+        raise KitAppError(N_("Choose either --grey or --edition."))
+    return PaperWish(
+        paper=options.paper,
+        sides=options.sides,
+        edition="grey" if options.grey else edition,
+        saves_ink=options.ink_saving,
+        on_film=options.film,
+    )

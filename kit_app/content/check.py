@@ -1,11 +1,13 @@
 """Everything that is wrong with a kit, in one go: structure, words, safety, pictures, puzzles."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
+from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
 from kit_app.content.texts import (
@@ -39,10 +41,20 @@ def check_kit(
 
     `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
     """
+    return checked_kit(files, fits, lacking, mechanisms)[0]
+
+
+def checked_kit(
+    files: KitFiles,
+    fits: Fits | None = None,
+    lacking: Lacking | None = None,
+    mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+) -> tuple[tuple[KitProblem, ...], Kit | None]:
+    """Every mistake of a kit, as `check_kit` tells them, and the kit when there is none."""
     draft = read_whole(files, mechanisms)
     problems = list(structure_problems(draft))
     if draft.is_newer:
-        return tuple(problems)
+        return tuple(problems), None
     problems += [*picture_problems(draft), *unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
@@ -50,27 +62,37 @@ def check_kit(
     problems += findings.problems
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
-    if fits is not None and not problems:
-        problems += _fit_problems(draft, fits)
-    return in_order(problems)
+    problems += answer_problems(draft, findings)
+    kit = None if problems else draft.kit()
+    if fits is not None and kit is not None:
+        problems += _fit_problems(draft, kit, fits)
+    return in_order(problems), None if problems else kit
 
 
-def _fit_problems(draft: Draft, fits: Fits) -> list[KitProblem]:
+def _fit_problems(draft: Draft, kit: Kit, fits: Fits) -> list[KitProblem]:
     """Cards whose text is too long for the paper, in any language, variant and sector."""
-    kit = draft.kit()
-    if kit is None:
-        return []
     problems = []
     for language in kit.languages:
         for variant, sector in draft.different_choices():
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}
-            own = kit.in_choice(variant, sector)
+            own = _to_judge(kit, choice)
             owners |= {spec.id: f"papers/{spec.id}" for spec in own.papers}
             for card, why in fits(own, table):
                 owner = owners.get(card, "kit")
                 source = draft.in_choice(variant, sector).source(f"words/{language}/{owner}.toml")
+                where = next(iter(source.files), ("cards", card)) if "/" in owner else ("cards", card)
                 message = N_("Card {card} does not fit its paper: {why} Shorten its text.")
-                problems.append(source.problem(("cards", card), message, card=card, why=why))
+                problems.append(source.problem(where, message, card=card, why=why))
     return problems
+
+
+def _to_judge(kit: Kit, choice: DealChoice) -> Kit:
+    """The kit in a choice; of the papers of later variants only those that say something else there."""
+    own = kit.in_choice(choice.variant, choice.sector)
+    if choice.variant == kit.variants[0].id:
+        return own
+    first = kit.in_choice(kit.variants[0].id, choice.sector).paper_words[choice.language]
+    here = own.paper_words[choice.language]
+    return replace(own, papers=tuple(one for one in own.papers if here[one.id] is not first[one.id]))

@@ -90,9 +90,8 @@ class Draft:
     @property
     def puzzle_ids(self) -> tuple[str, ...]:
         """The ids of all puzzle files, readable or not, P2 before P10."""
-        stems = [
-            PurePosixPath(name).stem for name in self.files if re.fullmatch(r"puzzles/[^/]+\.toml", name)
-        ]
+        names = [name for name in self.files if name.startswith("puzzles/")]
+        stems = [PurePosixPath(name).stem for name in names if re.fullmatch(r"puzzles/[^/]+\.toml", name)]
         return tuple(sorted(stems, key=_natural))
 
     def source(self, file: str) -> Source:

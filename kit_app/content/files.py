@@ -1,7 +1,9 @@
 """The files of a kit as bytes: read from a folder or a snapshot, packed into one, named by a digest."""
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -52,12 +54,19 @@ def snapshot(files: KitFiles) -> bytes:
     return target.getvalue()
 
 
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, LookupError),
+    *(NotImplementedError, RuntimeError, EOFError, ValueError, OSError),
+)
+"""What a damaged archive makes its reader raise."""
+
+
 def read_snapshot(packed: bytes) -> KitFiles:
     """The files of a snapshot. Raises KitFileError when it is none or is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             return dict(_entries(archive))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as cause:
+    except _DAMAGED as cause:
         raise _refused(
             "kit.toml", N_("The stored copy of the kit is damaged: {reason}."), reason=str(cause)
         ) from cause

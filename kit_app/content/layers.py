@@ -55,14 +55,14 @@ class _Merging:
     def _value(self, base: Any, over: Any, at: KeyPath, of: KeyPath) -> Any:
         if isinstance(base, Mapping) and isinstance(over, Mapping):
             return self.table(base, over, at, of)
-        if _has_ids(base) and _has_ids(over):
+        if _is_table_list(base) and _has_ids(over) and any(_has_id(item) for item in base):
             return self._by_id(base, over, at, of)
         self._take(at, of)
         return over
 
     def _by_id(self, base: list[Any], over: list[Any], at: KeyPath, of: KeyPath) -> list[Any]:
         result = list(base)
-        places = {item["id"]: number for number, item in enumerate(base)}
+        places = {item["id"]: number for number, item in enumerate(base) if _has_id(item)}
         for number, item in enumerate(over):
             place = places.get(item["id"])
             if place is None:
@@ -85,8 +85,12 @@ class _Merging:
 
 
 def _has_ids(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(isinstance(item, Mapping) and isinstance(item.get("id"), str) for item in value)
-    )
+    return _is_table_list(value) and all(_has_id(item) for item in value)
+
+
+def _is_table_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) for item in value)
+
+
+def _has_id(item: Mapping[str, Any]) -> bool:
+    return isinstance(item.get("id"), str)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Any
 
 from kit_app.content.draft import HEAD, Draft, Head, expected_files, read_draft, read_puzzles
 from kit_app.content.files import KitFiles
@@ -99,6 +100,35 @@ def _folder_problems(draft: Draft, head: Head) -> Iterator[KitProblem]:
             del sources[name]
         yield from _head_problems(sources)
         yield from _translation_problems(draft, folder, sources)
+        yield from _block_problems(draft, folder, sources)
+
+
+def _block_problems(draft: Draft, folder: str, sources: Mapping[str, Source]) -> Iterator[KitProblem]:
+    """Blocks of papers with an id that nothing below has: they would come at the end, unmeant."""
+    for name, source in sources.items():
+        below = [draft.source(name)]
+        below += [over[name] for under, over in draft.layers.items() if under != folder and name in over]
+        known = {one for each in below for _, one in _block_ids(each)}
+        for path, one in _block_ids(source) if draft.source(name).is_read else ():
+            if one in known:
+                continue
+            if meant := likely(one, known):
+                message = N_("There is no “{name}”. Did you mean “{meant}”?")
+                yield source.problem(path, message, name=one, meant=meant)
+            else:
+                message = N_("The paper below has no block “{name}” to lay this over. There are: {known}.")
+                yield source.problem(path, message, name=one, known=", ".join(sorted(known)) or "–")
+
+
+def _block_ids(source: Source) -> Iterator[tuple[KeyPath, str]]:
+    """The ids of a paper's blocks, of both sides of a card."""
+    sides: dict[KeyPath, Any] = {(): source.data, ("front",): source.data.get("front")}
+    sides["back",] = source.data.get("back")
+    for path, side in sides.items():
+        blocks = side.get("blocks") if isinstance(side, Mapping) else None
+        for number, block in enumerate(blocks if isinstance(blocks, list) else ()):
+            if isinstance(block, Mapping) and isinstance(block.get("id"), str):
+                yield (*path, "blocks", number, "id"), block["id"]
 
 
 def _unknown_folder(folder: str, name: str, known: list[str]) -> KitProblem:

@@ -20,6 +20,7 @@ from kit_app.domain.papers import (
     PaperWords,
     PictureBlock,
     ProgrammeBlock,
+    StoryboardWords,
     TableBlock,
     blocks_of,
     pictures_of,
@@ -32,11 +33,15 @@ SESSION_PLACES = frozenset(
     {
         *("session.name", "session.date", "session.time", "session.room", "session.facility"),
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
+        *("session.debrief", "session.guided", "session.envelopes"),
         *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
         *("set", "kit.title", "kit.version", "game"),
     }
 )
-"""Places of papers that the session fills; beside them stand those of contacts and of the kit's texts."""
+"""Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of
+the kit's texts."""
+OPEN_HEADS = frozenset({"session", "contact", "kit", "facility", "script"})
+"""What places with a dot may begin with on papers that tell no answer."""
 
 OPEN_SHELVES = ("players", "awareness", "room")
 
@@ -44,7 +49,8 @@ OPEN_SHELVES = ("players", "awareness", "room")
 def paper_places(draft: Draft) -> frozenset[str]:
     """Every place that a paper may have beyond those of the kit's texts."""
     contacts = draft.papers.data.get("contacts", ())
-    return SESSION_PLACES | {f"contact.{contact.id}" for contact in contacts}
+    script = {f"script.{key}" for words in draft.words.values() for key in words.script}
+    return SESSION_PLACES | script | {f"contact.{contact.id}" for contact in contacts}
 
 
 def is_paper_file(file: str) -> bool:
@@ -55,7 +61,12 @@ def is_paper_file(file: str) -> bool:
 def paper_problems(draft: Draft) -> Iterator[KitProblem]:
     """What is wrong with papers that could be read."""
     yield from _ids_twice(draft)
+    letters = [path.letter for path in draft.head.paths] if draft.head else []
     for spec in draft.papers.papers.values():
+        if spec.path and spec.path not in letters:
+            message = N_("There is no “{name}”. There are: {known}.")
+            source = draft.source(f"papers/{spec.id}.toml")
+            yield source.problem(("path",), message, name=spec.path, known=", ".join(letters) or "–")
         by_language = {
             language: words[spec.id] for language, words in draft.papers.words.items() if spec.id in words
         }
@@ -88,10 +99,10 @@ def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[Kit
             yield source.problem((*path, "of"), message, name=block.of)
     if spec.secret:
         return
-    for path, text in _texts((), source.data):
+    for path, text in texts_in(source.data):
         for place in places(text):
             head, dot, _ = place.partition(".")
-            if dot and head not in ("session", "contact", "kit", "facility"):
+            if dot and head not in OPEN_HEADS:
                 message = N_("{place} may stand in papers with “secret = true” only.")
                 yield source.problem(path, message, place=f"{{{place}}}")
 
@@ -126,6 +137,9 @@ def _coarse(draft: Draft, block: PictureBlock, source: Source, path: KeyPath) ->
 
 
 def _path_of(words: PaperWords, name: str) -> KeyPath:
+    if isinstance(words, StoryboardWords):
+        shown = [frame.picture for frame in words.frames]
+        return ("frames", shown.index(name), "picture") if name in shown else ()
     for path, block in _placed_blocks(words):
         if isinstance(block, PictureBlock) and block.file == name:
             return (*path, "file")
@@ -198,12 +212,13 @@ def _reference_problems(draft: Draft) -> Iterator[KitProblem]:
                         yield source.problem((name, one), message, key=one)
 
 
-def _texts(path: KeyPath, value: Any) -> Iterator[tuple[KeyPath, str]]:
+def texts_in(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text of a file's data, however deep, with where it stands."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _texts((*path, key), item)
+            yield from texts_in(item, (*path, key))
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _texts((*path, number), item)
+            yield from texts_in(item, (*path, number))

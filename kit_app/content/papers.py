@@ -1,7 +1,7 @@
 """Read the papers of a kit and the data that they quote, each mistake with its file and line."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -235,16 +235,33 @@ def _read_blocks(reading: PaperReading, blocks: Any, source: Source, above: KeyP
         reading.problems.append(source.problem((*above, "blocks"), message, key="blocks"))
         return ()
     found = []
+    reading.problems += _id_problems(blocks, source, above)
     for number, data in enumerate(blocks):
         where: KeyPath = (*above, "blocks", number)
         kind = data.get("kind") if isinstance(data, dict) else None
         if not isinstance(kind, str) or kind not in BLOCKS:
             reading.problems.append(_unknown_kind(source, where, kind))
             continue
-        block = reading.read(BLOCKS[kind], data, source, where)
+        own = {key: value for key, value in data.items() if key != "id"}
+        block = reading.read(BLOCKS[kind], own, source, where)
         if block is not None:
             found.append(block)
     return tuple(found)
+
+
+def _id_problems(blocks: list[Any], source: Source, above: KeyPath) -> Iterator[KitProblem]:
+    """Ids of blocks, by which overlays name them, that are no text or stand there twice."""
+    seen: set[str] = set()
+    for number, data in enumerate(blocks):
+        name = data.get("id", "") if isinstance(data, dict) else ""
+        where: KeyPath = (*above, "blocks", number, "id")
+        if not isinstance(name, str):
+            yield source.problem(where, N_("“{key}” must be a text between quotation marks."), key="id")
+        elif name and name in seen:
+            message = N_("“{key}” is there twice. Give one of them another id.")
+            yield source.problem(where, message, key=name)
+        else:
+            seen.add(name)
 
 
 def _unknown_kind(source: Source, where: KeyPath, kind: object) -> KitProblem:

@@ -11,6 +11,7 @@ from kit_app.domain.deal import DealChoice, PuzzleOnTable, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.spelling import normalised, places
+from kit_app.domain.telling import secrets_of
 from kit_app.errors import KitFileError
 from kit_app.i18n import N_
 from kit_app.mechanisms.dealing import UNMAKEABLE, clue_references, deal_team
@@ -21,16 +22,21 @@ FEW = 3
 """So many of the seeds are tried for a sector that has texts of its own: it changes words, seldom draws."""
 
 
+Deal = tuple[str, str, str]
+"""A variant, a sector and a language."""
+
+
 @dataclass(slots=True)
 class Findings:
     """What dealing has shown: problems, each puzzle's answers, the values of a deal.
 
-    `values` are by variant, sector and language.
+    `secrets` are the puzzles whose answers players may not read, by every normalised spelling of them.
     """
 
     problems: list[KitProblem] = field(default_factory=list)
     answers: dict[str, set[str]] = field(default_factory=dict)
-    values: dict[tuple[str, str, str], dict[str, str]] = field(default_factory=dict)
+    values: dict[Deal, dict[str, str]] = field(default_factory=dict)
+    secrets: dict[Deal, dict[str, str]] = field(default_factory=dict)
 
     def add(self, problem: KitProblem) -> None:
         """Keep `problem`, unless the same was found at the same place with another seed."""
@@ -103,6 +109,9 @@ def _deal_seeds(draft: Draft, kit: Kit, choice: DealChoice, findings: Findings) 
         deal = choice.variant, choice.sector, choice.language
         findings.values.setdefault(deal, {}).update(table.values)
         for puzzle in table.puzzles:
+            for secret in secrets_of(puzzle):
+                for spelling in secret.spellings:
+                    findings.secrets.setdefault(deal, {}).setdefault(spelling, puzzle.id)
             if normalised(puzzle.answer):
                 findings.answers.setdefault(puzzle.id, set()).add(normalised(puzzle.answer))
             for problem in _puzzle_problems(draft, puzzle, choice.language):
@@ -129,7 +138,7 @@ def _deal(
 
 def _without(kit: Kit, left_out: set[str]) -> Kit:
     gone = set(left_out)
-    while True:
+    while gone:
         more = {one.id for one in kit.puzzles if one.id not in gone and clue_references(kit, one) & gone}
         if not more:
             break

@@ -6,6 +6,7 @@ from typing import Any
 
 from kit_app.content.draft import Draft
 from kit_app.content.paper_check import is_paper_file, paper_places
+from kit_app.content.solving import Deal
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
@@ -87,10 +88,6 @@ def brace_problems(draft: Draft) -> Iterator[KitProblem]:
             yield source.problem(
                 path, N_("A brace stands here alone. Write a place like this: {model}."), model="{name}"
             )
-
-
-Deal = tuple[str, str, str]
-"""A variant, a sector and a language."""
 
 
 def place_problems(draft: Draft, values: Mapping[Deal, Mapping[str, str]]) -> Iterator[KitProblem]:

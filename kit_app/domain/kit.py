@@ -75,10 +75,14 @@ class Miss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stall:
-    """Where teams stall: what the facilitator sees and what to say before any hint."""
+    """Where teams stall: what the facilitator sees and what to say before any hint.
+
+    `task` says, for the guide, what lies before the team and what it does with it; never the answer.
+    """
 
     see: str
     say: str
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +254,8 @@ class CardLineWords:
     pen_name: str
     facts: str
     last_scene: str
+    first_name: str = ""
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ PaperSize = Literal["A3", "A4", "A4-landscape", "A5", "A5-landscape", "A6", "A6-
 FrameLook = Literal["plain", "note", "danger", "ink"]
 MadeName = Literal[
     "run-sheet",
+    "timetable",
     "puzzles",
     "answer-key",
     "hints",
@@ -28,7 +29,12 @@ MadeName = Literal[
     "print-list",
     "host-grid",
 ]
-SECRET_MADE = frozenset({"answer-key", "hints", "contents", "envelopes", "host-grid", "run-sheet", "puzzles"})
+SECRET_MADE = frozenset(
+    {
+        *("answer-key", "hints", "contents", "envelopes"),
+        *("host-grid", "run-sheet", "timetable", "puzzles"),
+    }
+)
 """What only the facilitator may see: such blocks belong on the facilitator's shelf."""
 
 
@@ -36,8 +42,8 @@ SECRET_MADE = frozenset({"answer-key", "hints", "contents", "envelopes", "host-g
 class PaperSpec:
     """One paper. `number` is its name on lists (K06), `order` its place on its shelf.
 
-    `secret`: it shows answers, in a red frame. `picture` is a file in `images/`; `ground` a poster's colour,
-    `path` the letter of the path that a sign leads to.
+    `secret`: it shows answers, in a red frame; `bound`: its left margin has room for a binding. `picture` is
+    a file in `images/`; `ground` a poster's colour, `path` the letter of the path that a sign leads to.
     """
 
     id: str
@@ -48,6 +54,7 @@ class PaperSpec:
     size: PaperSize = "A4"
     on_card: bool = False
     secret: bool = False
+    bound: bool = False
     order: int = 0
     picture: str = ""
     ground: str = ""
@@ -148,16 +155,19 @@ class FieldsBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureBlock:
-    """A file of `images/`, `width_mm` wide."""
+    """A file of `images/`, `width_mm` wide; the next `beside` blocks stand at its left."""
 
     kind: Literal["picture"] = "picture"
     file: str
     width_mm: float
     caption: str = ""
+    beside: int = 0
 
     def __post_init__(self) -> None:
         if self.width_mm <= 0:
             raise ValueError("a picture must be wider than 0 mm")
+        if self.beside < 0:
+            raise ValueError("no fewer than 0 blocks can stand beside a picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

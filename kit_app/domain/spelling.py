@@ -5,20 +5,23 @@ import unicodedata
 from collections.abc import Mapping
 
 _PLACE = re.compile(r"\{([A-Za-z][A-Za-z0-9_.]*)\}")
+_NEITHER = re.compile("[^A-Z0-9]+")
 _SPELLED_OUT = str.maketrans({"Œ": "OE", "œ": "oe", "Æ": "AE", "æ": "ae", "ß": "ss"})
 
 
 def normalised(text: str) -> str:
     """`text` as answers are compared: A-Z and 0-9 only; case, accents, spaces, punctuation ignored."""
-    plain = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT)).upper()
-    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT))
+    return _NEITHER.sub("", plain.upper())
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
     """`text` with each `{name}` that `values` knows replaced; an unknown name stays as it is."""
+    if "{" not in text:
+        return text
     return _PLACE.sub(lambda match: values.get(match.group(1), match.group(0)), text)
 
 
 def places(text: str) -> tuple[str, ...]:
     """The names of the `{name}` places in `text`, in their order."""
-    return tuple(_PLACE.findall(text))
+    return tuple(_PLACE.findall(text)) if "{" in text else ()

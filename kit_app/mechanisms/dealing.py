@@ -126,11 +126,12 @@ def in_dealing_order(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Puzzle, ...
     Raises KitFileError when some wait for one another.
     """
     ids = {puzzle.id for puzzle in puzzles}
+    used = {puzzle.id: clue_references(kit, puzzle) & ids for puzzle in puzzles}
     waiting = sorted(puzzles, key=lambda puzzle: not puzzle.is_constant)
     order: list[Puzzle] = []
     while waiting:
         done = {puzzle.id for puzzle in order}
-        ready = next((one for one in waiting if clue_references(kit, one) & ids <= done | {one.id}), None)
+        ready = next((one for one in waiting if used[one.id] <= done | {one.id}), None)
         if ready is None:
             raise _unmakeable(
                 waiting[0],

@@ -1,7 +1,9 @@
 """Fill the places of texts wherever they stand in a value, and find them again. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from kit_app.domain.spelling import filled, places
@@ -15,31 +17,49 @@ def all_filled(value: Value, values: Mapping[str, str]) -> Value:
 
 
 def _all_filled(value: Any, values: Mapping[str, str]) -> Any:
+    """Most of a kit's data has no place to fill: what stays as it was is not made anew."""
     if isinstance(value, str):
         return filled(value, values)
     if isinstance(value, tuple):
-        return tuple(_all_filled(item, values) for item in value)
-    if isinstance(value, Mapping):
+        items = tuple([_all_filled(item, values) for item in value])
+        return value if all(map(is_, items, value)) else items
+    names = _fields(value.__class__)
+    if names is None:
         return {key: _all_filled(item, values) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        changes = {one.name: _all_filled(getattr(value, one.name), values) for one in fields(value)}
-        return replace(value, **changes)
-    return value
+    changes = {}
+    for name in names:
+        old = getattr(value, name)
+        new = _all_filled(old, values)
+        if new is not old:
+            changes[name] = new
+    return replace(value, **changes) if changes else value
 
 
-def texts(value: Any) -> Iterator[str]:
+@cache
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The names of a dataclass's fields; None of a mapping, which has keys; nothing of any other class."""
+    if issubclass(kind, Mapping):
+        return None
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+
+
+def texts(value: Any) -> list[str]:
     """Every text in `value`, keys of mappings excepted."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif isinstance(value, tuple | list | frozenset):
         for item in value:
-            yield from texts(item)
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from texts(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from texts(getattr(value, one.name))
+            _gather(item, found)
+    else:
+        names = _fields(value.__class__)
+        for item in value.values() if names is None else [getattr(value, name) for name in names]:
+            _gather(item, found)
 
 
 def references(value: Any) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Cards with letters to put in the one order that some sentences leave, decoys set aside. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import permutations
 from typing import Literal
 
@@ -42,16 +42,22 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameters:
-    """`steps`: the letters of the good cards in their order; `decoys`: letters of cards to set aside."""
+    """`steps`: the letters of the good cards in their order; `decoys`: letters of cards to set aside.
+
+    `pictures` names a file of the kit for each letter that has one.
+    """
 
     steps: tuple[str, ...]
     decoys: tuple[str, ...]
     constraints: tuple[Constraint, ...]
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         letters = (*self.steps, *self.decoys)
         if len(set(letters)) != len(letters):
             raise ValueError("each card needs a letter of its own")
+        if strangers := set(self.pictures).difference(letters):
+            raise ValueError(f"there is no card {min(strangers)} to have a picture")
         for constraint in self.constraints:
             for card in filter(None, (constraint.card, constraint.other)):
                 if card not in self.steps:
@@ -67,10 +73,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A printed card: its letter and its text."""
+    """A printed card: its letter, its text and the file of its picture."""
 
     letter: str
     text: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +99,10 @@ class Clues:
 def make(parameters: Parameters, words: Words, dice: Dice) -> Made[Clues]:
     """The cards and the word that their letters give. Nothing is drawn from `dice`."""
     letters = sorted((*parameters.steps, *parameters.decoys))
-    cards = tuple(Card(letter=letter, text=words.cards[letter]) for letter in letters)
+    cards = tuple(
+        Card(letter=letter, text=words.cards[letter], picture=parameters.pictures.get(letter, ""))
+        for letter in letters
+    )
     facts = Facts(constraints=parameters.constraints, harmful=tuple(sorted(parameters.decoys)))
     return Made(
         clues=Clues(cards=cards, facts=facts),

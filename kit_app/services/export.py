@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -115,8 +116,15 @@ def write(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise ExportError(
-            N_("“{name}” could not be written. Is the disk full, or the file open elsewhere?"),
-            str(error),
-            name=path.name,
-        ) from error
+        raise ExportError(_why(error), str(error), name=path.name) from error
+
+
+def _why(error: OSError) -> str:
+    """What a person can do about it."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return N_("The disk is full: “{name}” was not written. Make room on it, or choose another folder.")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return N_(
+            "Nothing may be written in this folder, or “{name}” is open elsewhere. Choose another folder."
+        )
+    return N_("“{name}” could not be written. Choose another folder.")

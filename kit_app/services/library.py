@@ -110,11 +110,15 @@ class Library:
     def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:
         """Everything that is wrong with the kit in `folder`; empty when it can be printed and played.
 
-        `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
+        `fits` and `lacking` come from the printing door; without them paper and fonts are not judged. A kit
+        without mistakes need not be read again.
         """
-        from kit_app.content.check import check_kit
+        from kit_app.content.check import checked_kit
 
         try:
-            return check_kit(kit_files.read_folder(folder), fits, lacking)
+            problems, kit = checked_kit(kit_files.read_folder(folder), fits, lacking)
+            if kit is not None:
+                self._kits.setdefault(kit.digest, kit)
+            return problems
         except KitFileError as error:
             return tuple(problem for problem in error.problems if isinstance(problem, KitProblem))

@@ -14,6 +14,7 @@ from kit_app.services.conductor import Screens
 from kit_app.services.services import Services
 from kit_app.services.session_file import seed_from
 from kit_app.services.simulate import play_through, virtual_clock
+from kit_app.views.paper import PaperWish
 from kit_app.views.results import RunResult
 
 SESSION_FILE, DECK_FILE, FACILITATOR_FILE = "session.json", "deck.pdf", "facilitator.pdf"
@@ -71,10 +72,11 @@ def _papers(services: Services, plan: SessionPlan, folder: Path, t: Catalogue) -
     from kit_app.services.printing.jobs import print_job
 
     job = print_job(services.library.kit_of(plan), plan, 1, t, services.profile.issuer())
-    deck = pdf_of(job, job.table.game_title, team_products(job))
+    wish = PaperWish(control_sheet=True)
+    deck = pdf_of(job, job.table.game_title, team_products(job), wish=wish)
     export.write(folder / DECK_FILE, deck, overwrite=True)
     title = t(N_("Facilitator only"))
-    facilitators = pdf_of(job, title, facilitator_products(job))
+    facilitators = pdf_of(job, title, facilitator_products(job), wish=wish)
     export.write(folder / FACILITATOR_FILE, facilitators, overwrite=True)
     services.sessions.mark_printed(plan.id, 1)
     return folder / DECK_FILE, folder / FACILITATOR_FILE

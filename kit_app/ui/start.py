@@ -1,5 +1,6 @@
 """Starts the window: paints an empty frame at once, then has it filled. Imports nothing heavy."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,8 @@ from kit_app.ui.garbage import Collector
 NAME = "Sant'Escape Kit"
 RAIL, RAIL_WIDTH = "#14283C", 184
 PAPER = {"light": "#F5F1E8", "dark": "#11171E"}
+GIVES_WAY_S = 0.001
+"""So soon does a worker let the window go on: each of a window's many calls may have to wait for it once."""
 _SIZE = (1366, 768)
 _LEAST = (640, 400)
 
@@ -67,6 +70,7 @@ def run_window(fill: Callable[[Frame], bool]) -> int:
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setQuitOnLastWindowClosed(False)
     Collector(app)
+    sys.setswitchinterval(GIVES_WAY_S)
     frame = Frame()
     room = QGuiApplication.primaryScreen().availableGeometry()
     Start(frame, fill)

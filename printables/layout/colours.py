@@ -18,5 +18,5 @@ GREY_TINT = "#ECECEC"
 DANGER = "#A8201A"
 PRIMARY = "#17324D"
 
-PATH_FILL = {"A": "#0072B2", "B": "#D55E00", "C": "#009E73", "D": "#7B3294"}
+PATH_FILL = {"A": "#0072B2", "B": "#C05500", "C": "#008561", "D": "#7B3294"}
 PATH_TINT = {"A": "#E0EEF6", "B": "#FAEBE0", "C": "#E0F3EE", "D": "#EFE6F2"}  # the fill at 12 % on white

@@ -24,7 +24,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle, filled or framed or both, its corners rounded by `radius`."""
+    """A rectangle, filled or framed or both, its corners rounded by `radius`.
+
+    The fill of a ground that `bleeds` reaches over the cut where sheets are printed with a bleed.
+    """
 
     box: Box
     fill: str | None = None
@@ -32,6 +35,7 @@ class Bar:
     line_width: Mm = Mm(0.35)
     radius: Mm = Mm(0)
     dashed: bool = False
+    bleeds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Grid:
     shares_cuts: bool  # neighbours touch: one cut parts two things
     scale: float = 1.0
     is_turned: bool = False
+    bleed: Mm = ZERO  # how far grounds reach over the cut
 
     @property
     def count(self) -> int:
@@ -54,7 +55,7 @@ def grid_for(size: Size, choice: PaperChoice = AUTOMATIC) -> Grid | None:
     """The grid that holds as many things of `size` as chosen, or most; None when not even one fits.
 
     A thing as large as the paper fills it. A whole page that is a little too large for the paper is
-    drawn smaller, never below nine tenths.
+    drawn smaller, never below nine tenths. Gap and bleed are left out where nothing would fit with them.
     """
     paper = choice.paper
     if choice.n_up and size not in (paper, paper.turned):
@@ -64,7 +65,9 @@ def grid_for(size: Size, choice: PaperChoice = AUTOMATIC) -> Grid | None:
     upright, turned = _grid(size, paper, choice), _grid(size, paper.turned, choice)
     if turned and (upright is None or turned.count >= upright.count * WORTH_IT):
         return turned
-    return upright or _shrunk(size, paper) or _shrunk(size, paper.turned)
+    grid = upright or _shrunk(size, paper) or _shrunk(size, paper.turned)
+    plain = replace(choice, gap=None, bleed=ZERO)
+    return grid if grid is not None or plain == choice else grid_for(size, plain)
 
 
 def behind(grid: Grid, sides: Sides) -> Grid:
@@ -134,8 +137,9 @@ def _placed(size: Size, paper: Size, counts: tuple[int, int], gap: Mm, choice: P
     x = _starts(size.width, counts[0], gap, paper.width)
     y = _starts(size.height, counts[1], gap, paper.height)
     places = tuple(Box(left, top, size.width, size.height) for top in y for left in x)
-    marks = _marks_apart(size, x, y, choice) if gap > ZERO else _marks_touching(size, paper, (x, y), choice)
-    return Grid(paper, places, marks, shares_cuts=gap == ZERO)
+    is_apart = gap > ZERO or choice.bleed > ZERO
+    marks = _marks_apart(size, x, y, choice) if is_apart else _marks_touching(size, paper, (x, y), choice)
+    return Grid(paper, places, marks, shares_cuts=gap == ZERO, bleed=choice.bleed)
 
 
 def _shrunk(size: Size, paper: Size) -> Grid | None:
@@ -177,7 +181,7 @@ def _marks_apart(
         marks.append(Stroke(xs[0] - bleed - MARK, y, xs[0] - bleed, y))
         marks.append(Stroke(xs[-1] + bleed, y, xs[-1] + bleed + MARK, y))
         marks += [Stroke(low + bleed, y, high - bleed, y) for low, high in _gaps(xs, bleed)]
-    return tuple(marks)
+    return tuple(dict.fromkeys(marks))
 
 
 def _gaps(edges: list[Mm], bleed: Mm) -> list[tuple[Mm, Mm]]:

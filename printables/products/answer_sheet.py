@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
-from printables.products.face import CardFace, compose_face, face_problems, path_shape
+from printables.problems import Cause
+from printables.products.composed import OnFace
+from printables.products.face import compose_face, path_shape
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -40,26 +42,11 @@ class AnswerGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerSheet:
-    face: CardFace
+class AnswerSheet(OnFace):
+    size: ClassVar[Size] = A4
     groups: tuple[AnswerGroup, ...]
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A4, style, ink_saving=look.ink_saving)
         limit = room.foot_top if self.face.code is None else room.code_top
@@ -87,7 +74,9 @@ def _group(group: AnswerGroup, place: Place, height: Mm, style: Style) -> Laid:
     width = (place.width - GAP * (COLUMNS - 1)) / COLUMNS
     for index, entry in enumerate(group.boxes):
         row, column = divmod(index, COLUMNS)
-        box = Box(_left_of(place, width, column), top + (height + mm(2.4)) * row, width, height)
+        is_alone = column == 0 and index == len(group.boxes) - 1
+        across = place.width if is_alone else width
+        box = Box(_left_of(place, width, column), top + (height + mm(2.4)) * row, across, height)
         part = _box(entry, box, style)
         laid.pieces += part.pieces
         laid.trouble += part.trouble

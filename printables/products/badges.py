@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from printables.layout import colours
 from printables.layout.boxes import Box, Size
 from printables.layout.pieces import Bar, Piece, Rule, Shape
 from printables.layout.shapes import ROLE_OUTLINES
 from printables.layout.text import Face
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import Shown, glyph_problems
+from printables.products.composed import Composed
+from printables.products.face import Shown
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -29,6 +30,8 @@ LARGE_SHAPE = mm(17)
 CORNER = Box(mm(77), mm(37.4), mm(9), mm(9))
 TEXT_LEFT = mm(36)
 WRITING = mm(38)
+FIRST_NAME, PROMISE = mm(20.5), mm(27)  # base lines on the back
+BACK_LINES = (mm(34), mm(41), mm(48))
 ROLE_SIZES = (pt(17), pt(15.5), pt(14))
 NAME_SIZES = (pt(15), pt(14), pt(13))
 PLATE_TINTS = ("#FFE9A6", "#CFEBF7", "#FFD9CB", "#E2D8F6", "#D2F0DF", "#FDE6C6", "#DCEBF4", "#F8D7E3")
@@ -36,12 +39,13 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Badge:
+class Badge(Composed):
     """Front of a badge. Without a `name` the player writes a pen name after `pen_name` words.
 
     Without a `picture` the role's shape takes its place, large.
     """
 
+    size: ClassVar[Size] = BADGE
     role_id: str  # R1
     role: str
     name: str
@@ -53,6 +57,7 @@ class Badge:
     fiction: str
     back: bool = False
     back_words: str = ""  # « Prénom : »
+    promise: str = ""  # « Dès demain, je… »
     picture: Shown | None = None
 
     def __post_init__(self) -> None:
@@ -63,19 +68,7 @@ class Badge:
     def title(self) -> str:
         return f"{self.role_id} {self.role}"
 
-    @property
-    def size(self) -> Size:
-        return BADGE
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         laid = Laid(mm(0), self._frame(look))
         laid.take(self._back(style) if self.back else self._front(look, style))
@@ -86,7 +79,7 @@ class Badge:
             one_line(self.fiction, regular, foot, MARGIN, base),
             one_line(f"{self.role_id} · {self.set_label}", regular, right, BADGE.width - MARGIN, base),
         ]
-        return laid
+        return laid.pieces, laid.trouble
 
     def _frame(self, look: Look) -> list[Piece]:
         ink, masthead = (None, colours.INK) if look.ink_saving else (colours.INK, colours.CREAM)
@@ -94,7 +87,13 @@ class Badge:
         face = look.faces.masthead
         return [
             Bar(Box(mm(0), mm(0), BADGE.width, BADGE.height), line=colours.LINE, line_width=mm(0.2)),
-            Bar(Box(mm(0), mm(0), BADGE.width, BAND), fill=ink, line=ink or colours.INK, line_width=mm(0.2)),
+            Bar(
+                Box(mm(0), mm(0), BADGE.width, BAND),
+                fill=ink,
+                line=ink or colours.INK,
+                line_width=mm(0.2),
+                bleeds=True,
+            ),
             Bar(SLOT, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.2), radius=SLOT.height / 2),
             one_line(self.masthead, face, kind, BADGE.width / 2, BAND - mm(1.9)),
         ]
@@ -135,9 +134,19 @@ class Badge:
         return laid
 
     def _back(self, style: Style) -> Laid:
-        inner = BADGE.width - MARGIN * 2
-        laid = paragraph(self.role, Type(pt(14), bold=True), Place(MARGIN, mm(14), inner), style)
-        laid.take(self._to_write(self.back_words, MARGIN, inner, laid, style))
+        """A line for the first name, and lines for what its bearer promises."""
+        right = BADGE.width - MARGIN
+        words = Type(pt(10.5), colour=colours.INK2)
+        face = style.faces.text.regular
+        laid = Laid(BACK_LINES[-1])
+        for text, base in ((self.back_words, FIRST_NAME), (self.promise, PROMISE)):
+            laid.pieces.append(one_line(text, face, words, MARGIN, base))
+            if face.width(text, words.size) > BADGE.width - MARGIN * 2:
+                laid.trouble.append((Cause.WIDE_WORD, text))
+        beside = MARGIN + face.width(self.back_words, words.size) + mm(2)
+        laid.pieces.append(Rule(beside, FIRST_NAME, right, FIRST_NAME, colours.EDGE, mm(0.35)))
+        for y in BACK_LINES if self.promise else ():
+            laid.pieces.append(Rule(MARGIN, y, right, y, colours.EDGE, mm(0.35)))
         return laid
 
 

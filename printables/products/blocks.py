@@ -39,10 +39,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What somebody says, in large bold type."""
+    """What somebody says, in large bold type; `barred`: with a bar at its left, as in documents."""
 
     text: str
     size: Mm = pt(20)
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +74,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Ruled rows. The header row is left out when no column has a label."""
+    """Ruled rows. The header row is left out when no column has a label.
+
+    A `grid` has lines between its cells too, for a hand to write in; else thin lines part the rows only.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     size: Mm = SMALLEST_BODY
     lines: bool = True
+    grid: bool = True
     least_height: Mm = ZERO  # of a row, for tables to write in
     tight: bool = False  # rows close together, for logs of many lines
 
@@ -100,11 +105,15 @@ class Mono:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """Something to fill in: a line to write on, or as many boxes as letters."""
+    """Something to fill in: lines to write on, or as many boxes as letters.
+
+    `inline`: a single line begins behind the label, where that leaves half of the width.
+    """
 
     label: str
     boxes: int = 0
     lines: int = 1
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +131,12 @@ class CheckList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """Lines with a dot each, or numbered from `first`."""
+    """Lines with a dot each, or numbered from `first`; numbers may stand white on dark discs."""
 
     items: tuple[str, ...]
     numbered: bool = False
     first: int = 1
+    on_discs: bool = False
     size: Mm = SMALLEST_BODY
 
 
@@ -149,7 +159,7 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed:
-    """Blocks in a frame with an optional title; `ink`: white on a dark ground."""
+    """Blocks in a frame with an optional title; `ink`: white on a dark ground; `dense`: hardly any margin."""
 
     blocks: tuple[Block, ...]
     title: str = ""
@@ -157,15 +167,32 @@ class Framed:
     line_width: Mm = mm(0.35)
     fill: str | None = None
     ink: bool = False
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Two columns of blocks side by side; `share` of the width is the left one's. Never parted by a page."""
+    """Two columns of blocks side by side, never parted by a page.
+
+    `share` of the width is the left one's, unless the right one has a width of its own.
+    """
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
     share: float = 0.6
+    right_width: Mm | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Blocks that no page parts. `notes` heads lines to write on, in the room that a page has left below.
+
+    `floats`: without room here they stand at the top of the next page, and what follows fills this one.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: str = ""
+    floats: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,6 +301,7 @@ Block = (
     | Ruled
     | Framed
     | Columns
+    | Together
     | PathHeading
     | Graph
     | RoomPlan

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import CardFace, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.face import compose_face
 from printables.products.lines import Laid, Place, Style, Type, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -30,29 +32,14 @@ class BoardColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SortingBoard:
+class SortingBoard(OnFace):
     """What to do, and the columns; each slot has a box to write a letter in."""
 
-    face: CardFace
+    size: ClassVar[Size] = A4.turned
     how: str
     columns: tuple[BoardColumn, ...]
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4.turned
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, self.size, style, ink_saving=look.ink_saving)
         laid = paragraph(self.how, Type(pt(16), bold=True), Place(room.x, room.top, room.width), style)

@@ -9,13 +9,13 @@ from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.calibration import FIRST, LAST, TRUE, SlantedScale, plan_of
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align, Items
-from printables.products.face import glyph_problems
+from printables.products.composed import Composed
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.products.parts import set_items
+from printables.products.sheet import Composition
 from printables.products.two_sided import TwoSided
-from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -31,7 +31,7 @@ BACK_WORDS = Box(mm(20), mm(158), mm(78), mm(124))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalibrationSide:
+class CalibrationSide(Composed):
     """One side: `steps` say what to do, in order; `lay` stands along the line where the second sheet lies."""
 
     title: str
@@ -42,22 +42,14 @@ class CalibrationSide:
     is_back: bool = False
     size: Size = A4
 
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         plan = plan_of(self.size, is_back=self.is_back)
         laid = self._words(look)
         laid.pieces += self._crosses()
         for number, scale in enumerate(plan.scales, start=1):
             laid.pieces += _scale(number, scale, look)
         laid.pieces += self._corner(plan.corner, plan.laid, look)
-        return laid
+        return laid.pieces, laid.trouble
 
     def _words(self, look: Look) -> Laid:
         """Title, side and steps, beside the lines where paper is folded and laid."""

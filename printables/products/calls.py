@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A6, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Piece
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align, Block, Choice, Choices, Quote, Text
 from printables.products.cards import (
     FLAP_FOLD,
@@ -19,11 +20,12 @@ from printables.products.cards import (
     fold_line,
     hole,
 )
+from printables.products.composed import OnFace
 from printables.products.drawing import Pad, arc
 from printables.products.drawings import call_scene
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.face import Room, compose_face
 from printables.products.lines import Place, Style, Type, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -33,31 +35,16 @@ SEAL = Box(mm(26), mm(88.5), mm(56), mm(15))  # below the fold: the flap is seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CallCard:
+class CallCard(OnFace):
     """One call. The picture is as high as the words at their full size leave room for, or left out."""
 
-    face: CardFace
+    size: ClassVar[Size] = A6
     intro: str
     quote: str
     choices: tuple[Choice, ...]
     prompt: str
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A6
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A6, style, ink_saving=look.ink_saving, header_right=HOLE_ROOM)
         blocks: tuple[Block, ...] = (
@@ -78,33 +65,18 @@ class CallCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CallResult:
+class CallResult(OnFace):
     """What the calls brought: above a fold, hidden by the part below, which is sealed.
 
     `flap` are the words at the fold.
     """
 
-    face: CardFace
+    size: ClassVar[Size] = A6
     heading: str
     lines: tuple[str, ...]
     flap: str
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A6
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         whole = compose_face(self.face, A6, style, ink_saving=look.ink_saving, header_right=HOLE_ROOM)
         room = above_fold(whole)

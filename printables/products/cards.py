@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from printables.layout import colours
-from printables.layout.boxes import A6, Box, Size
+from printables.layout.boxes import A6, Size
 from printables.layout.pieces import Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align, Block
-from printables.products.face import CardFace, Room, compose_face, face_problems, measures_for
+from printables.products.composed import OnFace
+from printables.products.face import Room, compose_face, measures_for
 from printables.products.lines import Laid, Place, Style, Type, one_line
 from printables.products.setting import BETWEEN, set_block
-from printables.render.canvas import Canvas
+from printables.products.sheet import Circle, Composition, Part
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -29,45 +30,34 @@ FOLD_TEXT = pt(7.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClueCard:
+class ClueCard(OnFace):
     """A card of any size with blocks. A `letter` stands large in the corner, a `ring` hole is marked there.
 
     With `flap` (words at the fold) the body lies above a fold line, so that the lower part hides it.
     """
 
-    face: CardFace
     blocks: tuple[Block, ...]
     size: Size = A6
     letter: str = ""
     ring: bool = False
     flap: str = ""
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = _composed(self, look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        pieces, _ = _composed(self, canvas.look)
-        canvas.draw(pieces, box)
-        if self.ring:
-            x, y = hole(self.size)
-            canvas.circle(box.x + x, box.y + y, HOLE_RADIUS, line=colours.INK2)
+    def _composed(self, look: Look) -> Composition:
+        return _composed(self, look)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _composed(card: ClueCard, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+def _composed(card: ClueCard, look: Look) -> Composition:
     """Pieces and trouble of a card, kept between the check of a sheet and its drawing."""
     style = Style(look.faces)
     kept = LETTER_ROOM if card.letter else HOLE_ROOM if card.ring else mm(0)
     room = compose_face(card.face, card.size, style, ink_saving=look.ink_saving, header_right=kept)
-    extra: list[Piece] = []
+    extra: list[Part] = []
     if card.flap:
         room = above_fold(room)
         extra += fold_line(card.size, FLAP_FOLD, f"{look.words.fold} – {card.flap}", style)
+    if card.ring:
+        extra.append(Circle(*hole(card.size), HOLE_RADIUS, line=colours.INK2))
     if card.letter:
         extra.append(_corner_letter(card.letter, card.size, style))
     body = fitted_body(card.blocks, room, style)

@@ -16,7 +16,7 @@ CARD_WIDTH, CARD_HEIGHT, CARD_CORNER = 85.60, 53.98, 3.18
 RULER, TICK, MIDDLE_TICK = 100, 4, 6
 STROKE = 0.3
 SMALL = pt(11)
-SMALLER, MANY = pt(9), 14  # type of the table from so many lines on
+SMALLER, MANY = pt(9), 14  # type of the table from so many lines on, which then has two halves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,21 +52,13 @@ class ControlSheet:
 
 def control_pages(sheet: ControlSheet, look: Look) -> list[DocumentPage]:
     """The sheet, set; a long list goes over to a second page."""
-    what, paper, sheets = sheet.heads
-    columns = (
-        Column(label=what, share=5, bold=True),
-        Column(label=paper, share=1.6),
-        Column(label=sheets, share=1.2),
-    )
-    size = SMALLER if len(sheet.lines) >= MANY else SMALL
-    rows = tuple((line.title, line.paper, line.sheets) for line in sheet.lines)
     blocks: tuple[Block, ...] = (
         Heading(text=sheet.how_title, level=3),
         Items(items=sheet.how, numbered=True, size=SMALL),
         Figure(source=_ruler(), width=mm(RULER), name="ruler", caption=sheet.ruler),
         Figure(source=_card(), width=mm(CARD_WIDTH), name="card", caption=sheet.card),
         Heading(text=sheet.order_title, level=3),
-        Table(columns=columns, rows=rows, size=size, tight=True),
+        _table(sheet),
         Text(text=sheet.total, size=SMALL, bold=True),
     )
     document = Document(
@@ -78,6 +70,23 @@ def control_pages(sheet: ControlSheet, look: Look) -> list[DocumentPage]:
         facilitator_only=sheet.facilitator_only,
     )
     return document_pages(document, look)
+
+
+def _table(sheet: ControlSheet) -> Table:
+    """The lines one below the other; many of them in two halves side by side."""
+    what, paper, sheets = sheet.heads
+    columns = (
+        Column(label=what, share=5, bold=True),
+        Column(label=paper, share=1.6),
+        Column(label=sheets, share=1.2),
+    )
+    cells = [(line.title, line.paper, line.sheets) for line in sheet.lines]
+    if len(cells) < MANY:
+        return Table(columns=columns, rows=tuple(cells), size=SMALL, tight=True)
+    half = -(-len(cells) // 2)
+    right = [*cells[half:], *[("", "", "")] * (half * 2 - len(cells))]
+    rows = tuple((*one, *other) for one, other in zip(cells[:half], right, strict=True))
+    return Table(columns=(*columns, *columns), rows=rows, size=SMALLER, tight=True)
 
 
 def _ruler() -> bytes:

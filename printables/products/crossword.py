@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A5, Box, Size
 from printables.layout.pieces import Bar, Piece
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.face import Room, compose_face
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -19,6 +21,7 @@ CELL = mm(9.6)
 START_TYPE, SHADED_TYPE = pt(7.5), pt(9)
 ANSWER = mm(10)
 SHADOW = mm(1.1)
+THICK = mm(0.55)  # frame of a shaded cell, where ink is saved
 CLUE_TYPE = pt(12)
 
 
@@ -33,36 +36,17 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CrosswordCard:
+class CrosswordCard(OnFace):
     """The whole card. `clues` are ready lines; `prompt` stands above the boxes of the word to find."""
 
-    face: CardFace
+    size: ClassVar[Size] = A5
     rows: int
     columns: int
     cells: tuple[Cell, ...]
     clues: tuple[str, ...]
     prompt: str
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A5
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        found = face_problems(self.face, pieces, trouble)
-        if any(not (1 <= cell.row <= self.rows and 1 <= cell.column <= self.columns) for cell in self.cells):
-            found.append(PrintProblem(self.face.where, f"{self.rows} × {self.columns}", Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        pieces, _ = self._composed(canvas.look)
-        canvas.draw(pieces, box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A5, style, ink_saving=look.ink_saving)
         pieces = [*room.pieces, *self._grid(room, style, ink_saving=look.ink_saving)]
@@ -79,6 +63,8 @@ class CrosswordCard:
             laid.take(wide)
         if laid.bottom > room.foot_top:
             laid.trouble.append((Cause.OVERFLOW, self.clues[-1]))
+        if any(not (1 <= cell.row <= self.rows and 1 <= cell.column <= self.columns) for cell in self.cells):
+            laid.trouble.append((Cause.WRONG_COUNT, f"{self.rows} × {self.columns}"))
         return [*pieces, *laid.pieces], [*room.trouble, *laid.trouble]
 
     def _grid(self, room: Room, style: Style, *, ink_saving: bool) -> list[Piece]:
@@ -91,6 +77,8 @@ class CrosswordCard:
             box = Box(left + CELL * (cell.column - 1), room.top + CELL * (cell.row - 1), CELL, CELL)
             fill = colours.LINE if cell.shaded is not None else colours.WHITE
             pieces.append(Bar(box, fill=fill, line=colours.INK, line_width=mm(0.45)))
+            if cell.shaded is not None and ink_saving:
+                pieces.append(Bar(box.inset(THICK / 2), line=colours.INK, line_width=THICK))
             if cell.start is not None:
                 place = Place(box.x + mm(0.7), box.y, CELL)
                 pieces += paragraph(str(cell.start), Type(START_TYPE, bold=True), place, style).pieces

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
+from printables.layout.bleeding import edges
 from printables.layout.boxes import OWN_SHEETS, Box, Size, box_of
 from printables.layout.calibration import Correction
 from printables.layout.choice import Order, PaperChoice
@@ -16,7 +17,8 @@ from printables.layout.pieces import Piece, Rule, Words
 from printables.layout.sheets import Grid, behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
-from printables.products.item import Item as Item
+from printables.products.enlarged import Enlarged
+from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -25,6 +27,7 @@ from printables.units import mm, pt
 MARK_WIDTH = mm(0.2)
 SHEET_TEXT = pt(7.5)
 LONGEST_TITLE = 36  # characters
+ABOVE_MARGIN = mm(0.5)  # base line of the sheet's line: below the frames of signs
 BESIDE_CUT = mm(2.6)  # base line of the sheet's line from a cut that two things share
 Step = Callable[[int, int], None]
 
@@ -34,11 +37,13 @@ class Section:
     """Things that belong together on the print page; a section begins on a new sheet.
 
     `taken`: so many places of its first sheet are left empty, for a sheet of which pieces were cut already.
+    `keeps_size`: its pages are never drawn smaller, not even in a booklet.
     """
 
     title: str
     items: Sequence[Item]
     taken: int = 0
+    keeps_size: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,7 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
         taken = section.taken
         for (size, flows), group in groupby(items, key=_kind_of):
             things = list(group)
-            if flows and deck.choice.order is Order.BOOKLET:
+            if flows and deck.choice.order is Order.BOOKLET and not section.keeps_size:
                 sheets += _booklet(section.title, things, deck.choice)
                 continue
             choice = replace(deck.choice, paper=size) if size in OWN_SHEETS else deck.choice
@@ -104,12 +109,16 @@ def _as_printed(item: Item, choice: PaperChoice) -> Item:
 
 def _kind_of(item: Item) -> tuple[Size, bool]:
     """What may share a sheet: things of one size; pages of documents with one another."""
-    return item.size, isinstance(item, DocumentPage)
+    return item.size, _is_page(item)
+
+
+def _is_page(item: Item | None) -> bool:
+    return _is_page(item.item) if isinstance(item, Enlarged) else isinstance(item, DocumentPage)
 
 
 def _sides(section: str, things: list[Item | None], grid: Grid, choice: PaperChoice) -> Iterator[Sheet]:
     """Fronts, and behind each its backs where the printer prints both sides."""
-    if isinstance(things[0], DocumentPage) and choice.is_two_sided and grid.count == 1:
+    if _is_page(things[0]) and choice.is_two_sided and grid.count == 1:
         for index in range(0, len(things), 2):
             yield Sheet(section, grid, (things[index],))
             yield Sheet(section, grid, tuple(things[index + 1 : index + 2]), is_back=True)
@@ -173,15 +182,19 @@ def _draw_sheet(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int, int]
     correction = deck.corrections[sheet.is_back] if deck.corrections is not None else None
     canvas.begin_page(grid.paper, correction)
     canvas.draw(cut_marks(grid), box_of(grid.paper))
+    over_the_cut = dict(zip(grid.places, edges(grid), strict=True))
     for item, box in sheet.laid:
+        edge = over_the_cut[box]
         if grid.scale != 1.0:
             with canvas.scaled(box.x, box.y, grid.scale):
                 item.draw(canvas, Box(box.x, box.y, item.size.width, item.size.height))
         elif grid.is_turned:
-            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180):
+            turned = edge.turned if edge is not None else None
+            with canvas.turned(box.x + box.width / 2, box.y + box.height / 2, 180), canvas.bleeding(turned):
                 item.draw(canvas, box)
         else:
-            item.draw(canvas, box)
+            with canvas.bleeding(edge):
+                item.draw(canvas, box)
     if deck.sheet_line and not sheet.is_back:
         _draw_sheet_line(canvas, sheet, deck, place)
     canvas.end_page()
@@ -204,7 +217,7 @@ def _draw_sheet_line(canvas: Canvas, sheet: Sheet, deck: Deck, place: tuple[int,
     paper, margin = sheet.grid.paper, deck.choice.margin
     whole = box_of(paper)
     length = face.width(text, SHEET_TEXT)
-    x, y = paper.width - margin - mm(5) - length, paper.height - margin - mm(1.2)
+    x, y = paper.width - margin - mm(5) - length, paper.height - margin - ABOVE_MARGIN
     lowest = max(box.bottom for box in sheet.grid.places)
     touches_foot = lowest > y - SHEET_TEXT and sheet.grid.count > 1
     across = sorted({box.y for box in sheet.grid.places if box.y > margin})

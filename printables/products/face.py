@@ -13,7 +13,7 @@ from printables.products.blocks import Align
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.fonts import Faces
 from printables.render.pictures import picture_problems
-from printables.render.qr import MODULES, QUIET_MODULES, is_card_code, readable
+from printables.render.qr import MODULES, QUIET_MODULES, readable
 from printables.units import ZERO, Mm, mm, pt
 
 SYMBOL, SMALL_SYMBOL = mm(25), mm(20)
@@ -152,9 +152,10 @@ def _header(face: CardFace, size: Size, measures: Measures, style: Style, option
     fill = colours.PATH_FILL[face.path] if face.path else colours.INK
     tint = colours.PATH_TINT[face.path] if face.path else colours.INFO_TINT
     across = size.width - UNPRINTABLE * 2
-    band = [Bar(Box(UNPRINTABLE, bottom, across, BAND_LINE), fill=fill)]
+    band = [Bar(Box(UNPRINTABLE, bottom, across, BAND_LINE), fill=fill, bleeds=True)]
     if not ink_saving:
-        band.insert(0, Bar(Box(UNPRINTABLE, UNPRINTABLE, across, bottom - UNPRINTABLE), fill=tint))
+        ground = Box(UNPRINTABLE, UNPRINTABLE, across, bottom - UNPRINTABLE)
+        band.insert(0, Bar(ground, fill=tint, bleeds=True))
     laid.pieces[:0] = [*band, *shape]
     laid.bottom = bottom + BAND_LINE
     return laid
@@ -191,16 +192,6 @@ def _foot(face: CardFace, size: Size, measures: Measures, style: Style, width: M
     foot = paragraph(text, kind, Place(measures.margin, down, width), style)
     foot.bottom = down
     return foot
-
-
-def face_problems(
-    face: CardFace, pieces: list[Piece], trouble: list[tuple[Cause, str]]
-) -> list[PrintProblem]:
-    """What is wrong with a composed card: too wide words, letters the fonts lack, a code that is none."""
-    found = [PrintProblem(face.where, text, cause) for cause, text in trouble]
-    if face.code is not None and not is_card_code(face.code):
-        found.append(PrintProblem(face.where, face.code, Cause.WRONG_CODE))
-    return found + glyph_problems(face.where, pieces)
 
 
 def glyph_problems(where: str, pieces: list[Piece]) -> list[PrintProblem]:

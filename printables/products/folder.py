@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
 from printables.products.cards import FOLD_TEXT
+from printables.products.composed import OnFace
 from printables.products.drawings import copier
-from printables.products.face import CardFace, face_problems, path_shape
-from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.face import path_shape
+from printables.products.lines import Place, Style, Type, one_line, paragraph
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import mm, pt
 
@@ -24,33 +26,19 @@ COPIER = Box(MIDDLE + MIDDLE / 2 - mm(26), mm(128), mm(52), mm(44))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FolderSheet:
+class FolderSheet(OnFace):
     """One side of the folder. The outside has its words at the right, the inside at the left.
 
-    Both sides are printed on one sheet turned over its short edge, or glued back to back.
+    Both sides are printed on one sheet turned over its short edge, or glued back to back. The code of its
+    face is not drawn: it stands on the list of the envelope.
     """
 
-    face: CardFace  # its code is not drawn: it stands on the list of the envelope
+    size: ClassVar[Size] = A4.turned
     words: str
     note: str = ""
     inside: bool = False
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4.turned
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        return face_problems(self.face, laid.pieces, laid.trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         shift = -MIDDLE if self.inside else mm(0)
         tab = TAB.moved(shift, mm(0))
@@ -65,7 +53,7 @@ class FolderSheet:
         if laid.bottom > tab.bottom:
             laid.trouble.append((Cause.OVERFLOW, self.words))
         laid.pieces[:0] = self._furniture(tab, look, style)
-        return laid
+        return laid.pieces, laid.trouble
 
     def _furniture(self, tab: Box, look: Look, style: Style) -> list[Piece]:
         kind = Type(pt(8), colour=colours.INK2)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.drawing import noise
-from printables.products.face import glyph_problems
+from printables.products.composed import Composed
+from printables.products.doodles import greeked
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
-from printables.units import Mm, mm, pt
+from printables.units import mm, pt
 
 MARGIN = mm(15)
 WIDTH = A4.width - MARGIN * 2
@@ -25,17 +26,16 @@ BLANK = Box(MARGIN, mm(82), COLUMN * 3 + GUTTER * 2, mm(104))
 BESIDE = Box(BLANK.right + GUTTER, BLANK.y, COLUMN, BLANK.height)
 LOWER = mm(231)  # where the columns below begin
 LAST = mm(278)
-GREEK, GREEK_PITCH, GREEK_HEIGHT = "#E0DCD2", mm(4.1), mm(1.3)
-PARAGRAPH = 9  # lines of a column of no words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontPage:
+class FrontPage(Composed):
     """Masthead, date, headline over an empty picture, final text, the team's name.
 
     `edition` and `price` stand left and right of the date, `caption` below the empty picture.
     """
 
+    size: ClassVar[Size] = A4
     masthead: str
     date_line: str
     headline: str
@@ -50,19 +50,7 @@ class FrontPage:
     def title(self) -> str:
         return self.headline
 
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         masthead = look.faces.masthead
         size = min(pt(58), WIDTH / masthead.ems(self.masthead)) if self.masthead else pt(58)
@@ -74,12 +62,12 @@ class FrontPage:
         laid.take(paragraph(self.headline, headline, Place(MARGIN, mm(57), WIDTH), style))
         if laid.bottom > BLANK.y - mm(3):
             laid.trouble.append((Cause.OVERFLOW, self.headline))
-        laid.pieces += _greeked(BESIDE, 1, ink_saving=look.ink_saving)
+        laid.pieces += greeked(BESIDE, 1, ink_saving=look.ink_saving)
         self._below(laid, style)
         for index in range(4):
             column = Box(MARGIN + (COLUMN + GUTTER) * index, LOWER, COLUMN, LAST - LOWER)
-            laid.pieces += _greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
-        return laid
+            laid.pieces += greeked(column, index * 13 + 5, ink_saving=look.ink_saving)
+        return laid.pieces, laid.trouble
 
     def _below(self, laid: Laid, style: Style) -> None:
         """The caption of the picture that is not there, the final words, the team."""
@@ -111,19 +99,3 @@ class FrontPage:
         ):
             pieces.append(one_line(text, face, Type(pt(12), colour=colours.INK2, align=align), x, mm(49.6)))
         return pieces
-
-
-def _greeked(column: Box, seed: int, *, ink_saving: bool) -> list[Piece]:
-    """A column that looks like text and says nothing."""
-    pieces: list[Piece] = []
-    count = int(column.height / GREEK_PITCH)
-    for number in range(count):
-        y = column.y + GREEK_PITCH * (number + 0.4)
-        ends = (number + seed) % PARAGRAPH == PARAGRAPH - 1
-        length = column.width * (0.55 + 0.2 * noise(seed + number) if ends else 1.0)
-        if ink_saving:
-            middle: Mm = y + GREEK_HEIGHT / 2
-            pieces.append(Rule(column.x, middle, column.x + length, middle, colours.LINE, mm(0.25)))
-        else:
-            pieces.append(Bar(Box(column.x, y, length, GREEK_HEIGHT), fill=GREEK))
-    return pieces

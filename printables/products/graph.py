@@ -5,18 +5,22 @@ from __future__ import annotations
 from printables.layout import colours
 from printables.layout.boxes import Box
 from printables.layout.pieces import Bar, Piece, Rule
+from printables.layout.text import Face
 from printables.problems import Cause
 from printables.products.blocks import Align, Chain, Graph
 from printables.products.face import path_shape
 from printables.products.lines import Laid, Place, Style, Type, one_line
 from printables.units import Mm, mm, pt
 
-ROW = mm(20)
-NODE_HEIGHT = mm(12)
-BETWEEN = mm(7)  # at least, between two columns: for the lines
+ROW = mm(18)
+NODE_HEIGHT = mm(14)
+MANY = 7  # columns: with more the lines between them get less room
+BETWEEN, BETWEEN_MANY = mm(6), mm(4)  # between two columns: for the lines
 SHAPE = mm(5)
 LETTERING = pt(9)
 SMALLEST = pt(7)
+LABEL_MIDDLE = mm(10.8)  # base line, from the upper edge of a node
+LINE = 1.15
 
 
 def set_graph(block: Graph, place: Place, style: Style) -> Laid:
@@ -24,11 +28,12 @@ def set_graph(block: Graph, place: Place, style: Style) -> Laid:
     columns = sorted({one.column for one in block.puzzles})
     rows = max((one.row for one in block.puzzles), default=0) + 1
     width = place.width / len(columns) if columns else place.width
+    between = BETWEEN if len(columns) <= MANY else BETWEEN_MANY
     boxes = {
         one.id: Box(
             place.x + width * columns.index(one.column),
             place.y + ROW * one.row + (ROW - NODE_HEIGHT) / 2,
-            width - BETWEEN,
+            width - between,
             NODE_HEIGHT,
         )
         for one in block.puzzles
@@ -37,16 +42,16 @@ def set_graph(block: Graph, place: Place, style: Style) -> Laid:
     for one in block.puzzles:
         for need in one.needs:
             if need in boxes:
-                laid.pieces += _line(boxes[need], boxes[one.id])
+                laid.pieces += _line(boxes[need], boxes[one.id], between)
     for one in block.puzzles:
         laid.take(_node(one, boxes[one.id], style, laid.bottom))
     return laid
 
 
-def _line(start: Box, end: Box) -> list[Piece]:
+def _line(start: Box, end: Box, between: Mm) -> list[Piece]:
     """From the right edge of one node to the left edge of another, turning in the gap before the second."""
     y1, y2 = start.y + start.height / 2, end.y + end.height / 2
-    turn = end.x - BETWEEN / 2
+    turn = end.x - between / 2
     width = mm(0.5)
     return [
         Rule(start.right, y1, turn, y1, colours.EDGE, width),
@@ -64,10 +69,23 @@ def _node(one: Chain, box: Box, style: Style, bottom: Mm) -> Laid:
         left = left + SHAPE + mm(1)
     bold, regular = style.faces.text.bold, style.faces.text.regular
     laid.pieces.append(one_line(one.id, bold, Type(pt(10), bold=True), left, box.y + mm(5)))
-    room = box.width - mm(2)
-    size = min(LETTERING, room / max(regular.ems(one.label), 0.1))
+    room = box.width - mm(1)
+    lines = _label(one.label, regular, room)
+    size = min(LETTERING, *(room / max(regular.ems(line), 0.1) for line in lines))
     if size < SMALLEST:
         laid.trouble.append((Cause.WIDE_WORD, one.label))
     kind = Type(size, align=Align.CENTRE)
-    laid.pieces.append(one_line(one.label, regular, kind, box.x + box.width / 2, box.bottom - mm(1.8)))
+    middle, step = box.x + box.width / 2, size * LINE
+    first = box.y + LABEL_MIDDLE - step * (len(lines) - 1) / 2
+    for number, line in enumerate(lines):
+        laid.pieces.append(one_line(line, regular, kind, middle, first + step * number))
     return laid
+
+
+def _label(label: str, face: Face, room: Mm) -> tuple[str, ...]:
+    """The label in one line, or in two where it would be set too small."""
+    words = label.split(" ")
+    if face.width(label, LETTERING) <= room or len(words) == 1:
+        return (label,)
+    halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return min(halves, key=lambda pair: max(face.ems(part) for part in pair))

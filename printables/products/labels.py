@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import glyph_problems, path_shape
+from printables.products.composed import Composed
+from printables.products.face import path_shape
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.render.qr import is_card_code, readable
 from printables.units import mm, pt
@@ -26,9 +28,10 @@ LIST_BOTTOM = LABEL.height - mm(8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnvelopeLabel:
+class EnvelopeLabel(Composed):
     """The outside of an envelope, of a bin or of a tray."""
 
+    size: ClassVar[Size] = LABEL
     code: str  # A1; or a short word
     path: str | None
     words: str  # « N'ouvrir que si l'écran l'autorise »
@@ -39,23 +42,13 @@ class EnvelopeLabel:
     def title(self) -> str:
         return self.code
 
-    @property
-    def size(self) -> Size:
-        return LABEL
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        return _problems(self.code, self._composed(look))
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         laid = _frame(style, (self.set_label, self.fiction))
         left = MARGIN + mm(2)
         if self.path is not None:
             fill = colours.PATH_FILL[self.path]
-            laid.pieces.append(Bar(Box(mm(0), mm(0), mm(2.4), LABEL.height), fill=fill))
+            laid.pieces.append(Bar(Box(mm(0), mm(0), mm(2.4), LABEL.height), fill=fill, bleeds=True))
             laid.pieces += path_shape(self.path, Box(MARGIN + mm(2), mm(7), SHAPE, SHAPE), style.faces)
             left = left + SHAPE + mm(6)
         size = pt(72) if len(self.code) <= 3 else pt(26)
@@ -69,7 +62,7 @@ class EnvelopeLabel:
         laid.take(paragraph(self.words, Type(pt(14), bold=True), Place(MARGIN + mm(2), mm(39), width), style))
         if laid.bottom > LABEL.height - mm(7):
             laid.trouble.append((Cause.OVERFLOW, self.words))
-        return laid
+        return laid.pieces, laid.trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +75,10 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlapLabel:
+class FlapLabel(Composed):
     """What lies in an envelope: ids, codes and counts, no titles, for the inside of its flap."""
 
+    size: ClassVar[Size] = LABEL
     code: str
     path: str | None
     contents: tuple[Content, ...]
@@ -95,21 +89,7 @@ class FlapLabel:
     def title(self) -> str:
         return self.code
 
-    @property
-    def size(self) -> Size:
-        return LABEL
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        found = _problems(self.code, self._composed(look))
-        for content in self.contents:
-            if content.code and not is_card_code(content.code):
-                found.append(PrintProblem(f"{self.code} {content.card_id}", content.code, Cause.WRONG_CODE))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         laid = _frame(style, (self.set_label, self.fiction))
         left = MARGIN
@@ -118,7 +98,7 @@ class FlapLabel:
             left = left + mm(13)
         laid.pieces.append(one_line(self.code, style.faces.letters, Type(pt(22)), left, mm(12.8)))
         self._list(laid, style)
-        return laid
+        return laid.pieces, laid.trouble
 
     def _list(self, laid: Laid, style: Style) -> None:
         rows = max(8, -(-len(self.contents) // LIST_COLUMNS))
@@ -140,6 +120,9 @@ class FlapLabel:
                 )
         if top + step * (min(rows, len(self.contents)) - 1) > LIST_BOTTOM:
             laid.trouble.append((Cause.OVERFLOW, self.code))
+        for content in self.contents:
+            if content.code and not is_card_code(content.code):
+                laid.trouble.append((Cause.WRONG_CODE, f"{content.card_id} {content.code}"))
 
 
 def _seal_place() -> list[Piece]:
@@ -165,8 +148,3 @@ def _frame(style: Style, foot: tuple[str, str]) -> Laid:
         one_line(foot[1], face, kind, MARGIN, base),
         one_line(foot[0], face, right, LABEL.width - MARGIN, base),
     ])  # fmt: skip
-
-
-def _problems(where: str, laid: Laid) -> list[PrintProblem]:
-    found = [PrintProblem(where, text, cause) for cause, text in laid.trouble]
-    return found + glyph_problems(where, laid.pieces)

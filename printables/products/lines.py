@@ -41,12 +41,13 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How words are set: size, weight, colour, alignment."""
+    """How words are set: size, weight, colour, alignment, and how far apart lines are, of the size."""
 
     size: Mm
     bold: bool = False
     colour: str = colours.INK
     align: Align = Align.LEFT
+    leading: float = LEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def set_lines(text: str, faces: Pair, kind: Type, place: Place) -> Laid:
     size = kind.size
     limit = place.width / size
     lines = wrapped(text, faces, kind.bold, limit)
-    leading = size * LEADING
+    leading = size * kind.leading
     laid = Laid(place.y + leading * len(lines))
     base = place.y + size * ASCENT
     for line in lines:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from printables.layout import colours
 from printables.layout.boxes import Box
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.layout.text import wrapped
+from printables.layout.text import Line, wrapped
 from printables.problems import Cause
 from printables.products.face import Room
 from printables.products.lines import Laid, Place, Style, Type, one_line
@@ -40,12 +41,13 @@ class Log:
         card_width = room.x * 2 + room.width
         left, right = EDGE_STRIP + mm(1.6), card_width - EDGE_STRIP - mm(1.6)
         bottom = FIRST_ROW + PITCH * len(self.rows)
-        laid = Laid(bottom, _paper(card_width, bottom, len(self.rows), ink_saving=ink_saving))
         mono = style.faces.mono
+        places = self._places(left, right, style)
+        doubled = [any(len(lines) > 1 for lines in self._lines(row, places, style)) for row in self.rows]
+        laid = Laid(bottom, _paper(card_width, bottom, doubled, ink_saving=ink_saving))
         if room.top > HEAD_BASE - HEADING:
             laid.trouble.append((Cause.OVERFLOW, self.heading))
         laid.pieces.append(one_line(self.heading, mono.bold, Type(HEADING, bold=True), left, HEAD_BASE))
-        places = self._places(left, right, style)
         for label, place in zip(self.columns, places, strict=True):
             laid.pieces.append(one_line(label, mono.bold, Type(TYPE), place.x, COLUMNS_BASE))
             if mono.bold.width(label, TYPE) > place.width + mm(0.01):
@@ -65,6 +67,12 @@ class Log:
             places.append(Place(left, mm(0), right - left if last else width))
             left = left + width + GAP
         return tuple(places)
+
+    def _lines(
+        self, row: tuple[str, ...], places: tuple[Place, ...], style: Style
+    ) -> Iterator[tuple[Line, ...]]:
+        for cell, place in zip(row, places, strict=True):
+            yield wrapped(cell, style.faces.mono, False, place.width / TYPE)
 
     def _cell(self, laid: Laid, cell: str, place: Place, style: Style) -> None:
         """Words about the middle of their row; on two lines where one does not hold them."""
@@ -86,15 +94,18 @@ def row_middle(number: int) -> Mm:
     return FIRST_ROW + PITCH * (number + 0.5)
 
 
-def _paper(width: Mm, bottom: Mm, rows: int, *, ink_saving: bool) -> list[Piece]:
-    """Bands and holes: the holes stand at the middle of every second row."""
-    inner = width - EDGE_STRIP * 2
+def _paper(width: Mm, bottom: Mm, doubled: Sequence[bool], *, ink_saving: bool) -> list[Piece]:
+    """Bands and holes: the holes stand at the middle of every second row.
+
+    Where ink is saved lines part the rows, but none that would cut into the words of a row of two lines.
+    """
+    inner, rows = width - EDGE_STRIP * 2, len(doubled)
     pieces: list[Piece] = []
     for number in range(rows):
         top = FIRST_ROW + PITCH * number
         if number % 2 == 0 and not ink_saving:
             pieces.append(Bar(Box(EDGE_STRIP, top, inner, PITCH), fill=BAND))
-        if ink_saving:
+        if ink_saving and not any(doubled[max(number - 1, 0) : number + 1]):
             pieces.append(Rule(EDGE_STRIP, top, width - EDGE_STRIP, top, colours.LINE, mm(0.2)))
     above = HEAD_BASE - mm(7)
     for x in (EDGE_STRIP, width - EDGE_STRIP):

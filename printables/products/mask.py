@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import OnFace
 from printables.products.drawings import scissors
-from printables.products.face import CardFace
 from printables.products.floor_plan import floor_plan
 from printables.products.lines import Place, Style, Type, one_line, paragraph
-from printables.products.sheet import Part, Trouble, Turned, draw_parts, parts_problems, ruler, sheet_room
-from printables.render.canvas import Canvas
+from printables.products.sheet import (
+    Composition,
+    Trouble,
+    Turned,
+    ruler,
+    sheet_room,
+)
 from printables.render.look import Look
-from printables.units import mm, pt
+from printables.render.tones import Tone
+from printables.units import Mm, mm, pt
 
 CELL, WINDOW, BORDER = mm(16), mm(15), mm(12)
 TOP = mm(72)
@@ -25,41 +32,24 @@ MARK = mm(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanSheet:
+class PlanSheet(OnFace):
     """The plan: `rows` of single characters, as many rows as columns; `how` stands above."""
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     rows: tuple[str, ...]
     how: str
+    how_size: Mm = pt(12)
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.face, parts, trouble)
-        if any(len(row) != len(self.rows) for row in self.rows):
-            found.append(PrintProblem(self.face.where, " ".join(self.rows), Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * len(self.rows)
         left = (A4.width - side) / 2
-        parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
+        if look.tone is not Tone.CONTRAST:  # black walls would cross the letters
+            parts += floor_plan(Box(left, TOP, side, side), ink_saving=look.ink_saving)
         face = style.faces.letters
         for row, line in enumerate(self.rows):
             for column, character in enumerate(line):
@@ -71,48 +61,32 @@ class PlanSheet:
                 )
         parts += corner_marks(Box(left, TOP, side, side).inset(-BORDER))
         parts += ruler(room.x, TOP + side + BORDER + mm(12), look)
+        if any(len(row) != len(self.rows) for row in self.rows):
+            trouble.append((Cause.WRONG_COUNT, " ".join(self.rows)))
         return parts, trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MaskSheet:
+class MaskSheet(OnFace):
     """The mask to cut out: `windows` are (row, column) from 1 with the first of `edges` at the top.
 
     `edges` are the codes of the four edges clockwise from the top; each is upright when its edge is on top.
     """
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     cells: int
     windows: tuple[tuple[int, int], ...]
     edges: tuple[str, str, str, str]
     how: str
+    how_size: Mm = pt(12)
     film: bool = False  # for a transparency: black, with clear windows and nothing to cut out
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.face, parts, trouble)
-        if any(not 1 <= place <= self.cells for window in self.windows for place in window):
-            found.append(PrintProblem(self.face.where, str(self.windows), Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look, with_code=False)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         parts += how.pieces
-        trouble += how.trouble
+        trouble += [*how.trouble, *_crowding(how.bottom, self.how)]
         side = CELL * self.cells
         left = (A4.width - side) / 2
         outline = Box(left, TOP, side, side).inset(-BORDER)
@@ -138,7 +112,14 @@ class MaskSheet:
         corner = outline.x + mm(3)
         parts.append(one_line(identity, style.faces.text.regular, quiet, corner, outline.bottom - mm(2)))
         parts += ruler(room.x, outline.bottom + mm(12), look)
+        if any(not 1 <= place <= self.cells for window in self.windows for place in window):
+            trouble.append((Cause.WRONG_COUNT, str(self.windows)))
         return parts, trouble
+
+
+def _crowding(bottom: Mm, how: str) -> Trouble:
+    """Words above the square that reach down to its corner marks."""
+    return [(Cause.OVERFLOW, how)] if bottom > TOP - BORDER - MARK else []
 
 
 def corner_marks(box: Box) -> list[Piece]:

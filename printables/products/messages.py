@@ -11,6 +11,7 @@ from printables.problems import Cause
 from printables.products.blocks import Align
 from printables.products.drawing import Pad
 from printables.products.face import Room
+from printables.products.letters import AT, spelled
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph, set_lines
 from printables.units import Mm, mm, pt
 
@@ -26,11 +27,13 @@ class MailPrintout:
     """A message: `head` holds labels with their words (« De : », an address), `body` paragraphs.
 
     Words of the head are set in fixed-width type, in which 1, l and I differ; `printed` stands at the foot.
+    `spelled`: addresses are set letter by letter, with air between, for eyes that take groups for words.
     """
 
     head: tuple[tuple[str, str], ...]
     body: tuple[str, ...]
     printed: str = ""
+    spelled: bool = False
 
     def laid(self, room: Room, style: Style, *, ink_saving: bool) -> Laid:
         frame = Box(room.x, room.top, room.width, room.code_top - BEFORE_CODE - room.top)
@@ -40,7 +43,10 @@ class MailPrintout:
         indent = max((bold.width(label, HEAD) for label, _ in self.head), default=mm(0)) + mm(3)
         for label, words in self.head:
             place = Place(inner.x + indent, laid.bottom, inner.width - indent)
-            line = set_lines(words, style.faces.mono, Type(HEAD), place)
+            if self.spelled and AT in words:
+                line = spelled(words, Type(HEAD), place, style)
+            else:
+                line = set_lines(words, style.faces.mono, Type(HEAD), place)
             base = place.y + HEAD * 1.05
             line.pieces.append(one_line(label, bold, Type(HEAD, colour=colours.INK2), inner.x, base))
             laid.take(line)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
-from printables.layout.pieces import Bar, Picture, Piece
-from printables.problems import Cause, PrintProblem
+from printables.layout.pieces import Bar, Picture
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.face import Room, compose_face
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -36,29 +38,14 @@ class NumberedThing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectsSheet:
+class ObjectsSheet(OnFace):
     """What is asked, and below it the things, three in a row."""
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     how: str
     things: tuple[NumberedThing, ...]
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A4, style, ink_saving=look.ink_saving)
         laid = paragraph(self.how, Type(pt(16), bold=True), Place(room.x, room.top, room.width), style)

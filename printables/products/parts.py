@@ -10,14 +10,16 @@ from printables.products.face import path_shape
 from printables.products.lines import ASCENT, LEADING, Laid, Place, Style, Type, one_line, paragraph
 from printables.render.pictures import board_of
 from printables.render.svg import PictureError
-from printables.units import mm, pt
+from printables.units import Mm, mm, pt
 
 TICK = mm(3.6)
 AFTER_TICK, AFTER_DOT, AFTER_NUMBER = mm(2.4), mm(4.4), mm(7.4)
+AFTER_DISC = mm(2.2)
 DOT = mm(1.3)
 BETWEEN_ITEMS = mm(0.8)
+DISC, IN_DISC = 1.24, 0.86  # of the size of type: a numbered disc, and its number
 LINE = mm(9)
-SHAPE = mm(14)
+SHAPE = mm(13)
 FIGURE = mm(34)
 
 
@@ -29,6 +31,8 @@ def set_items(block: CheckList | Items, place: Place, style: Style) -> Laid:
         inset = TICK + AFTER_TICK
     else:
         inset = AFTER_NUMBER if block.numbered else AFTER_DOT
+        if block.numbered and block.on_discs:
+            inset = max(inset, size * DISC + AFTER_DISC)
     first = block.first if isinstance(block, Items) else 1
     for number, item in enumerate(block.items, start=first):
         top = laid.bottom
@@ -47,9 +51,25 @@ def _mark(block: CheckList | Items, number: int, place: Place, style: Style) -> 
     if not block.numbered:
         dot = Box(place.x + mm(0.8), place.y + (size * LEADING - DOT) / 2, DOT, DOT)
         return [Bar(dot, fill=style.colour, radius=DOT / 2)]
+    if block.on_discs:
+        return _numbered_disc(f"{number}", place, size, style)
     kind = Type(size, bold=True, colour=style.colour, align=Align.RIGHT)
     right = place.x + place.width - mm(2.2)
     return [one_line(f"{number}", style.faces.text.bold, kind, right, place.y + size * ASCENT)]
+
+
+def _numbered_disc(number: str, place: Place, size: Mm, style: Style) -> list[Piece]:
+    """A number in a disc whose middle is that of its line; on white when ink is saved."""
+    side = size * DISC
+    middle = place.y + size * (ASCENT - style.faces.letters.capital / 2)
+    disc = Box(place.x, middle - side / 2, side, side)
+    fill, colour = (None, style.colour) if style.ink_saving else (style.colour, colours.WHITE)
+    face, kind = style.faces.letters, Type(size * IN_DISC, colour=colour, align=Align.CENTRE)
+    base = middle + kind.size * face.capital / 2
+    return [
+        Bar(disc, fill=fill, line=style.colour, line_width=mm(0.3), radius=side / 2),
+        one_line(number, face, kind, disc.x + side / 2, base),
+    ]
 
 
 def set_figure(block: Figure, place: Place, style: Style) -> Laid:
@@ -86,7 +106,7 @@ def set_path_heading(block: PathHeading, place: Place, style: Style) -> Laid:
         laid.pieces += path_shape(block.path, Box(x, place.y, SHAPE, SHAPE), style.faces)
         x = x + SHAPE + mm(6)
     width = place.width - (x - place.x) - FIGURE
-    laid.take(paragraph(block.title, Type(pt(22), bold=True), Place(x, place.y - mm(1.5), width), style))
+    laid.take(paragraph(block.title, Type(pt(20), bold=True), Place(x, place.y - mm(1.5), width), style))
     laid.take(paragraph(block.line, Type(pt(11), colour=style.quiet), Place(x, laid.bottom, width), style))
     right = place.x + place.width
     figure = Type(pt(20), bold=True, align=Align.RIGHT)
@@ -95,8 +115,8 @@ def set_path_heading(block: PathHeading, place: Place, style: Style) -> Laid:
         one_line(block.figure, style.faces.text.bold, figure, right, place.y + mm(6)),
         one_line(block.figure_line, style.faces.text.regular, words, right, place.y + mm(11.5)),
     ]
-    laid.bottom = max(laid.bottom, place.y + SHAPE) + mm(3)
+    laid.bottom = max(laid.bottom, place.y + SHAPE) + mm(2)
     colour = colours.PATH_FILL[block.path] if block.path else colours.INK
     laid.pieces.append(Bar(Box(place.x, laid.bottom, place.width, mm(1)), fill=colour))
-    laid.bottom = laid.bottom + mm(4)
+    laid.bottom = laid.bottom + mm(2.4)
     return laid

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
-from printables.layout.pieces import Bar, Piece, Shape
-from printables.problems import Cause, PrintProblem
+from printables.layout.pieces import Bar
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.doodles import monitor_stand
+from printables.products.face import Room, compose_face
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -21,35 +24,19 @@ TILE_GAP, TILE_HEIGHT = mm(4), mm(14)
 NUMBER = mm(10)
 FIELD = mm(13)
 STAND = mm(13)  # the foot of the screen
-STEEL = "#DCE3E9"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PortalCard:
+class PortalCard(OnFace):
     """A screen with numbered entries and fields to fill in."""
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     band: str  # « Écran de jeu – fictif »
     heading: str
     entries: tuple[str, ...]  # in order; they are numbered from 1
     fields: tuple[str, ...]
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A4, style, ink_saving=look.ink_saving)
         screen = self._screen(room, style, ink_saving=look.ink_saving)
@@ -69,7 +56,7 @@ class PortalCard:
             laid.take(_field(field, Place(inner.x, laid.bottom, inner.width), style))
         laid.bottom = laid.bottom + PADDING
         frame = Box(room.x, room.top, room.width, laid.bottom - room.top)
-        stand = _stand(frame, ink_saving=ink_saving)
+        stand = monitor_stand(frame, ink_saving=ink_saving)
         laid.bottom = laid.bottom + STAND
         ground = None if ink_saving else colours.INK
         lettering = colours.INK if ink_saving else colours.WHITE
@@ -127,15 +114,3 @@ def _field(label: str, place: Place, style: Style) -> Laid:
     laid.pieces.append(Bar(box, fill=colours.WHITE, line=colours.EDGE, line_width=mm(0.5), radius=mm(1.5)))
     laid.bottom = box.bottom + mm(2)
     return laid
-
-
-def _stand(screen: Box, *, ink_saving: bool) -> list[Piece]:
-    """The foot on which the screen stands."""
-    fill = None if ink_saving else STEEL
-    middle = screen.x + screen.width / 2
-    neck = ((0.12, 0.0), (0.88, 0.0), (1.0, 1.0), (0.0, 1.0))
-    below = screen.bottom
-    return [
-        Shape(neck, Box(middle - mm(16), below, mm(32), mm(9)), fill, colours.INK2, mm(0.4)),
-        Bar(Box(middle - mm(34), below + mm(9), mm(68), mm(3)), fill, colours.INK2, mm(0.4), radius=mm(1.5)),
-    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from printables.layout import colours
@@ -10,12 +10,12 @@ from printables.layout.boxes import A2, A3, A4, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule, Words
 from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Align
-from printables.products.deck import Item
 from printables.products.face import SEPARATOR, glyph_problems
+from printables.products.item import Item
 from printables.products.lines import Laid, Type, one_line
 from printables.render.canvas import Canvas
 from printables.render.look import Look
-from printables.units import Mm, mm, pt
+from printables.units import ZERO, Mm, mm, pt
 
 # All measures are those of an A4 poster; larger ones grow with the sheet.
 MARGIN = mm(5)  # white all round, since no office printer prints to the edge
@@ -62,19 +62,26 @@ class Poster:
         return found + glyph_problems(self.title, laid.pieces)
 
     def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(composed(self, canvas.look, self.size.width / A4.width).pieces, box)
+        scale = self.size.width / A4.width
+        edge = canvas.edge
+        beyond = MARGIN + (box.x - edge.reach.x) * (1 / scale) if edge is not None else mm(0)
+        canvas.draw(composed(self, canvas.look, scale, beyond).pieces, box)
 
 
-def composed(poster: Poster, look: Look, scale: float = 1.0) -> Laid:
-    """The whole poster, `scale` times as large as A4, from the corner of its sheet."""
+def composed(poster: Poster, look: Look, scale: float = 1.0, beyond: Mm = ZERO) -> Laid:
+    """The whole poster, `scale` times as large as A4, from the corner of its sheet.
+
+    Where its ground goes on over the cut, so does the drawing: `beyond` the inner box on both sides.
+    """
     laid = Laid(INNER.bottom)
     saving = look.ink_saving
     ground = Box(INNER.x, INNER.y, INNER.width, BAND_TOP - INNER.y)
     laid.pieces.append(
-        Bar(ground, fill=None if saving else poster.ground, line=colours.INK if saving else None)
+        Bar(ground, fill=None if saving else poster.ground, line=colours.INK if saving else None, bleeds=True)
     )
-    height = INNER.width * (BOARD[1] / BOARD[0])
-    drawing = Box(INNER.x, BAND_TOP - height, INNER.width, height)
+    width = INNER.width + beyond * 2
+    height = width * (BOARD[1] / BOARD[0])
+    drawing = Box(INNER.x - beyond, BAND_TOP - height, width, height)
     laid.pieces.append(Picture(poster.picture, drawing, f"{poster.title}:"))
     _slogan(laid, poster, look)
     _band(laid, poster, look)
@@ -102,7 +109,7 @@ def _slogan(laid: Laid, poster: Poster, look: Look) -> None:
 def _band(laid: Laid, poster: Poster, look: Look) -> None:
     face, saving = look.faces.text.bold, look.ink_saving
     band = Box(INNER.x, BAND_TOP, INNER.width, BAND_HEIGHT)
-    laid.pieces.append(Bar(band, fill=None if saving else colours.INK, line=colours.INK))
+    laid.pieces.append(Bar(band, fill=None if saving else colours.INK, line=colours.INK, bleeds=True))
     colour = colours.INK if saving else colours.MARKER
     base = BAND_TOP + (BAND_HEIGHT + REFLEX * face.capital) / 2
     laid.pieces.append(one_line(poster.reflex, face, Type(REFLEX, colour=colour), TEXT_LEFT, base))
@@ -135,7 +142,7 @@ def scaled(piece: Piece, by: float) -> Piece:
         case Words():
             return Words(piece.x * by, piece.y * by, piece.text, piece.face, piece.size * by, piece.colour)
         case Bar():
-            return Bar(_scaled_box(piece.box, by), piece.fill, piece.line, piece.line_width * by)
+            return replace(piece, box=_scaled_box(piece.box, by), line_width=piece.line_width * by)
         case Rule():
             return Rule(
                 piece.x1 * by, piece.y1 * by, piece.x2 * by, piece.y2 * by, piece.colour, piece.width * by
@@ -220,7 +227,7 @@ class Tile:
         part = self.part()
         pieces = composed(self.poster, canvas.look, scale).pieces
         place = part.moved(box.x, box.y)
-        with canvas.clipped(place):
+        with canvas.bleeding(None), canvas.clipped(place):
             left, top = self._start(scale)
             canvas.draw(pieces, Box(place.x - left, place.y - top, part.width, part.height))
         canvas.draw(self._notes(canvas.look), box)

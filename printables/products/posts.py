@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A7, Box, Size
 from printables.layout.pieces import Bar, Piece, Shape
 from printables.layout.shapes import ROLE_OUTLINES, SIGN_OUTLINES
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Text
 from printables.products.cards import SCALES
-from printables.products.face import CardFace, Room, Shown, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.face import Room, Shown, compose_face
 from printables.products.lines import Laid, Place, Style, Type, one_line
 from printables.products.setting import set_block
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -28,30 +30,15 @@ ABOVE_FOOT = mm(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(OnFace):
     """One post; `handle` is the author, e.g. « @maelle.orsenne ». A post may have no picture."""
 
-    face: CardFace
+    size: ClassVar[Size] = A7
     handle: str
     text: str
     picture: Shown | None = None
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A7
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, A7, style, ink_saving=look.ink_saving)
         top = room.top - mm(2.6)

@@ -10,6 +10,7 @@ from printables.layout.pieces import Bar, Piece, Rule
 from printables.problems import Cause
 from printables.products.blocks import Align
 from printables.products.face import Room
+from printables.products.letters import AT, spelled
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph, set_lines
 from printables.units import Mm, mm, pt
 
@@ -29,13 +30,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """The sheet. `signs` are a number and its text; `note` tells players what to do."""
+    """The sheet. `signs` are a number and its text; `note` tells players what to do.
+
+    `spelled`: addresses are set letter by letter, as on messages in large print.
+    """
 
     lists: tuple[Listed, ...]
     rules: tuple[str, ...]
     signs_heading: str
     signs: tuple[tuple[str, str], ...]
     note: str
+    spelled: bool = False
 
     def laid(self, room: Room, style: Style, *, ink_saving: bool) -> Laid:
         laid = Laid(room.top - mm(1))
@@ -45,7 +50,13 @@ class Procedure:
             part = _headed(listed.heading, place, tint, style)
             for line in listed.lines:
                 inner = Place(place.x + PADDING, part.bottom, place.width - PADDING * 2)
-                part.take(set_lines(line, style.faces.mono, Type(TYPE), inner))
+                is_address = self.spelled and AT in line
+                kind = Type(TYPE)
+                part.take(
+                    spelled(line, kind, inner, style)
+                    if is_address
+                    else set_lines(line, style.faces.mono, kind, inner)
+                )
             laid.take(_framed(part, place))
         place = Place(room.x, laid.bottom, room.width)
         part = Laid(place.y + mm(1))

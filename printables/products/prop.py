@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from printables.layout.boxes import A5, Box, Size
-from printables.layout.pieces import Piece
-from printables.problems import Cause, PrintProblem
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.layout.boxes import A5, Size
+from printables.problems import Cause
+from printables.products.composed import OnFace
+from printables.products.face import Room, compose_face
 from printables.products.lines import Laid, Style
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 
 
@@ -21,25 +21,13 @@ class Thing(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PropCard:
+class PropCard(OnFace):
     """A card with one thing on it."""
 
-    face: CardFace
     thing: Thing
     size: Size = A5
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         room = compose_face(self.face, self.size, style, ink_saving=look.ink_saving)
         laid = self.thing.laid(room, style, ink_saving=look.ink_saving)

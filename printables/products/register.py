@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import OnFace
 from printables.products.drawing import Pad, arc, noise
 from printables.products.drawings import pencil
-from printables.products.face import A4_MEASURES, SYMBOL, CardFace, code_pieces
+from printables.products.face import A4_MEASURES, SYMBOL, code_pieces
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph, set_lines
-from printables.products.sheet import Circle, Part, Trouble, Turned, draw_parts, parts_problems
-from printables.render.canvas import Canvas
+from printables.products.sheet import Circle, Composition, Part, Trouble, Turned
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -48,10 +49,10 @@ class RegisterColumn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPage:
+class RegisterPage(OnFace):
     """One A4 page. `place` stands above the heading, `day` below it; `notes` are printed under the table."""
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     place: str
     heading: str
     day: str
@@ -61,26 +62,7 @@ class RegisterPage:
     pencil: str = ""  # a note in pencil
     stamp: str = ""
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.face, parts, trouble)
-        if any(len(row) != len(self.columns) for row in self.rows):
-            found.append(PrintProblem(self.face.where, self.heading, Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         width = A4.width - LEFT * 2
         laid = paragraph(self.place, Type(pt(11), colour=colours.INK2), Place(LEFT, CLIP, width), style)
@@ -104,6 +86,8 @@ class RegisterPage:
             bottom = part.bottom
         if bottom > FOOT_TOP - mm(2):
             trouble.append((Cause.OVERFLOW, self.heading))
+        if any(len(row) != len(self.columns) for row in self.rows):
+            trouble.append((Cause.WRONG_COUNT, self.heading))
         self._foot(parts, style)
         parts += _cup_ring()
         return parts, trouble

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A6, Box, Size
 from printables.layout.pieces import Bar, Piece, Shape
 from printables.layout.shapes import ROLE_OUTLINES
-from printables.problems import Cause, PrintProblem
 from printables.products.blocks import Block, Heading, Text
 from printables.products.cards import FLAP_FOLD, fitted_body, fold_line
-from printables.products.face import CardFace, Room, Shown, compose_face, face_problems
+from printables.products.composed import OnFace
+from printables.products.face import Room, Shown, compose_face
 from printables.products.lines import Laid, Style
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm
 
@@ -26,10 +27,13 @@ HOLES = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoleCard:
-    """What one player alone knows. `facts` lie above the fold, `late` (told in the last puzzle) below it."""
+class RoleCard(OnFace):
+    """What one player alone knows. `facts` lie above the fold, `late` (told in the last puzzle) below it.
 
-    face: CardFace  # without a path; the title is the role
+    Its face has no path; its title is the role.
+    """
+
+    size: ClassVar[Size] = A6
     shapes: tuple[str, ...]  # role shapes, several when one player has several roles
     facts_title: str
     facts: tuple[str, ...]
@@ -38,22 +42,7 @@ class RoleCard:
     fold: str  # words at the fold
     picture: Shown | None = None  # left of the shapes
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A6
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        pieces, trouble = self._composed(look)
-        return face_problems(self.face, pieces, trouble)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look)[0], box)
-
-    def _composed(self, look: Look) -> tuple[list[Piece], list[tuple[Cause, str]]]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         across = (SHAPE + mm(2)) * len(self.shapes)
         if self.picture is not None:

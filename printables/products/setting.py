@@ -34,6 +34,7 @@ from printables.products.blocks import (
     Table,
     Text,
     TimeLine,
+    Together,
 )
 from printables.products.graph import set_graph
 from printables.products.lines import (
@@ -57,13 +58,16 @@ __all__ = ["Laid", "Place", "Style", "Type", "one_line", "paragraph", "set_block
 
 HEADINGS = {1: pt(20), 2: pt(16), 3: pt(13)}
 BETWEEN = mm(2.4)
+BELOW_HEADING = mm(0.8)
 CHOICE_GAP = mm(2.2)
 CHOICE_PADDING = mm(1.7)
 LETTER_BOX = Box(mm(0), mm(0), mm(8), mm(7))
 LETTER_SIZE = pt(14)
-FRAME_PADDING = mm(4)
+FRAME_PADDING, DENSE_PADDING = mm(4), mm(2.8)
+DENSE_TITLE = pt(11.5)
 FIELD_BOX = mm(8)
-FIELD_LINE = mm(9)
+FIELD_LINE, INLINE_FIELD = mm(9), mm(8)
+BAR, BAR_INSET, BAR_PADDING = mm(1.4), mm(5), mm(0.4)  # of words to say
 GUTTER = mm(6)  # between two columns of blocks
 
 
@@ -84,18 +88,21 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
             return set_figure(block, place, style)
         case CheckList() | Items():
             return set_items(block, place, style)
-        case Framed() | Columns():
+        case Framed() | Columns() | Together():
             return _holding(block, place, style)
         case _:
             assert_never(block)
 
 
-def _holding(block: Framed | Columns, place: Place, style: Style) -> Laid:
+def _holding(block: Framed | Columns | Together, place: Place, style: Style) -> Laid:
+    if isinstance(block, Together):
+        return set_blocks(block.blocks, place, style)
     return _framed(block, place, style) if isinstance(block, Framed) else _columns(block, place, style)
 
 
 def _columns(block: Columns, place: Place, style: Style) -> Laid:
-    width = (place.width - GUTTER) * block.share
+    both = place.width - GUTTER
+    width = both * block.share if block.right_width is None else both - block.right_width
     laid = set_blocks(block.left, Place(place.x, place.y, width), style)
     left = place.x + width + GUTTER
     right = set_blocks(block.right, Place(left, place.y, place.width - width - GUTTER), style)
@@ -142,19 +149,32 @@ def _written(block: Text | Heading | Quote | Mono, place: Place, style: Style) -
                 block.text, Type(HEADINGS[block.level], bold=True, colour=style.colour), down, style
             )
         case Quote():
-            kind = Type(style.size(block.size), bold=True, colour=style.colour)
-            return paragraph(block.text, kind, place, style)
+            return _said(block, place, style)
         case Mono():
             return _mono(block, place, style)
         case _:
             assert_never(block)
 
 
+def _said(block: Quote, place: Place, style: Style) -> Laid:
+    """Words to say; a bar beside them tells them from what is only read."""
+    kind = Type(style.size(block.size), bold=True, colour=style.colour)
+    if not block.barred:
+        return paragraph(block.text, kind, place, style)
+    inner = Place(place.x + BAR_INSET, place.y + BAR_PADDING, place.width - BAR_INSET)
+    laid = paragraph(block.text, kind, inner, style)
+    laid.bottom = laid.bottom + BAR_PADDING
+    bar = Box(place.x, place.y, BAR, laid.bottom - place.y)
+    laid.pieces.insert(0, Bar(bar, fill=colours.MARKER, radius=BAR / 2))
+    return laid
+
+
 def set_blocks(blocks: tuple[Block, ...], place: Place, style: Style) -> Laid:
-    """Blocks one below the other."""
+    """Blocks one below the other; what follows a heading stands close to it."""
     laid = Laid(place.y)
     for index, block in enumerate(blocks):
-        top = laid.bottom + BETWEEN if index else laid.bottom
+        gap = BELOW_HEADING if index and isinstance(blocks[index - 1], Heading) else BETWEEN
+        top = laid.bottom + gap if index else laid.bottom
         laid.take(set_block(block, Place(place.x, top, place.width), style))
     return laid
 
@@ -220,7 +240,14 @@ def _fields(block: Fields, place: Place, style: Style) -> Laid:
 
 
 def _field(entry: Field, place: Place, style: Style) -> Laid:
-    label = paragraph(entry.label, Type(style.size(pt(12)), colour=colours.INK2), place, style)
+    kind = Type(style.size(pt(12)), colour=colours.INK2)
+    taken = style.faces.text.regular.width(entry.label, kind.size) + mm(3)
+    if entry.inline and entry.lines == 1 and taken * 2 <= place.width:
+        y = place.y + INLINE_FIELD
+        line = Rule(place.x + taken, y, place.x + place.width, y, colours.EDGE, mm(0.35))
+        words = one_line(entry.label, style.faces.text.regular, Type(kind.size), place.x, y - mm(0.6))
+        return Laid(y + mm(0.4), [words, line])
+    label = paragraph(entry.label, kind, place, style)
     if entry.boxes:
         side = min(FIELD_BOX, place.width / entry.boxes)
         for index in range(entry.boxes):
@@ -236,17 +263,19 @@ def _field(entry: Field, place: Place, style: Style) -> Laid:
 
 
 def _framed(block: Framed, place: Place, style: Style) -> Laid:
-    inner = Place(place.x + FRAME_PADDING, place.y + FRAME_PADDING, place.width - FRAME_PADDING * 2)
+    padding = DENSE_PADDING if block.dense else FRAME_PADDING
+    inner = Place(place.x + padding, place.y + padding, place.width - padding * 2)
     laid = Laid(inner.y)
     is_dark = block.ink and not style.ink_saving
     inside = replace(style, colour=colours.WHITE, quiet=colours.LINE) if is_dark else style
     if block.title:
         colour = block.line if block.line != colours.EDGE else style.colour
-        kind = Type(HEADINGS[3], bold=True, colour=colours.MARKER if is_dark else colour)
+        size = DENSE_TITLE if block.dense else HEADINGS[3]
+        kind = Type(size, bold=True, colour=colours.MARKER if is_dark else colour)
         laid.take(paragraph(block.title, kind, inner, style))
-        inner = Place(inner.x, laid.bottom + mm(1), inner.width)
+        inner = Place(inner.x, laid.bottom + (mm(0) if block.dense else mm(1)), inner.width)
     laid.take(set_blocks(block.blocks, inner, inside))
-    laid.bottom = laid.bottom + FRAME_PADDING
+    laid.bottom = laid.bottom + padding
     box = Box(place.x, place.y, place.width, laid.bottom - place.y)
     fill = colours.INK if is_dark else None if style.ink_saving else block.fill
     laid.pieces.insert(0, Bar(box, fill=fill, line=block.line, line_width=block.line_width, radius=mm(1.5)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box
 from printables.layout.pieces import Piece, Rule
 from printables.problems import Cause, PrintProblem
-from printables.products.face import CardFace, Room, compose_face, face_problems
+from printables.products.face import CardFace, Room, compose_face, glyph_problems
 from printables.products.lines import Place, Style, Type, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -43,9 +44,10 @@ class Circle:
 
 Part = Piece | Turned | Circle
 Trouble = list[tuple[Cause, str]]
+Composition = tuple[Sequence[Part], Sequence[tuple[Cause, str]]]  # what is drawn, and what is wrong with it
 
 
-def draw_parts(canvas: Canvas, parts: list[Part], box: Box) -> None:
+def draw_parts(canvas: Canvas, parts: Sequence[Part], box: Box) -> None:
     """Draw pieces, circles and turned groups in order, all counted from the corner of `box`."""
     for part in parts:
         if isinstance(part, Turned):
@@ -60,15 +62,18 @@ def draw_parts(canvas: Canvas, parts: list[Part], box: Box) -> None:
             canvas.draw([part], box)
 
 
-def parts_problems(face: CardFace, parts: list[Part], trouble: Trouble) -> list[PrintProblem]:
-    """What is wrong with a sheet: as for a card, turned groups included."""
+def parts_problems(
+    where: str, parts: Sequence[Part], trouble: Sequence[tuple[Cause, str]]
+) -> list[PrintProblem]:
+    """What is wrong with composed parts, turned groups included."""
     pieces: list[Piece] = []
     for part in parts:
         if isinstance(part, Turned):
             pieces += part.pieces
         elif not isinstance(part, Circle):
             pieces.append(part)
-    return face_problems(face, pieces, trouble)
+    found = [PrintProblem(where, text, cause) for cause, text in trouble]
+    return found + glyph_problems(where, pieces)
 
 
 def sheet_room(face: CardFace, look: Look, *, with_code: bool = True) -> tuple[list[Part], Trouble, Room]:

@@ -9,10 +9,12 @@ from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size, box_of
 from printables.layout.pieces import Bar, Piece, Shape
 from printables.layout.text import Face, Pair, wrapped
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import Shown, glyph_problems, path_shape
+from printables.products.composed import Composed
+from printables.products.face import Shown, path_shape
 from printables.products.lines import Laid, Type, one_line
+from printables.products.sheet import Composition
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
@@ -24,6 +26,7 @@ YELLOW = mm(7)
 PADDING = mm(17)
 TITLE_SIZES = tuple(pt(size) for size in range(160, 43, -4))
 LINE_SIZES = tuple(pt(size) for size in range(48, 25, -1))
+DASH = " – "
 TITLE_LEADING, LINE_LEADING = 1.08, 1.25
 MOST_LINES = 3
 SHAPE_PART, ARROW_PART, PICTURE_PART = 0.3, 0.24, 0.38  # of the longer side
@@ -33,7 +36,7 @@ ARROW = ((0.0, 0.32), (0.52, 0.32), (0.52, 0.06), (1.0, 0.5), (0.52, 0.94), (0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Composed):
     """One sign. `path` is A, B, C or D, or empty: then its frame is yellow, and it may have a picture."""
 
     title: str
@@ -44,15 +47,16 @@ class Sign:
     size: Size = A4.turned
     picture: Shown | None = None
 
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
     def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
+        if canvas.edge is not None and not canvas.look.ink_saving:
+            canvas.draw([Bar(box_of(self.size), fill=self._fill, bleeds=True)], box)
+        Composed.draw(self, canvas, box)
 
-    def _composed(self, look: Look) -> Laid:
+    @property
+    def _fill(self) -> str:
+        return colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
+
+    def _composed(self, look: Look) -> Composition:
         frame = box_of(self.size).inset(MARGIN)
         inner = frame.inset(PADDING)
         words = inner
@@ -66,14 +70,13 @@ class Sign:
         kind = Type(FOOT, colour=colours.INK2, align=Align.CENTRE)
         middle = frame.x + frame.width / 2
         laid.pieces.append(one_line(self.foot, face, kind, middle, frame.bottom - mm(11)))
-        return laid
+        return laid.pieces, laid.trouble
 
     def _ground(self, frame: Box, look: Look) -> list[Piece]:
         colour = colours.PATH_FILL[self.path] if self.path else colours.INK
-        fill = colours.PATH_TINT[self.path] if self.path else colours.OFF_WHITE
         if look.ink_saving:
             return [Bar(frame, None, colour, line_width=mm(0.8), radius=mm(6))]
-        pieces: list[Piece] = [Bar(frame, fill, colour, line_width=FRAME, radius=mm(6))]
+        pieces: list[Piece] = [Bar(frame, self._fill, colour, line_width=FRAME, radius=mm(6))]
         if not self.path:
             inside = frame.inset(FRAME / 2 + YELLOW / 2)
             pieces.append(Bar(inside, None, colours.MARKER, line_width=YELLOW, radius=mm(4)))
@@ -157,6 +160,9 @@ class Sign:
 
 
 def _lines(text: str, face: Face, size: Mm, width: Mm) -> tuple[str, ...]:
+    """Lines that fit; a text with a dash is parted there first, and the dash goes."""
+    if face.width(text, size) > width:
+        text = text.replace(DASH, "\n")
     lines = wrapped(text, Pair(face, face), False, width / size)
     return tuple(" ".join(run.text for run in line.runs) for line in lines)
 

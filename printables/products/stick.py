@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import Box, Size
 from printables.layout.pieces import Bar, Rule, Shape
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import OnFace
 from printables.products.drawings import scissors
-from printables.products.face import CardFace
 from printables.products.lines import Place, Style, Type, one_line, paragraph
-from printables.products.sheet import Part, Trouble, Turned, draw_parts, parts_problems
+from printables.products.sheet import Composition, Part, Trouble, Turned, draw_parts
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import mm, pt
@@ -30,30 +31,18 @@ SMALL = pt(7.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperStick:
+class PaperStick(OnFace):
     """The stick: `label` on the front, `question` on the back, upside down until it is folded."""
 
-    face: CardFace
+    size: ClassVar[Size] = SIZE
     label: str
     question: str
-
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return SIZE
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        return parts_problems(self.face, parts, trouble)
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         parts, _ = self._composed(canvas.look)
         draw_parts(canvas, parts, box.moved(AROUND, AROUND))
 
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         body = LENGTH - PLUG
         parts = _furniture(ink_saving=look.ink_saving)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Piece, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
-from printables.products.face import Shown, glyph_problems
+from printables.products.composed import Composed
+from printables.products.doodles import clapper
+from printables.products.face import Shown
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
-from printables.render.canvas import Canvas
+from printables.products.sheet import Composition
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -36,27 +39,16 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Storyboard:
+class Storyboard(Composed):
     """A film of up to six frames. `length` is how long it lasts, e.g. « 35 s »."""
 
+    size: ClassVar[Size] = A4.turned
     title: str
     length: str
     frames: tuple[Frame, ...]
     foot: str
 
-    @property
-    def size(self) -> Size:
-        return A4.turned
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        laid = self._composed(look)
-        found = [PrintProblem(self.title, text, cause) for cause, text in laid.trouble]
-        return found + glyph_problems(self.title, laid.pieces)
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self._composed(canvas.look).pieces, box)
-
-    def _composed(self, look: Look) -> Laid:
+    def _composed(self, look: Look) -> Composition:
         style, size = Style(look.faces), self.size
         right, inner = size.width - MARGIN, size.width - MARGIN * 2
         base = mm(24)
@@ -79,7 +71,11 @@ class Storyboard:
             left = MARGIN + (width + GAP) * (index % COLUMNS)
             top = FIRST_ROW + ROW * (index // COLUMNS)
             laid.take(_frame(frame, Box(left, top, width, ROW - mm(4)), style, look))
-        return laid
+        for index in range(len(self.frames), COLUMNS * ROWS):
+            left = MARGIN + (width + GAP) * (index % COLUMNS)
+            top = FIRST_ROW + ROW * (index // COLUMNS)
+            laid.pieces += _free(Box(left, top, width, ROW - mm(4)), look, is_first=index == len(self.frames))
+        return laid.pieces, laid.trouble
 
 
 def _frame(frame: Frame, box: Box, style: Style, look: Look) -> Laid:
@@ -101,6 +97,18 @@ def _frame(frame: Frame, box: Box, style: Style, look: Look) -> Laid:
     laid.pieces[:0] = pieces
     laid.pieces += _empty_lines(laid.bottom + mm(6.5), box)
     return laid
+
+
+def _free(box: Box, look: Look, *, is_first: bool) -> list[Piece]:
+    """A place for a frame of one's own: an empty board, the first with a clapper, and lines."""
+    board = Box(box.x, box.y, box.width, box.width * FLATNESS + STRIP)
+    pieces: list[Piece] = [Bar(board, line=colours.EDGE, line_width=mm(0.4), dashed=True)]
+    if is_first:
+        wide = mm(34)
+        middle = board.x + board.width / 2
+        place = Box(middle - wide / 2, board.y + (board.height - wide * 0.82) / 2, wide, wide * 0.82)
+        pieces += clapper(place, ink_saving=look.ink_saving)
+    return [*pieces, *_empty_lines(board.bottom + mm(8), box)]
 
 
 def _empty_lines(first: Mm, box: Box) -> list[Piece]:

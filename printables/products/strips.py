@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from printables.layout import colours
 from printables.layout.boxes import A4, Box, Size
 from printables.layout.pieces import Bar, Rule
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import OnFace
 from printables.products.drawing import Pad, torn
 from printables.products.drawings import bin_with_strips, scissors
-from printables.products.face import CardFace
 from printables.products.lines import Place, Style, Type, one_line, paragraph
-from printables.products.sheet import Part, Trouble, draw_parts, parts_problems, ruler, sheet_room
-from printables.render.canvas import Canvas
+from printables.products.sheet import (
+    Composition,
+    Part,
+    ruler,
+    sheet_room,
+)
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -31,43 +36,26 @@ BIN = Box(mm(139), mm(197), mm(36), mm(43))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StripsSheet:
+class StripsSheet(OnFace):
     """The note on an A4 sheet: `lines` of exactly `columns` characters, a letter at the foot of each strip.
 
     `how` says how to cut; the sheet's code stands outside the note.
     """
 
-    face: CardFace
+    size: ClassVar[Size] = A4
     lines: tuple[str, ...]
     foot_letters: str
     columns: int
     how: str
+    how_size: Mm = pt(12)
 
-    @property
-    def title(self) -> str:
-        return self.face.where
-
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.face, parts, trouble)
-        uneven = [line for line in self.lines if len(line) != self.columns]
-        if uneven or not self.foot_letters or self.columns % len(self.foot_letters):
-            found.append(PrintProblem(self.face.where, (uneven or [self.foot_letters])[0], Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.face, look)
-        how = paragraph(self.how, Type(pt(12)), Place(room.x, room.top, room.width), style)
+        how = paragraph(self.how, Type(self.how_size), Place(room.x, room.top, room.width), style)
         trouble += how.trouble
+        if how.bottom > TOP - TICK:
+            trouble.append((Cause.OVERFLOW, self.how))
         parts += how.pieces
         count = len(self.foot_letters)
         width = STRIP * count
@@ -87,6 +75,9 @@ class StripsSheet:
         parts += scissors(left + STRIP - mm(3.1), TOP - TICK - mm(2), mm(6.2))
         parts += bin_with_strips(BIN, ink_saving=look.ink_saving)
         parts += ruler(room.x, bottom + mm(22), look)
+        uneven = [line for line in self.lines if len(line) != self.columns]
+        if uneven or not self.foot_letters or self.columns % len(self.foot_letters):
+            trouble.append((Cause.WRONG_COUNT, (uneven or [self.foot_letters])[0]))
         return parts, trouble
 
     def _letters(self, left: Mm, width: Mm, style: Style) -> list[Part]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate
 
 from printables.layout import colours
 from printables.layout.boxes import Box
 from printables.layout.columns import column_widths
-from printables.layout.pieces import Bar, Piece
+from printables.layout.pieces import Bar, Piece, Rule
 from printables.layout.text import Pair, plain
 from printables.products.blocks import Column, Table
 from printables.products.lines import Laid, Place, Style, Type, set_lines
 from printables.units import Mm, mm
 
 CELL_ACROSS, CELL_DOWN, CELL_DOWN_TIGHT = mm(1.6), mm(1.0), mm(0.3)
+OPEN_DOWN, OPEN_DOWN_TIGHT = mm(1.3), mm(0.6)  # where no line stands between cells
 
 
 def set_table(block: Table, place: Place, style: Style) -> Laid:
@@ -61,7 +62,7 @@ def set_header(block: Table, widths: tuple[Mm, ...], place: Place, style: Style)
     ]
     _fill_row(laid, parts, widths, place, block)
     if block.lines:
-        laid.pieces[:0] = _frames(place, widths, laid.bottom, colours.INFO_TINT)
+        laid.pieces[:0] = _lines(block, place, widths, laid.bottom, is_header=True)
     return laid
 
 
@@ -73,9 +74,14 @@ def set_row(block: Table, cells: tuple[str, ...], widths: tuple[Mm, ...], place:
         for column, cell in zip(block.columns, cells, strict=True)
     ]
     _fill_row(laid, parts, widths, place, block)
-    laid.bottom = max(laid.bottom, place.y + block.least_height)
+    spare = place.y + block.least_height - laid.bottom
+    if spare > mm(0):
+        laid = Laid(place.y)
+        lower = Place(place.x, place.y + spare / 2, place.width)
+        _fill_row(laid, parts, widths, lower, block)
+        laid.bottom = place.y + block.least_height
     if block.lines:
-        laid.pieces[:0] = _frames(place, widths, laid.bottom, None)
+        laid.pieces[:0] = _lines(block, place, widths, laid.bottom, is_header=False)
     return laid
 
 
@@ -84,6 +90,8 @@ def _fill_row(
 ) -> None:
     x, bottom = place.x, place.y
     down = CELL_DOWN_TIGHT if block.tight else CELL_DOWN
+    if block.lines and not block.grid:
+        down = OPEN_DOWN_TIGHT if block.tight else OPEN_DOWN
     for (cell, faces, kind), width in zip(parts, widths, strict=True):
         part = set_lines(cell, faces, kind, Place(x + CELL_ACROSS, place.y + down, width - CELL_ACROSS * 2))
         laid.pieces += part.pieces
@@ -93,12 +101,17 @@ def _fill_row(
     laid.bottom = bottom
 
 
-def _frames(place: Place, widths: tuple[Mm, ...], bottom: Mm, fill: str | None) -> list[Piece]:
-    edges = [place.x]
-    for width in widths:
-        edges.append(edges[-1] + width)
-    height = bottom - place.y
+def _lines(block: Table, place: Place, widths: tuple[Mm, ...], bottom: Mm, *, is_header: bool) -> list[Piece]:
+    """The frame of a row's cells; of a table without a grid its ground and the line below it."""
+    width = sum(widths, start=mm(0))
+    row = Box(place.x, place.y, width, bottom - place.y)
+    fill = colours.INFO_TINT if is_header else None
+    if not block.grid:
+        colour = colours.EDGE if is_header else colours.LINE
+        rule = Rule(row.x, bottom, row.right, bottom, colour, mm(0.35) if is_header else mm(0.25))
+        return [Bar(row, fill=fill), rule] if is_header else [rule]
+    lefts = accumulate(widths, initial=place.x)
     return [
-        Bar(Box(left, place.y, right - left, height), fill=fill, line=colours.EDGE, line_width=mm(0.2))
-        for left, right in pairwise(edges)
+        Bar(Box(left, place.y, own, row.height), fill=fill, line=colours.EDGE, line_width=mm(0.2))
+        for left, own in zip(lefts, widths, strict=False)
     ]

@@ -18,6 +18,7 @@ LINE_TYPES = (pt(15), pt(14), pt(13), pt(12))
 SPACING = 1.7
 NOTE = pt(12)
 CORNER = 9.0  # millimetres
+NOTE_ROOM, RULED = mm(16), mm(10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,12 @@ class TextFile:
             base = laid.bottom + size * SPACING * 0.7
             laid.pieces.append(one_line(line, face, Type(size), inner.x, base))
             laid.bottom = laid.bottom + size * SPACING
-        frame = Box(room.x, room.top, room.width, laid.bottom + mm(10) - room.top)
+        written = laid.bottom + mm(4)
+        lowest = max(laid.bottom + mm(10), room.code_top - NOTE_ROOM)
+        frame = Box(room.x, room.top, room.width, lowest - room.top)
+        while written < frame.bottom - mm(12):
+            laid.pieces.append(Rule(inner.x, written, inner.x + inner.width, written, colours.LINE, mm(0.2)))
+            written = written + RULED
         laid.pieces[:0] = self._sheet(frame, style, ink_saving=ink_saving)
         below = Place(inner.x, frame.bottom + mm(3), inner.width)
         laid.take(paragraph(self.note, Type(NOTE, colour=colours.INK2), below, style))

@@ -9,6 +9,7 @@ from printables.layout.boxes import Box
 from printables.layout.pieces import Bar, Piece, Rule, Words
 from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.doodles import fruit_bowl, greeked, holiday
 from printables.products.drawing import Pad, arc, torn
 from printables.products.drawings import carrot, paper_clip, plate
 from printables.products.face import Room
@@ -25,6 +26,8 @@ RULED_PITCH = mm(9)
 TITLES = tuple(pt(size) for size in (22, 20, 18, 16, 14))  # of a recipe
 RULED_BLUE, RULED_RED = "#BBD3E6", "#E2A7A2"
 STAIN = "#F3E3CF"
+FILLER = mm(27)  # the height of a drawing below the words
+GREEK_SEED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,9 @@ class Menu:
             Bar(frame.inset(mm(2.2)), line=colours.INK2, line_width=mm(0.3)),
             *plate(Box(middle - mm(29), frame.y + mm(10), mm(58), mm(33)), ink_saving=ink_saving),
         ]
+        if frame.bottom - laid.bottom >= FILLER + mm(10):
+            bowl = Box(middle - mm(24), frame.bottom - FILLER - mm(5), mm(48), FILLER)
+            laid.pieces += fruit_bowl(bowl, ink_saving=ink_saving)
         return _within(laid, frame, self.heading)
 
 
@@ -170,6 +176,8 @@ class Form:
         laid.bottom = frame.y + head
         for line in self.lines:
             laid.take(_filled_in(line, Place(frame.x, laid.bottom, frame.width), style))
+        if frame.bottom - laid.bottom >= mm(44):
+            laid.pieces += holiday(Box(frame.x + mm(34), laid.bottom + mm(5), mm(62), mm(38)), PEN)
         return _within(laid, frame, self.heading)
 
 
@@ -226,6 +234,10 @@ class Memo:
         laid.bottom = y + mm(4)
         for line in self.lines:
             laid.take(set_lines(line, mono, Type(pt(14)), Place(inner.x, laid.bottom + mm(2), inner.width)))
+        room_below = frame.bottom - mm(8) - laid.bottom
+        if room_below >= mm(20):
+            column = Box(inner.x, laid.bottom + mm(6), inner.width, room_below)
+            laid.pieces += greeked(column, GREEK_SEED, ink_saving=ink_saving)
         hole = mm(2.8)
         middle = frame.y + frame.height / 2
         laid.pieces[:0] = [

@@ -85,11 +85,16 @@ class FoldOver:
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         front, back = self.places(box)
-        self.card.front.draw(canvas, front)
+        before, behind = (canvas.edge.part(one) if canvas.edge else None for one in (front, back))
+        with canvas.bleeding(before):
+            self.card.front.draw(canvas, front)
         if self._lies_beside:
-            self.card.back.draw(canvas, back)
+            with canvas.bleeding(behind):
+                self.card.back.draw(canvas, back)
         else:
-            with canvas.turned(back.x + back.width / 2, back.y + back.height / 2, 180):
+            turned = behind.turned if behind else None
+            middle = back.x + back.width / 2, back.y + back.height / 2
+            with canvas.turned(*middle, 180), canvas.bleeding(turned):
                 self.card.back.draw(canvas, back)
         canvas.draw(self._fold(canvas), box)
 
@@ -98,7 +103,7 @@ class FoldOver:
         face = canvas.faces.text.regular
         if self._lies_beside:
             yield Rule(one.width, ZERO, one.width, one.height, colours.INK2, FOLD_WIDTH, dashed=True)
-            at = one.width + mm(0.8), mm(3)
+            at = one.width + mm(0.8), one.height - mm(9)
         else:
             yield Rule(ZERO, one.height, one.width, one.height, colours.INK2, FOLD_WIDTH, dashed=True)
             at = mm(1), one.height - mm(0.8)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
+from typing import ClassVar
 
 from printables.layout import colours
-from printables.layout.boxes import A4, Box, Size
+from printables.layout.boxes import A4, A5, Box, Size
 from printables.layout.pieces import Piece, Rule, Shape
-from printables.problems import Cause, PrintProblem
+from printables.problems import Cause
 from printables.products.blocks import Align
+from printables.products.composed import Composed
 from printables.products.drawings import brass_fastener, scissors
-from printables.products.face import SMALL_SYMBOL, CardFace, code_pieces
+from printables.products.face import SMALL_SYMBOL, CardFace, code_pieces, compose_face
 from printables.products.lines import Place, Style, Type, one_line, paragraph
 from printables.products.sheet import (
     Circle,
+    Composition,
     Part,
     Trouble,
     Turned,
-    draw_parts,
-    parts_problems,
     ruler,
     sheet_room,
 )
-from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.units import Mm, mm, pt
 
@@ -49,9 +49,10 @@ class Disc:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WheelSheet:
+class WheelSheet(Composed):
     """Both discs on one A4 sheet, with how to put them together."""
 
+    size: ClassVar[Size] = A4
     outer: Disc
     inner: Disc
     direction: str
@@ -63,23 +64,7 @@ class WheelSheet:
     def title(self) -> str:
         return self.outer.face.where
 
-    @property
-    def size(self) -> Size:
-        return A4
-
-    def problems(self, look: Look) -> list[PrintProblem]:
-        parts, trouble = self._composed(look)
-        found = parts_problems(self.outer.face, parts, trouble)
-        for disc in (self.outer, self.inner):
-            if len(disc.letters) != COUNT or disc.notch not in disc.letters:
-                found.append(PrintProblem(disc.face.where, disc.letters, Cause.WRONG_COUNT))
-        return found
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        parts, _ = self._composed(canvas.look)
-        draw_parts(canvas, parts, box)
-
-    def _composed(self, look: Look) -> tuple[list[Part], Trouble]:
+    def _composed(self, look: Look) -> Composition:
         style = Style(look.faces)
         parts, trouble, room = sheet_room(self.outer.face, look, with_code=False)
         fills = (None, None) if look.ink_saving else (colours.PATH_TINT["C"], colours.MARKER_TINT)
@@ -114,6 +99,9 @@ class WheelSheet:
         parts.append(
             one_line(second, plain, Type(pt(8), colour=colours.INK2), room.x, room.foot_top - mm(0.5))
         )
+        for disc in (self.outer, self.inner):
+            if len(disc.letters) != COUNT or disc.notch not in disc.letters:
+                trouble.append((Cause.WRONG_COUNT, disc.letters))
         return parts, trouble
 
     def _assembly(self, x: Mm, style: Style, trouble: Trouble) -> list[Piece]:
@@ -125,6 +113,70 @@ class WheelSheet:
             trouble.append((Cause.OVERFLOW, self.assembly_title))
         trouble += laid.trouble
         return [*laid.pieces, *brass_fastener(x + mm(6), SIDE_VIEW_TOP + mm(2), mm(40))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscSheet(Composed):
+    """One disc of a wheel on a sheet of its own, for large print; how to put both together stands once."""
+
+    size: ClassVar[Size] = A5
+    wheel: WheelSheet
+    is_outer: bool
+
+    @property
+    def face(self) -> CardFace:
+        return self._disc.face
+
+    @property
+    def title(self) -> str:
+        return self.face.where
+
+    @property
+    def _disc(self) -> Disc:
+        return self.wheel.outer if self.is_outer else self.wheel.inner
+
+    def _composed(self, look: Look) -> Composition:
+        style = Style(look.faces)
+        room = compose_face(replace(self.face, code=None), A5, style, ink_saving=look.ink_saving)
+        parts: list[Part] = [*room.pieces]
+        trouble: Trouble = [*room.trouble]
+        fill = None if look.ink_saving else colours.PATH_TINT["C"] if self.is_outer else colours.MARKER_TINT
+        radius, ring, letter, up = (
+            (OUTER_RADIUS, OUTER_RING, OUTER_LETTER, (mm(38), mm(27)))
+            if self.is_outer
+            else (INNER_RADIUS, INNER_RING, INNER_LETTER, (mm(27), mm(20)))
+        )
+        x, y = A5.width / 2, room.top + mm(5) + radius
+        parts += _disc(self._disc, _Spot(x, y, radius, ring, letter, fill), style)
+        width = (radius - ring) * 1.5
+        for text, rise, kind in (
+            (self._disc.name, up[0], _centred(pt(14 if self.is_outer else 12), bold=True)),
+            (self.wheel.direction, up[1], _centred(pt(12))),
+        ):
+            laid = paragraph(text, kind, _middle(x, y - rise, width), style)
+            parts += laid.pieces
+            trouble += laid.trouble
+        parts += scissors(x + radius * 0.87, y - radius * 0.75, mm(6.2))
+        below = y + radius + mm(6)
+        if self.is_outer:
+            notch = Place(room.x, below, room.width)
+            parts += paragraph(self.wheel.notch_line, _centred(pt(12)), notch, style).pieces
+            parts += brass_fastener(x - mm(20), below + mm(12), mm(40))
+            return parts, trouble
+        laid = paragraph(
+            self.wheel.assembly_title, Type(pt(13), bold=True), Place(room.x, below, room.width), style
+        )
+        for number, line in enumerate(self.wheel.assembly, start=1):
+            step = Place(room.x, laid.bottom + mm(0.5), room.width)
+            laid.take(paragraph(f"{number}. {line}", Type(pt(12)), step, style))
+        if laid.bottom > room.foot_top:
+            trouble.append((Cause.OVERFLOW, self.wheel.assembly_title))
+        return [*parts, *laid.pieces], [*trouble, *laid.trouble]
+
+
+def disc_sheets(wheel: WheelSheet) -> tuple[DiscSheet, DiscSheet]:
+    """Both discs, each on its own sheet, in one scale."""
+    return DiscSheet(wheel=wheel, is_outer=True), DiscSheet(wheel=wheel, is_outer=False)
 
 
 def _middle(x: Mm, top: Mm, width: Mm) -> Place:

@@ -8,6 +8,7 @@ from printables.layout import colours
 from printables.layout.boxes import Box
 from printables.layout.pieces import Bar, Piece
 from printables.problems import Cause
+from printables.products.doodles import monitor_stand
 from printables.products.drawing import Pad, arc
 from printables.products.face import Room
 from printables.products.lines import Laid, Place, Style, Type, paragraph, set_lines
@@ -16,6 +17,7 @@ from printables.units import Mm, mm, pt
 BAR, TOOLS = mm(10), mm(20)
 HEAD, TYPE = pt(12), pt(15)
 ROW, HEAD_ROW = mm(18), mm(16)
+FRAME, STAND = mm(2), mm(12)
 CELL = mm(2)
 WARNINGS = (pt(16), pt(15), pt(14))  # one or two lines in the window's bar
 ZEBRA = "#F1F5F9"
@@ -32,7 +34,8 @@ class RecordsWindow:
     def laid(self, room: Room, style: Style, *, ink_saving: bool) -> Laid:
         bottom = room.top + BAR + TOOLS + HEAD_ROW + ROW * len(self.rows) + mm(12)
         frame = Box(room.x, room.top, room.width, bottom - room.top)
-        laid = Laid(bottom, _window(frame, ink_saving=ink_saving))
+        laid = Laid(bottom, monitor_stand(frame, ink_saving=ink_saving))
+        laid.pieces += _window(frame, ink_saving=ink_saving)
         place = Place(frame.x + mm(18), frame.y + BAR + mm(6.4), frame.width - mm(24))
         laid.trouble += self._warning(laid, place, style)
         edges = [frame.x]
@@ -49,6 +52,8 @@ class RecordsWindow:
             fill = ZEBRA if number % 2 and not ink_saving else None
             laid.pieces.append(Bar(Box(frame.x, y, frame.width, ROW), fill, colours.LINE, mm(0.2)))
             _row(laid, row, edges, (y, ROW), (Type(TYPE), style))
+        laid.pieces.append(Bar(frame.inset(-FRAME / 2), line=colours.INK, line_width=FRAME, radius=mm(1.5)))
+        laid.bottom = bottom + STAND
         return laid
 
     def _warning(self, laid: Laid, place: Place, style: Style) -> list[tuple[Cause, str]]:

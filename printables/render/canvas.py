@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from math import cos, radians, sin
 from pathlib import Path
@@ -14,19 +15,24 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
+from printables.layout.bleeding import Edge
 from printables.layout.boxes import Box, Size
 from printables.layout.calibration import Correction
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
 from printables.render.look import Look
 from printables.render.operators import circle_path, colour_operands, number, rounded_path
-from printables.render.pictures import board_of, content_of, is_vector, vector_operators
+from printables.render.pictures import board_of, content_of, grey_pixels, is_vector, vector_operators
 from printables.render.qr import MODULES, operators
+from printables.render.tones import Tone, ground_colour, line_colour, line_width, text_colour
 from printables.render.typesetter import Typesetter
-from printables.units import Mm, mm
+from printables.units import Mm, mm, pt
 
 DASH = mm(1.2)
 PACKING = 6  # of zlib
 THIN = mm(0.25)
+
+Window = tuple[float, float, float, float]
+"""What can be seen, in points: its left lower and its right upper corner."""
 
 
 class Canvas:
@@ -51,6 +57,13 @@ class Canvas:
         self._right = 0.0
         self._down = 0.0
         self._state: dict[str, str] = {}
+        self._window: Window | None = None
+        self._edge: Edge | None = None
+
+    @property
+    def edge(self) -> Edge | None:
+        """Where the thing that is being drawn is cut, when its grounds reach over the cut."""
+        return self._edge
 
     def begin_page(self, size: Size, correction: Correction | None = None) -> None:
         """Begin an empty page, drawn so that the errors of `correction` vanish when a printer prints it."""
@@ -95,37 +108,59 @@ class Canvas:
                 self._picture(piece)
 
     @contextmanager
+    def bleeding(self, edge: Edge | None) -> Iterator[None]:
+        """Grounds drawn inside that bleed reach over `edge`, and nothing reaches farther; None: none does."""
+        before, self._edge = self._edge, edge
+        if edge is None:
+            yield
+        else:
+            with self.clipped(edge.reach):
+                yield
+        self._edge = before
+
+    @contextmanager
     def turned(self, x: Mm, y: Mm, degrees: float) -> Iterator[None]:
-        """Everything drawn inside is turned clockwise about a point."""
+        """Everything drawn inside is turned clockwise about a point; nothing of it bleeds by itself."""
         left, bottom = self._x(x), self._y(y)
         c, s = cos(radians(degrees)), sin(radians(degrees))
         across, up = left - c * left - s * bottom, bottom + s * left - c * bottom
-        self._out.append(f"q {c:.6f} {-s:.6f} {s:.6f} {c:.6f} {across:.4f} {up:.4f} cm")
-        self._state = {}
-        yield
-        self._out.append("Q")
-        self._state = {}
+        edge, self._edge = self._edge, None
+        with self._within(f"{c:.6f} {-s:.6f} {s:.6f} {c:.6f} {across:.4f} {up:.4f} cm", None):
+            yield
+        self._edge = edge
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
-        """Nothing drawn inside reaches beyond `box`."""
+        """Nothing drawn inside reaches beyond `box`; words beyond it are not in the file either."""
         x, y = self._x(box.x), self._y(box.bottom)
-        self._out.append(f"q {number(x)} {number(y)} {number(box.width.pt)} {number(box.height.pt)} re W n")
-        self._state = {}
-        yield
-        self._out.append("Q")
-        self._state = {}
+        window = (x, y, x + box.width.pt, y + box.height.pt)
+        clip = f"{number(x)} {number(y)} {number(box.width.pt)} {number(box.height.pt)} re W n"
+        with self._within(clip, window):
+            yield
 
     @contextmanager
     def scaled(self, x: Mm, y: Mm, factor: float) -> Iterator[None]:
         """Everything drawn inside is `factor` times as large, seen from the point `x`, `y`."""
         left, top = self._x(x), self._y(y)
         across, up = left * (1 - factor), top * (1 - factor)
-        self._out.append(f"q {factor:.6f} 0 0 {factor:.6f} {across:.4f} {up:.4f} cm")
+        window = self._window
+        if window is not None:
+            x1, y1, x2, y2 = window
+            window = (
+                (x1 - across) / factor, (y1 - up) / factor, (x2 - across) / factor, (y2 - up) / factor
+            )  # fmt: skip
+        with self._within(f"{factor:.6f} 0 0 {factor:.6f} {across:.4f} {up:.4f} cm", window):
+            yield
+
+    @contextmanager
+    def _within(self, begin: str, window: Window | None) -> Iterator[None]:
+        """A state of its own: what is written inside leaves no trace after it."""
+        before, self._window = self._window, window
+        self._out.append(f"q {begin}")
         self._state = {}
         yield
         self._out.append("Q")
-        self._state = {}
+        self._state, self._window = {}, before
 
     def circle(self, x: Mm, y: Mm, radius: Mm, *, fill: str | None = None, line: str | None = None,
                line_width: Mm = THIN) -> None:  # fmt: skip
@@ -138,7 +173,9 @@ class Canvas:
         return self._height - self._down - y.pt
 
     def _words(self, piece: Words) -> None:
-        self._fill(piece.colour)
+        if self._is_out_of_sight(piece):
+            return
+        self._fill(text_colour(self.look.tone, piece.colour))
         shown = f"BT {number(self._x(piece.x))} {number(self._y(piece.y))} Td"
         for font, text in self._type.chunks(piece.face.name, piece.text):
             use = f"{font} {number(piece.size.pt)} Tf"
@@ -148,7 +185,28 @@ class Canvas:
             shown = f"{shown} ({text}) Tj"
         self._out.append(f"{shown} ET")
 
+    def _is_out_of_sight(self, piece: Words) -> bool:
+        if self._window is None:
+            return False
+        left, low, right, high = self._window
+        x, y, size, face = self._x(piece.x), self._y(piece.y), piece.size.pt, piece.face
+        is_beside = x > right or x + size * face.ems(piece.text) < left
+        return is_beside or y + size * face.capital < low or y - size * face.descent > high
+
     def _bar(self, piece: Bar) -> None:
+        if self._edge is None:
+            self._rectangle(piece)
+            return
+        right, down = pt(self._right), pt(self._down)
+        there = piece.box.moved(right, down)
+        if piece.bleeds and piece.fill is not None:
+            self._rectangle(Bar(self._edge.filled(there).moved(-right, -down), piece.fill))
+            piece = replace(piece, fill=None)
+        is_seen = piece.fill is not None or piece.line is not None
+        if is_seen and (piece.fill is not None or not self._edge.is_cut(there)):  # marks say where to cut
+            self._rectangle(piece)
+
+    def _rectangle(self, piece: Bar) -> None:
         box = piece.box
         x, y = self._x(box.x), self._y(box.bottom)
         if piece.radius > mm(0):
@@ -190,20 +248,24 @@ class Canvas:
             left, down = x - board[0] * unit, top + board[1] * unit
             clip = f"{number(x)} {number(top - height)} {number(width)} {number(height)} re W n"
             place = f"{unit:.5f} 0 0 {-unit:.5f} {left:.3f} {down:.3f} cm"
-            self._out.append(f"q {clip} {place} {vector_operators(content, self.look.ink_saving)} Q")
+            self._out.append(
+                f"q {clip} {place} {vector_operators(content, self.look.ink_saving, self.look.tone)} Q"
+            )
             return
         written = len(self._pdf._code)
-        self._pdf.drawImage(ImageReader(BytesIO(content)), x, top - height, width, height, mask="auto")
+        pixels = content if self.look.tone is Tone.COLOUR else grey_pixels(content)
+        self._pdf.drawImage(ImageReader(BytesIO(pixels)), x, top - height, width, height, mask="auto")
         self._out += self._pdf._code[written:]
 
     def _paint(
         self, path: str, fill: str | None, line: str | None, width: Mm, *, dashed: bool = False
     ) -> None:
+        tone = self.look.tone
         if fill is not None:
-            self._fill(fill)
+            self._fill(ground_colour(tone, fill))
         if line is not None:
-            self._set("line", f"{colour_operands(line)} RG")
-            self._set("width", f"{number(width.pt)} w")
+            self._set("line", f"{colour_operands(line_colour(tone, line))} RG")
+            self._set("width", f"{number(line_width(tone, width).pt)} w")
             self._set("dash", f"[{number(DASH.pt)}] 0 d" if dashed else "[] 0 d")
         verb = "B" if fill and line else "f" if fill else "S"
         self._out.append(f"{path} {verb}")

@@ -1,4 +1,4 @@
-"""What the door gives to every product: where the fonts are, ready words, the language, ink saving."""
+"""What the door gives to every product: where the fonts are, ready words, the language, ink and tone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from printables.render.fonts import Faces, FontFiles, read_faces
+from printables.render.tones import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Look:
     language: str  # "fr" or "en": becomes the document's language
     kit_line: str  # title and version of the kit
     ink_saving: bool = False
+    tone: Tone = Tone.COLOUR
 
     @property
     def faces(self) -> Faces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from printables.layout.pieces import Picture, Piece
 from printables.problems import PrintProblem
 from printables.render.operators import colour_operands
 from printables.render.svg import Drawing, Paint, PictureError, Stroked, read_drawing
+from printables.render.tones import THICKER, Tone, grey_of, line_colour
 
 LARGEST_IMAGE = 4000 * 4000  # pixels
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
@@ -65,31 +67,47 @@ def picture_problems(where: str, pieces: Iterable[Piece]) -> list[PrintProblem]:
     return found
 
 
-@lru_cache(maxsize=64)
-def vector_operators(content: bytes, ink_saving: bool) -> str:
+@lru_cache(maxsize=8)
+def grey_pixels(content: bytes) -> bytes:
+    """The same pixels without colour; what is clear stays clear."""
+    with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as image:
+        drawn, target = image.convert("RGBA").convert("LA"), BytesIO()
+    drawn.save(target, "PNG")
+    return target.getvalue()
+
+
+@lru_cache(maxsize=128)
+def vector_operators(content: bytes, ink_saving: bool, tone: Tone = Tone.COLOUR) -> str:
     """The drawing in its own units, y down, for a page that has scaled and turned them over."""
     drawing = read_drawing(content)
     show = _outlined if ink_saving else _coloured
-    return " ".join(part for shape in drawing.shapes for part in show(shape, drawing))
+    return " ".join(part for shape in drawing.shapes for part in show(shape, drawing, tone))
 
 
-def _coloured(shape: Stroked, _: Drawing) -> list[str]:
-    return [_painted(shape.steps, shape.paint)]
+def _coloured(shape: Stroked, _: Drawing, tone: Tone) -> list[str]:
+    paint = shape.paint
+    if tone is not Tone.COLOUR:
+        fill, line = (None if colour is None else grey_of(colour) for colour in (paint.fill, paint.line))
+        paint = replace(paint, fill=fill, line=line)
+    return [_painted(shape.steps, paint)]
 
 
-def _outlined(shape: Stroked, drawing: Drawing) -> list[str]:
-    """White with an ink outline: what lies behind stays hidden. Thick strokes become two lines."""
+def _outlined(shape: Stroked, drawing: Drawing, tone: Tone) -> list[str]:
+    """White with an outline: what lies behind stays hidden. Thick strokes become two lines."""
     line, paint = drawing.width * OUTLINE, shape.paint
+    ink = line_colour(tone, INK)
+    if tone is Tone.CONTRAST:
+        line = line * THICKER
     parts = []
     if paint.fill is not None:
         left, top, right, bottom = bounds(shape.steps)
         small = max(right - left, bottom - top) < drawing.width * DETAIL
-        fill = INK if small and _light(paint.fill) < DARK else "#FFFFFF"
-        parts.append(Paint(fill=fill, line=INK, width=line, join=1, even_odd=paint.even_odd))
+        fill = ink if small and _light(paint.fill) < DARK else "#FFFFFF"
+        parts.append(Paint(fill=fill, line=ink, width=line, join=1, even_odd=paint.even_odd))
     if paint.line is not None:
         thick = paint.width > line * 4
         width = max(paint.width, line)
-        parts.append(Paint(fill=None, line=INK, width=width, cap=paint.cap, join=paint.join))
+        parts.append(Paint(fill=None, line=ink, width=width, cap=paint.cap, join=paint.join))
         if thick:
             inner = paint.width - 2 * line
             parts.append(Paint(fill=None, line="#FFFFFF", width=inner, cap=paint.cap, join=paint.join))

@@ -33,7 +33,7 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _PAINT = frozenset(
     ("fill", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "transform", "id")
 )
-_PLACES: dict[str, frozenset[str]] = {
+PLACES: dict[str, frozenset[str]] = {
     "g": frozenset(),
     "path": frozenset(("d",)),
     "rect": frozenset(("x", "y", "width", "height", "rx", "ry")),
@@ -189,7 +189,7 @@ class _Reader:
         space, _, element = name.rpartition(" ")
         if space != SVG or (element == "svg") != (not self.around) or len(self.around) > DEEPEST:
             self.refuse(f"<{element}>")
-        known = _PLACES[element] | _PAINT if element in _PLACES else _ROOT if element == "svg" else None
+        known = PLACES[element] | _PAINT if element in PLACES else _ROOT if element == "svg" else None
         if known is None:
             self.refuse(f"<{element}>")
         for attribute in given.keys() - known:

@@ -11,7 +11,8 @@ from printables.layout.text import wrapped
 from printables.products.blocks import Choice, Choices, Quote, Text
 from printables.products.cards import ClueCard
 from printables.units import Mm, mm
-from tests.unit.printables.samples import bounds, face, pieces_of, sample_look
+from tests.unit.printables.recorded import bounds, pieces_of
+from tests.unit.printables.samples import face, sample_look
 
 LENGTHS = st.floats(20, 330).map(mm)
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéèàçŒ0123456789'-", min_size=1, max_size=14)

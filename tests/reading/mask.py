@@ -3,44 +3,34 @@
 import re
 
 import pypdfium2
-from pypdfium2 import raw
+
+from tests.reading.cards import Paper, Path, paths
 
 CELL = 16 / 25.4 * 72
 """The side of a square of the plan, in points; the players cut and lay one sheet on the other."""
 HALF_GRID = 3.5
+ROW = re.compile(r"^(?:\S ){7}\S$", re.MULTILINE)
 
 
-def read_through_the_mask(pdf: bytes, code: str) -> str:
+def read_through_the_mask(paper: Paper, code: str) -> str:
     """What the windows show, in reading order, when the edge with this code lies on top."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        plan = _page(document, "P03-C1")
-        sheet = _page(document, "P03-C2")
-        rows = re.findall(r"^(?:\S ){7}\S$", plan.get_textpage().get_text_bounded().replace("\r", ""), re.M)
-        windows, (x, y) = _windows(sheet)
-        turns = _edge(sheet, code, x, y)
-    for _ in range(turns):
+    rows = ROW.findall(paper.cards["P03-C1"])
+    sheet = paper.page_of("P03-C2")
+    windows, (x, y) = _windows(paths(sheet))
+    for _ in range(_edge(sheet, code, x, y)):
         windows = [(7 - column, row) for row, column in windows]
     return "".join(rows[row].split()[column] for row, column in sorted(windows))
 
 
-def _page(document: pypdfium2.PdfDocument, card: str) -> pypdfium2.PdfPage:
-    """The page whose first foot line names the card."""
-    return next(page for page in document if f"{card} ·" in page.get_textpage().get_text_bounded())
-
-
-def _windows(sheet: pypdfium2.PdfPage) -> tuple[list[tuple[int, int]], tuple[float, float]]:
+def _windows(drawn: list[Path]) -> tuple[list[tuple[int, int]], tuple[float, float]]:
     """Rows and columns of the small squares within the large one, and the middle of that one."""
-    boxes = [one.get_bounds() for one in sheet.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=4)]
-    squares = [box for box in boxes if abs((box[2] - box[0]) - (box[3] - box[1])) < 1]
-    large = max(squares, key=lambda box: box[2] - box[0])
-    x, y = (large[0] + large[2]) / 2, (large[1] + large[3]) / 2
+    squares = [one for one in drawn if abs(one.width - one.height) < 1]
+    large = max(squares, key=lambda one: one.width)
+    x, y = large.middle
     return [
-        (
-            round(HALF_GRID - ((box[1] + box[3]) / 2 - y) / CELL),
-            round(HALF_GRID + ((box[0] + box[2]) / 2 - x) / CELL),
-        )
-        for box in squares
-        if abs(box[2] - box[0] - CELL) < 2 and large[0] < box[0] < large[2] and large[1] < box[1] < large[3]
+        (round(HALF_GRID - (one.middle[1] - y) / CELL), round(HALF_GRID + (one.middle[0] - x) / CELL))
+        for one in squares
+        if abs(one.width - CELL) < 2 and large.holds(*one.middle)
     ], (x, y)
 
 

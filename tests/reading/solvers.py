@@ -1,45 +1,29 @@
-"""How each puzzle is solved from what the cards say. Nothing here knows what was drawn."""
+"""How each puzzle is solved from what the cards show. Nothing here knows what was drawn."""
 
 import re
 from collections.abc import Callable, Mapping
-from string import ascii_uppercase
 
-from tests.reading.cards import letters
+from tests.reading.alarm import word_of_the_alarm
+from tests.reading.bonus import bag, contract
+from tests.reading.cards import Paper, letters
+from tests.reading.crossword import filled_in
+from tests.reading.mask import read_through_the_mask
+from tests.reading.strips import note
+from tests.reading.told import TIME, Cards, found, minutes, posts, secrets
+from tests.reading.wheel import clear_of_cipher
 
-Cards = Mapping[str, str]
 FLOWERS = re.findall(
     r"\w+",
     "Anémone Bleuet Camélia Capucine Dahlia Églantine Iris Jacinthe Jonquille Lilas Marguerite Muguet "
     "Narcisse Pervenche Pivoine Primevère Tulipe Violette",
 )
 """Flowers that everybody knows; the English set names them as flowers at the register's foot."""
-TIME = r"\d\d:\d\d"
 
 
-def secrets(cards: Cards) -> str:
-    """What stands on all private cards."""
-    return letters(" ".join(text for ident, text in cards.items() if ident.startswith("R")))
-
-
-def posts(cards: Cards) -> list[str]:
-    return [letters(text) for ident, text in cards.items() if ident.startswith("P05-S")]
-
-
-def found(pattern: str, text: str) -> str:
-    """What the pattern's group says; fails with the text that does not say it."""
-    match = re.search(pattern, text)
-    assert match, f"{pattern!r} is not said in {text!r}"
-    return match[1]
-
-
-def minutes(time: str) -> int:
-    hours, rest = time.split(":")
-    return int(hours) * 60 + int(rest)
-
-
-def register(cards: Cards) -> str:
+def register(paper: Paper) -> str:
     """A flower's name, in between two hours, stayed less than so many minutes."""
-    told = secrets(cards)
+    cards, told = paper.cards, secrets(paper.cards)
+    assert re.search(r"agent.* (?:nom de fleur|flower's name)", told)
     first = int(found(r"(?:entre|between) (\d+)", told)) % 12 + 12
     longest = int(found(r"(?:moins de|under) (\d+) minutes", told))
     rooms = []
@@ -53,43 +37,56 @@ def register(cards: Cards) -> str:
     return rooms[0]
 
 
-def strips(cards: Cards) -> str:
-    """The side that the message names."""
-    return found(r"(?:HAUT|TOP|UP)\s*:\s*([A-Z0-9]{4})\b", letters(cards["P02-C1"]))
+def strips(paper: Paper) -> str:
+    """The side that the note names, or its mark, once its strips lie in order."""
+    lines, foot = note(paper)
+    assert foot in ("CONFIDENTIEL", "CONFIDENTIAL")
+    return found(r"(?:HAUT|TOP|NOTE)\s*:\s*([A-Z0-9]{4})\b", letters(" ".join(lines[1:])))
+
+
+def room(paper: Paper) -> str:
+    """What the mask shows with the note's side on top."""
+    return read_through_the_mask(paper, strips(paper))
+
+
+LABEL = r"(\d{6}) (?:sexe|sex) ([FM]) · (?:année|year) \d{4} (?:heure d'édition|printed at) (\d\d:\d\d)"
 
 
 def label(cards: Cards, number: str) -> str:
     """The patient's number on a label: labels follow one another, each with its number before or behind."""
-    words = letters(cards["P04-C1"])
-    row = r"(?:IPP|patient number) (\d{6})"
-    return re.findall(row, words)[int(number) - 1]
+    return [patient for patient, _, _ in re.findall(LABEL, letters(cards["P04-C1"]))][int(number) - 1]
 
 
-def tray(cards: Cards) -> str:
-    """The woman of the year that the private cards tell, printed again in the minute of the transfer."""
-    minute = found(rf"(?:Saisi à|Entered) ({TIME})", letters(cards["P04-C2"]))
-    year = found(r"(?:née le|born on) \d+ \w+ (\d{4})", secrets(cards))
-    row = rf"(\d{{6}}) (?:sexe|sex) F · (?:année|year) {year} (?:heure d'édition|printed at) {minute}"
-    numbers = re.findall(row, letters(cards["P04-C1"]))
-    assert len(numbers) == 1, numbers
+def tray(paper: Paper) -> str:
+    """The woman's label of the minute in which the lady of the register's room was moved."""
+    slip = letters(paper.cards["P04-C2"])
+    assert register(paper).endswith(found(r"(?:chambre|room) (\d+)", slip))
+    assert re.search(r"\b(Mme|Mrs) ", slip)
+    minute = found(rf"(?:Saisi à|Entered) ({TIME})", slip)
+    rows = re.findall(LABEL, letters(paper.cards["P04-C1"]))
+    numbers = [patient for patient, sex, printed in rows if (sex, printed) == ("F", minute)]
+    assert len(rows) == 8 and len(numbers) == 1, rows
     return numbers[0]
 
 
-def calls(cards: Cards) -> str:
+ASKED = (r"unité|unit", r"cadre|manager|coordinat", r"arrivée|joined", r"rappel|call-back")
+"""What each of the four questions is about, where the answers lie about."""
+
+
+def calls(paper: Paper) -> str:
     """The letter of each reply that a post or a private card confirms."""
-    told = letters(" ".join((*posts(cards), secrets(cards)))).casefold()
+    cards = paper.cards
+    told = [*posts(cards), *re.split(r"(?<=\.) ", secrets(cards))]
     chosen = ""
-    for call in range(1, 5):
+    for call, about in enumerate(ASKED, start=1):
+        heard = " ".join(text for text in told if re.search(about, text)).casefold()
+        question = letters(found(r"(?s)[«“](.*?)[»”]", cards[f"P06-C{call}"]))
+        assert re.search(rf"{about}|annuaire|directory|numéro|number", question), question
         replies = re.findall(r"^(.+?) ([A-Z])$", cards[f"P06-C{call}"], re.MULTILINE)
-        fit = [letter for text, letter in replies if _is_told(text, told, call)]
-        assert len(fit) == 1, (call, replies)
+        fit = [letter for text, letter in replies if text.casefold().strip(" !?.\u00a0") in heard]
+        assert len(replies) == 3 and len(fit) == 1, (call, replies, heard)
         chosen += fit[0]
     return chosen
-
-
-def _is_told(reply: str, told: str, call: int) -> bool:
-    plain = reply.casefold().strip(" !?.\u00a0")
-    return f"thanks to {plain}" in told or f"merci à {plain}" in told if call == 2 else plain in told
 
 
 SIGNS = {
@@ -102,27 +99,31 @@ SIGNS = {
 
 
 def sign_of(mail: str, sheet: str) -> str:
-    """Which sign a message shows, by the procedure's lists of senders and accounts."""
-    sender = found(r"(?:De\s*:|From:)\s*(\S+)", mail)
-    if sender not in sheet.split():
-        return "address"
-    if re.search(r"…(\d\d)", mail) and f"••{found(r'…(..)', mail)}" not in sheet:
-        return "bank"
+    """Which sign a message shows, by the procedure's lists of senders and accounts; never two."""
+    flaws = []
+    if found(r"(?:De\s*:|From:)\s*(\S+)", mail) not in sheet.split():
+        flaws.append("address")
+    if f"••{found(r'…(..)', mail)}" not in sheet:
+        flaws.append("bank")
     if re.search(r"signature", mail):
-        return "bypass"
-    return "secret" if re.search(r"personne|nobody", mail) else "normal"
+        flaws.append("bypass")
+    if re.search(r"N'en parlez à personne|Tell nobody", mail):
+        flaws.append("secret")
+    assert len(flaws) <= 1, (mail, flaws)
+    return flaws[0] if flaws else "normal"
 
 
-def mails(cards: Cards) -> str:
+def mails(paper: Paper) -> str:
     """The number of each message's sign, from C1 to C5."""
-    sheet = letters(cards["P07-C6"])
-    return "".join(
-        found(rf"(\d) (?:{SIGNS[sign_of(letters(cards[f'P07-C{n}']), sheet)]})", sheet) for n in range(1, 6)
-    )
+    cards, sheet = paper.cards, letters(paper.cards["P07-C6"])
+    signs = [sign_of(letters(cards[f"P07-C{n}"]), sheet) for n in range(1, 6)]
+    assert len(set(signs)) == 5, signs
+    return "".join(found(rf"(\d) (?:{SIGNS[sign]})", sheet) for sign in signs)
 
 
-def logs(cards: Cards) -> str:
+def logs(paper: Paper) -> str:
     """The workstation where a stick was plugged in while the owner of the session was out."""
+    cards = paper.cards
     doors = re.findall(rf"({TIME}) (E|S|in|out) (\w)\. (\w+)", cards["P08-C2"])
     plugged = re.findall(rf"({TIME}) (\S+) (\w)\.(\w+) (?:clé USB branchée|USB stick)", cards["P08-C3"])
     alone = []
@@ -137,41 +138,52 @@ def logs(cards: Cards) -> str:
     return alone[0]
 
 
-def clear_text(cards: Cards) -> str:
+def clear_text(paper: Paper) -> str:
     """The file, with the small wheel's A under the first letter of the month of the last visit."""
-    month = found(r"^\w+ \d+ (\w+)$", "\n".join(_day_lines(cards["P01-C1"])))
-    shift = ascii_uppercase.index(_plain(month[0]))
+    cards = paper.cards
+    assert re.search(r"première lettre du mois|first letter of the month", secrets(cards))
+    month = found(r"(?m)^\w+ 12 (\w+)$", cards["P01-C1"])
+    clear = clear_of_cipher(paper, month[0].upper())
     lines = re.findall(r"^[A-Z ]+$", cards["P09-C3"], re.MULTILINE)
-    cipher = letters(" ".join(line for line in lines if len(line) > 4))
-    return "".join(ascii_uppercase[(ord(one) - 65 - shift) % 26] if one != " " else one for one in cipher)
+    cipher = letters(" ".join(line for line in lines if len(line) > 1))
+    return "".join(clear.get(one, one) for one in cipher)
 
 
-def _day_lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if re.fullmatch(r"\w+ \d+ \w+", line)][:1]
-
-
-def _plain(letter: str) -> str:
-    return {"É": "E"}.get(letter.upper(), letter.upper())
-
-
-def wheel(cards: Cards) -> str:
+def wheel(paper: Paper) -> str:
     """The account's name: the word of the clear text beside what says so."""
-    return found(r"^(?:COMPTE|ACCOUNT) (\w+)", clear_text(cards))
+    return found(r"^(?:COMPTE|ACCOUNT) (\w+)", clear_text(paper))
 
 
-def password(cards: Cards) -> str:
-    """My cat, then the year I came, as the posts tell them."""
-    cat = next(post for post in posts(cards) if re.search(r"\b(chat|cat)\b", post))
-    year = next(post for post in posts(cards) if re.search(r"arrivée|joined", post))
-    return found(r"(?:pour|for) ([A-ZÉ]\w+)", cat).upper() + found(r"(\d{4})", year)
+def rule_of_the_password(paper: Paper) -> str:
+    """Where the cat and the year are told of: on the last card of the call, else on the note of the bin."""
+    card = paper.cards.get("P06-C5")
+    return letters(card if card is not None else " ".join(note(paper)[0])).casefold()
 
 
-def portal(cards: Cards) -> tuple[str, str, str]:
-    """The portal of the normal message, the account of the file, the password of the hint."""
-    sheet = letters(cards["P07-C6"])
-    normal = [m for n in range(1, 6) if sign_of(m := letters(cards[f"P07-C{n}"]), sheet) == "normal"]
-    number = found(r"(?:portail n°|portal no\.)\s*(\d)", normal[0])
-    return number, wheel(cards), password(cards)
+def password(paper: Paper) -> str:
+    """The cat, as the crossword has it, then the year of the post on joining."""
+    assert re.search(r"chat,? puis l'année de|cat,? then the year", rule_of_the_password(paper))
+    cat = next(word for asks, word in filled_in(paper)[1].items() if re.search(r"chat|cat", asks))
+    year = next(post for post in posts(paper.cards) if re.search(r"arrivée|joined", post))
+    return cat + found(r"\b(\d{4})\b", year)
+
+
+def number_of_the_portal(paper: Paper) -> str:
+    """The portal of the normal message, or of the card or the note where there are no messages."""
+    cards = paper.cards
+    told = rule_of_the_password(paper)
+    if "P07-C6" in cards:
+        sheet = letters(cards["P07-C6"])
+        mails = [letters(cards[f"P07-C{n}"]) for n in range(1, 6)]
+        told = next(mail for mail in mails if sign_of(mail, sheet) == "normal")
+    return found(r"(?i)(?:portail n°|portal no\.)\s*(\d)", told)
+
+
+def portal(paper: Paper) -> tuple[str, str, str]:
+    """Number, account and password; the number is that of a line which the portal offers."""
+    number = number_of_the_portal(paper)
+    assert re.search(rf"(?m)^{number} (?:Maintenance|Supplier|Administration)", paper.cards["P10-C1"])
+    return number, wheel(paper), password(paper)
 
 
 MONTHS = {
@@ -184,9 +196,9 @@ MONTHS = {
 }
 
 
-def record(cards: Cards) -> str:
+def record(paper: Paper) -> str:
     """The label of the one record that has all five traits, and the patient's number on it."""
-    told = secrets(cards)
+    cards, told = paper.cards, secrets(paper.cards)
     name = found(r"(?:nom de naissance|birth name)\s*: (\w+)", told)
     first = found(r"(?:prénom civil|given name)\s*: (\w+)", told)
     day, month, year = re.search(r"(?:née le|born on) (\d+) (\w+) (\d{4})", told).groups()
@@ -197,13 +209,19 @@ def record(cards: Cards) -> str:
     return label(cards, numbers[0])
 
 
-SOLVERS: Mapping[str, Callable[[Cards], str]] = {
+SOLVERS: Mapping[str, Callable[[Paper], str]] = {
     "P1": register,
     "P2": strips,
+    "P3": room,
     "P4": tray,
+    "P5": lambda paper: filled_in(paper)[0],
     "P6": calls,
     "P7": mails,
     "P8": logs,
     "P9": wheel,
     "P11": record,
+    "P12": word_of_the_alarm,
+    "X1": bag,
+    "X2": contract,
 }
+"""All puzzles with one answer; the portal of P10 has three."""

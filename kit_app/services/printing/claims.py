@@ -1,12 +1,16 @@
 """Say what a deck's PDF must show, page by page, and what it may not tell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from kit_app.domain.deal import PuzzleOnTable, TeamTable
-from kit_app.services.printing.proof import Box, Claim, ExpectedCard, Secret
+from kit_app.domain.deal import TeamTable
+from kit_app.domain.telling import secrets_of
+from kit_app.services.printing.proof import Box, Claim, ExpectedCard
 from printables.layout.boxes import Box as PaperBox
-from printables.products.deck import Deck, Item, Sheet, planned_sheets
+from printables.products.deck import Deck, Sheet, planned_sheets
+from printables.products.enlarged import Enlarged, Half
 from printables.products.face import CardFace
+from printables.products.item import Item
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.units import mm
 
@@ -21,7 +25,7 @@ def claim_of(
     words: dict[str, str] = {}
     for card in (card for table in tables for card in table.cards):
         words[card.id] = _words(words.get(card.id, ""), card.title, card.line, card.reading)
-    secrets = [secret for table in tables for puzzle in table.puzzles for secret in _secrets(puzzle)]
+    secrets = [secret for table in tables for puzzle in table.puzzles for secret in secrets_of(puzzle)]
     return Claim(
         pages=tuple(tuple(_cards(sheet, words)) for sheet in planned_sheets(deck)),
         secrets=tuple(secrets) if for_players else (),
@@ -30,16 +34,21 @@ def claim_of(
 
 
 def faces_of(item: Item) -> Iterator[CardFace]:
-    """The faces that a thing bears on the side that lies up."""
-    if isinstance(item, FoldOver):
+    """The faces that a thing bears on the side that lies up; half a page has only its own codes."""
+    if isinstance(item, Enlarged):
+        yield from faces_of(item.item)
+    elif isinstance(item, Half):
+        for face in faces_of(item.item):
+            yield face if face.code in item.codes else replace(face, code=None)
+    elif isinstance(item, FoldOver):
         yield from (*faces_of(item.card.front), *faces_of(item.card.back))
     elif isinstance(item, TwoSided):
         yield from faces_of(item.front)
     for name in FACES:
         part = getattr(item, name, None)
-        face = part if isinstance(part, CardFace) else getattr(part, "face", None)
-        if isinstance(face, CardFace):
-            yield face
+        found = part if isinstance(part, CardFace) else getattr(part, "face", None)
+        if isinstance(found, CardFace):
+            yield found
 
 
 def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:
@@ -51,13 +60,6 @@ def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:
             codes=frozenset(face.code for face in faces if face.code is not None),
             words=_words(*(words.get(face.card_id, "") for face in faces)),
         )
-
-
-def _secrets(puzzle: PuzzleOnTable) -> Iterator[Secret]:
-    """The whole answer, and each field of an answer in several fields."""
-    yield Secret.of(puzzle.id, puzzle.accepted)
-    for one in puzzle.fields:
-        yield Secret.of(puzzle.id, one.accepted)
 
 
 def _words(*texts: str) -> str:

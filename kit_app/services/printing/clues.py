@@ -30,8 +30,8 @@ from printables.products.board import BoardColumn, SortingBoard
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.crossword import Cell, CrosswordCard
-from printables.products.deck import Item
 from printables.products.folder import FolderSheet
+from printables.products.item import Item
 from printables.products.logs import Log
 from printables.products.mask import MaskSheet, PlanSheet
 from printables.products.messages import MailPrintout
@@ -288,7 +288,7 @@ def _ordering(puzzle: PuzzleOnTable, team: TeamSet) -> tuple[Item, ...]:
         PropCard(
             face=team.puzzle_face(puzzle, f"card-{number}"),
             size=A6,
-            thing=StepCard(letter=card.letter, text=card.text),
+            thing=StepCard(letter=card.letter, text=card.text, picture=team.shown(card.picture)),
         )
         for number, card in enumerate(clues.cards, start=1)
     )

@@ -1,13 +1,30 @@
 """Make the control sheet that opens a PDF, from the lines that are in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit_app.i18n import Catalogue
-from kit_app.services.printing.job import Product
+from kit_app.services.printing.job import PrintJob, Product
 from printables.layout.boxes import A4, Size
 from printables.products.control_sheet import ControlLine, ControlSheet, control_pages
+from printables.products.deck import Deck, Section, planned_sheets
 from printables.products.item import Item
 from printables.render.look import Look
+
+
+def with_control_sheet(deck: Deck, products: Sequence[Product], job: PrintJob, look: Look) -> Deck:
+    """`deck`, opened by the control sheet of its `products`. Raises CannotPrintError."""
+    counted = [replace(one, sheets=_fronts(deck, one)) for one in products]
+    whose = job.team.set_label if job.is_of_session else job.table.kit_title
+    items = control_items(counted, whose, job.t, look, deck.choice.paper)
+    first = Section(title=job.t("Control sheet"), items=items, keeps_size=True)
+    return replace(deck, sections=(first, *deck.sections))
+
+
+def _fronts(deck: Deck, product: Product) -> int:
+    """How many sheets of paper a product takes as it is wished for."""
+    alone = replace(deck, sections=(Section(title=product.title, items=product.items),))
+    return sum(not sheet.is_back for sheet in planned_sheets(alone))
 
 
 def control_items(
@@ -28,17 +45,26 @@ def control_items(
         subtitle=whose,
         how_title=t("How to print"),
         how=(
-            t("Print this page first, at 100 %, without “fit to page”."),
-            t("Lay a ruler on the first drawing and a bank card on the second. They fit? Print the rest."),
-            t("They do not fit? Set the printer’s dialog to 100 %, or set up this printer in the program."),
+            t("Print this page alone first, then hold a ruler and a bank card to it."),
+            t("The line is 100 mm long and the card fills its outline? Print the rest in the same way."),
+            t(
+                "If not: choose “Actual size” or “100 %” in the printer’s dialog, "
+                "not “Fit to page”, and print this page again."
+            ),
         ),
-        ruler=t("This ruler measures 100 mm."),
-        card=t("A bank card covers this outline exactly: 85.60 × 53.98 mm."),
+        ruler=t("Measure this line: is it 100 mm long?"),
+        card=t("Lay a bank card here: does it fill the outline exactly?"),
         order_title=t("What follows, in cutting order"),
         heads=(t("What"), t("On"), t("Sheets")),
         lines=lines,
-        total=t("{n} sheets, {card} of them on card.", n=total, card=on_card),
+        total=_total(total, on_card, t),
         foot=look.kit_line,
         size=paper,
     )
     return tuple(control_pages(sheet, look))
+
+
+def _total(sheets: int, on_card: int, t: Catalogue) -> str:
+    if not on_card:
+        return t.plural("{n} sheet.", "{n} sheets.", sheets)
+    return t("{n} sheets, {card} of them on card.", n=sheets, card=on_card)

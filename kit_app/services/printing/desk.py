@@ -3,7 +3,7 @@
 Everything here draws, so it is imported by jobs only.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
@@ -15,7 +15,7 @@ from kit_app.domain.spelling import normalised
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.printing.calibration import corrections_of
 from kit_app.services.printing.claims import claim_of, faces_of
-from kit_app.services.printing.control import control_items
+from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
     Step,
@@ -29,14 +29,14 @@ from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.services.printing.preview import pages_in_colour
-from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, looked
+from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, is_film, looked
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
 from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
-from printables.render.look import Look
+from printables.products.enlarged import Half
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def made(
     try:
         deck = _deck(papers, lots, choice)
         if wish.control_sheet:
-            deck = _with_control_sheet(deck, lots, look)
+            deck = with_control_sheet(deck, [lot.product for lot in lots], lots[0].job, look)
         if printer is not None:
             deck = replace(deck, corrections=corrections_of(printer))
         tables = {(lot.job.table.set_id, lot.job.table.language): lot.job.table for lot in lots}
@@ -162,16 +162,8 @@ def made(
     return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players)
 
 
-def _with_control_sheet(deck: Deck, lots: Sequence[_Lot], look: Look) -> Deck:
-    job = lots[0].job
-    whose = job.team.set_label if job.is_of_session else job.table.kit_title
-    items = control_items([lot.product for lot in lots], whose, job.t, look, deck.choice.paper)
-    first = Section(title=job.t("Control sheet"), items=items)
-    return replace(deck, sections=(first, *deck.sections))
-
-
 def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
-    items = as_wished(lot.product.items, wish, lot.job.t)
+    items = as_wished(lot.product.items, wish, lot.job.look, lot.job.t)
     return replace(lot, product=replace(lot.product, items=items))
 
 
@@ -193,41 +185,79 @@ def digests(
     return found
 
 
-def card_named(papers: Papers, name: str) -> OneCard | None:
-    """The card with this id or code, however it is typed; None when no paper bears it."""
-    wanted = normalised(name)
+def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneCard | None:
+    """The card with this id or code, however it is typed; None when no paper bears it.
+
+    Its places are those of a sheet printed as in `wish`.
+    """
+    wanted, wish = normalised(name), wish or PaperWish()
+    choice = choice_of(wish)
     for lot in papers.lots:
-        for item in lot.product.items:
+        for item in _wished(lot, wish).product.items:
             for face in faces_of(item):
                 if wanted and wanted in (normalised(face.card_id), face.code):
-                    grid = grid_for(item.size)
+                    grid = grid_for(item.size, choice)
                     places = grid.count if grid is not None else 1
                     return OneCard(line=lot.ident, card_id=face.card_id, title=item.title, places=places)
     return None
 
 
-def made_card(papers: Papers, card: OneCard, taken: int, step: Step | None = None) -> PaperPdf:
+def made_card(
+    papers: Papers,
+    card: OneCard,
+    taken: int,
+    step: Step | None = None,
+    wish: PaperWish | None = None,
+    printer: PrinterReadings | None = None,
+) -> PaperPdf:
     """One card alone, after so many places that were used before on its sheet. Raises PrintError."""
-    lot = next(one for one in papers.lots if one.ident == card.line)
+    wish = wish or PaperWish()
+    lot = _wished(next(one for one in papers.lots if one.ident == card.line), wish)
     items = [item for item in lot.product.items if card.card_id in {face.card_id for face in faces_of(item)}]
-    section = Section(title=lot.product.title, items=items[:1], taken=taken)
-    deck = replace(_deck(papers, [lot], PaperChoice()), sections=(section,))
+    items = items[:2] if isinstance(items[0], Half) else items[:1]
+    section = Section(title=lot.product.title, items=items, taken=taken)
+    deck = replace(_deck(papers, [lot], choice_of(wish)), sections=(section,))
+    if printer is not None:
+        deck = replace(deck, corrections=corrections_of(printer))
     claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
-    pdf = proved_pdf(deck, lot.job.look, claim, step)
-    needs = PaperNeeds(sheets=1, pieces=1, codes=sum(face.code is not None for face in faces_of(items[0])))
-    return PaperPdf(pdf=pdf, pages=1, starts={card.line: 0}, needs=needs, for_players=papers.for_players)
+    pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step)
+    codes = sum(face.code is not None for item in items for face in faces_of(item))
+    needs = PaperNeeds(sheets=len(items), pieces=1, codes=codes)
+    return PaperPdf(
+        pdf=pdf, pages=len(claim.pages), starts={card.line: 0}, needs=needs, for_players=papers.for_players
+    )
 
 
 def line_files(
     papers: Papers, ticked: Collection[str], wish: PaperWish, step: Step | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """Each ticked line as a PDF of its own, its name sorting in cutting order. Raises PrintError."""
+    """Each ticked line as a PDF of its own, its name sorting in cutting order. Raises PrintError.
+
+    A control sheet, when it is wished for, is the first file.
+    """
     lots = [lot for lot in papers.lots if lot.ident in ticked]
+    if wish.control_sheet and lots:
+        yield _file_name(0, lots[0].job.t("Control sheet"), lots[0]), _control_pdf(papers, lots, wish)
     for number, lot in enumerate(lots, start=1):
-        name = safe_filename(f"{number:02d} - {lot.product.title} - {lot.job.table.set_id}") + ".pdf"
-        yield name, made(papers, [lot.ident], wish=wish).pdf
+        only = replace(wish, control_sheet=False)
+        yield _file_name(number, lot.product.title, lot), made(papers, [lot.ident], wish=only).pdf
         if step is not None:
             step(number, len(lots))
+
+
+def _file_name(number: int, title: str, lot: _Lot) -> str:
+    return safe_filename(f"{number:02d} - {title} - {lot.job.table.set_id}") + ".pdf"
+
+
+def _control_pdf(papers: Papers, lots: list[_Lot], wish: PaperWish) -> bytes:
+    """The control sheet alone."""
+    look = looked(lots[0].job.look, wish)
+    nothing = replace(_deck(papers, lots, choice_of(wish)), sections=())
+    try:
+        deck = with_control_sheet(nothing, [lot.product for lot in lots], lots[0].job, look)
+        return proved_pdf(deck, look, claim_of(deck, ()))
+    except CannotPrintError as error:
+        raise not_printable(error) from error
 
 
 def _deck(papers: Papers, lots: list[_Lot], choice: PaperChoice) -> Deck:
@@ -254,9 +284,11 @@ def _needs(papers: Papers, lots: list[_Lot], deck: Deck, pdf: bytes) -> PaperNee
     on_card = [lot for lot in lots if lot.product.on_card]
     card_sheets = planned_sheets(_deck(papers, on_card, deck.choice)) if on_card else ()
     cut = [sheet for sheet in fronts if sheet.grid.marks]
+    films = sum(any(is_film(item) for item, _ in sheet.laid) for sheet in fronts)
     return PaperNeeds(
         sheets=len(fronts),
-        card_sheets=sum(not sheet.is_back for sheet in card_sheets),
+        card_sheets=sum(not sheet.is_back for sheet in card_sheets) - films,
+        film_sheets=films,
         colour_pages=len(pages_in_colour(pdf)),
         cut_sheets=len(cut),
         pieces=sum(item is not None for sheet in cut for item in sheet.items),

@@ -1,15 +1,19 @@
 """Make PDFs of a session's products: checked, drawn, then proved. Also how the files are called."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.claims import claim_of
+from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
 from kit_app.services.printing.proof import Claim, prove
+from kit_app.services.printing.wishes import as_wished, choice_of, looked
 from kit_app.system.filenames import safe_filename
+from kit_app.views.paper import PaperWish
 from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.deck import Deck, write_deck
 from printables.render.look import Look
@@ -35,14 +39,25 @@ def pdf_of(
     step: Step | None = None,
     *,
     players_file: str = "",
+    wish: PaperWish | None = None,
 ) -> bytes:
     """The PDF of some products of one team; `players_file` names it when players get it.
 
+    On usual paper, or as wished.
+
     Raises PrintError with everything that cannot be printed, or that did not come out as it should.
     """
-    deck = deck_of(job, title, tuple(products))
-    claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
-    return proved_pdf(deck, job.look, claim, step)
+    wish = wish or PaperWish()
+    shown = tuple(replace(one, items=as_wished(one.items, wish, job.look, job.t)) for one in products)
+    look = looked(job.look, wish)
+    deck = replace(deck_of(job, title, shown), choice=choice_of(wish))
+    try:
+        if wish.control_sheet:
+            deck = with_control_sheet(deck, shown, job, look)
+        claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
+    except CannotPrintError as error:
+        raise not_printable(error) from error
+    return proved_pdf(deck, look, claim, step)
 
 
 def proved_pdf(deck: Deck, look: Look, claim: Claim, step: Step | None = None) -> bytes:

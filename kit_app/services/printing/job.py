@@ -10,7 +10,8 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import Catalogue
 from kit_app.services.printing.faces import TeamSet, look_for
-from printables.products.deck import Deck, Item, Section, planned_sheets
+from printables.products.deck import Deck, Section, planned_sheets
+from printables.products.item import Item
 from printables.render.look import Look
 
 __all__ = ["NOBODY", "Issuer", "PrintJob", "Product", "product"]

@@ -13,6 +13,7 @@ from kit_app.services.printing.decks import facilitator_products, team_products
 from kit_app.services.printing.door import deck_name, facilitator_name, pdf_of
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob
 from kit_app.services.setup import run_setup
+from kit_app.views.paper import PaperWish
 
 
 def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> PrintJob:
@@ -34,12 +35,20 @@ def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issu
 
 
 def print_team(
-    job: PrintJob, folder: Path, *, only: str | None = None, overwrite: bool = False
+    job: PrintJob,
+    folder: Path,
+    *,
+    only: str | None = None,
+    wish: PaperWish | None = None,
+    overwrite: bool = False,
 ) -> list[Path]:
-    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product.
+    """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product, by itself.
 
     Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
     """
+    wish = wish or PaperWish(control_sheet=True)
+    if only is not None:
+        wish = replace(wish, control_sheet=False)
     files: list[Path] = []
     for products, name, title, for_players in (
         (team_products(job), deck_name(job), job.table.game_title, True),
@@ -48,7 +57,7 @@ def print_team(
         chosen = tuple(product for product in products if only in (None, product.kind))
         if chosen:
             target = folder / name
-            pdf = pdf_of(job, title, chosen, players_file=name if for_players else "")
+            pdf = pdf_of(job, title, chosen, players_file=name if for_players else "", wish=wish)
             write(target, pdf, overwrite=overwrite)
             files.append(target)
     if not files:

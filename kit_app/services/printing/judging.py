@@ -1,7 +1,7 @@
 """Judge a kit by its paper: which cards do not fit, which characters the fonts lack."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import cache
 
 from kit_app.assets import resources_dir
 from kit_app.domain.deal import TeamTable
@@ -16,7 +16,7 @@ from kit_app.services.printing.faces import TeamSet, look_for
 from kit_app.services.printing.job import NOBODY
 from kit_app.services.printing.kit_papers import paper_items, shelf_job
 from printables.problems import PrintProblem
-from printables.render.fonts import read_faces
+from printables.render.fonts import Faces, read_faces
 from printables.render.look import font_files
 
 
@@ -40,13 +40,12 @@ def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
         for item in items
         for problem in item.problems(look)
     ]
-    is_first = table.variant == kit.variants[0].id
-    return found + _unfitting_papers(kit, table, t) if is_first else found
+    return found + _unfitting_papers(kit, table, t)
 
 
 def _unfitting_papers(kit: Kit, table: TeamTable, t: Catalogue) -> list[tuple[str, str]]:
-    """The same for the papers of the kit, by their ids; one variant stands for all."""
-    job = replace(shelf_job(kit, NOBODY, t), table=table)
+    """The same for the papers of the kit, by their ids."""
+    job = shelf_job(kit, NOBODY, t, table)
     return [
         (spec.id, _sentence(problem))
         for spec in kit.papers
@@ -61,5 +60,9 @@ def _sentence(problem: PrintProblem) -> str:
 
 def lacking(text: str) -> str:
     """The characters of `text` that the fonts of cards lack."""
-    faces = read_faces(font_files(resources_dir() / "fonts"))
-    return faces.text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))
+    return _faces().text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))
+
+
+@cache
+def _faces() -> Faces:
+    return read_faces(font_files(resources_dir() / "fonts"))

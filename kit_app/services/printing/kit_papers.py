@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kit_app.domain.deal import DealChoice
+from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.papers import (
     CardPaperWords,
@@ -31,16 +31,16 @@ from kit_app.services.printing.paper_places import all_places, filled_texts, tog
 from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size
-from printables.products.blocks import Block
-from printables.products.deck import Item
+from printables.products.blocks import Block, Text
 from printables.products.documents import Document, document_pages
 from printables.products.face import SEPARATOR
+from printables.products.item import Item
 from printables.products.paper_cards import PaperCard
 from printables.products.poster import Poster
 from printables.products.sign import Sign
 from printables.products.storyboard import Frame, Storyboard
 from printables.products.two_sided import TwoSided
-from printables.units import Mm
+from printables.units import Mm, pt
 
 SIZES: Mapping[str, Size] = {
     "A3": A3,
@@ -52,12 +52,14 @@ SIZES: Mapping[str, Size] = {
     "A6-landscape": A6.turned,
 }
 USUAL_TEAM = 5
+SUBTITLE_TYPE = pt(14)
 
 Products = Callable[[PrintJob], tuple[Product, ...]]
 """What a team's deck holds beside papers: a list of papers counts its sheets."""
 
 MADE: Mapping[str, Callable[[PrintJob], tuple[Block, ...]]] = {
     "run-sheet": made_session.run_sheet,
+    "timetable": made_session.timetable,
     "puzzles": made_puzzles.puzzles,
     "answer-key": made_puzzles.answer_key,
     "hints": made_puzzles.hints,
@@ -91,9 +93,9 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
     return tuple(one for one in found if one.items)
 
 
-def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
-    """What papers to hang up are printed by: the kit's example game. `t` speaks their language."""
-    variant = kit.variants[0]
+def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue, table: TeamTable | None = None) -> PrintJob:
+    """What papers to hang up are printed by: `table`, or the kit's example. `t` speaks their language."""
+    variant = kit.variant(table.variant) if table is not None else kit.variants[0]
     plan = SessionPlan(
         id="", name="", facility="", date="", time="", room="",
         kit_id=kit.id, kit_digest=kit.digest, variant=variant.id, level=kit.levels[0].id,
@@ -101,8 +103,9 @@ def shelf_job(kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
         teams=(TeamPlan(number=1, label="", size=USUAL_TEAM),),
         hint_policy="suggested", hint_cost_min=0, clock_style="clock", seed="",
     )  # fmt: skip
-    choice = DealChoice(language=t.language, variant=variant.id, seed="", fixed=kit.example)
-    table = deal_team(kit, choice)
+    if table is None:
+        choice = DealChoice(language=t.language, variant=variant.id, seed="", fixed=kit.example)
+        table = deal_team(kit, choice)
     setup = run_setup(kit, plan, 1, table, {})
     return PrintJob(
         kit=kit, plan=plan, table=table, setup=setup, t=t, facility=issuer.facility, today=issuer.today
@@ -137,6 +140,8 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
 
 def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, DocumentWords)
+    if spec.ground:
+        return (_sheet_to_hang_up(job, spec, words, deck),)
     blocks = printed_blocks(words.blocks, _setting(job, DOCUMENT_TYPE, deck))
     facility = job.facility
     document = Document(
@@ -151,8 +156,27 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         accent=facility.accent or colours.INK,
         end=_end(job, words),
         logo=logo_of(facility),
+        is_bound=spec.bound,
     )
     return tuple(document_pages(document, job.look))
+
+
+def _sheet_to_hang_up(job: PrintJob, spec: PaperSpec, words: DocumentWords, deck: Products) -> PaperCard:
+    """A document with a ground: one page with a coloured head, like the cards of the same matter."""
+    facility = job.facility
+    contact = _contact_line(job)
+    setting = replace(_setting(job, DOCUMENT_TYPE, deck), on_discs=True)
+    below = (Text(text=words.subtitle, size=SUBTITLE_TYPE, quiet=True),) if words.subtitle else ()
+    return PaperCard(
+        title=words.title,
+        size=SIZES[spec.size],
+        blocks=(*below, *printed_blocks(words.blocks, setting)),
+        ground=spec.ground,
+        picture=job.team.shown(f"images/{spec.picture}"),
+        foot=SEPARATOR.join((*_end(job, words), contact)) if contact else _end(job, words)[0],
+        foot_right=f"{spec.number} · {job.table.kit_version}",
+        accent=facility.accent or colours.INK,
+    )
 
 
 def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
@@ -160,6 +184,9 @@ def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> 
     first, second = job.facility.accent, job.facility.second_accent
     front = _side(job, spec, words.front, (first, deck))
     back = _side(job, spec, words.back, (second or first, deck))
+    if spec.picture:
+        picture = job.team.shown(f"images/{spec.picture}")
+        front = replace(front, picture=picture, logo=b"")
     return (TwoSided(front=front, back=back),)
 
 
@@ -168,7 +195,8 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
-        blocks=printed_blocks(words.blocks, _setting(job, CARD_TYPE, deck)),
+        blocks=printed_blocks(words.blocks, replace(_setting(job, CARD_TYPE, deck), on_discs=True)),
+        ground=spec.ground,
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
         accent=accent or colours.INK,

@@ -1,5 +1,7 @@
 """Blocks about the puzzles of a team's set: one page each, answers, hints, contents, envelopes, the graph."""
 
+from collections import Counter
+
 from kit_app.domain.deal import CardOnTable, PuzzleOnTable, TeamTable
 from kit_app.domain.spelling import filled
 from kit_app.game.setup import PuzzleSetup, RunSetup
@@ -16,44 +18,48 @@ from printables.products.blocks import (
     Graph,
     Heading,
     Items,
-    PageBreak,
     PathHeading,
-    Ruled,
     Table,
     Text,
+    Together,
 )
 from printables.units import pt
 
 WHAT_LONGEST = 54  # characters
-BODY, SMALL = pt(12), pt(10.5)
+BODY, SMALL = pt(11), pt(10)
 
 
 def puzzles(job: PrintJob) -> tuple[Block, ...]:
-    """A page a puzzle, without its answer."""
-    blocks: list[Block] = []
-    for puzzle in job.setup.puzzles:
-        blocks.append(PageBreak(words=f"{puzzle.id} {puzzle.short}"))
-        blocks += _page(job, puzzle)
-    return tuple(blocks)
+    """What each puzzle is, without its answer: two on a page where they fit, room for notes below."""
+    return tuple(
+        Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles
+    )
 
 
-def _page(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
+def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     t = job.t
     on_table = job.table.puzzle(puzzle.id)
+    task = on_table.words.stall.task
+    first = t("Say first: **“{what}”**", what=puzzle.stall_say)
     left: tuple[Block, ...] = (
-        Heading(text=t("What lies before them"), level=3),
-        Items(items=_things(job, on_table), size=BODY),
+        Heading(text=t("What you see"), level=3),
+        Text(text=task, size=BODY) if task else Items(items=_things(job, on_table), size=BODY),
         Heading(text=t("Where teams stall"), level=3),
-        Text(text=_sentence(puzzle.stall_see), size=BODY),
-        Text(text=t("Say first: **{what}**", what=puzzle.stall_say), size=BODY),
+        Text(text=f"{_sentence(puzzle.stall_see)} {first}", size=BODY),
         Heading(text=t("Three hints"), level=3),
-        Table(columns=(Column(share=1, bold=True), Column(share=5)), rows=_hints(puzzle, t), size=BODY),
-        Text(text=t("Times count from the moment when the puzzle opens."), size=pt(10), quiet=True),
+        Table(
+            columns=(Column(share=1, bold=True), Column(share=5.4)),
+            rows=_hints(puzzle, t),
+            size=BODY,
+            grid=False,
+            tight=True,
+        ),
+        *_shown(job, puzzle),
     )
     right = (
-        framed(t("Facilitator only"), _after(job, puzzle), "danger"),
-        framed(t("The lesson"), (Text(text=puzzle.lesson, size=BODY),), "plain"),
-        framed(t("The reflex"), (Text(text=puzzle.reflex, size=BODY),), "ink"),
+        framed(t("Facilitator only"), _after(job, puzzle), "danger", dense=True),
+        framed(t("The lesson"), (Text(text=puzzle.lesson, size=SMALL),), "plain", dense=True),
+        framed(t("The reflex"), (Text(text=puzzle.reflex, size=SMALL),), "ink", dense=True),
     )
     head = PathHeading(
         path=puzzle.path,
@@ -62,12 +68,7 @@ def _page(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
         figure=t("{n} min", n=_minutes(puzzle.target_ms)),
         figure_line=t("target"),
     )
-    return (
-        head,
-        Columns(left=left, right=right),
-        Heading(text=t("My notes"), level=3),
-        Ruled(lines=4),
-    )
+    return head, Columns(left=left, right=right, share=0.6)
 
 
 def _things(job: PrintJob, puzzle: PuzzleOnTable) -> tuple[str, ...]:
@@ -98,13 +99,19 @@ def _where(job: PrintJob, puzzle: PuzzleSetup) -> str:
     return " · ".join(parts)
 
 
+def _shown(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
+    """What the screen says once it is solved."""
+    if not puzzle.solved_text:
+        return ()
+    words = job.t("The screen then says: “{text}”", text=puzzle.solved_text)
+    return (Text(text=words, size=SMALL, quiet=True),)
+
+
 def _after(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     """Where the answer is, and what the team is then told."""
     t = job.t
     said = [envelope.say for envelope in job.setup.envelopes if envelope.id in opened_by(puzzle, job.setup)]
-    blocks = [Text(text=t("The answer is on the answer key, line {id}.", id=puzzle.id), size=BODY)]
-    if puzzle.solved_text:
-        blocks.append(Text(text=t("The screen then says: “{text}”", text=puzzle.solved_text), size=SMALL))
+    blocks = [Text(text=t("The answer is on the answer key, line {id}.", id=puzzle.id), size=SMALL)]
     if said:
         blocks.append(Text(text=t("Then: “{text}”", text=" ".join(said)), size=SMALL))
     return tuple(blocks)
@@ -123,7 +130,7 @@ def answer_key(job: PrintJob) -> tuple[Block, ...]:
         (f"{puzzle.id} {puzzle.short}", puzzle.answer, _opened(puzzle, job.setup), _due(puzzle, t))
         for puzzle in job.setup.puzzles
     )
-    return (Table(columns=columns, rows=rows, size=pt(11)),)
+    return (Table(columns=columns, rows=rows, size=pt(11), grid=False),)
 
 
 def hints(job: PrintJob) -> tuple[Block, ...]:
@@ -132,11 +139,11 @@ def hints(job: PrintJob) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for puzzle in job.setup.puzzles:
         rows = tuple((str(level), *row) for level, row in enumerate(_hints(puzzle, t), start=1))
-        columns = (Column(share=0.3, bold=True), Column(share=1.0), Column(share=6.0))
+        columns = (Column(share=0.3, bold=True), Column(share=0.7), Column(share=6.5))
         inside: tuple[Block, ...] = (
             Text(text=t("You often see: {what}", what=puzzle.stall_see), size=SMALL, quiet=True),
             Text(text=t("Say first: {what}", what=puzzle.stall_say), size=SMALL),
-            Table(columns=columns, rows=rows, size=SMALL, tight=True),
+            Table(columns=columns, rows=rows, size=SMALL, tight=True, grid=False),
         )
         blocks.append(Framed(title=f"{puzzle.id} – {puzzle.title}", blocks=inside))
     return tuple(blocks)
@@ -146,18 +153,18 @@ def contents(job: PrintJob) -> tuple[Block, ...]:
     """What lies where, with the codes of cards that do not bear theirs."""
     t, table = job.t, job.table
     columns = (
-        Column(label=t("Where"), share=1.7, bold=True),
+        Column(label=t("Where"), share=2.4, bold=True),
         Column(label=t("Card"), share=0.9, mono=True),
-        Column(label=t("What"), share=4.6),
+        Column(label=t("What"), share=4.5),
         Column(label=t("Code"), share=0.9, mono=True),
     )
-    rows = tuple(
-        (table.places.get(place, place), card.id, _what(card), f"{card.code[:3]}·{card.code[3:]}")
-        for place in _places(table)
-        for card in job.team.cards
-        if card.place == place
-    )
-    return (Table(columns=columns, rows=rows, size=pt(9.5), tight=True),)
+    rows = []
+    for place in _places(table):
+        where = table.places.get(place, place)
+        for card in (card for card in job.team.cards if card.place == place):
+            rows.append((where, card.id, _what(card), f"{card.code[:3]}·{card.code[3:]}"))
+            where = ""
+    return (Table(columns=columns, rows=tuple(rows), size=pt(9.5), tight=True, grid=False),)
 
 
 def envelopes(job: PrintJob) -> tuple[Block, ...]:
@@ -180,13 +187,25 @@ def envelopes(job: PrintJob) -> tuple[Block, ...]:
         ]
         after = joined(envelope.after, job.plan.language)
         rows.append((envelope.id, kinds[envelope.kind], after, ", ".join(held) or "–"))
-    return (Table(columns=columns, rows=tuple(rows), size=pt(11)),)
+    return (Table(columns=columns, rows=tuple(rows), size=pt(11), grid=False),)
 
 
 def graph(job: PrintJob) -> tuple[Block, ...]:
-    """Which puzzle opens which."""
+    """Which puzzle opens which: a column further right for each that must be solved before."""
+    columns: dict[str, int] = {}
+    for one in job.setup.puzzles:
+        columns[one.id] = max((columns[need] + 1 for need in one.needs if need in columns), default=0)
+    crowd = Counter(columns.values())
+    last = max(one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1)
     chains = tuple(
-        Chain(id=one.id, label=one.short, path=one.path, column=one.column, row=one.row, needs=one.needs)
+        Chain(
+            id=one.id,
+            label=one.short,
+            path=one.path,
+            column=columns[one.id],
+            row=one.row if crowd[columns[one.id]] > 1 else last // 2,
+            needs=one.needs,
+        )
         for one in job.setup.puzzles
     )
     return (Graph(puzzles=chains),)

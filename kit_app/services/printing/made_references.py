@@ -1,5 +1,6 @@
 """Blocks that quote the kit's data: facts with their sources, whom to call, topics by their score."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -14,27 +15,34 @@ SMALL = pt(10)
 
 
 def facts(job: PrintJob) -> tuple[Block, ...]:
-    """Every figure with its year and source; what to look up again says so."""
+    """Every figure with its year and source; what to look up again says so. A line tells the usual day."""
     t, words = job.t, _words(job, "facts")
     old = {fact.id for fact in doubtful(job.kit.facts, job.today)} if job.today else set()
     known = all_places(job)
+    usual = Counter(fact.checked_on for fact in job.kit.facts).most_common(1)
     rows = []
     for fact in job.kit.facts:
         checked = short_date(date.fromisoformat(fact.checked_on))
-        state = t("checked {date}", date=checked)
+        state = "" if fact.checked_on == usual[0][0] else t("checked {date}", date=checked)
         if fact.status == "not-found":
             state = t("**Not found again** ({date}): look it up before you quote it", date=checked)
         elif fact.id in old:
             state = t("**More than a year old** ({date}): look it up again", date=checked)
         source = ", ".join(part for part in (fact.source, fact.year) if part)
         value = filled_texts(words[fact.id], known).value
-        rows.append((words[fact.id].title, value, f"{source}\n{state}"))
+        rows.append((words[fact.id].title, value, " · ".join(part for part in (source, state) if part)))
     columns = (
-        Column(label=t("Fact"), share=2.2, bold=True),
-        Column(label=t("Figures"), share=3.6),
-        Column(label=t("Year, source, checked"), share=2.8),
+        Column(label=t("Fact"), share=1.8, bold=True),
+        Column(label=t("Figures"), share=4),
+        Column(label=t("Year, source"), share=3),
     )
-    return (Table(columns=columns, rows=tuple(rows), size=SMALL),)
+    table = Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True, grid=False)
+    if not usual:
+        return (table,)
+    day = short_date(date.fromisoformat(usual[0][0]))
+    return table, Text(
+        text=t("Checked on {date}, unless a line says otherwise.", date=day), size=SMALL, quiet=True
+    )
 
 
 def contacts(job: PrintJob) -> tuple[Block, ...]:
@@ -44,11 +52,11 @@ def contacts(job: PrintJob) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for group, title in titles.items():
         rows = tuple(_contact(job, spec) for spec in job.kit.contacts if spec.group == group)
-        columns = (Column(share=3), Column(share=3.4, bold=True), Column(share=2))
+        columns = (Column(share=3), Column(share=2.8, bold=True), Column(share=2.6))
         if rows:
             blocks += [
                 Heading(text=title, level=3),
-                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(8)),
+                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(7.4), grid=False),
             ]
     return (*blocks, *_warning(job))
 
@@ -93,7 +101,7 @@ def topics(job: PrintJob) -> tuple[Block, ...]:
         (words[one.id], *map(str, (one.news, one.difficulties, one.incidents, one.score)))
         for one in by_score(job.kit.topics)
     )
-    return (Table(columns=columns, rows=rows, size=pt(11)),)
+    return (Table(columns=columns, rows=rows, size=pt(11), grid=False),)
 
 
 def _words(job: PrintJob, name: str) -> dict[str, Any]:

@@ -5,18 +5,30 @@ from collections.abc import Callable, Sequence
 from kit_app.domain.papers import paper_title
 from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM_START
 from kit_app.game.setup import PuzzleSetup
-from kit_app.i18n import duration
+from kit_app.i18n import duration, number
 from kit_app.services.printing.job import PrintJob, Product
-from kit_app.services.printing.paper_places import Schedule, all_places, filled_texts, schedule_of
+from kit_app.services.printing.paper_blocks import abreast, framed
+from kit_app.services.printing.paper_places import (
+    SPARE_ENVELOPES,
+    Schedule,
+    all_places,
+    envelopes_of,
+    filled_texts,
+    schedule_of,
+)
 from printables.products.blocks import (
+    Align,
     Block,
     CheckList,
     Column,
+    Columns,
     Heading,
+    Quote,
     RoomPlan,
     RoomWords,
     Table,
     Text,
+    Together,
 )
 from printables.products.room_plan import room_metres, scale_for
 from printables.units import mm, pt
@@ -29,13 +41,14 @@ ALARMS = {
 }
 """Lines of the script for a team that is late, and the parts of its time after which they hold."""
 
+SAID = ("consent", "pitch", "briefing", "regroup", "closing", "truth", "debrief_extra")
+"""Lines of the script that are said as they stand."""
 QUIET_CHECKS = (10 / 45, 25 / 45)
 """Parts of the time at which to look after players who say little."""
 ANNOUNCED = (15, 5)
 """Minutes left when the time is called out."""
-SPARE_ENVELOPES = 2
 CORNERS = {"A": "corner-a", "B": "corner-b", "C": "corner-c"}
-BODY, SMALL = pt(11), pt(10)
+BODY, SMALL, TIMETABLE = pt(11), pt(10), pt(9.5)
 
 Line = tuple[float, str]
 """Minutes after the welcome, and what happens."""
@@ -54,7 +67,43 @@ def run_sheet(job: PrintJob) -> tuple[Block, ...]:
         (schedule.shown(minute, job.plan.language), f"{round(minute)}", words)
         for minute, words in sorted(_moments(job, schedule), key=lambda line: line[0])
     )
-    return (*_teams(job), Table(columns=columns, rows=rows, size=BODY), *_words_to_say(job))
+    table = Table(columns=columns, rows=rows, size=BODY, grid=False, tight=True)
+    return (*_teams(job), table, *_words_to_say(job))
+
+
+def timetable(job: PrintJob) -> tuple[Block, ...]:
+    """This session minute by minute with its puzzles as planned: where each is played, its answer. Secret."""
+    t = job.t
+    schedule = schedule_of(job)
+    opens = planned_openings(job.setup.puzzles)
+    lines: list[tuple[float, str, str]] = [(minute, words, "") for minute, words in _moments(job, schedule)]
+    for puzzle in job.setup.puzzles:
+        opened = schedule.before + opens[puzzle.id] / 60_000
+        lines.append((opened, f"**{puzzle.id} {puzzle.title}** – {_corner(job, puzzle)}", puzzle.answer))
+    columns = (
+        Column(label=t("Time"), share=1.2, bold=True),
+        Column(label=t("Minute"), share=0.9),
+        Column(label=t("What happens"), share=8),
+        Column(label=t("Answer"), share=2.2, bold=True),
+    )
+    rows = tuple(
+        (schedule.shown(minute, job.plan.language), f"{round(minute)}", *rest)
+        for minute, *rest in sorted(lines, key=lambda line: line[0])
+    )
+    words = t(
+        "Puzzles stand where they open if each takes its target. The key says what each answer opens and "
+        "when hints are due."
+    )
+    table = Table(columns=columns, rows=rows, size=TIMETABLE, tight=True, grid=False)
+    title = " · ".join((t("Facilitator only"), job.setup.team_label, job.team.set_label))
+    below = Text(text=words, size=SMALL, quiet=True)
+    return (Together(blocks=(framed(title, (table,), "danger", dense=True), below), floats=True),)
+
+
+def _corner(job: PrintJob, puzzle: PuzzleSetup) -> str:
+    """Where a puzzle is played: in the corner of its path, or at the table of all."""
+    places = job.table.places
+    return places.get(CORNERS.get(puzzle.path or "", "table"), "")
 
 
 def _teams(job: PrintJob) -> tuple[Block, ...]:
@@ -71,7 +120,7 @@ def _teams(job: PrintJob) -> tuple[Block, ...]:
         (team.label, str(team.size), sets.get(team.number, "–"), job.plan.room or "–")
         for team in job.plan.teams
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def _moments(job: PrintJob, schedule: Schedule) -> list[Line]:
@@ -113,10 +162,17 @@ def _words_to_say(job: PrintJob) -> tuple[Block, ...]:
     )
     blocks: list[Block] = []
     for title, keys in parts:
-        texts = [Text(text=_cued(job, key), size=BODY) for key in keys if key in script]
+        texts = [_line(job, key) for key in keys if key in script]
         if texts:
             blocks += [Heading(text=title), *texts]
     return tuple(blocks)
+
+
+def _line(job: PrintJob, key: str) -> Block:
+    """A line of the script: as words to say, unless something else stands before or about them."""
+    if key in SAID:
+        return Quote(text=job.table.script[key], size=BODY, barred=True)
+    return Text(text=_cued(job, key), size=BODY)
 
 
 def _cued(job: PrintJob, key: str) -> str:
@@ -195,7 +251,7 @@ def roles(job: PrintJob) -> tuple[Block, ...]:
         )
         for number, player in enumerate(job.team.players, start=1)
     )
-    return (Table(columns=columns, rows=rows, size=BODY),)
+    return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
 
 
 def room_plan(job: PrintJob) -> tuple[Block, ...]:
@@ -210,7 +266,8 @@ def room_plan(job: PrintJob) -> tuple[Block, ...]:
     scale = t(
         "1:{scale}. This room measures {wide} m by {deep} m. Ways of 90 cm, a circle of 1.5 m to turn in, "
         "all on tables of 70 to 120 cm.",
-        scale=scale_for(teams), wide=f"{wide:.1f}", deep=f"{deep:.1f}",
+        scale=scale_for(teams),
+        wide=number(wide, job.plan.language, 1), deep=number(deep, job.plan.language, 1),
     )  # fmt: skip
     words = RoomWords(
         table=t("Table"),
@@ -221,7 +278,8 @@ def room_plan(job: PrintJob) -> tuple[Block, ...]:
         team=t("Team {n}", n="{n}"),
     )
     names = ", ".join(places[one] for one in CORNERS.values() if one in places)
-    return (Text(text=names, size=BODY, quiet=True), RoomPlan(teams=teams, words=words))
+    plan = Together(blocks=(RoomPlan(teams=teams, words=words),), floats=True)
+    return (Text(text=names, size=BODY, quiet=True), plan)
 
 
 LEAST_AREA = 8
@@ -232,47 +290,49 @@ def shopping(job: PrintJob) -> tuple[Block, ...]:
     """What a session needs beside paper, counted for all its teams."""
     t = job.t
     teams = len(job.plan.teams)
-    kinds = [envelope.kind for envelope in job.table.envelopes]
-    used = kinds.count("envelope")
+    used = envelopes_of(job)
     mechanisms = {puzzle.mechanism for puzzle in job.table.puzzles}
     items = [
-        t("{n} envelopes C5 (162 × 229 mm): {used} a team and {spare} spare",
+        t("{n} C5 envelopes (162 × 229 mm): {used} a team and {spare} spare",
           n=(used + SPARE_ENVELOPES) * teams, used=used, spare=SPARE_ENVELOPES),
         t("A4 paper of 90 to 120 g, and card of 160 to 200 g: see the print list for the sheets"),
         t.plural("{n} clipboard", "{n} clipboards", teams),
         t.plural("{n} empty waste bin", "{n} empty waste bins", teams),
-        t.plural("{n} letter tray", "{n} letter trays", teams),
-        t("{n} pencils, {erasers} erasers", n=teams * 2, erasers=teams),
+        t("{n} pencils", n=teams * 2),
+        t.plural("{n} eraser", "{n} erasers", teams),
         t("paper clips, scissors and glue for the preparation (never in play)"),
         t("a stopwatch, should the screen fail"),
     ]  # fmt: skip
+    if any(card.place == "tray" for card in job.table.cards):
+        items.insert(4, t.plural("{n} letter tray", "{n} letter trays", teams))
     if "cipher-wheel" in mechanisms:
         items.append(t.plural("{n} brass paper fastener", "{n} brass paper fasteners", teams))
     if "mask" in mechanisms:
         items.append(t("optional: a transparency for the mask"))
     items.append(t("optional: a barcode reader on USB"))
-    return (CheckList(items=tuple(items), size=pt(12)),)
+    half = -(-len(items) // 2)
+    left, right = (CheckList(items=tuple(part), size=BODY) for part in (items[:half], items[half:]))
+    return (Columns(left=(left,), right=(right,), share=0.5),)
 
 
 def print_list(job: PrintJob, products: Callable[[PrintJob], tuple[Product, ...]]) -> tuple[Block, ...]:
     """Everything to print for the team: the sheets of its deck, then the kit's papers."""
     t = job.t
     columns = (
-        Column(label=t("What"), share=5, bold=True),
-        Column(label=t("Sheets"), share=1.2),
-        Column(label=t("On"), share=1.6),
-        Column(label=t("Done"), share=0.8),
+        Column(label=t("What"), share=5),
+        Column(label=t("Sheets"), share=1.3, align=Align.CENTRE),
+        Column(label=t("On"), share=1.5),
     )
     found = products(job)
-    rows = [(one.title, str(one.sheets), t("card") if one.on_card else t("paper"), "") for one in found]
+    rows = tuple((one.title, str(one.sheets), t("card") if one.on_card else t("paper")) for one in found)
     total = sum(one.sheets for one in found)
     words = t("{n} sheets a team, {card} of them on card.", n=total,
               card=sum(one.sheets for one in found if one.on_card))  # fmt: skip
     return (
-        Table(columns=columns, rows=tuple(rows), size=SMALL, tight=True),
+        abreast(columns, rows),
         Text(text=words, size=BODY, bold=True),
         Heading(text=t("Papers of the kit"), level=3),
-        Table(columns=_paper_columns(job), rows=_paper_rows(job), size=SMALL, tight=True),
+        abreast(_paper_columns(job), _paper_rows(job)),
     )
 
 
@@ -280,10 +340,8 @@ def _paper_columns(job: PrintJob) -> tuple[Column, ...]:
     t = job.t
     return (
         Column(label=t("No."), share=0.8, bold=True),
-        Column(label=t("What"), share=4.2),
-        Column(label=t("Size"), share=1.4),
-        Column(label=t("On"), share=1.2),
-        Column(label=t("One per"), share=1.6),
+        Column(label=t("What"), share=4.6),
+        Column(label=t("One per"), share=1.7),
     )
 
 
@@ -296,8 +354,6 @@ def _paper_rows(job: PrintJob) -> tuple[tuple[str, ...], ...]:
         (
             spec.number,
             paper_title(filled_texts(words[spec.id], known)),
-            spec.size,
-            t("card") if spec.on_card else t("paper"),
             per[spec.per],
         )
         for spec in sorted(job.kit.papers, key=lambda one: (one.number, one.order))

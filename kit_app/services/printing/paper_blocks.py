@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import assert_never
 
 from kit_app.domain.papers import (
@@ -28,6 +29,7 @@ from printables.products.blocks import (
     Block,
     CheckList,
     Column,
+    Columns,
     Field,
     Fields,
     Figure,
@@ -43,7 +45,10 @@ from printables.products.blocks import (
 from printables.units import Mm, mm, pt
 
 DOCUMENT_TYPE, CARD_TYPE = pt(12), pt(14)
-QUOTE_TYPE = pt(13)
+QUOTE_TYPE = pt(12.5)
+ABREAST_TYPE = pt(9.5)
+SMALL_TYPE_PT = 10  # rows of smaller type stand close together
+GAP_ABREAST = 0.04  # between two halves of a list, of the width of one
 NOTE_FILL = colours.MARKER_TINT
 DANGER_LINE = mm(0.6)
 ALIGN = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
@@ -57,6 +62,7 @@ class Setting:
     made: Callable[[str], tuple[Block, ...]]
     picture: Callable[[str], bytes]
     language: str = ""
+    on_discs: bool = False  # numbers of steps
 
     def type_of(self, size_pt: float) -> Mm:
         """The size that a block asks for, or the usual one."""
@@ -65,7 +71,15 @@ class Setting:
 
 def printed_blocks(blocks: tuple[PaperBlock, ...], setting: Setting) -> tuple[Block, ...]:
     """Blocks to print; a paragraph without words is left out."""
-    return tuple(one for block in blocks for one in _printed(block, setting))
+    found: list[Block] = []
+    waiting = iter(blocks)
+    for block in waiting:
+        own = _printed(block, setting)
+        if isinstance(block, PictureBlock) and block.beside:
+            left = printed_blocks(tuple(islice(waiting, block.beside)), setting)
+            own = (Columns(left=left, right=own, right_width=mm(block.width_mm)),)
+        found += own
+    return tuple(found)
 
 
 def _printed(block: PaperBlock, setting: Setting) -> tuple[Block, ...]:
@@ -105,12 +119,18 @@ def _written(
             )
             return (text,) if block.text.strip() else ()
         case QuoteBlock():
-            return (Quote(text=block.text, size=max(setting.size, QUOTE_TYPE)),)
+            return (
+                Quote(
+                    text=block.text, size=max(setting.size, QUOTE_TYPE), barred=setting.size <= DOCUMENT_TYPE
+                ),
+            )
         case ItemsBlock():
             items = tuple(item for item in block.items if item.strip())
             if block.kind == "check":
                 return (CheckList(items=items, size=setting.type_of(block.size_pt)),)
-            return (Items(items=items, numbered=block.kind == "steps", size=setting.type_of(block.size_pt)),)
+            numbered = block.kind == "steps"
+            size = setting.type_of(block.size_pt)
+            return (Items(items=items, numbered=numbered, on_discs=setting.on_discs, size=size),)
         case _:
             assert_never(block)
 
@@ -125,10 +145,14 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
                 ),
                 rows=block.rows + (empty,) * block.empty_rows,
                 size=setting.type_of(block.size_pt),
+                grid=bool(block.empty_rows) or any("" in row for row in block.rows),
                 least_height=mm(block.row_mm),
+                tight=0 < block.size_pt < SMALL_TYPE_PT,
             )
         case FieldsBlock():
-            return Fields(fields=tuple(Field(label=one.label, lines=one.lines) for one in block.items))
+            return Fields(
+                fields=tuple(Field(label=one.label, lines=one.lines, inline=True) for one in block.items)
+            )
         case FramedBlock():
             size = setting.type_of(block.size_pt)
             lines = tuple(Text(text=line, size=size) for line in block.lines if line.strip())
@@ -170,9 +194,19 @@ def slot_times(block: ProgrammeBlock, language: str) -> tuple[str, ...]:
     )
 
 
-def framed(title: str, blocks: tuple[Block, ...], look: FrameLook) -> Framed:
+def framed(title: str, blocks: tuple[Block, ...], look: FrameLook, *, dense: bool = False) -> Framed:
     """A frame as it is drawn for each look."""
     if look == "danger":
-        return Framed(title=title, blocks=blocks, line=colours.DANGER, line_width=DANGER_LINE)
+        return Framed(title=title, blocks=blocks, line=colours.DANGER, line_width=DANGER_LINE, dense=dense)
     fill = NOTE_FILL if look == "note" else None
-    return Framed(title=title, blocks=blocks, fill=fill, ink=look == "ink")
+    return Framed(title=title, blocks=blocks, fill=fill, ink=look == "ink", dense=dense)
+
+
+def abreast(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+    """A long list of narrow rows in two columns side by side: down the left one, then down the right one."""
+    half = -(-len(rows) // 2)
+    empty = ("",) * len(columns)
+    right = (*rows[half:], *(empty,) * (half * 2 - len(rows)))
+    gap = Column(share=GAP_ABREAST * sum(column.share for column in columns))
+    both = tuple((*one, "", *other) for one, other in zip(rows[:half], right, strict=True))
+    return Table(columns=(*columns, gap, *columns), rows=both, size=ABREAST_TYPE, tight=True, grid=False)

@@ -17,6 +17,7 @@ DOTS = "……………………"
 _SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 LONG_SLOT = 45
 """Minutes around the game from which there is time for a whole debrief."""
+SPARE_ENVELOPES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,15 @@ def schedule_of(job: PrintJob) -> Schedule:
     )
 
 
+def envelopes_of(job: PrintJob) -> int:
+    """How many envelopes a team's set needs."""
+    return [envelope.kind for envelope in job.table.envelopes].count("envelope")
+
+
 def all_places(job: PrintJob) -> Mapping[str, str]:
     """What is known of the places of a paper."""
     known = {**job.table.values, **_of_kit(job), **_of_facility(job)}
+    known |= {f"script.{key}": text for key, text in job.table.script.items()}
     if job.is_of_session:
         known |= _of_session(job)
     return {place: text for place, text in known.items() if text or place == "facility.promise"}
@@ -116,6 +123,9 @@ def _of_session(job: PrintJob) -> dict[str, str]:
         "session.room": plan.room,
         "session.minutes": str(schedule.game),
         "session.slot": str(schedule.whole),
+        "session.debrief": str(schedule.debrief),
+        "session.guided": str(setup.guided_ms // 60_000),
+        "session.envelopes": str(envelopes_of(job) + SPARE_ENVELOPES),
         "session.team": setup.team_label,
         "session.players": str(setup.team_size),
         "session.variant": words.variants.get(plan.variant, ""),

@@ -1,25 +1,25 @@
 """Print what players get beside the clues: badges, private cards, envelope labels, pitch, answer sheet."""
 
+from dataclasses import replace
+
 from kit_app.domain.deal import CardOnTable, RoleOnTable
 from kit_app.domain.kit import Envelope
 from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.faces import TeamSet
-from printables.layout.boxes import A5
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
-from printables.products.blocks import Text
-from printables.products.cards import ClueCard
-from printables.products.deck import Item
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
+from printables.products.pitch_card import PitchCard
 from printables.products.role_cards import RoleCard
-from printables.units import pt
+from printables.products.two_sided import TwoSided
 
 
 def badges(team: TeamSet) -> tuple[Item, ...]:
-    """One badge a role that is played."""
+    """One badge a role that is played; with a back to write on when the kit has words for it."""
     lines = team.table.card_lines
-    return tuple(
+    fronts = tuple(
         Badge(
             role_id=role.id,
             role=role.title,
@@ -31,10 +31,15 @@ def badges(team: TeamSet) -> tuple[Item, ...]:
             set_label=team.set_label,
             fiction=lines.fictive,
             picture=team.shown(role.picture),
+            back_words=lines.first_name,
+            promise=lines.promise,
         )
         for player in team.players
         for role in player
     )
+    if not lines.first_name:
+        return fronts
+    return tuple(TwoSided(front=front, back=replace(front, back=True)) for front in fronts)
 
 
 def role_cards(team: TeamSet) -> tuple[Item, ...]:
@@ -98,13 +103,8 @@ def _content(card: CardOnTable, team: TeamSet) -> Content:
 def pitch_card(team: TeamSet) -> tuple[Item, ...]:
     """The story's beginning, for the central table."""
     words = team.table.script["pitch"]
-    return (
-        ClueCard(
-            face=team.paper_face("P00", team.table.game_title),
-            size=A5,
-            blocks=(Text(text=words, size=pt(14)),),
-        ),
-    )
+    face = team.paper_face("P00", team.table.game_title)
+    return (PitchCard(face=face, masthead=_masthead(team), text=words),)
 
 
 def answer_sheet(team: TeamSet) -> tuple[Item, ...]:

@@ -1,11 +1,14 @@
 """Turn pages of a PDF into pictures: the very pages that are printed and saved."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
+from ctypes import c_float
 from dataclasses import dataclass
 from math import ceil
 from threading import Lock
 from typing import Any
 
+ReadCode = tuple[str, float, float]
+_Cuts = tuple[float, float, float, float]
 _ONE_AT_A_TIME = Lock()
 """The library that draws pages may be used by one thread at a time."""
 
@@ -26,14 +29,20 @@ class PageReading:
 
     label: str
     text: str
-    codes: tuple[tuple[str, float, float], ...]
+    codes: tuple[ReadCode, ...]
 
 
 READING_DPI = 100  # a module of the smallest symbol is then nearly four dots wide
+SYMBOL_SEGMENTS = 200  # the path of a symbol has over 500, most others below 20
+QUIET_PART = 0.2  # room around a symbol that readers need, as a part of its width
 
 
-def read_pages(pdf: bytes, with_codes: Container[int], *, with_text: bool) -> Iterator[PageReading]:
-    """Every page as a machine reads it; only the pages of `with_codes` (from 0) are drawn and looked at."""
+def read_pages(pdf: bytes, codes: Mapping[int, frozenset[str]], *, with_text: bool) -> Iterator[PageReading]:
+    """Every page as a machine reads it. `codes` are those that pages (from 0) must show.
+
+    Of a page with codes, everything is looked at that may be a symbol: intricate paths and pictures. When a
+    code is not among them, the page is drawn and looked at as a whole. Other pages are not drawn.
+    """
     from pypdfium2 import PdfDocument
 
     with _ONE_AT_A_TIME:
@@ -42,29 +51,57 @@ def read_pages(pdf: bytes, with_codes: Container[int], *, with_text: bool) -> It
         for number in range(len(document)):
             with _ONE_AT_A_TIME:
                 page = document[number]
-                text = page.get_textpage().get_text_bounded() if with_text else ""
-                drawn = (
-                    page.render(scale=READING_DPI / 72, grayscale=True).to_pil()
-                    if number in with_codes
-                    else None
-                )
-            codes = () if drawn is None else _codes_of(drawn)
-            yield PageReading(label=f"PDF {number + 1}", text=text, codes=codes)
+                text = page.get_textpage().get_text_range() if with_text else ""
+                read = _codes_of(page, codes.get(number, frozenset()))
+            yield PageReading(label=f"PDF {number + 1}", text=text, codes=read)
     finally:
         with _ONE_AT_A_TIME:
             document.close()
 
 
-def _codes_of(drawn: Any) -> tuple[tuple[str, float, float], ...]:
+def _codes_of(page: Any, wanted: frozenset[str]) -> tuple[ReadCode, ...]:
+    if not wanted:
+        return ()
+    found = tuple(code for cut in _cuts_of_symbols(page) for code in _codes_within(page, cut))
+    missing = wanted - {text for text, _, _ in found}
+    return _codes_within(page, (0.0, 0.0, 0.0, 0.0)) if missing else found
+
+
+def _cuts_of_symbols(page: Any) -> Iterator[_Cuts]:
+    """What to cut off left, below, right and above, in points, to see each thing that may be a symbol."""
+    from pypdfium2 import raw
+
+    right_edge, upper_edge = page.get_size()
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        thing = raw.FPDFPage_GetObject(page, index)
+        segments = raw.FPDFPath_CountSegments(thing)  # -1 for what is no path
+        is_text = segments < 0 and raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT
+        if is_text or 0 <= segments < SYMBOL_SEGMENTS:
+            continue
+        left, lower, right, upper = (c_float() for _ in range(4))
+        raw.FPDFPageObj_GetBounds(thing, left, lower, right, upper)
+        room = (right.value - left.value) * QUIET_PART
+        yield (
+            max(0.0, left.value - room),
+            max(0.0, lower.value - room),
+            max(0.0, right_edge - right.value - room),
+            max(0.0, upper_edge - upper.value - room),
+        )
+
+
+def _codes_within(page: Any, cuts: _Cuts) -> tuple[ReadCode, ...]:
+    """The codes on what is left of a page, each with the middle of its symbol in mm of the whole page."""
     import zxingcpp  # loaded by the first reading, not at the start
 
-    found = []
+    scale = READING_DPI / 72
+    drawn = page.render(scale=scale, crop=cuts, grayscale=True).to_pil()
     only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = []
     for one in zxingcpp.read_barcodes(drawn, only, try_rotate=False, try_downscale=False, try_invert=False):
         corners = (one.position.top_left, one.position.bottom_right)
-        x = sum(corner.x for corner in corners) / 2 / READING_DPI * 25.4
-        y = sum(corner.y for corner in corners) / 2 / READING_DPI * 25.4
-        found.append((one.text, x, y))
+        x = ceil(cuts[0] * scale) + sum(corner.x for corner in corners) / 2
+        y = ceil(cuts[3] * scale) + sum(corner.y for corner in corners) / 2
+        found.append((one.text, x / READING_DPI * 25.4, y / READING_DPI * 25.4))
     return tuple(found)
 
 

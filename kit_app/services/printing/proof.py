@@ -1,13 +1,11 @@
 """Prove a finished PDF before it is handed over: codes read back, no answer on papers that players get."""
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.telling import Secret, told
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.preview import PageReading, description_of, read_pages
@@ -15,11 +13,6 @@ from kit_app.services.printing.preview import PageReading, description_of, read_
 Step = Callable[[int, int], None]
 Box = tuple[float, float, float, float]
 """Left, top, width and height in millimetres from the top left corner of the page."""
-
-SHORTEST_SECRET = 3
-SHORT_WORD = 5
-LONGEST_RUN = 4  # words that an answer may be parted into
-_WORD, _ACCENT = re.compile(r"[A-Za-z0-9]+"), re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,25 +23,6 @@ class ExpectedCard:
     box: Box
     codes: frozenset[str] = frozenset()
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
-    """An answer that players may not read: every normalised spelling of it that is long enough to be told."""
-
-    puzzle: str
-    spellings: tuple[str, ...]
-
-    @classmethod
-    def of(cls, puzzle: str, spellings: Iterable[str]) -> "Secret":
-        """The secret of a puzzle, whose plainest spelling comes first.
-
-        An answer of one or two characters is none: it stands everywhere by chance, and so do “no. 3” and the
-        like that are accepted for it.
-        """
-        every = tuple(dict.fromkeys(spellings))
-        is_told = bool(every) and len(every[0]) >= SHORTEST_SECRET
-        return cls(puzzle=puzzle, spellings=every if is_told else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +44,9 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
     """
     problems: list[KitProblem] = []
     count = 0
-    wanted = frozenset(
-        number for number, cards in enumerate(claim.pages) if any(card.codes for card in cards)
-    )
+    codes = {number: _codes_on(cards) for number, cards in enumerate(claim.pages)}
     seen = 0
-    for number, page in enumerate(read_pages(pdf, wanted, with_text=bool(claim.secrets))):
+    for number, page in enumerate(read_pages(pdf, codes, with_text=bool(claim.secrets))):
         cards = claim.pages[number] if number < len(claim.pages) else ()
         problems += _code_problems(cards, page)
         problems += _secret_problems(cards, page, claim.secrets)
@@ -95,6 +67,10 @@ def prove(pdf: bytes, claim: Claim, step: Step | None = None) -> int:
             tuple(problems),
         )
     return count
+
+
+def _codes_on(cards: Sequence[ExpectedCard]) -> frozenset[str]:
+    return frozenset().union(*(card.codes for card in cards))
 
 
 def _code_problems(cards: Sequence[ExpectedCard], page: PageReading) -> Iterator[KitProblem]:
@@ -118,8 +94,8 @@ def _secret_problems(
     """Answers that the page tells more often than the clues on it have to."""
     if not secrets:
         return
-    shown = _told((page.text,))
-    allowed = _told(card.words for card in cards)
+    shown = told((page.text,))
+    allowed = told(card.words for card in cards)
     for secret in secrets:
         if any(shown.times(one) > allowed.times(one) for one in secret.spellings):
             where = cards[0].where if cards else page.label
@@ -132,44 +108,14 @@ def _told_problems(pdf: bytes, claim: Claim) -> Iterator[KitProblem]:
     """Answers in the file's name or in what the file says of itself."""
     if not claim.secrets:
         return
-    told = _told((PurePath(claim.file_name).stem, *description_of(pdf)))
+    shown = told((PurePath(claim.file_name).stem, *description_of(pdf)))
     for secret in claim.secrets:
-        if any(told.times(one) for one in secret.spellings):
+        if any(shown.times(one) for one in secret.spellings):
             yield _problem(
                 claim.file_name or "PDF",
                 N_("{card}: the name or title of the file tells the answer of {puzzle}."),
                 puzzle=secret.puzzle,
             )
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The words of a text as they stand, and runs of a few words written as one, in capitals."""
-
-    words: Counter[str]
-    runs: Counter[str]
-
-    def times(self, spelling: str) -> int:
-        """How often the text tells `spelling`.
-
-        A number or a short word counts only as a word of its own, the word in capitals as codes are printed:
-        “page” is no answer, “PAGE” may be one.
-        """
-        is_short = spelling.isdigit() or (spelling.isalpha() and len(spelling) <= SHORT_WORD)
-        return self.words[spelling] if is_short else self.runs[spelling]
-
-
-def _told(texts: Iterable[str]) -> _Told:
-    words: Counter[str] = Counter()
-    runs: Counter[str] = Counter()
-    for text in texts:
-        found = _WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text)))
-        words.update(found)
-        capitals = [word.upper() for word in found]
-        for start in range(len(capitals)):
-            for end in range(start + 1, min(start + LONGEST_RUN, len(capitals)) + 1):
-                runs["".join(capitals[start:end])] += 1
-    return _Told(words, runs)
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

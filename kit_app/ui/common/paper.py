@@ -1,10 +1,11 @@
 """Send a PDF to a printer at true size.
 
 Where the system's queue takes PDF files, it gets the file itself. Elsewhere pages are drawn in bands at the
-printer's own resolution, at most `FINEST`: a band takes 20 MB for A4, 29 MB for A3.
+printer's own resolution, at most `FINEST`, which takes 20 MiB for A4 and 26 MiB for A3.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -19,7 +20,7 @@ from kit_app.ui.common.sheet_view import image_of
 
 FINEST = 600
 """Dots an inch that are worth drawing; finer printers get their dots from these."""
-BAND_ROWS = 1024
+BAND_ROWS = 256
 _SLACK_MM = 3.0
 _SIDES: dict[QPrinter.DuplexMode, Sides] = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -27,17 +28,40 @@ _SIDES: dict[QPrinter.DuplexMode, Sides] = {
     QPrinter.DuplexMode.DuplexAuto: "two-sided-long-edge",
 }
 
+_DUPLEX = {
+    "one": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
+
 Step = Callable[[int, int], None]
 
 
+class PrinterAtHand(NamedTuple):
+    """What is proposed in the system's dialog. `is_drawn_for`: the sheets undo the errors of this printer."""
+
+    name: str = ""
+    sides: str = "one"
+    is_drawn_for: bool = False
+
+
+ANY_PRINTER = PrinterAtHand()
+
+
 def printer_names() -> list[str]:
-    """The printers that this computer knows."""
-    return list(QPrinterInfo.availablePrinterNames())
+    """The printers that this computer knows, the usual one first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+def ask_printer(
+    parent: QWidget, title: str, pages: int, at_hand: PrinterAtHand = ANY_PRINTER
+) -> QPrinter | None:
     """The printer that a person chose in the system's dialog, None after Cancel."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if at_hand.name:
+        printer.setPrinterName(at_hand.name)
+    printer.setDuplex(_DUPLEX[at_hand.sides])
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)
@@ -146,3 +170,4 @@ def _draw_page(painter: QPainter, printer: QPrinter, pdf: bytes, page: int) -> N
     for top, band in page_bands(pdf, page, printer.resolution(), BAND_ROWS):
         image = image_of(band)
         painter.drawImage(QRectF(0, top, image.width(), image.height()), image)
+        del band, image  # before the next band is drawn: two at a time would take twice the memory

@@ -6,14 +6,26 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kit_app.i18n import Catalogue
+from kit_app.errors import PrintError
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import write
 from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.file_dialogs import ask_folder, ask_save
-from kit_app.ui.common.paper import ask_printer, chosen_pages, printer_names, send_pages
+from kit_app.ui.common.paper import (
+    ANY_PRINTER,
+    PrinterAtHand,
+    ask_printer,
+    chosen_pages,
+    printer_names,
+    send_pages,
+)
 from kit_app.ui.common.progress import FootProgress
 
 PDF_SUFFIX = ".pdf"
+_OTHER_PRINTER = N_(
+    "These sheets are drawn for the printer “{name}”. Choose it in the printing dialog, "
+    "or choose the other one on this page first."
+)
 
 
 class Sending(QObject):
@@ -93,11 +105,14 @@ class Sending(QObject):
 
         self._start(work, t("Saving"), whole=False)
 
-    def print(self, pdf: bytes, title: str, pages: int) -> None:
+    def print(self, pdf: bytes, title: str, pages: int, at_hand: PrinterAtHand = ANY_PRINTER) -> None:
         """Ask for a printer and send the pages to it."""
         t = self._t
-        printer = self.ask_printer(self._window, title, pages)
+        printer = self.ask_printer(self._window, title, pages, at_hand)
         if printer is None:
+            return
+        if at_hand.is_drawn_for and printer.printerName() not in ("", at_hand.name):
+            self.refused.emit(PrintError(_OTHER_PRINTER, (), name=at_hand.name))
             return
         wanted = chosen_pages(printer, pages)
         name = printer.printerName()

@@ -124,7 +124,7 @@ DARK = Theme(
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
 
-PATH_FILLS: Mapping[str, str] = {"A": "#0072B2", "B": "#D55E00", "C": "#009E73", "D": "#7B3294"}
+PATH_FILLS: Mapping[str, str] = {"A": "#0072B2", "B": "#C05500", "C": "#008561", "D": "#7B3294"}
 """Fixed by the game's books: the same on paper and on every screen, always with shape and letter."""
 
 NIGHT = "#0B1320"

@@ -3,23 +3,24 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.printer import Four, PrinterReadings
 from kit_app.errors import KitAppError
-from kit_app.i18n import Catalogue, long_date, number
+from kit_app.i18n import Catalogue, number
 from kit_app.services.export import write
 from kit_app.services.printers import Printers
-from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.accessible import announce, set_look
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.file_dialogs import ask_save
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.when import day_of
+from kit_app.ui.common.paper import PrinterAtHand
+from kit_app.ui.printing.reading_picture import ReadingPicture
 
 SCALES = (1, 2, 3, 4)
-_WIDTH, _FIELD = 560, 88
-SendPdf = Callable[[bytes, str, int], None]
+_WIDTH, _FIELD = 640, 88
+SendPdf = Callable[[bytes, str, int, PrinterAtHand], None]
 
 
 class CalibrationDialog(QDialog):
@@ -42,14 +43,17 @@ class CalibrationDialog(QDialog):
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(10)
         self._column.addWidget(Label(t("Set up the printer “{name}”", name=name), "h2", self))
+        why = t("Every printer shifts a page a little. The program learns it here and makes up for it.")
+        self._column.addWidget(Label(why, "quiet", self))
         self._build_sheet()
         self._build_fields()
         self._build_foot()
         self._show_known()
+        self.resize(_WIDTH, self._column.heightForWidth(_WIDTH))
 
     def _build_sheet(self) -> None:
         t = self._t
-        self._column.addWidget(Label(t("1. Print the sheet at 100 %, on both sides."), "h3", self))
+        self._column.addWidget(Label(t("1. Print the sheet at 100 %, on both sides if you can."), "h3", self))
         row = QHBoxLayout()
         self.print = KeyButton(t("Print the sheet"), self, icon="print")
         self.save = KeyButton(t("Save as PDF…"), self, icon="folder")
@@ -57,14 +61,23 @@ class CalibrationDialog(QDialog):
         self.save.clicked.connect(self._save)
         row.addWidget(self.print)
         row.addWidget(self.save)
-        row.addStretch(1)
+        self.said = Label("", "help", self)
+        row.addWidget(self.said, 1)
         self._column.addLayout(row)
 
     def _build_fields(self) -> None:
         t = self._t
-        self._column.addWidget(Label(t("2. Type the numbers that you read."), "h3", self))
-        help_text = t("10 means that all is true. Leave the back empty if you print on one side only.")
-        self._column.addWidget(Label(help_text, "help", self))
+        self._column.addWidget(Label(t("2. Fold it as it says, and type what you read."), "h3", self))
+        help_text = t(
+            "Each number stands where the crease, or the edge of the second sheet, crosses a slanted line. "
+            "10 means that all is true. Leave the back empty if you print on one side only."
+        )
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(Label(help_text, "help", self), 1, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(ReadingPicture(t, self))
+        self._column.addLayout(beside)
+        wheres = (t("crease, above"), t("crease, below"), t("crease, across"), t("second sheet"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         self.fields: dict[str, list[QLineEdit]] = {}
@@ -80,7 +93,7 @@ class CalibrationDialog(QDialog):
                 grid.addWidget(field, line, scale)
                 self.fields[side].append(field)
         for scale in SCALES:
-            grid.addWidget(Label(str(scale), "bold", self, wraps=False), 0, scale)
+            grid.addWidget(Label(f"{scale} – {wheres[scale - 1]}", "label", self, wraps=False), 0, scale)
         grid.setColumnStretch(len(SCALES) + 1, 1)
         self._column.addLayout(grid)
 
@@ -90,6 +103,7 @@ class CalibrationDialog(QDialog):
         self.meaning = Label("", "body", self)
         self.meaning.setMinimumHeight(48)
         self._column.addWidget(self.meaning)
+        self._column.addStretch(1)
         row = QHBoxLayout()
         self.forget = KeyButton(t("Forget this printer"), self, kind="quiet")
         self.cancel = KeyButton(t("Cancel"), self)
@@ -120,9 +134,9 @@ class CalibrationDialog(QDialog):
         self._read = None
         t = self._t
         front, back = self._typed("front"), self._typed("back")
-        is_back_begun = any(field.text().strip() for field in self.fields["back"])
-        if front is None or (is_back_begun and back is None):
-            self._say(t("Four numbers a side, such as 10.3."), "help")
+        lacking = self._lacking()
+        if front is None or lacking:
+            self._say(lacking, "help")
             return
         read = self._printers.read_today(front, back)
         try:
@@ -140,13 +154,29 @@ class CalibrationDialog(QDialog):
             self.meaning.setText(words)
             announce(self.meaning)
 
+    def _lacking(self) -> str:
+        """Which number is still to be typed, or is none, in words; such a field is marked."""
+        t, sentence = self._t, ""
+        is_back_begun = any(field.text().strip() for field in self.fields["back"])
+        for side in ("front", "back") if is_back_begun else ("front",):
+            for field in self.fields[side]:
+                is_empty, is_wrong = not field.text().strip(), _value(field) is None
+                set_look(field, "state", "error" if is_wrong and not is_empty else "")
+                where = field.accessibleName()
+                if is_wrong and not is_empty:
+                    sentence = t("{where}: type a number such as {value}.", where=where, value=self._example)
+                elif is_empty and not sentence:
+                    sentence = t("{where}: still to be typed.", where=where)
+        return sentence
+
+    @property
+    def _example(self) -> str:
+        return number(10.3, self._t.language, 1)
+
     def _typed(self, side: str) -> Four | None:
         """The four numbers of a side, None while one of them is none."""
-        try:
-            one, two, three, four = (
-                float(field.text().strip().replace(",", ".")) for field in self.fields[side]
-            )
-        except ValueError:
+        one, two, three, four = (_value(field) for field in self.fields[side])
+        if one is None or two is None or three is None or four is None:
             return None
         return one, two, three, four
 
@@ -156,7 +186,8 @@ class CalibrationDialog(QDialog):
         return calibration_pdf(self._t)
 
     def _print(self) -> None:
-        self._send(self._sheet(), self._t("Set up this printer"), 2)
+        at_hand = PrinterAtHand(self._name, "long", is_drawn_for=True)
+        self._send(self._sheet(), self._t("Set up this printer"), 2, at_hand)
 
     def _save(self) -> None:
         from kit_app.services.printing.calibration import calibration_name  # loads what draws
@@ -169,7 +200,11 @@ class CalibrationDialog(QDialog):
         try:
             write(target, self._sheet(), overwrite=target == chosen)
         except KitAppError as error:
-            self._say(t.of(error), "error")
+            self.said.setText(t.of(error))
+            self.said.set_role("error")
+            return
+        self.said.setText(t("Saved: {name}", name=target.name))
+        self.said.set_role("help")
 
     def _keep(self) -> None:
         if self._read is not None:
@@ -188,48 +223,9 @@ class CalibrationDialog(QDialog):
         self.accept()
 
 
-class PrinterLine(QWidget):
-    """The button and the line for the print desk; `changed()` after a printer was set up or forgotten."""
-
-    changed = Signal()
-
-    def __init__(
-        self, printers: Printers, t: Catalogue, send: SendPdf, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._printers = printers
-        self._t = t
-        self._send = send
-        self._name = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self.button = KeyButton(t("Set up this printer…"), self, size="small", icon="print")
-        self.line = Label("", "help", self)
-        column.addWidget(self.button)
-        column.addWidget(self.line)
-        self.button.clicked.connect(self.open)
-        self.show_printer("")
-
-    def show_printer(self, name: str) -> None:
-        """Speak of the printer called `name`; "" while none is known."""
-        self._name = name
-        self.button.setEnabled(bool(name))
-        read = self._printers.readings(name)
-        day = day_of(read.read_on) if read is not None else None
-        if day is not None:
-            self.line.setText(self._t("Set up on {date}", date=long_date(day, self._t.language)))
-        else:
-            self.line.setText(self._t("Not set up yet") if name else "")
-
-    def dialog(self) -> CalibrationDialog:
-        """The dialog for the printer at hand."""
-        return CalibrationDialog(self._printers, self._name, self._t, self._send, self)
-
-    def open(self) -> None:
-        """Show the dialog and wait."""
-        dialog = self.dialog()
-        if dialog.exec() == QDialog.DialogCode.Accepted.value:
-            self.show_printer(self._name)
-            self.changed.emit()
-        dialog.deleteLater()
+def _value(field: QLineEdit) -> float | None:
+    """The number in a field, None when it is none."""
+    try:
+        return float(field.text().strip().replace(",", "."))
+    except ValueError:
+        return None

@@ -10,52 +10,50 @@ from kit_app.ui.common.tags import Tag
 from kit_app.views.paper import PaperNeeds
 
 WIDTH = 226
+FILM = 2  # the line of transparencies, which few need
 
 
 class NeedsPanel(Panel):
-    """Numbers of the ticked papers; a line of nothing is left out."""
+    """Numbers of the ticked papers."""
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(t("You will need"), parent)
+        super().__init__(t("You will need"), parent, padding=12)
         self._t = t
         self.setFixedWidth(WIDTH)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
+        self._rows = [self._row(place, words) for place, words in enumerate(_names(t))]
+        self.show_needs(None)
         self.state = Tag("", "info", self)
         self.state.hide()
-        self.advice = Label("", "help", self)
-        self.body.addSpacing(4)
-        self.body.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
+        words = t("These papers hold the answers: keep them out of the players’ sight.")
+        self.advice = Label(words, "help", self)
+        self.advice.hide()
+        self.add_to_head(self.state)
         self.body.addWidget(self.advice)
 
-    def show_needs(self, needs: PaperNeeds) -> None:
-        """Show the numbers."""
-        t = self._t
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        rows = (
-            (t("Sheets of paper"), needs.sheets - needs.card_sheets),
-            (t("Sheets of card, 160 g"), needs.card_sheets),
-            (t("Pages in colour"), needs.colour_pages),
-            (t("Sheets to cut"), needs.cut_sheets),
-            (t("Pieces after cutting"), needs.pieces),
-            (t("Minutes with scissors"), needs.cutting_min),
-            (t("Envelopes"), needs.envelopes),
-            (t("Cards with a code"), needs.codes),
-        )
-        for number, (words, count) in enumerate(row for row in rows if row[1]):
-            if number:
-                self._grid.addWidget(rule(self), 2 * number - 1, 0, 1, 2)
-            self._grid.addWidget(Label(words, "body", self), 2 * number, 0)
-            figure = Label(str(count), "bold", self, wraps=False)
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(figure, 2 * number, 1)
+    def _row(self, place: int, words: str) -> tuple[Label, tuple[QWidget, ...]]:
+        """A line of the panel: its figure, and all that it consists of."""
+        line = rule(self)
+        line.setVisible(place > 0)
+        name = Label(words, "body", self)
+        figure = Label("–", "bold", self, wraps=False)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(line, 2 * place, 0, 1, 2)
+        self._grid.addWidget(name, 2 * place + 1, 0)
+        self._grid.addWidget(figure, 2 * place + 1, 1)
+        return figure, (line, name, figure)
+
+    def show_needs(self, needs: PaperNeeds | None) -> None:
+        """Show the numbers; None while they are not known. The room stays the same, so that nothing moves."""
+        counts = _counts(needs or PaperNeeds())
+        for (figure, _), count in zip(self._rows, counts, strict=True):
+            figure.setText("–" if needs is None else str(count))
+        for part in self._rows[FILM][1]:
+            part.setVisible(counts[FILM] > 0)
 
     def show_state(self, *, is_printed: bool | None, is_secret: bool = True) -> None:
         """Whether this team's papers were printed; None for papers that are not a team's."""
@@ -64,8 +62,30 @@ class NeedsPanel(Panel):
             self.state.show_tag(self._t("printed"), "ok")
         else:
             self.state.show_tag(self._t("to print"), "info")
-        self.advice.setText(
-            self._t("These papers hold the answers: keep them out of the players’ sight.")
-            if is_printed is None and is_secret
-            else self._t("Print at 100 %, without “fit to page”.")
-        )
+        self.advice.setVisible(is_printed is None and is_secret)
+
+
+def _names(t: Catalogue) -> tuple[str, ...]:
+    return (
+        t("Sheets of paper"),
+        t("Sheets of card, 160 g"),
+        t("Transparencies"),
+        t("Pages in colour"),
+        t("Sheets to cut"),
+        t("Pieces after cutting"),
+        t("Minutes with scissors"),
+        t("Envelopes"),
+    )
+
+
+def _counts(needs: PaperNeeds) -> tuple[int, ...]:
+    return (
+        needs.sheets - needs.card_sheets - needs.film_sheets,
+        needs.card_sheets,
+        needs.film_sheets,
+        needs.colour_pages,
+        needs.cut_sheets,
+        needs.pieces,
+        needs.cutting_min,
+        needs.envelopes,
+    )

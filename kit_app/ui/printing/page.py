@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
@@ -18,13 +18,13 @@ from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.page import Page
+from kit_app.ui.common.paper import PrinterAtHand
 from kit_app.ui.common.preview_panel import PreviewPanel
 from kit_app.ui.common.sending import Sending
-from kit_app.ui.printing.calibration_dialog import PrinterLine
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
-from kit_app.ui.printing.needs_panel import NeedsPanel
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
-from kit_app.ui.printing.wish_panel import WishPanel
+from kit_app.ui.printing.side_column import SideColumn
+from kit_app.ui.printing.words import proof_of
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
@@ -50,21 +50,14 @@ class PrintPage(Page):
         self.ask_lost_card = self._ask_lost_card
         self.lines = LinesPanel(t, self)
         self.preview = PreviewPanel(t, self)
-        self.needs = NeedsPanel(t, self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addWidget(self.lines, 10)
         self._columns.addWidget(self.preview, 8)
-        self.wish = WishPanel(t, self)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.needs)
-        right.addWidget(self.wish)
-        self.printer = PrinterLine(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
+        self.side = SideColumn(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
+        self.needs, self.wish, self.printer = self.side.needs, self.side.wish, self.side.printer
         self.printer.changed.connect(self._on_ticks)
-        self.wish.body.addWidget(self.printer)
-        right.addStretch(1)
-        self._columns.addLayout(right, 0)
+        self._columns.addWidget(self.side, 0)
         self.add(self._columns, 1)
         self._build_foot()
         self._maker = Latest(self)
@@ -76,7 +69,6 @@ class PrintPage(Page):
         self.lines.who_changed.connect(self._open)
         self.lines.ticked_changed.connect(self._on_ticks)
         self.wish.changed.connect(self._on_ticks)
-        self.wish.changed.connect(lambda: self.printer.show_printer(self.wish.printer.value()))
         self.lines.wants_changes.connect(self._tick_changes)
         self.lines.wants_lost_card.connect(self._choose_lost_card)
         self.lines.picked.connect(self._go_to_line)
@@ -105,7 +97,7 @@ class PrintPage(Page):
         self.sending.refused.connect(self._refuse)
         self.sending.done.connect(self._note_sent)
         self.sending.busy_changed.connect(self._refresh)
-        self.sending.stopped.connect(self.stop)
+        self.sending.stopped.connect(self._interrupt)
 
     def show_session(self, session_id: str) -> None:
         """The papers of a stored session. Raises KitAppError."""
@@ -119,7 +111,7 @@ class PrintPage(Page):
         waiting = [number for number in teams if number not in plan.printed_teams]
         who = str((waiting or teams)[0])
         self.lines.show_teams(teams, who)
-        self.wish.show_printers(self.sending.printer_names())
+        self.side.show_printers(self.sending.printer_names())
         self._open(who)
 
     def _open(self, who: str) -> None:
@@ -128,13 +120,13 @@ class PrintPage(Page):
         if plan is None:
             return
         kit = self._services.library.kit_of(plan)
-        t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
         own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer()
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:
             from kit_app.services.printing import desk  # loads what draws
 
+            t, *others = (load(resources_dir() / "i18n", language) for language in plan.languages)
             if who == SHELF:
                 papers = desk.shelf_papers(own, issuer, t)
             elif who == FACILITATOR:
@@ -162,6 +154,9 @@ class PrintPage(Page):
         if papers is None or not ticked:
             self._show_nothing()
             return
+        self.banners.remove("stopped")
+        self.needs.show_needs(None)
+        self.preview.show_checked("", "")
         self.sending.show_begin(self._t("Drawing and checking the sheets"))
 
         only, printer = self._only, self._services.printers.readings(self.wish.printer.value())
@@ -170,7 +165,7 @@ class PrintPage(Page):
             from kit_app.services.printing import desk  # loads what draws
 
             if only is not None:
-                return desk.made_card(papers, only.card, only.taken, progress.step)
+                return desk.made_card(papers, only.card, only.taken, progress.step, wish, printer)
             return desk.made(papers, ticked, progress.step, wish, printer)
 
         self._maker.ask(work, self._show_made, self._refuse)
@@ -191,32 +186,22 @@ class PrintPage(Page):
         self.needs.show_needs(made.needs)
         self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
         self._refresh()
-        self._show_proof(made)
-
-    def _show_proof(self, made: PaperPdf) -> None:
-        """Say what the PDF's own check has found to be right."""
-        t, codes = self._t, made.needs.codes
-        if not codes:
-            self.preview.show_checked(t("PDF checked: no text is cut off."), "check")
-            return
-        if not made.for_players:
-            sentence = t.plural(
-                "PDF checked: {n} code read back, no text is cut off.",
-                "PDF checked: {n} codes read back, no text is cut off.",
-                codes,
-            )
-        else:
-            sentence = t.plural(
-                "PDF checked: {n} code read back, no text is cut off, no answer for players.",
-                "PDF checked: {n} codes read back, no text is cut off, no answer for players.",
-                codes,
-            )
-        self.preview.show_checked(sentence, "check")
+        self.preview.show_checked(proof_of(made, self._t), "check")
 
     def stop(self) -> None:
         """Stop drawing and checking, when nobody will look at it."""
         self._maker.stop()
         self.sending.show_end()
+
+    def _interrupt(self) -> None:
+        """A person stops the drawing or the comparing; it can be taken up again."""
+        is_drawing, t = self._maker.is_busy, self._t
+        self.stop()
+        if not is_drawing:
+            self._comparer.stop()
+            return
+        sentence = t("Interrupted: the sheets are not drawn yet.")
+        self.banners.show_banner("stopped", "info", sentence, [("again", t("Draw the sheets"))])
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -225,8 +210,9 @@ class PrintPage(Page):
         self.lines.show_lines(())
         self.preview.show_pdf(None)
         self.preview.show_checked("", "")
-        self.needs.show_needs(PaperNeeds())
+        self.needs.show_needs(None)
         self.banners.remove("paper")
+        self.banners.remove("stopped")
         self._refresh()
 
     def _go_to_line(self, ident: str) -> None:
@@ -258,12 +244,12 @@ class PrintPage(Page):
         self.sending.save_all(files)
 
     def _ask_lost_card(self) -> Reprint | None:
-        papers = self._papers
+        papers, wish = self._papers, self.wish.wish()
 
         def find(name: str) -> OneCard | None:
             from kit_app.services.printing.desk import card_named  # loads what draws
 
-            return card_named(papers, name)
+            return card_named(papers, name, wish)
 
         return ReprintDialog(self._t, find, self).ask()
 
@@ -286,7 +272,7 @@ class PrintPage(Page):
         self.banners.remove("only")
 
     def _follow_banner(self, _banner: str, action: str) -> None:
-        if action == "all":
+        if action in ("all", "again"):
             self._on_ticks()
         else:
             self.save.click()
@@ -303,8 +289,14 @@ class PrintPage(Page):
             return digests(papers, step=progress.step)
 
         def then(found: dict[str, str]) -> None:
-            self.lines.list.tick_only(self._services.prints.changed(self._log_key(), found))
+            changed = self._services.prints.changed(self._log_key(), found)
+            self.sending.show_end()
+            self.lines.list.tick_only(changed)
+            if not changed:
+                sentence = self._t("Nothing changed since these papers went out: nothing is to be printed.")
+                self.banners.show_banner("paper", "info", sentence)
 
+        self.sending.show_begin(self._t("Looking for what changed"))
         self._comparer.ask(work, then, self._refuse)
 
     def _log_key(self) -> str:
@@ -340,7 +332,11 @@ class PrintPage(Page):
             )
             self.banners.show_banner("paper", "warn", sentence, [("save", self._t("Save as PDF…"))])
             return
-        self.sending.print(self._made.pdf, self._plan.name, self._made.pages)
+        name = self.wish.printer.value()
+        at_hand = PrinterAtHand(
+            name, self.wish.sides.value(), is_drawn_for=self._services.printers.readings(name) is not None
+        )
+        self.sending.print(self._made.pdf, self._plan.name, self._made.pages, at_hand)
 
     def _note_sent(self, is_whole: bool) -> None:
         """Once all papers of a team went out, in one go or in several, the team counts as printed."""
@@ -398,3 +394,4 @@ class PrintPage(Page):
         is_wide = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
+        self.side.show_beside(is_wide)

@@ -1,30 +1,50 @@
-"""How the sheets are wanted: paper, sides, order, margins, ink."""
+"""How the sheets are wanted: printer, paper, sides, edition; the rarer choices lie behind a button."""
 
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import CheckBox, ComboBox
 from kit_app.ui.common.fields import Field
+from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.common.poster_sizes import poster_sizes
+from kit_app.ui.printing.more_choices import USUAL_GAP, MoreChoices
 from kit_app.ui.printing.needs_panel import WIDTH
-from kit_app.views.paper import PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
+from kit_app.views.paper import Edition, PaperSides, PaperSize, PaperWish, PosterSize, SheetOrder
 
 MARGINS_MM = {"4.2": 4.2, "6": 6.0}
+EDITIONS: dict[str, tuple[Edition, bool]] = {
+    "colour": ("colour", False),
+    "ink": ("colour", True),
+    "grey": ("grey", False),
+    "grey-ink": ("grey", True),
+    "contrast": ("contrast", False),
+    "large": ("large", False),
+    "large-contrast": ("large-contrast", False),
+}
+"""Each choice of the drop-down: the edition, and whether it saves ink."""
 
 
 class WishPanel(Panel):
-    """`changed()` when a person wants the sheets otherwise; `wish()` says how."""
+    """`changed()` when a person wants the sheets otherwise; `wish()` says how.
+
+    What belongs to the printer at hand is put into `below_printer`.
+    """
 
     changed = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(t("Paper"), parent)
+        super().__init__("", parent, padding=12)
+        self.setAccessibleName(t("Paper"))
         self.setFixedWidth(WIDTH)
+        self.title.hide()
+        self.body.setSpacing(6)
+        self._any = t("Any printer")
+        self.printer = self._combo("print-printer", [("", self._any)])
         sizes = {"A4": t("A4"), "A3": t("A3"), "letter": t("US Letter")}
         self.paper = self._combo("print-paper", [(one, sizes[one]) for one in get_args(PaperSize)])
         self.sides = self._combo(
@@ -35,43 +55,49 @@ class WishPanel(Panel):
                 ("short", t("Both sides, short edge")),
             ],
         )
-        self.per_sheet = self._combo(
-            "print-per-sheet",
-            [("0", t("As many as fit")), *((str(n), t("{n} on a sheet", n=n)) for n in (1, 2, 4, 8, 9))],
-        )
-        self.order = self._combo(
-            "print-order",
-            [
-                ("rows", t("Sheet by sheet")),
-                ("stack", t("Cut the pile, then stack")),
-                ("booklet", t("Booklet to fold")),
-            ],
-        )
-        self.margin = self._combo("print-margin", [("4.2", t("Usual: 4.2 mm")), ("6", t("Wide: 6 mm"))])
-        self.posters = self._combo(
-            "print-posters",
-            [(size, words) for size, words in poster_sizes(t)],
-        )
-        self._any = t("Any printer")
-        self.printer = self._combo("print-printer", [("", self._any)])
-        for label, control in (
-            (t("Printer"), self.printer),
-            (t("Paper"), self.paper),
-            (t("Sides"), self.sides),
-            (t("Cards on a sheet"), self.per_sheet),
-            (t("Order"), self.order),
-            (t("Margin of the printer"), self.margin),
-            (t("Posters"), self.posters),
-        ):
-            self.body.addWidget(Field(label, control, parent=self))
-        self.ink = CheckBox(t("Save ink"), self)
-        self.ink.setObjectName("print-ink")
-        self.ink.toggled.connect(self.changed)
-        self.body.addWidget(self.ink)
-        self.control = CheckBox(t("Begin with the control sheet"), self)
-        self.control.setObjectName("print-control")
-        self.control.toggled.connect(self.changed)
-        self.body.addWidget(self.control)
+        self.below_printer = QVBoxLayout()
+        self.below_printer.setSpacing(4)
+        self.body.addWidget(Field(t("Printer"), self.printer, parent=self))
+        self.body.addLayout(self.below_printer)
+        self.body.addWidget(Field(t("Paper"), self.paper, parent=self))
+        self.body.addWidget(Field(t("Sides"), self.sides, parent=self))
+        self._build_edition(t)
+        self.control = self._box("print-control", t("Control sheet"))
+        self.control.setChecked(True)
+        self._build_more(t)
+
+    def _build_edition(self, t: Catalogue) -> None:
+        names = {
+            "colour": t("Colour"),
+            "ink": t("Saving ink"),
+            "grey": t("Grey"),
+            "grey-ink": t("Grey, saving ink"),
+            "contrast": t("High contrast"),
+            "large": t("Large print"),
+            "large-contrast": t("Large, high contrast"),
+        }
+        self.edition = self._combo("print-edition", [(one, names[one]) for one in EDITIONS])
+        self.body.addWidget(Field(t("Edition"), self.edition, parent=self))
+
+    def _build_more(self, t: Catalogue) -> None:
+        self.more = MoreChoices(t, self)
+        self.more.changed.connect(self._on_more)
+        self.per_sheet, self.order, self.gap = self.more.per_sheet, self.more.order, self.more.gap
+        self.bleed, self.margin, self.posters = self.more.bleed, self.more.margin, self.more.posters
+        self.film = self.more.film
+        self.more_button = KeyButton(t("More choices…"), self, size="small", icon="gear")
+        self.more_button.setObjectName("print-more")
+        self.more_button.clicked.connect(self.more.open)
+        self.chosen = Label("", "help", self)
+        self.chosen.hide()
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.chosen)
+
+    def _on_more(self) -> None:
+        said = " · ".join(self.more.unusual())
+        self.chosen.setText(said)
+        self.chosen.setVisible(bool(said))
+        self.changed.emit()
 
     def _combo(self, name: str, choices: list[tuple[str, str]]) -> ComboBox:
         combo = ComboBox(self)
@@ -80,6 +106,13 @@ class WishPanel(Panel):
             combo.add_choice(ident, words)
         combo.currentIndexChanged.connect(self.changed)
         return combo
+
+    def _box(self, name: str, words: str) -> CheckBox:
+        box = CheckBox(words, self)
+        box.setObjectName(name)
+        box.toggled.connect(self.changed)
+        self.body.addWidget(box)
+        return box
 
     def show_printers(self, names: Sequence[str]) -> None:
         """Offer these printers, to print true what was set up for one of them."""
@@ -92,19 +125,30 @@ class WishPanel(Panel):
         self.printer.blockSignals(blocked)
         self.printer.set_value(chosen)
 
+    def take_first_printer(self) -> None:
+        """Choose the usual printer while none is chosen."""
+        if not self.printer.value() and self.printer.count() > 1:
+            self.printer.setCurrentIndex(1)
+
     def wish(self) -> PaperWish:
         """What is chosen now."""
         sizes: dict[str, PaperSize] = {one: one for one in get_args(PaperSize)}
         sides: dict[str, PaperSides] = {one: one for one in get_args(PaperSides)}
         orders: dict[str, SheetOrder] = {one: one for one in get_args(SheetOrder)}
         posters: dict[str, PosterSize] = {one: one for one in get_args(PosterSize)}
+        edition, saves_ink = EDITIONS[self.edition.value()]
+        gap = self.gap.value()
         return PaperWish(
             paper=sizes[self.paper.value()],
             per_sheet=int(self.per_sheet.value()),
             sides=sides[self.sides.value()],
             order=orders[self.order.value()],
+            gap_mm=None if gap == USUAL_GAP else float(gap),
+            bleed_mm=float(self.bleed.value()),
             margin_mm=MARGINS_MM[self.margin.value()],
             posters=posters[self.posters.value()],
-            saves_ink=self.ink.isChecked(),
+            saves_ink=saves_ink,
+            edition=edition,
+            on_film=self.film.value() == "film",
             control_sheet=self.control.isChecked(),
         )

@@ -1,7 +1,7 @@
 """Words of the print desk that depend on what a paper is."""
 
 from kit_app.i18n import N_, Catalogue
-from kit_app.views.paper import PaperLine
+from kit_app.views.paper import PaperLine, PaperPdf
 
 _TITLES = {
     "badges": N_("Badges"),
@@ -26,3 +26,21 @@ def stock_of(line: PaperLine, t: Catalogue) -> str:
 def sheets_of(line: PaperLine, t: Catalogue) -> str:
     """How many sheets the line takes."""
     return t.plural("{n} sheet", "{n} sheets", line.sheets)
+
+
+def proof_of(made: PaperPdf, t: Catalogue) -> str:
+    """What the PDF's own check has found to be right."""
+    codes = made.needs.codes
+    if not codes:
+        return t("PDF checked: no text is cut off.")
+    if not made.for_players:
+        return t.plural(
+            "PDF checked: {n} code read back, no text is cut off.",
+            "PDF checked: {n} codes read back, no text is cut off.",
+            codes,
+        )
+    return t.plural(
+        "PDF checked: {n} code read back, no text is cut off, no answer for players.",
+        "PDF checked: {n} codes read back, no text is cut off, no answer for players.",
+        codes,
+    )

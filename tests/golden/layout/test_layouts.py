@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
-from tests.unit.printables.samples import bounds, pieces_of, samples
+from tests.unit.printables.poster_samples import tile_samples
+from tests.unit.printables.recorded import bounds, pieces_of
+from tests.unit.printables.samples import samples
 
 FOLDER = Path(__file__).parent
+LAYOUTS = {**samples(), **tile_samples()}
 
 
 def line_of(piece: Piece) -> str:
@@ -28,9 +31,9 @@ def line_of(piece: Piece) -> str:
             return f"pict  {place}  {piece.label}"
 
 
-@pytest.mark.parametrize("name", samples())
+@pytest.mark.parametrize("name", LAYOUTS)
 def test_the_layout_is_as_accepted(name: str, request: pytest.FixtureRequest) -> None:
-    layout = "\n".join(line_of(piece) for piece in pieces_of(samples()[name])) + "\n"
+    layout = "\n".join(line_of(piece) for piece in pieces_of(LAYOUTS[name])) + "\n"
     file = FOLDER / f"{name}.txt"
     if request.config.getoption("--accept"):
         file.write_text(layout, encoding="utf-8", newline="\n")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from kit_app.assets import resources_dir
 from kit_app.i18n import NBSP, load
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.printing.calibration_dialog import CalibrationDialog, PrinterLine
+from kit_app.ui.printing.calibration_dialog import CalibrationDialog
+from kit_app.ui.printing.printer_line import PrinterLine
 from tests.ui.shell import clipped
 from tests.unit.services.bundled import opened
 
@@ -47,7 +48,7 @@ def fill(dialog, side, numbers) -> None:
 def test_numbers_typed_are_told_in_words_and_kept_for_the_printer(qtbot, services, line, tmp_path, clock):
     changed = []
     line.changed.connect(lambda: changed.append(True))
-    assert line.line.text() == "Not set up yet"
+    assert line.line.isHidden()
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
@@ -75,6 +76,10 @@ def test_a_back_read_in_part_keeps_nothing_and_a_whole_one_is_told(qtbot, servic
     fill(dialog, "front", FRONT)
     fill(dialog, "back", ("10", "10", "10", ""))
     assert not dialog.keep.isEnabled()
+    assert dialog.meaning.text() == "Back, number 4: still to be typed."
+    fill(dialog, "back", ("9", "ten", "10", "10"))
+    assert dialog.meaning.text() == "Back, number 2: type a number such as 10.3."
+    assert dialog.fields["back"][1].property("state") == "error"
     fill(dialog, "back", ("9", "9", "10", "10"))
     assert dialog.keep.isEnabled()
     assert dialog.meaning.text().endswith("On the back it shifts by 1.0 mm: corrected.")
@@ -109,8 +114,10 @@ def test_the_sheet_is_saved_or_sent_front_and_back(qtbot, line, sent, tmp_path):
     dialog.ask_save = lambda *_asked: tmp_path / "sheet"
     dialog.save.click()
     dialog.print.click()
-    [(pdf, title, pages)] = sent
+    [(pdf, title, pages, at_hand)] = sent
     assert (title, pages) == ("Set up this printer", 2)
+    assert (at_hand.name, at_hand.sides) == ("Office", "long")
+    assert dialog.said.text() == "Saved: sheet.pdf"
     assert (tmp_path / "sheet.pdf").read_bytes() == pdf
     with pypdfium2.PdfDocument(pdf) as document:
         assert len(document) == 2

@@ -1,8 +1,10 @@
 """The print desk: for whom, what, the very PDF, saved or printed."""
 
+import time
+
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -19,12 +21,14 @@ def test_a_teams_papers_lie_ticked_in_cutting_order(desk):
     kinds = page.lines.list.ticked()
     assert kinds[:12] == tuple(f"P{number}" for number in range(1, 13))
     assert "key" not in kinds
-    assert page.preview.page == 0
+    assert page.preview.page == page._made.starts["P1"] == 1
     assert not page.preview.view.image.isNull()
 
 
 def test_what_is_needed_is_counted(desk):
     page = desk.open()
+    page.wish.control.click()
+    desk.settle()
     needs = page._made.needs
     assert needs.sheets == page._made.pages
     assert 0 < needs.card_sheets < needs.sheets
@@ -81,6 +85,7 @@ def test_the_list_leads_to_the_sheet_and_the_sheet_to_the_list(desk):
 
 def test_the_ends_of_the_deck_stop_the_turning(desk):
     page = desk.open()
+    page.preview.go_to(0)
     assert not page.preview.back.isEnabled()
     page.preview.go_to(page._made.pages - 1)
     assert not page.preview.forth.isEnabled()
@@ -185,6 +190,7 @@ def test_without_a_printer_a_sentence_says_to_save_instead(desk, tmp_path):
 
 def test_sheets_are_printed_at_true_size_each_the_way_it_lies(desk, tmp_path):
     page = desk.open()
+    page.wish.control.click()
     page.lines.list.tick_only({"P1", "P5", "P9"})
     desk.settle()
     target = tmp_path / "printed.pdf"
@@ -197,6 +203,7 @@ def test_sheets_are_printed_at_true_size_each_the_way_it_lies(desk, tmp_path):
 
 def test_printed_codes_are_read_back_and_lie_where_the_pdf_has_them(desk, tmp_path):
     page = desk.open()
+    page.wish.control.click()
     page.lines.list.tick_only({"P1"})
     desk.settle()
     target = tmp_path / "printed.pdf"
@@ -289,3 +296,23 @@ def test_keys_and_one_primary_button(desk):
         one for one in page.findChildren(KeyButton) if one.isVisible() and one.property("kind") == "primary"
     ]
     assert shown == [page.print]
+
+
+def test_the_window_itself_works_little_while_a_whole_kit_is_drawn(desk):
+    """Measured in processor time of its thread, so that a busy machine makes no difference."""
+    spent, last = [], [time.thread_time()]
+
+    def note() -> None:
+        now = time.thread_time()
+        spent.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.timeout.connect(note)
+    timer.start(5)
+    page = desk.open()
+    page.lines.choose_who(FACILITATOR)
+    desk.settle()
+    timer.stop()
+    assert len(spent) > 20
+    assert max(spent) < 0.1

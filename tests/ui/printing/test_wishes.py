@@ -36,7 +36,7 @@ def test_the_paper_wished_for_is_the_paper_drawn(desk):
 def test_saving_ink_takes_the_grounds_away(desk):
     page = desk.open()
     usual = page._made
-    page.wish.ink.click()
+    choose(page.wish.edition, "ink")
     desk.settle()
     assert page._made.pdf != usual.pdf
     assert len(page._made.pdf) < len(usual.pdf)
@@ -66,8 +66,10 @@ def test_each_line_is_saved_as_a_file_of_its_own(desk, tmp_path):
     page.save_all.click()
     desk.qtbot.waitUntil(lambda: not page.sending.is_busy, timeout=20_000)
     names = sorted(path.name for path in folder.iterdir())
-    assert [name[:2] for name in names] == ["01", "02", "03"]
-    assert "P2" in names[0] and "P5" in names[1]
+    assert [name[:2] for name in names] == ["00", "01", "02", "03"]
+    assert "Control sheet" in names[0] and "P2" in names[1] and "P5" in names[2]
+    assert "Measure this line" in text_of((folder / names[0]).read_bytes())
+    assert "Measure this line" not in text_of((folder / names[1]).read_bytes())
     page.save_all.click()
     desk.qtbot.waitUntil(lambda: page.banners.banner("paper") is not None, timeout=20_000)
     assert sorted(path.name for path in folder.iterdir()) == names
@@ -84,6 +86,7 @@ def test_only_what_changed_since_it_was_printed_is_ticked(desk, tmp_path):
     page.lines.changes.click()
     desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
     assert not page.lines.list.ticked()
+    assert page.banners.banner("paper").text.startswith("Nothing changed since these papers went out")
 
 
 def test_a_lost_card_is_printed_alone_in_the_place_that_is_free(desk):
@@ -119,6 +122,7 @@ def test_the_dialog_finds_a_card_by_its_letters_and_offers_the_places(desk, qtbo
 
 def test_a_poster_is_glued_from_office_sheets(desk):
     page = desk.open()
+    page.wish.control.click()
     page.lines.choose_who(SHELF)
     desk.settle()
     posters = {line.ident for line in page._lines if line.ident.startswith("poster")}
@@ -134,3 +138,71 @@ def test_a_poster_is_glued_from_office_sheets(desk):
     assert page._made.pages == 6
     with pypdfium2.PdfDocument(page._made.pdf) as document:
         assert [round(length) for length in document[0].get_size()] == [842, 1191]
+
+
+def test_gap_and_bleed_lie_among_the_rarer_choices_and_are_told_on_the_desk(desk):
+    page = desk.open()
+    page.lines.list.tick_only({"badges"})
+    desk.settle()
+    usual = page._made.pdf
+    assert page.wish.chosen.isHidden()
+    choose(page.wish.bleed, "3")
+    choose(page.wish.gap, "8")
+    desk.settle()
+    assert page._made.pdf != usual
+    assert page.wish.chosen.text() == "Space between cards: 8 mm · Colour over the cut: 3 mm"
+    page.wish.more.reset.click()
+    desk.settle()
+    assert page._made.pdf == usual
+    assert page.wish.chosen.isHidden()
+
+
+def test_an_interrupted_drawing_can_be_taken_up_again(desk):
+    page = desk.page
+    page.show_session(desk.plan.id)
+    desk.qtbot.waitUntil(lambda: bool(page._lines) and page._maker.is_busy, timeout=20_000)
+    page.sending.progress.cancel.click()
+    assert page.banners.banner("stopped").text == "Interrupted: the sheets are not drawn yet."
+    page.banners.banner("stopped").buttons["again"].click()
+    desk.settle()
+    assert page.banners.banner("stopped") is None
+
+
+def test_nothing_moves_while_sheets_are_drawn(desk):
+    page = desk.page
+    page.show_session(desk.plan.id)
+    desk.qtbot.waitUntil(lambda: bool(page._lines), timeout=20_000)
+    before = page.wish.sides.mapTo(page, page.wish.sides.rect().topLeft())
+    desk.settle()
+    assert page.wish.sides.mapTo(page, page.wish.sides.rect().topLeft()) == before
+
+
+def test_sheets_drawn_for_one_printer_do_not_go_to_another(desk, tmp_path):
+    desk.services.printers.keep("Office", desk.services.printers.read_today((10.4, 10.4, 10.2, 9.2), None))
+    page = desk.open()
+    page.side.show_printers(["Office", "Ward"])
+    choose(page.wish.printer, "Office")
+    desk.settle()
+    asked = []
+
+    class Elsewhere:
+        def printerName(self) -> str:
+            return "Ward"
+
+    page.sending.printer_names = lambda: ["Office", "Ward"]
+    page.sending.ask_printer = lambda *args: asked.append(args[-1]) or Elsewhere()
+    page.print.click()
+    assert (asked[0].name, asked[0].is_drawn_for) == ("Office", True)
+    assert "drawn for the printer “Office”" in page.banners.banner("paper").text
+    assert desk.changes == []
+
+
+def test_a_printer_is_proposed_when_none_is_chosen_before_it_is_set_up(desk):
+    page = desk.open()
+    page.side.show_printers([])
+    assert page.printer.isHidden()
+    page.side.show_printers(["Office"])
+    assert not page.printer.isHidden()
+    page.wish.take_first_printer()
+    assert page.printer.dialog().windowTitle() == "Set up this printer…"
+    assert page.wish.printer.value() == "Office"

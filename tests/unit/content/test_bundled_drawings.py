@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from kit_app.content.overlays import read_whole
+from kit_app.content.paper_check import paper_problems
+from kit_app.content.pictures import picture_problems
+from kit_app.mechanisms.table import MECHANISMS
 from tests.unit.content.bundled import bundled_files
 
 BOARDS = {"face": 28 / 32, "post": 5 / 3, "object": 1.0, "story": 16 / 9}
@@ -37,3 +42,12 @@ def test_things_to_judge_stand_on_one_ground_and_wear_no_red_or_green() -> None:
     assert len(things) == 9
     assert len(grounds) == 1
     assert not [name for name, text in things.items() if re.search("#C8352C|#7E1510|#17633D", text)]
+
+
+def test_every_picture_that_goes_missing_is_told() -> None:
+    whole = read_whole(bundled_files(), MECHANISMS)
+    for lost in (name for name in whole.files if name.startswith("images/")):
+        draft = replace(whole, files={name: text for name, text in whole.files.items() if name != lost})
+        problems = [*picture_problems(draft), *paper_problems(draft)]
+        assert {problem.values["picture"] for problem in problems} == {lost}
+        assert all(problem.line > 1 for problem in problems), lost

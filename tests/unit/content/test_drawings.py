@@ -2,8 +2,9 @@
 
 import pytest
 
-from kit_app.content.drawings import drawing_trouble
+from kit_app.content.drawings import LARGEST_DRAWING, MOST_SHAPES, SHAPES, drawing_trouble
 from kit_app.domain.spelling import filled
+from printables.render import svg as printing
 from tests.unit.printables.test_pictures import REFUSED, SQUARE, svg
 
 LATER = {
@@ -28,6 +29,11 @@ def test_flat_shapes_in_groups_are_welcome() -> None:
 @pytest.mark.parametrize("name", sorted(REFUSED.keys() - LATER))
 def test_what_the_printer_refuses_as_unsafe_the_check_refuses_too(name: str) -> None:
     assert sentence(REFUSED[name]).startswith("images/a.svg")
+
+
+def test_the_check_welcomes_exactly_what_the_printer_draws() -> None:
+    drawn = frozenset(printing.PLACES) - {"g"}
+    assert (drawn, printing.MOST_SHAPES, printing.LARGEST_FILE) == (SHAPES, MOST_SHAPES, LARGEST_DRAWING)
 
 
 def test_the_sentence_names_the_line_and_what_stands_there() -> None:

@@ -65,3 +65,11 @@ def test_a_snapshot_with_an_unsafe_name_is_refused(name: str) -> None:
         archive.writestr(name, b"x")
     with pytest.raises(KitFileError, match="unsafe name"):
         read_snapshot(target.getvalue())
+
+
+def test_a_snapshot_with_a_file_of_no_name_is_refused() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), b"nothing")
+    with pytest.raises(KitFileError, match="damaged"):
+        read_snapshot(target.getvalue())

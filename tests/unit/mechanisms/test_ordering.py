@@ -55,6 +55,17 @@ def test_a_constraint_on_an_unknown_card_is_refused() -> None:
         Parameters(steps=("A",), decoys=("B",), constraints=(Constraint(kind="first", card="B"),))
 
 
+def test_each_card_of_the_bundled_kit_shows_a_picture_of_its_own() -> None:
+    pictures = [card.picture for card in bundled().cards]
+    assert all(pictures)
+    assert len(set(pictures)) == len(pictures)
+
+
+def test_a_picture_for_a_card_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="no card C"):
+        Parameters(steps=("A",), decoys=("B",), constraints=(), pictures={"C": "images/c.svg"})
+
+
 def test_two_cards_with_one_letter_are_refused() -> None:
     with pytest.raises(ValueError, match="letter of its own"):
         Parameters(steps=("A",), decoys=("A",), constraints=())

@@ -9,9 +9,7 @@ import zxingcpp
 from PIL import Image
 
 from kit_app.assets import resources_dir
-from printables.layout import colours
-from printables.layout.boxes import A4, A5, A6, A7, Box, box_of
-from printables.layout.pieces import Bar, Code, Picture, Piece, Rule, Shape, Words
+from printables.layout.boxes import A4, A5, A6, A7
 from printables.layout.shapes import ROLE_OUTLINES
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
@@ -23,30 +21,29 @@ from printables.products.blocks import (
     Divider,
     Field,
     Fields,
-    Framed,
-    Heading,
+    Items,
     Mono,
     Quote,
-    Span,
     Table,
     Text,
 )
 from printables.products.bulletin import BulletinSheet, Part, Sharing
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
-from printables.products.deck import Deck, Item, Section, write_deck
-from printables.products.documents import Document, document_pages
+from printables.products.deck import Deck, Section, write_deck
 from printables.products.face import CardFace, Shown
 from printables.products.folder import FolderSheet
 from printables.products.front_page import FrontPage
+from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
 from printables.products.logs import Log
 from printables.products.messages import MailPrintout
+from printables.products.paper_cards import PaperCard
+from printables.products.pitch_card import PitchCard
 from printables.products.portal import PortalCard
 from printables.products.posts import Post
 from printables.products.procedure import Listed, Procedure
 from printables.products.prop import PropCard
-from printables.products.report import Report, report_pages
 from printables.products.role_cards import RoleCard
 from printables.products.sign import Sign
 from printables.products.step_cards import StepCard
@@ -54,8 +51,10 @@ from printables.products.storyboard import Frame, Storyboard
 from printables.products.text_file import TextFile
 from printables.products.tray_papers import Form, Memo, Menu, Recipe, StickerSheet, TillSlip
 from printables.products.windows import RecordsWindow
-from printables.render.canvas import Canvas
 from printables.render.look import Look, SheetWords, font_files
+from printables.units import pt
+from tests.unit.printables.document_samples import document_samples
+from tests.unit.printables.poster_samples import poster_samples
 from tests.unit.printables.printer_samples import printer_samples
 
 FICTION = "Jeu – données fictives – Bouclage à 45"
@@ -147,6 +146,20 @@ PICTURE = Shown(
 POST = Post(
     face=face("P05-S1", code=CODES[4]), handle="@maelle.orsenne", text="Un **chat**.", picture=PICTURE
 )
+PITCH = PitchCard(
+    face=replace(face("P00", "Bouclage à 45", code=None), path=None),
+    masthead="Le Cancan Illustré",
+    text="18 h 15. Le Cancan Illustré boucle dans 45 minutes et la une est vide. " * 3,
+)
+PAPER_CARD = PaperCard(
+    title="Écran rouge, clic de trop\u00a0?",
+    size=A6,
+    blocks=(Items(items=("J'isole.", "J'appelle."), numbered=True, on_discs=True, size=pt(14)),),
+    foot="Sant'Escape",
+    foot_right="K13 · 1.0",
+    ground="#F1DFBF",
+    picture=PICTURE,
+)
 STORY = Storyboard(
     title="Écran rouge",
     length="45 s",
@@ -167,6 +180,7 @@ BADGE = Badge(
     set_label=SET,
     fiction=FICTION,
     back_words="Prénom :",
+    promise="Dès demain, je…",
 )
 ROLE = RoleCard(
     face=replace(face("R5", "Stagiaire numérique", code=CODES[6]), path=None),
@@ -246,6 +260,7 @@ THINGS = {
         A4,
     ),
     "ordering": (StepCard(letter="S", text="J'isole."), A6),
+    "ordering-picture": (StepCard(letter="S", text="J'isole.", picture=PICTURE), A6),
 }
 FOLDER = FolderSheet(face=face("P04-F", code=None), words="Bac du copieur")
 ANSWERS = AnswerSheet(
@@ -269,33 +284,6 @@ FRONT_PAGE = FrontPage(
     edition="Édition spéciale",
     price="Prix : votre discrétion",
     caption="Cette page a été laissée blanche exprès.",
-)
-KEY = Document(
-    title="Clé des réponses",
-    subtitle="Équipe 1",
-    facilitator_only=True,
-    foot=FICTION,
-    blocks=(
-        Heading(text="Réponses"),
-        Table(columns=(Column(label="Énigme"), Column(label="Réponse")), rows=(("P1", "417"),) * 3),
-        Framed(blocks=(Text(text="Puis : enveloppe B2."),), title="À dire", line=colours.DANGER),
-    ),
-)
-REPORT = Report(
-    title="Rapport",
-    subtitle="Les Indiscrets",
-    facts=(("Issue", "Gagné"),),
-    time_line_title="Ligne de temps",
-    minutes=45,
-    spans=(
-        Span(label="P1 Le registre", path=None, start=0, end=4, marks=((2, "1"),), words="4:00"),
-        Span(label="P12 Écrans rouges", path="D", start=40, end=None),
-    ),
-    unit="min",
-    table_title="Énigmes",
-    columns=(Column(label="Énigme", share=3), Column(label="Temps")),
-    rows=(("P1 Le registre", "4:00"),),
-    foot=FICTION,
 )
 
 
@@ -376,9 +364,14 @@ def samples() -> dict[str, Item]:
         "sign-picture": Sign(title="Salle de rédaction", line="Le Cancan Illustré", picture=PICTURE),
         "sign-picture-upright": Sign(title="Salle", arrow="down", size=A4, picture=PICTURE),
         "storyboard": STORY,
+        "storyboard-short": replace(STORY, frames=STORY.frames[:4]),
+        "pitch": PITCH,
+        **poster_samples(),
+        "paper-card": PAPER_CARD,
+        "paper-card-back": replace(PAPER_CARD, title="Jamais", picture=None, logo=PICTURE.content),
+        "paper-card-a5": replace(PAPER_CARD, size=A5),
         **printer_samples(look),
-        "answer-key": document_pages(KEY, look)[0],
-        "report": report_pages(REPORT, look)[0],
+        **document_samples(look),
     }
 
 
@@ -406,35 +399,3 @@ def read_codes(image: Image.Image) -> list[str]:
     return sorted(
         found.text for found in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     )
-
-
-class Recorder(Canvas):
-    """A canvas that also keeps what it was asked to draw."""
-
-    def __init__(self) -> None:
-        super().__init__(BytesIO(), sample_look(), "", "")
-        self.pieces: list[Piece] = []
-
-    def draw(self, pieces: object, box: Box) -> None:
-        kept = list(pieces)  # type: ignore[call-overload]
-        self.pieces += kept
-        super().draw(kept, box)
-
-
-def pieces_of(item: Item) -> list[Piece]:
-    recorder = Recorder()
-    recorder.begin_page(item.size)
-    item.draw(recorder, box_of(item.size))
-    return recorder.pieces
-
-
-def bounds(piece: Piece) -> Box:
-    """The place that a piece takes, letters from the base line to the height of capitals."""
-    if isinstance(piece, Words):
-        height = piece.size * piece.face.capital
-        return Box(piece.x, piece.y - height, piece.face.width(piece.text, piece.size), height)
-    if isinstance(piece, Rule):
-        left, top = min(piece.x1, piece.x2), min(piece.y1, piece.y2)
-        return Box(left, top, max(piece.x1, piece.x2) - left, max(piece.y1, piece.y2) - top)
-    assert isinstance(piece, Bar | Shape | Code | Picture)
-    return piece.box

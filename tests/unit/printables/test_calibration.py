@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from math import hypot
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,12 +14,15 @@ from printables.layout.calibration import (
     Correction,
     Doubt,
     Readings,
+    plan_of,
     solved,
 )
 from printables.layout.choice import PaperChoice, Sides
 from printables.products.deck import Deck, Section, write_deck
 from printables.products.two_sided import TwoSided
 from printables.units import mm
+from tests.unit.printables.measured import letters_of, lines_of, pdf_of
+from tests.unit.printables.printer_samples import CALIBRATION
 from tests.unit.printables.samples import sample_look, samples
 
 ERROR = Correction(scale_x=0.99, scale_y=1.01, right=mm(2), down=mm(-1), turn=0.4)
@@ -99,3 +103,60 @@ def test_a_perfect_printer_needs_no_correction():
     for correction in solved(Readings(10, 10, 10, 10), Readings(10, 10, 10, 10)):
         x, y = correction.drawn(mm(0), mm(297), A4)
         assert (x / mm(1), y / mm(1)) == pytest.approx((0, 297), abs=1e-6)
+
+
+SIDES = [False, True]
+
+
+def drawn_side(is_back):
+    return pdf_of(replace(CALIBRATION, is_back=is_back))
+
+
+@pytest.mark.parametrize("is_back", SIDES)
+def test_every_mark_stands_where_its_number_is_reckoned_with(is_back):
+    """What a person reads is what the arithmetic takes it for, on each scale and each side."""
+    lines = list(lines_of(drawn_side(is_back), 0))
+    middles = {
+        (round((one[0] + other[0]) / 2, 1), round((one[1] + other[1]) / 2, 1), one[1] == other[1])
+        for one, other in lines
+    }
+    for scale in plan_of(A4, is_back=is_back).scales:
+        for step in range(101):
+            x, y = (length / mm(1) for length in scale.point(5 + step / 10))
+            near = [
+                (a, b)
+                for a, b, lies in middles
+                if lies is scale.is_across and abs(a - x) < 0.06 and abs(b - y) < 0.06
+            ]
+            assert near, (scale, step)
+        ends = [tuple(length / mm(1) for length in scale.point(value)) for value in (5, 15)]
+        assert any(
+            one == pytest.approx(ends[0], abs=0.05) and other == pytest.approx(ends[1], abs=0.05)
+            for one, other in lines
+        )
+
+
+@pytest.mark.parametrize("is_back", SIDES)
+def test_figures_stand_beside_their_marks_and_each_scale_bears_its_number(is_back):
+    words = [(text, at) for text, _, at, _ in letters_of(drawn_side(is_back), 0)]
+    for number, scale in enumerate(plan_of(A4, is_back=is_back).scales, start=1):
+        for value in range(5, 16):
+            x, y = (length / mm(1) for length in scale.point(value))
+            beside = [
+                text
+                for text, (a, b) in words
+                if (abs(b - y) < 1 and abs(a - x) < 8) or (abs(a - x) < 1 and abs(b - y) < 7)
+            ]
+            assert beside.count(f"{value}") >= 2, (number, value, beside)
+        x, y = scale.x / mm(1), scale.y / mm(1)
+        badge = (x + 17, y) if scale.is_across else (x, y + 17)
+        assert [text for text, at in words if hypot(at[0] - badge[0], at[1] - badge[1]) < 2] == [f"{number}"]
+
+
+@pytest.mark.parametrize("is_back", SIDES)
+def test_the_corner_for_the_second_sheet_lies_where_it_is_reckoned_with(is_back):
+    x, y = (length / mm(1) for length in plan_of(A4, is_back=is_back).corner)
+    starts = [
+        one for one, other in lines_of(drawn_side(is_back), 0) if one[0] == other[0] or one[1] == other[1]
+    ]
+    assert sum(one == pytest.approx((x, y), abs=0.05) for one in starts) == 4

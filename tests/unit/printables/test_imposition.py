@@ -14,7 +14,7 @@ from printables.layout.pieces import Bar, Words
 from printables.layout.sheets import behind, folios, grid_for, stacked
 from printables.problems import CannotPrintError, Cause
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
-from printables.products.documents import Document, document_pages
+from printables.products.documents import Document, DocumentPage, document_pages
 from printables.products.two_sided import TwoSided
 from printables.units import mm, pt
 from tests.unit.printables.samples import sample_look
@@ -138,6 +138,28 @@ def test_the_drawn_back_shows_its_corner_where_a_turned_card_has_it(sides):
         assert abs(right - (210 - x)) < 0.1 and abs(bottom - (297 - y)) < 0.1
 
 
+@pytest.mark.parametrize("sides", [Sides.LONG, Sides.SHORT])
+@pytest.mark.parametrize(("size", "count"), COUNTS[1:])
+@pytest.mark.parametrize("things", [1, 5, 13])
+def test_every_drawn_back_lies_behind_its_drawn_front_within_a_tenth(sides, size, count, things):
+    """Measured in the PDF, on whole sheets and on one that is not full, as it comes out of the printer."""
+    one = deck(cards(things, size), n_up=count, sides=sides)
+    sheets, found = planned_sheets(one), corners(drawn(one))
+    wide, mark = size.width / mm(1), MARK / mm(1)
+    seen = 0
+    for sheet, fronts, backs in zip(sheets[::2], found[::2], found[1::2], strict=True):
+        paper = sheet.grid.paper
+        width, height = paper.width / mm(1), paper.height / mm(1)
+        for (x, y), (there_x, there_y) in zip(fronts, backs, strict=True):
+            if (height >= width) == (sides is Sides.LONG):
+                wanted = width - x - wide, y
+            else:
+                wanted = x + wide - mark, height - y - mark
+            assert abs(there_x - wanted[0]) < 0.1 and abs(there_y - wanted[1]) < 0.1
+            seen += 1
+    assert seen == things
+
+
 def test_one_sided_printers_get_front_and_back_around_a_fold():
     sheets = planned_sheets(deck(cards(3, BADGE)))
     assert [item.size for sheet in sheets for item, _ in sheet.laid] == [Size(mm(180), mm(55))] * 3
@@ -163,6 +185,12 @@ def test_the_piles_of_a_cut_stack_read_on(count, places):
     assert [index for index in piles if index is not None] == list(range(count))
 
 
+def test_stacked_cards_lie_in_piles_that_read_on():
+    sheets = planned_sheets(deck([Square(str(n), A6) for n in range(10)], order=Order.STACK))
+    piles = [[sheet.items[place] for sheet in sheets] for place in range(4)]
+    assert [item.title for pile in piles for item in pile if item is not None] == [str(n) for n in range(10)]
+
+
 @given(st.integers(1, 40))
 def test_a_folded_booklet_reads_in_order(count):
     sides = folios(range(count))
@@ -184,6 +212,20 @@ def test_a_booklet_lays_the_pages_of_a_document_two_by_two():
     assert sheets[0].grid.paper == A4.turned and 0.7 < sheets[0].grid.scale < 0.71
     on_a3 = planned_sheets(deck(pages, order=Order.BOOKLET, paper=A3))
     assert on_a3[0].grid.scale == 1.0
+
+
+@pytest.mark.parametrize("paper", [A4, A3])
+def test_the_pages_of_a_booklet_meet_at_the_fold(paper):
+    corner = Bar(Box(mm(0), mm(0), MARK, MARK), fill=BLACK)
+    pages = [DocumentPage(title=str(n), size=A4, pieces=(corner,), trouble=()) for n in range(4)]
+    one = deck(pages, order=Order.BOOKLET, paper=paper)
+    for sheet, found in zip(planned_sheets(one), corners(drawn(one)), strict=True):
+        fold, height = sheet.grid.paper.width / 2 / mm(1), sheet.grid.paper.height / mm(1)
+        left, right = sheet.grid.places
+        assert (left.right / mm(1), right.x / mm(1)) == pytest.approx((fold, fold), abs=0.01)
+        assert left.y == right.y and left.y / mm(1) == pytest.approx(height - left.bottom / mm(1), abs=0.01)
+        if paper == A3:
+            assert found == [pytest.approx((0, 0), abs=0.1), pytest.approx((fold, 0), abs=0.1)]
 
 
 def test_documents_printed_on_both_sides_keep_their_pages_in_order():
@@ -236,6 +278,26 @@ def test_a_lost_card_goes_into_the_free_places_of_a_started_sheet():
     assert sheet.items[:3] == (None, None, None)
     ((item, box),) = sheet.laid
     assert item.title == "1" and box == sheet.grid.places[3]
+
+
+def test_of_the_places_taken_only_those_of_the_last_started_sheet_count():
+    section = Section(title="S", items=[Square("1", A6)], taken=9)
+    (sheet,) = planned_sheets(Deck(title="", author="", sections=(section,)))
+    assert sheet.items == (None, sheet.items[1])
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("size", "count"), COUNTS[1:])
+def test_each_mark_points_along_an_edge_and_each_edge_within_reach_has_its_marks(paper, size, count):
+    grid = grid_for(size, PaperChoice(paper=PAPERS[paper], n_up=count))
+    assert grid is not None
+    reach = box_of(grid.paper).inset(mm(4.2))
+    down = {round(edge / mm(1), 2) for box in grid.places for edge in (box.x, box.right)}
+    across = {round(edge / mm(1), 2) for box in grid.places for edge in (box.y, box.bottom)}
+    marked_down = {round(mark.x1 / mm(1), 2) for mark in grid.marks if mark.x1 == mark.x2}
+    marked_across = {round(mark.y1 / mm(1), 2) for mark in grid.marks if mark.y1 == mark.y2}
+    assert marked_down == {x for x in down if reach.x < mm(x) < reach.right}
+    assert marked_across == {y for y in across if reach.y < mm(y) < reach.bottom}
 
 
 @pytest.mark.parametrize(

@@ -7,26 +7,11 @@ import pytest
 from printables.layout.boxes import A2, A3, A4, Size
 from printables.layout.pieces import Picture, Words
 from printables.problems import Cause
-from printables.products.poster import OVERLAP, TILINGS, Poster, Tile, TileWords, composed, poster_tiles
+from printables.products.poster import OVERLAP, TILINGS, Poster, Tile, composed, poster_tiles
 from printables.units import mm
+from tests.unit.printables.poster_samples import POSTER, SQUARE
+from tests.unit.printables.poster_samples import TILE_WORDS as WORDS
 from tests.unit.printables.samples import deck_of, drawn, pages, sample_look
-from tests.unit.printables.test_pictures import SQUARE
-
-POSTER = Poster(
-    title="K11.1",
-    slogan=("Votre mot de passe", "n'est pas incognito."),
-    reflex="Phrase de passe + gestionnaire",
-    foot="Un doute, un clic de trop ? Support informatique :",
-    number="01 99 00 45 12",
-    ground="#FFD23F",
-    picture=SQUARE,
-)
-WORDS = TileWords(
-    name="A2 à coller",
-    sheet="feuille {sheet} ({n}/{total})",
-    cut="couper le long des repères",
-    glue="coller la feuille {sheet} sur cette bande",
-)
 
 
 def texts(poster: Poster, scale: float = 1.0) -> dict[str, Words]:

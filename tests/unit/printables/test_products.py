@@ -10,26 +10,14 @@ from printables.layout.pieces import Bar, Code, Picture, Shape, Words
 from printables.problems import Cause
 from printables.products.blocks import Column, Heading, Table, Text
 from printables.products.cards import FLAP_FOLD
-from printables.products.deck import Item
 from printables.products.documents import Document, document_pages
 from printables.products.face import Shown
+from printables.products.item import Item
 from printables.products.report import report_pages
 from printables.units import mm, pt
-from tests.unit.printables.samples import (
-    BADGE,
-    CALL,
-    CLUE,
-    KEY,
-    POST,
-    REPORT,
-    RESULT,
-    ROLE,
-    STORY,
-    bounds,
-    pieces_of,
-    sample_look,
-    samples,
-)
+from tests.unit.printables.document_samples import KEY, REPORT
+from tests.unit.printables.recorded import bounds, pieces_of
+from tests.unit.printables.samples import BADGE, CALL, CLUE, POST, RESULT, ROLE, STORY, sample_look, samples
 
 CUT_OUT = {
     "badge",

@@ -1,8 +1,10 @@
 """Results and the files made of them."""
 
 import csv
+import errno
 import io
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -151,3 +153,22 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="could not be written"):
         export.write(tmp_path / "file" / "results.csv", b"x")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "The disk is full: “cards.pdf”"),
+        (errno.EACCES, "open elsewhere"),
+        (errno.EIO, "could not"),
+    ],
+)
+def test_what_keeps_a_file_from_being_written_is_said_and_nothing_stays(tmp_path, monkeypatch, number, words):
+    def refuse(_file: int) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(ExportError) as caught:
+        export.write(tmp_path / "cards.pdf", b"x")
+    assert words in ENGLISH.of(caught.value)
+    assert list(tmp_path.iterdir()) == []

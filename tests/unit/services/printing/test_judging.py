@@ -20,11 +20,19 @@ def test_the_bundled_kit_fits_its_cards_and_its_fonts():
     assert check_kit(read_folder(FOLDER), unfitting, lacking) == ()
 
 
-def test_a_text_that_is_too_long_for_its_card_is_named_with_the_card():
-    files = changed("words/fr/P6.toml", "Notez la lettre de votre réponse.", "Notez bien la lettre. " * 40)
-    problems = check_kit(files, unfitting, lacking)
-    assert {problem.values["card"] for problem in problems} == {"P06-C1", "P06-C2", "P06-C3", "P06-C4"}
-    assert all(problem.file == "words/fr/P6.toml" for problem in problems)
+def test_a_text_that_is_too_long_for_its_card_or_its_paper_is_named_with_the_file_that_says_it():
+    files = dict(
+        changed("words/fr/P6.toml", "Notez la lettre de votre réponse.", "Notez bien la lettre. " * 40)
+    )
+    for language, line in (("fr", "Tout est fictif, vraiment tout. " * 40), ("en", "All made up")):
+        files[f"variants/30/words/{language}/papers/sign-door.toml"] = f'line = "{line}"\n'.encode()
+    named: dict[str, set[str]] = {}
+    for problem in check_kit(files, unfitting, lacking):
+        named.setdefault(problem.file, set()).add(problem.values["card"])
+    assert named == {
+        "words/fr/P6.toml": {"P06-C1", "P06-C2", "P06-C3", "P06-C4"},
+        "variants/30/words/fr/papers/sign-door.toml": {"sign-door"},
+    }
 
 
 def test_a_character_that_the_font_lacks_is_named():

@@ -4,23 +4,60 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from kit_app.domain.telling import Secret
 from kit_app.errors import PrintError
 from kit_app.services.printing.claims import claim_of
 from kit_app.services.printing.decks import deck_of, team_products
 from kit_app.services.printing.door import deck_name, pdf_of, proved_pdf
-from kit_app.services.printing.proof import Claim, ExpectedCard, Secret, prove
+from kit_app.services.printing.proof import Claim, ExpectedCard, prove
 from printables.layout.boxes import A6, Box
-from printables.layout.colours import WHITE
-from printables.layout.pieces import Bar
+from printables.layout.colours import BLACK, WHITE
+from printables.layout.pieces import Bar, Picture
 from printables.products.blocks import Text
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Section, write_deck
 from printables.products.face import CardFace
+from printables.render.qr import modules_of
 from printables.units import mm
 from tests.unit.printables.samples import FICTION, SET, sample_look
 from tests.unit.services.printing.papers import LANGUAGES, job_of
 from tests.unit.services.printing.test_secrets import SEEDS
+
+
+class InSquares(ClueCard):
+    """A card whose symbol is made of squares, as no product of ours makes it."""
+
+    def draw(self, canvas, box):
+        card(replace(self.face, code=None)).draw(canvas, box)
+        canvas.draw(list(squares("NPBDXF")), box)
+
+
+class WithPhoto(ClueCard):
+    """A card that bears a photograph of another card's symbol as well."""
+
+    def draw(self, canvas, box):
+        super().draw(canvas, box)
+        canvas.draw([Picture(photo("KTXKDR"), Box(mm(8), mm(60), mm(30), mm(30)))], box)
+
+
+def squares(code):
+    for row, modules in enumerate(modules_of(code)):
+        for column, is_dark in enumerate(modules):
+            if is_dark:
+                yield Bar(Box(mm(8 + column), mm(60 + row), mm(1), mm(1)), fill=BLACK)
+
+
+def photo(code):
+    modules = modules_of(code)
+    picture = Image.new("L", (29, 29), 255)
+    for y, row in enumerate(modules, 4):
+        for x, is_dark in enumerate(row, 4):
+            picture.putpixel((x, y), 0 if is_dark else 255)
+    target = BytesIO()
+    picture.resize((290, 290), Image.Resampling.NEAREST).save(target, "PNG")
+    return target.getvalue()
 
 
 class Smeared(ClueCard):
@@ -80,6 +117,16 @@ def test_a_code_that_no_reader_can_read_refuses_the_pdf():
     assert found(pdf, claim_of(deck, ())) == [
         "P01-C1 Carte: its code NPBDXF cannot be read back from the page."
     ]
+
+
+def test_a_code_that_is_drawn_in_another_way_is_read_from_the_whole_page():
+    deck, pdf = drawn(card(face(), kind=InSquares))
+    assert prove(pdf, claim_of(deck, ())) == 1
+
+
+def test_a_photograph_of_a_code_is_read_too():
+    deck, pdf = drawn(card(face(), kind=WithPhoto))
+    assert found(pdf, claim_of(deck, ())) == ["P01-C1 Carte: the code KTXKDR on it belongs to another card."]
 
 
 def test_two_cards_that_swapped_their_codes_are_both_named():

@@ -1,0 +1,104 @@
+"""A variant or a sector may say one block of a paper in its own words; what hangs in the air is told."""
+
+import pytest
+
+from kit_app.content.check import check_kit
+from kit_app.content.kit_reader import read_kit
+from kit_app.domain.kit import Kit
+from kit_app.mechanisms.filling import texts
+from tests.unit.content.tiny import TINY_MECHANISMS, tiny_kit
+
+STRUCTURE = """\
+id = "leaflet"
+number = "K1"
+kind = "document"
+shelf = "players"
+per = "player"
+"""
+WORDS = """\
+title = "Leaflet"
+
+[[blocks]]
+kind = "text"
+text = "First."
+
+[[blocks]]
+id = "count"
+kind = "list"
+items = ["Twelve strips.", "Eight posts."]
+
+[[blocks]]
+kind = "text"
+text = "Last."
+"""
+SHORT = """\
+[[blocks]]
+id = "count"
+items = ["Twelve strips."]
+"""
+
+
+def kit_files(over: str = SHORT, words: str = WORDS, **structure: str) -> dict[str, bytes]:
+    files = tiny_kit() | {"papers/leaflet.toml": structure.get("structure", STRUCTURE).encode()}
+    for language in ("fr", "en"):
+        files[f"words/{language}/papers/leaflet.toml"] = words.encode()
+        files[f"variants/all/words/{language}/papers/leaflet.toml"] = over.encode()
+    return files
+
+
+def told(files: dict[str, bytes]) -> set[str]:
+    return {str(problem) for problem in check_kit(files, mechanisms=TINY_MECHANISMS)}
+
+
+def read(files: dict[str, bytes]) -> Kit:
+    return read_kit(files, TINY_MECHANISMS)
+
+
+def test_an_overlay_says_one_block_anew_and_leaves_the_others() -> None:
+    whole = read(kit_files())
+    own = whole.in_choice("all", "").paper_words["fr"]["leaflet"]
+    assert [text for text in texts(own) if text.endswith(".")] == ["First.", "Twelve strips.", "Last."]
+    assert "Eight posts." in set(texts(whole.paper_words["fr"]["leaflet"]))
+    assert told(kit_files()) == set()
+
+
+def test_a_block_that_the_paper_lacks_is_told_at_the_overlay() -> None:
+    there = "variants/all/words/{}/papers/leaflet.toml, line 2: "
+    assert told(kit_files(SHORT.replace("count", "conut"))) >= {
+        f"{there.format(language)}There is no “conut”. Did you mean “count”?" for language in ("fr", "en")
+    }
+    assert told(kit_files(SHORT.replace("count", "film"))) >= {
+        f"{there.format(language)}The paper below has no block “film” to lay this over. There are: count."
+        for language in ("fr", "en")
+    }
+
+
+def test_a_mistake_in_a_block_laid_over_is_told_in_the_overlay() -> None:
+    assert told(kit_files(SHORT + "itmes = []\n")) == {
+        f"variants/all/words/{language}/papers/leaflet.toml, line 4: "
+        "“itmes” is not known here. Did you mean “items”?"
+        for language in ("fr", "en")
+    }
+
+
+@pytest.mark.parametrize("side", ["front", "back"])
+def test_both_sides_of_a_card_may_be_laid_over(side: str) -> None:
+    half = '[{0}]\ntitle = "Card"\n[[{0}.blocks]]\nid = "{0}"\nkind = "text"\ntext = "Said of all."\n'
+    over = f'[[{side}.blocks]]\nid = "{side}"\ntext = "Said of this."\n'
+    card = STRUCTURE.replace("document", "card")
+    files = kit_files(over, half.format("front") + half.format("back"), structure=card)
+    own = read(files).in_choice("all", "").paper_words["en"]["leaflet"]
+    assert [text for text in texts(own) if text.startswith("Said")] == (
+        ["Said of this.", "Said of all."] if side == "front" else ["Said of all.", "Said of this."]
+    )
+
+
+def test_two_blocks_of_one_id_are_told() -> None:
+    twice = WORDS.replace('kind = "text"\ntext = "Last."', 'id = "count"\nkind = "text"\ntext = "Last."')
+    assert any("“count” is there twice." in one for one in told(kit_files(words=twice)))
+
+
+def test_a_sign_of_a_path_that_the_kit_lacks_is_told() -> None:
+    files = kit_files(over='line = "Here"\n', words='title = "Trail"\n', structure=STRUCTURE.replace(
+        "document", "sign") + 'path = "D"\n')  # fmt: skip
+    assert told(files) == {"papers/leaflet.toml, line 6: There is no “D”. There are: A."}
