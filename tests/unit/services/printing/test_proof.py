@@ -14,7 +14,7 @@ from kit_app.services.printing.door import deck_name, pdf_of, proved_pdf
 from kit_app.services.printing.proof import Claim, ExpectedCard, prove
 from printables.layout.boxes import A6, Box
 from printables.layout.colours import BLACK, WHITE
-from printables.layout.pieces import Bar, Picture
+from printables.layout.pieces import Bar, Code, Picture
 from printables.products.blocks import Text
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Section, write_deck
