@@ -117,7 +117,7 @@ EDGE = 2
 LIGHT = 128
 """From this grey on a dot is no part of a symbol."""
 PALE = 16
-"""From this grey on a dot inside the dark is a hairline: where two edges share a dot, it is a quarter light."""
+"""From this grey on a dot inside the dark is a hairline: two edges that share it leave a quarter light."""
 
 
 def symbols(picture: Image.Image) -> Iterator[tuple[str, numpy.ndarray, tuple[float, float, float, float]]]:
