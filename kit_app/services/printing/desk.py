@@ -152,14 +152,18 @@ def made(
             deck, list(tables.values()), for_players=papers.for_players, file_name=papers.file_name
         )
         starts, page = {}, len(claim.pages) - len(planned_sheets(_deck(papers, lots, choice)))
+        sheets = {}
         for lot in lots:
-            starts[lot.ident] = page
-            page += len(planned_sheets(_deck(papers, [lot], choice)))
+            sides = planned_sheets(_deck(papers, [lot], choice))
+            starts[lot.ident], sheets[lot.ident] = page, sum(not side.is_back for side in sides)
+            page += len(sides)
     except CannotPrintError as error:
         raise not_printable(error) from error
     pdf = proved_pdf(deck, look, claim, step)
     needs = _needs(papers, lots, deck, pdf)
-    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players)
+    return PaperPdf(
+        pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players, sheets=sheets
+    )
 
 
 def _wished(lot: _Lot, wish: PaperWish) -> _Lot:

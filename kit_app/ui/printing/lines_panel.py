@@ -1,6 +1,7 @@
 """The left side of the desk: for whom, the papers in cutting order with ticks, and quick ticks below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -138,6 +139,11 @@ class LinesPanel(Panel):
             for line in lines
         ]
         self.list.show_lines(shown, [line.ident for line in lines])
+
+    def show_sheets(self, sheets: Mapping[str, int]) -> None:
+        """Show how many sheets lines take on the paper that was chosen for them."""
+        self._lines = tuple(replace(line, sheets=sheets.get(line.ident, line.sheets)) for line in self._lines)
+        self.list.show_sheets({line.ident: sheets_of(line, self._t) for line in self._lines})
 
     def _tick(self, which: str) -> None:
         wanted = {

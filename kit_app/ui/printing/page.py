@@ -184,6 +184,7 @@ class PrintPage(Page):
         self._made = made
         self.banners.remove("paper")
         self.needs.show_needs(made.needs)
+        self.lines.show_sheets(made.sheets)
         self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
         self._refresh()
         self.preview.show_checked(proof_of(made, self._t), "check")

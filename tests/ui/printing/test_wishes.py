@@ -206,3 +206,32 @@ def test_a_printer_is_proposed_when_none_is_chosen_before_it_is_set_up(desk):
     page.wish.take_first_printer()
     assert page.printer.dialog().windowTitle() == "Set up this printer…"
     assert page.wish.printer.value() == "Office"
+
+
+def test_every_edition_is_drawn_and_the_lines_say_how_many_sheets_it_takes(desk):
+    page = desk.open()
+    page.lines.list.tick_only({"P3", "P7"})
+    desk.settle()
+    usual = {line.ident: line.sheets for line in page.lines._lines}
+    choose(page.wish.edition, "large-contrast")
+    desk.settle()
+    large = {line.ident: line.sheets for line in page.lines._lines}
+    assert large["P7"] > usual["P7"]
+    assert large["P3"] == usual["P3"]
+    assert page._made.needs.colour_pages == 0
+    choose(page.wish.edition, "grey")
+    desk.settle()
+    assert page._made.needs.colour_pages == 0
+    assert {line.ident: line.sheets for line in page.lines._lines} == usual
+
+
+def test_a_mask_on_film_needs_a_transparency(desk):
+    page = desk.open()
+    page.lines.list.tick_only({"P3"})
+    desk.settle()
+    card = page._made.needs
+    choose(page.wish.film, "film")
+    desk.settle()
+    assert page._made.needs.film_sheets == 1
+    assert page._made.needs.card_sheets == card.card_sheets - 1
+    assert "Mask: On film" in page.wish.chosen.text()
