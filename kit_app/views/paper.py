@@ -77,9 +77,9 @@ class PaperWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPdf:
-    """The proved PDF of the ticked papers.
+    """The proved PDF of the ticked papers; `starts` has the first page (from 0) of each line.
 
-    `starts` has the first page (from 0) of each line, `sheets` how many sheets it takes as it is wished for.
+    `sheets`: how many sheets of paper each line takes as it is wished for.
     """
 
     pdf: bytes

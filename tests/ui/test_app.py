@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from kit_app.services.changed import Changed
-from kit_app.ui.app import HELP, HOME, SESSION, SESSIONS, SETTINGS, STEPS, MainWindow, Where, step
+from kit_app.ui.app import HELP, HOME, SESSION, SESSIONS, SETTINGS, SHELF, STEPS, MainWindow, Where, step
+from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.told import Told
 from kit_app.ui.dress import speak
 from kit_app.ui.setup.play_page import PlayPage
+from kit_app.ui.shelf.page import ShelfPage
 from tests.ui.shell import (
     LONG_FACILITY,
     click,
@@ -54,6 +56,16 @@ def test_places_are_reached_by_their_keys_and_back(qtbot, window: MainWindow) ->
     press("Alt+Left")
     assert window.here == Where(SETTINGS)
     press("Alt+Left")
+    press("Alt+Left")
+    assert window.here == Where(HOME)
+
+
+def test_the_shelf_is_reached_by_its_key_and_shows_its_papers(qtbot, window: MainWindow) -> None:
+    press("Alt+5")
+    assert window.here == Where(SHELF)
+    page = window.page(SHELF)
+    assert isinstance(page, ShelfPage)
+    assert page.part.value() == "papers"
     press("Alt+Left")
     assert window.here == Where(HOME)
 
@@ -204,6 +216,7 @@ def test_every_control_of_every_page_has_a_name(qtbot, window: MainWindow, servi
         Where(SESSIONS),
         Where(SETTINGS),
         Where(HELP),
+        Where(SHELF),
         step("prepare", plan.id),
         step("play", plan.id),
     ):
@@ -227,3 +240,45 @@ def test_the_play_page_names_the_team_that_waits(window: MainWindow, services) -
     assert isinstance(page, PlayPage)
     assert page.teams.value() == 1
     assert named(window, "play-console").isEnabled()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_part_of_the_shelf_fits_in_french(qtbot, services, size: tuple[int, int]) -> None:
+    window = window_of(services, language="fr", size=size)
+    qtbot.addWidget(window)
+    services.bulletins.begin("fr")
+    window.go(Where(SHELF))
+    page = window.page(SHELF)
+    assert isinstance(page, ShelfPage)
+    found = {}
+    for part in page.views:
+        page.part.button(part).click()
+        found[part] = clipped(window)
+        assert all(line.accessibleName() for line in page.view.findChildren(QLineEdit) if line.isVisible())
+    window.end()
+
+    assert {part: words for part, words in found.items() if words} == {}
+
+
+def test_a_disk_that_refuses_a_bulletin_asks_before_the_program_ends(
+    qtbot, window: MainWindow, services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.bulletins.begin("fr")
+    window.go(Where(SHELF))
+    page = window.page(SHELF)
+    assert isinstance(page, ShelfPage)
+    page.part.button("alerts").click()
+    write(window, "bulletin-title", "Fake calls")
+    file = services.folder / "bulletins.json"
+    file.unlink()
+    file.mkdir()
+    (file / "in the way").touch()
+    asked = []
+
+    def leave(question: QuestionDialog) -> str:
+        asked.append(question.title.text())
+        return "stay"
+
+    monkeypatch.setattr(QuestionDialog, "ask", leave)
+    assert not window.may_close()
+    assert asked == ["Leave with changes that are not kept?"]

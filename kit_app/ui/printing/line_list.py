@@ -169,7 +169,7 @@ class LineList(QListView):
             self.choose(lines[0].ident)
 
     def show_sheets(self, sheets: Mapping[str, str]) -> None:
-        """Show other words for how many sheets lines take, by their ids."""
+        """Say how many sheets these lines take now."""
         self._papers.show_sheets(sheets)
 
     def ticked(self) -> tuple[str, ...]:

@@ -41,11 +41,11 @@ class BulletinForm(Panel):
         self.language = SegmentedChoice(list(LANGUAGES.items()), self, name=t("Language of the bulletin"))
         self.language.changed.connect(self.edited)
         labels = [(tlp, TLP_LABELS[tlp].removeprefix("TLP:")) for tlp in get_args(Tlp)]
-        self.tlp = SegmentedChoice(labels, self, name=t("How far it may go (TLP)"))
+        self.tlp = SegmentedChoice(labels, self, name=t("How far it may go (TLP)"), height=32)
         self.tlp.changed.connect(self._on_tlp)
         self.badge = TlpBadge(self)
         words = [(one, f"{_SIGNS[one]} {t(WHEN[one])}") for one in get_args(Urgency)]
-        self.urgency = SegmentedChoice(words, self, name=t("When to act"))
+        self.urgency = SegmentedChoice(words, self, name=t("When to act"), height=32)
         self.urgency.changed.connect(self.edited)
         self.number = self._line("number", 20)
         self.number.setMinimumWidth(76)

@@ -24,7 +24,7 @@ from kit_app.ui.shelf.drawn_view import DrawnView, Work
 from kit_app.ui.shelf.view import Finished
 from kit_app.views.paper import PaperPdf
 
-_LIST_WIDTH = 288
+_LIST_WIDTH = 264
 
 
 class BulletinsView(DrawnView):
@@ -49,8 +49,8 @@ class BulletinsView(DrawnView):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(16)
-        self._columns.addWidget(self._form_area, 11)
-        self._columns.addWidget(self.preview, 9)
+        self._columns.addWidget(self._form_area, 12)
+        self._columns.addWidget(self.preview, 8)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(beside)
         self._stack.addWidget(self.empty)

@@ -150,6 +150,10 @@ def test_gap_and_bleed_lie_among_the_rarer_choices_and_are_told_on_the_desk(desk
     choose(page.wish.gap, "8")
     desk.settle()
     assert page._made.pdf != usual
+    sheets = page._made.needs.sheets - 1  # all but the control sheet
+    assert page._made.sheets == {"badges": sheets}
+    shown = next(line for line in page.lines.list._papers.lines if line.ident == "badges")
+    assert shown.sheets == f"{sheets} sheet{'s' * (sheets > 1)}"
     assert page.wish.chosen.text() == "Space between cards: 8 mm · Colour over the cut: 3 mm"
     page.wish.more.reset.click()
     desk.settle()
@@ -208,21 +212,28 @@ def test_a_printer_is_proposed_when_none_is_chosen_before_it_is_set_up(desk):
     assert page.wish.printer.value() == "Office"
 
 
+def sheets_told(page):
+    """What the list says of each line's sheets."""
+    return [(line.ident, line.sheets) for line in page.lines.list._papers.lines]
+
+
 def test_every_edition_is_drawn_and_the_lines_say_how_many_sheets_it_takes(desk):
     page = desk.open()
     page.lines.list.tick_only({"P3", "P7"})
     desk.settle()
-    usual = {line.ident: line.sheets for line in page.lines._lines}
+    usual = page._made.sheets
+    told = dict(sheets_told(page))
     choose(page.wish.edition, "large-contrast")
     desk.settle()
-    large = {line.ident: line.sheets for line in page.lines._lines}
+    large = page._made.sheets
+    assert dict(sheets_told(page))["P7"] == f"{large['P7']} sheets"
     assert large["P7"] > usual["P7"]
     assert large["P3"] == usual["P3"]
     assert page._made.needs.colour_pages == 0
     choose(page.wish.edition, "grey")
     desk.settle()
     assert page._made.needs.colour_pages == 0
-    assert {line.ident: line.sheets for line in page.lines._lines} == usual
+    assert dict(sheets_told(page)) == told
 
 
 def test_a_mask_on_film_needs_a_transparency(desk):
