@@ -8,7 +8,8 @@ import numpy
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-DPI = 60
+DPI = 90
+WEIGHTS = numpy.array((0.2126, 0.7152, 0.0722))
 LEAST = 4.5
 MOST = 0.25
 """So much of a text's box may be lines and the edges of a shape around a letter."""
@@ -41,15 +42,15 @@ def _poor_on_page(page: pypdfium2.PdfPage, number: int, least: float) -> Iterato
     for one in found:
         page.remove_obj(one)
     ground = _linear(numpy.asarray(page.render(scale=DPI / 72).to_pil().convert("RGB")) / 255.0)
-    light = ground @ (0.2126, 0.7152, 0.0722)
+    light = ground @ WEIGHTS
     height = light.shape[0]
     for text, colour, (left, bottom, right, top) in texts:
         scale = DPI / 72
-        rows = slice(max(int(height - top * scale), 0), max(int(height - bottom * scale) + 1, 0))
+        rows = slice(max(int(height - top * scale), 0), max(int(height - bottom * scale), 0))
         part = light[rows, max(int(left * scale), 0) : int(right * scale) + 1]
         if not text.strip() or part.size == 0:
             continue
-        own = float(_linear(numpy.array(colour) / 255.0) @ (0.2126, 0.7152, 0.0722))
+        own = float(_linear(numpy.array(colour) / 255.0) @ WEIGHTS)
         ratios = numpy.where(part > own, (part + 0.05) / (own + 0.05), (own + 0.05) / (part + 0.05))
         ratio = float(numpy.quantile(ratios, MOST))
         if ratio < least:
@@ -94,3 +95,12 @@ def _read(one, read) -> tuple[int, int, int] | None:
 
 def _linear(parts):
     return numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours « #RRGGBB », from 1 to 21."""
+    light = [
+        float(_linear(numpy.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) / 255.0) @ WEIGHTS)
+        for colour in (one, other)
+    ]
+    return (max(light) + 0.05) / (min(light) + 0.05)

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kit_app.domain.facility import Facility
 from kit_app.domain.plan import TeamPlan
 from kit_app.domain.settings import Settings
+from kit_app.services.changed import Changed
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment
-from kit_app.ui.places import RESULTS, Where, step
+from kit_app.ui.places import RESULTS, SHELF, Where, step
 from tests.conftest import SCREENS
 from tests.e2e.person import Mouse
 from tests.fakes import WALL_START_MS, FakeClock
@@ -28,6 +29,7 @@ from tests.fakes import WALL_START_MS, FakeClock
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 COLOURS = 256
+LENIENT = 8  # times as patient as tests are: a busy machine may make pictures too
 DAY_MS = 86_400_000
 WORDS = {
     "fr": {
@@ -62,7 +64,7 @@ class Patience:
         end.setSingleShot(True)
         end.timeout.connect(loop.quit)
         poll.start(5)
-        end.start(timeout)
+        end.start(timeout * LENIENT)
         if not is_so():
             loop.exec()
         if not is_so():
@@ -97,6 +99,7 @@ class Album:
         self.person.open_program()
         self.person.services.profile.save(Facility(name=facility))
         self.session = self.fill()
+        self.person.main.on_changed(Changed(settings=True, sessions=True))
         self.person.main.go(Where("home"))
 
     def fill(self) -> str:
@@ -143,18 +146,35 @@ class Album:
         self.take("home", person.frame)
         person.main.go(Where("sessions"))
         self.take("sessions", person.frame)
+        self.take_shelf()
         person.main.go(step("prepare", self.session))
         self.take("prepare", person.frame)
         person.main.go(step("print", self.session))
         page = person.main.page("print")
         person.until(lambda: page.save.isEnabled() and page.preview.is_settled())
-        person.until(lambda: not page._checker.is_busy)
         person.use(page.preview.forth)
         person.until(page.preview.is_settled)
         self.take("print-desk", person.frame)
         person.services.sessions.mark_printed(self.session, 1)
         person.main.go(step("play", self.session))
         self.take("before-the-game", person.frame)
+
+    def take_shelf(self) -> None:
+        """Posters and cards, and a bulletin that was begun with an example."""
+        person = self.person
+        person.main.go(Where(SHELF))
+        page = person.main.page(SHELF)
+        person.until(page.view.waiting.isHidden)
+        person.use(page.view.all)
+        person.until(page.save.isEnabled)
+        self.take("posters-cards", person.frame)
+        page.show_part("alerts")
+        alerts = page.view
+        alerts.example.set_value(person.services.shelf.kit().bulletins[0].id)
+        person.use(alerts.new)
+        person.until(page.save.isEnabled)
+        person.until(lambda: alerts.preview.is_settled())
+        self.take("alert-bulletin", person.frame)
 
     def play_to_the_stuck_puzzle(self) -> None:
         """11:20 into the game, P5 is stuck."""

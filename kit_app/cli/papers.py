@@ -21,7 +21,7 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     numbers = [team.number for team in plan.teams]
     if options.team is not None and options.team not in numbers:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
-    wish = replace(_wish(options), control_sheet=not options.no_control_sheet)
+    wish = replace(paper_wish(options), control_sheet=not options.no_control_sheet)
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
@@ -39,11 +39,11 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
     language = getattr(options, "lang", None) or t.language
     materials = load(resources_dir() / "i18n", language)
     kit, issuer = services.shelf.kit(), services.profile.issuer()
-    say(str(print_shelf(kit, issuer, materials, options.out, wish=_wish(options))))
+    say(str(print_shelf(kit, issuer, materials, options.out, wish=paper_wish(options))))
 
 
-def _wish(options: Namespace) -> PaperWish:
-    """How the sheets are wanted. Raises KitAppError for large print in greys, which does not exist."""
+def paper_wish(options: Namespace) -> PaperWish:
+    """How the sheets are wanted. Raises KitAppError for greys in another edition."""
     edition: Edition = options.edition
     if options.grey and edition not in ("colour", "grey"):
         raise KitAppError(N_("Choose either --grey or --edition."))

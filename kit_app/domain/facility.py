@@ -1,8 +1,11 @@
 """The facility that hosts: its names, its colours, its rooms, and whom its people call."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,12 @@ class Facility:
     def spoken_name(self) -> str:
         """The short name where there is one."""
         return self.short_name or self.name
+
+    @property
+    def colours(self) -> tuple[str, str]:
+        """Both colours as papers are drawn with; "" for one that is none."""
+        first, second = (one if _COLOUR.fullmatch(one) else "" for one in (self.accent, self.second_accent))
+        return first, second
 
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id; an empty one when it is not known yet."""

@@ -140,10 +140,8 @@ def _check(clear: str) -> None:
 
 
 def _turned(text: str, key: int) -> str:
-    return "".join(
-        ALPHABET[(ALPHABET.index(letter) + key) % len(ALPHABET)] if letter in ALPHABET else letter
-        for letter in text
-    )
+    turns = key % len(ALPHABET)
+    return text.translate(str.maketrans(ALPHABET, ALPHABET[turns:] + ALPHABET[:turns]))
 
 
 def _readings(clues: Clues) -> dict[str, str]:

@@ -77,8 +77,11 @@ def _placed(words: list[str], slots: list[Slot], cells: Cells, most: tuple[int, 
         return
     word = words[len(slots)]
     for slot in _crossings(cells, word):
+        if not _fits(cells, word, slot):
+            continue
         after = _cells(cells, word, slot)
-        if _extent(after)[0] <= most[0] and _extent(after)[1] <= most[1] and _fits(cells, word, slot):
+        rows, columns = _extent(after)
+        if rows <= most[0] and columns <= most[1]:
             yield from _placed(words, [*slots, slot], after, most)
 
 

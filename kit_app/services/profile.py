@@ -9,6 +9,7 @@ from kit_app.clock.calendar import local_date
 from kit_app.clock.clock import Clock
 from kit_app.domain.facility import Facility, Issuer
 from kit_app.services.changed import Changed
+from kit_app.services.printing.paper_logo import printable_logo
 from kit_app.storage.facility_file import keep_logo, write_facility
 
 
@@ -31,7 +32,9 @@ class Profile:
     def save(self, facility: Facility) -> Changed:
         """Keep `facility`, the logo as our own copy. Raises StorageError; then the old one still holds."""
         if facility.logo and facility.logo != self._facility.logo:
-            facility = replace(facility, logo=str(keep_logo(self._folder, Path(facility.logo))))
+            picture = Path(facility.logo)
+            content, suffix = printable_logo(picture)
+            facility = replace(facility, logo=str(keep_logo(self._folder, picture.name, content, suffix)))
         write_facility(self._folder, facility)
         self._facility = facility
         return Changed(settings=True)

@@ -46,7 +46,7 @@ def _texts(plan: SessionPlan) -> Iterator[Problem]:
 
 
 def _is_one_line(text: str) -> bool:
-    return all(letter.isprintable() or letter == "\u00a0" for letter in text)
+    return all(letter.isprintable() or letter in "\u00a0\u202f" for letter in text)
 
 
 def _moments(plan: SessionPlan) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,17 +54,22 @@ def write_facility(folder: Path, facility: Facility) -> None:
         raise StorageError(message, str(error)) from error
 
 
-def keep_logo(folder: Path, picture: Path) -> Path:
-    """Copy a picture into the data folder, where it stays when the original is moved. Raises StorageError."""
-    if picture.parent == folder:
-        return picture
-    target = folder / f"logo{picture.suffix.lower()}"
+def keep_logo(folder: Path, name: str, content: bytes, suffix: str) -> Path:
+    """Keep a picture in the data folder, where it stays when the original is moved. Raises StorageError.
+
+    What was kept before stays until the new one is whole.
+    """
+    target = folder / f"logo{suffix}"
+    part = target.with_name(f".{target.name}.part")
     try:
-        target.write_bytes(picture.read_bytes())
+        part.write_bytes(content)
+        part.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise StorageError(
             N_("The picture “{name}” cannot be copied. Check the file and the free space, then try again."),
             str(error),
-            name=picture.name,
+            name=name,
         ) from error
     return target

@@ -1,6 +1,6 @@
 """What the print desk shows: the papers in cutting order, what they need, the PDF of those ticked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PaperSize = Literal["A4", "A3", "letter"]
@@ -77,10 +77,14 @@ class PaperWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperPdf:
-    """The proved PDF of the ticked papers; `starts` has the first page (from 0) of each line."""
+    """The proved PDF of the ticked papers; `starts` has the first page (from 0) of each line.
+
+    `sheets`: how many sheets of paper each line takes as it is wished for.
+    """
 
     pdf: bytes
     pages: int
     starts: dict[str, int]
     needs: PaperNeeds
     for_players: bool = False
+    sheets: dict[str, int] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from printables.units import Mm
@@ -78,7 +78,8 @@ _Word = tuple[tuple[str, bool], ...]  # pieces that may not be parted, each with
 def wrapped(text: str, faces: Pair, bold: bool, limit: float) -> tuple[Line, ...]:
     """Lines of `text` up to `limit` ems wide, broken at spaces; `**words**` are bold, line feeds end lines.
 
-    A single word that is wider stays whole on its own line: the caller sees it by the line's width.
+    A single word that is wider is parted behind its hyphens. Without any it stays whole on its own line: the
+    caller sees it by the line's width.
     """
     clean = _TIED.sub(NO_BREAK_SPACE, text.replace(NARROW_SPACE, NO_BREAK_SPACE))
     lines: list[Line] = []
@@ -96,7 +97,10 @@ def _plain_lines(paragraph: str, face: Face, bold: bool, limit: float) -> list[L
     lines: list[Line] = []
     current: list[str] = []
     width = 0.0
-    for word in paragraph.split(" "):
+    words = paragraph.split(" ")
+    if "-" in paragraph:
+        words = [part for word in words for part in _parted(word, face, room)]
+    for word in words:
         extent = known.get(word, -1.0)
         if extent < 0:
             extent = face.ems(word)
@@ -108,6 +112,22 @@ def _plain_lines(paragraph: str, face: Face, bold: bool, limit: float) -> list[L
             current.append(word)
     lines.append(Line((Run(" ".join(current), bold, 0.0),), width))
     return lines
+
+
+def _parted(word: str, face: Face, room: float) -> list[str]:
+    """A word wider than a line parted behind hyphens, each part as long as a line holds; else the word.
+
+    No line holds a part and the next one, so that nothing comes between them.
+    """
+    if "-" not in word or face.ems(word) <= room:
+        return [word]
+    parts: list[str] = [""]
+    for piece in re.findall(r"[^-]*-+|[^-]+", word):
+        if parts[-1] and face.ems(parts[-1] + piece) > room:
+            parts.append(piece)
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def _mixed_words(paragraph: str, bold: bool) -> list[_Word]:
@@ -127,7 +147,7 @@ def _mixed_lines(words: list[_Word], faces: Pair, limit: float) -> list[Line]:
     space = faces.regular.ems(" ")
     lines: list[list[_Word]] = [[]]
     width = 0.0
-    for word in words:
+    for word in _narrow(words, faces, limit + SLACK):
         extent = sum(faces.of(weight).ems(piece) for piece, weight in word)
         if lines[-1] and width + space + extent > limit + SLACK:
             lines.append([word])
@@ -136,6 +156,15 @@ def _mixed_lines(words: list[_Word], faces: Pair, limit: float) -> list[Line]:
             width = width + space + extent if lines[-1] else extent
             lines[-1].append(word)
     return [_mixed_line(line, faces) for line in lines]
+
+
+def _narrow(words: list[_Word], faces: Pair, room: float) -> Iterator[_Word]:
+    for word in words:
+        if len(word) > 1:
+            yield word
+            continue
+        for text, weight in word:
+            yield from (((part, weight),) for part in _parted(text, faces.of(weight), room))
 
 
 def _mixed_line(words: list[_Word], faces: Pair) -> Line:

@@ -15,6 +15,8 @@ from printables.products.flow import Area, flowed
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
 from printables.render.canvas import Canvas
 from printables.render.look import Look
+from printables.render.pictures import board_of
+from printables.render.svg import PictureError
 from printables.units import Mm, mm, pt
 
 MARGIN, SMALL_MARGIN = mm(15), mm(10)  # beside the text, the smaller one on pages smaller than A4
@@ -133,13 +135,23 @@ def _title(document: Document, place: Place, style: Style) -> Laid:
         below = Place(place.x, laid.bottom - mm(0.5), width)
         laid.take(paragraph(document.subtitle, Type(pt(12), colour=colours.INK2), below, style))
     if document.logo:
-        box = Box(place.x + place.width - LOGO.width, place.y, LOGO.width, LOGO.height)
+        box = _logo_box(document.logo, place)
         laid.pieces.append(Picture(document.logo, box, "logo"))
         laid.bottom = max(laid.bottom, box.bottom)
     line = colours.DANGER if document.facilitator_only else document.accent
     laid.pieces.append(Bar(Box(place.x, laid.bottom + mm(1.5), place.width, ACCENT), fill=line))
     laid.bottom = laid.bottom + mm(4)
     return laid
+
+
+def _logo_box(logo: bytes, place: Place) -> Box:
+    """As large as its room allows, at the right edge."""
+    try:
+        _, _, wide, high = board_of(logo)
+        width = min(LOGO.width, LOGO.height * (wide / high))
+    except PictureError:
+        width = LOGO.width
+    return Box(place.x + place.width - width, place.y, width, LOGO.height)
 
 
 def _furniture(document: Document, look: Look, number: tuple[int, int, str], style: Style) -> list[Piece]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from printables.layout import colours
 from printables.layout.boxes import A4, A5, UNPRINTABLE, Box, Size
 from printables.layout.pieces import Bar, Picture, Piece, Rule
-from printables.layout.text import Pair
+from printables.layout.text import Face, Pair, plain
 from printables.problems import Cause
 from printables.products.blocks import Align, Block
 from printables.products.composed import Composed
@@ -87,10 +87,18 @@ class PaperCard(Composed):
         line = base - mm(3.4)
         laid.pieces += [
             Rule(margin, line, margin + width, line, colours.LINE),
-            one_line(self.foot, face, kind, margin, base),
+            one_line(self._foot(face, width), face, kind, margin, base),
             one_line(self.foot_right, face, right, margin + width, base),
         ]
         return laid
+
+    def _foot(self, face: Face, width: Mm) -> str:
+        """The left foot, as much of it as the right one leaves room for."""
+        room = width - face.width(self.foot_right, FOOT_TEXT) - mm(3)
+        foot = plain(self.foot)
+        while foot and face.width(foot, FOOT_TEXT) > room:
+            foot = foot[:-2].rstrip() + "…" if len(foot) > 1 else ""
+        return foot
 
     def _head(self, style: Style, margin: Mm, height: Mm) -> Laid:
         """The ground with title and picture, closed by a line in the facility's colour."""

@@ -59,6 +59,7 @@ class Canvas:
         self._state: dict[str, str] = {}
         self._window: Window | None = None
         self._edge: Edge | None = None
+        self._images: dict[bytes, ImageReader] = {}
 
     @property
     def edge(self) -> Edge | None:
@@ -253,8 +254,11 @@ class Canvas:
             )
             return
         written = len(self._pdf._code)
-        pixels = content if self.look.tone is Tone.COLOUR else grey_pixels(content)
-        self._pdf.drawImage(ImageReader(BytesIO(pixels)), x, top - height, width, height, mask="auto")
+        image = self._images.get(content)
+        if image is None:  # read once, on however many pages
+            pixels = content if self.look.tone is Tone.COLOUR else grey_pixels(content)
+            image = self._images[content] = ImageReader(BytesIO(pixels))
+        self._pdf.drawImage(image, x, top - height, width, height, mask="auto")
         self._out += self._pdf._code[written:]
 
     def _paint(

@@ -17,6 +17,8 @@ from printables.render.operators import colour_operands
 from printables.render.svg import Drawing, Paint, PictureError, Stroked, read_drawing
 from printables.render.tones import THICKER, Tone, grey_of, line_colour
 
+BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+"""What the library raises for a file that is broken, or says to be larger than any memory."""
 LARGEST_IMAGE = 4000 * 4000  # pixels
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
 OUTLINE = 0.0024  # width of an outline in ink saving, of the picture's width
@@ -50,7 +52,7 @@ def board_of(content: bytes) -> tuple[float, float, float, float]:
             if width * height > LARGEST_IMAGE:
                 raise PictureError(f"{width} x {height}")
             image.load()
-    except (OSError, ValueError, SyntaxError) as error:  # what the library raises for a broken file
+    except BROKEN as error:
         raise PictureError(type(error).__name__) from error
     return 0.0, 0.0, float(width), float(height)
 

@@ -28,6 +28,7 @@ from kit_app.services.printing.door import (
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, Product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
+from kit_app.services.printing.own_words import own_words
 from kit_app.services.printing.preview import pages_in_colour
 from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, is_film, looked
 from kit_app.system.filenames import safe_filename
@@ -151,15 +152,20 @@ def made(
         claim = claim_of(
             deck, list(tables.values()), for_players=papers.for_players, file_name=papers.file_name
         )
-        starts, page = {}, len(claim.pages) - len(planned_sheets(_deck(papers, lots, choice)))
+        starts, sheets = {}, {}
+        page = len(claim.pages) - len(planned_sheets(_deck(papers, lots, choice)))
         for lot in lots:
-            starts[lot.ident] = page
-            page += len(planned_sheets(_deck(papers, [lot], choice)))
+            sides = planned_sheets(_deck(papers, [lot], choice))
+            starts[lot.ident], sheets[lot.ident] = page, sum(not side.is_back for side in sides)
+            page += len(sides)
     except CannotPrintError as error:
         raise not_printable(error) from error
-    pdf = proved_pdf(deck, look, claim, step)
+    own = dict.fromkeys(words for lot in lots for words in own_words(lot.job))
+    pdf = proved_pdf(deck, look, claim, step, tuple(own))
     needs = _needs(papers, lots, deck, pdf)
-    return PaperPdf(pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players)
+    return PaperPdf(
+        pdf=pdf, pages=page, starts=starts, needs=needs, for_players=papers.for_players, sheets=sheets
+    )
 
 
 def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
@@ -178,7 +184,7 @@ def digests(
         try:
             write_deck(_deck(papers, [lot], PaperChoice()), lot.job.look, target)
         except CannotPrintError as error:
-            raise not_printable(error) from error
+            raise not_printable(error, own_words(lot.job)) from error
         found[lot.ident] = sha256(target.getvalue()).hexdigest()
         if step is not None:
             step(number, len(lots))
@@ -220,7 +226,7 @@ def made_card(
     if printer is not None:
         deck = replace(deck, corrections=corrections_of(printer))
     claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
-    pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step)
+    pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step, own_words(lot.job))
     codes = sum(face.code is not None for item in items for face in faces_of(item))
     needs = PaperNeeds(sheets=len(items), pieces=1, codes=codes)
     return PaperPdf(
@@ -229,7 +235,11 @@ def made_card(
 
 
 def line_files(
-    papers: Papers, ticked: Collection[str], wish: PaperWish, step: Step | None = None
+    papers: Papers,
+    ticked: Collection[str],
+    wish: PaperWish,
+    step: Step | None = None,
+    printer: PrinterReadings | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Each ticked line as a PDF of its own, its name sorting in cutting order. Raises PrintError.
 
@@ -237,24 +247,31 @@ def line_files(
     """
     lots = [lot for lot in papers.lots if lot.ident in ticked]
     if wish.control_sheet and lots:
-        yield _file_name(0, lots[0].job.t("Control sheet"), lots[0]), _control_pdf(papers, lots, wish)
+        yield (
+            _file_name(0, lots[0].job.t("Control sheet"), lots[0]),
+            _control_pdf(papers, lots, wish, printer),
+        )
     for number, lot in enumerate(lots, start=1):
         only = replace(wish, control_sheet=False)
-        yield _file_name(number, lot.product.title, lot), made(papers, [lot.ident], wish=only).pdf
+        yield _file_name(number, lot.product.title, lot), made(papers, [lot.ident], None, only, printer).pdf
         if step is not None:
             step(number, len(lots))
 
 
 def _file_name(number: int, title: str, lot: _Lot) -> str:
-    return safe_filename(f"{number:02d} - {title} - {lot.job.table.set_id}") + ".pdf"
+    words = title.rstrip("?!… \u00a0")  # no file name may end in such a sign
+    return safe_filename(f"{number:02d} - {words} - {lot.job.table.set_id}") + ".pdf"
 
 
-def _control_pdf(papers: Papers, lots: list[_Lot], wish: PaperWish) -> bytes:
+def _control_pdf(papers: Papers, lots: list[_Lot], wish: PaperWish, printer: PrinterReadings | None) -> bytes:
     """The control sheet alone."""
     look = looked(lots[0].job.look, wish)
     nothing = replace(_deck(papers, lots, choice_of(wish)), sections=())
     try:
-        deck = with_control_sheet(nothing, [lot.product for lot in lots], lots[0].job, look)
+        products = [_wished(lot, wish).product for lot in lots]
+        deck = with_control_sheet(nothing, products, lots[0].job, look)
+        if printer is not None:
+            deck = replace(deck, corrections=corrections_of(printer))
         return proved_pdf(deck, look, claim_of(deck, ()))
     except CannotPrintError as error:
         raise not_printable(error) from error

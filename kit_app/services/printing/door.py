@@ -10,6 +10,7 @@ from kit_app.i18n import N_
 from kit_app.services.printing.claims import claim_of
 from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import PrintJob, Product, deck_of
+from kit_app.services.printing.own_words import OwnWords, blamed, own_words
 from kit_app.services.printing.proof import Claim, prove
 from kit_app.services.printing.wishes import as_wished, choice_of, looked
 from kit_app.system.filenames import safe_filename
@@ -57,10 +58,12 @@ def pdf_of(
         claim = claim_of(deck, (job.table,), for_players=bool(players_file), file_name=players_file)
     except CannotPrintError as error:
         raise not_printable(error) from error
-    return proved_pdf(deck, look, claim, step)
+    return proved_pdf(deck, look, claim, step, own_words(job))
 
 
-def proved_pdf(deck: Deck, look: Look, claim: Claim, step: Step | None = None) -> bytes:
+def proved_pdf(
+    deck: Deck, look: Look, claim: Claim, step: Step | None = None, own: Sequence[OwnWords] = ()
+) -> bytes:
     """The PDF of a deck that is what `claim` says. Drawing and proof each count one step a sheet.
 
     Raises PrintError.
@@ -79,15 +82,17 @@ def proved_pdf(deck: Deck, look: Look, claim: Claim, step: Step | None = None) -
     try:
         write_deck(deck, look, target, drawn)
     except CannotPrintError as error:
-        raise not_printable(error) from error
+        raise not_printable(error, own) from error
     pdf = target.getvalue()
     prove(pdf, claim, proved)
     return pdf
 
 
-def not_printable(error: CannotPrintError) -> PrintError:
-    """All that the island cannot print, as one error of the program."""
-    return PrintError(N_("Some cards cannot be printed as they are."), tuple(map(_worded, error.problems)))
+def not_printable(error: CannotPrintError, own: Sequence[OwnWords] = ()) -> PrintError:
+    """All that the island cannot print, as one error; first what `own` words are to blame for."""
+    sentences, others = blamed(error.problems, own)
+    found = tuple(dict.fromkeys((*sentences, *map(_worded, others))))
+    return PrintError(N_("Some cards cannot be printed as they are."), found)
 
 
 def deck_name(job: PrintJob) -> str:

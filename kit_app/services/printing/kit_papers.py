@@ -117,7 +117,8 @@ def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, .
     make = MAKERS.get(spec.kind)
     if make is None:
         return ()
-    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], all_places(job))
+    known = all_places(job, on_card=spec.kind == "card")
+    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], known)
     return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
 
 
@@ -153,7 +154,7 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         size=SIZES[spec.size],
         head=_whose(job),
         contact=_contact_line(job),
-        accent=facility.accent or colours.INK,
+        accent=facility.colours[0] or colours.INK,
         end=_end(job, words),
         logo=logo_of(facility),
         is_bound=spec.bound,
@@ -181,7 +182,7 @@ def _sheet_to_hang_up(job: PrintJob, spec: PaperSpec, words: DocumentWords, deck
 
 def _card(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products) -> tuple[Item, ...]:
     assert isinstance(words, CardPaperWords)
-    first, second = job.facility.accent, job.facility.second_accent
+    first, second = job.facility.colours
     front = _side(job, spec, words.front, (first, deck))
     back = _side(job, spec, words.back, (second or first, deck))
     if spec.picture:

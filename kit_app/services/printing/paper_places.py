@@ -15,6 +15,7 @@ Words = TypeVar("Words")
 
 DOTS = "……………………"
 _SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+SHORT_CONTACT = 24  # characters of name and number that a small card holds
 LONG_SLOT = 45
 """Minutes around the game from which there is time for a whole debrief."""
 SPARE_ENVELOPES = 2
@@ -69,9 +70,9 @@ def envelopes_of(job: PrintJob) -> int:
     return [envelope.kind for envelope in job.table.envelopes].count("envelope")
 
 
-def all_places(job: PrintJob) -> Mapping[str, str]:
-    """What is known of the places of a paper."""
-    known = {**job.table.values, **_of_kit(job), **_of_facility(job)}
+def all_places(job: PrintJob, *, on_card: bool = False) -> Mapping[str, str]:
+    """What is known of the places of a paper; a small card has no room for a long name before a number."""
+    known = {**job.table.values, **_of_kit(job), **_of_facility(job, on_card)}
     known |= {f"script.{key}": text for key, text in job.table.script.items()}
     if job.is_of_session:
         known |= _of_session(job)
@@ -97,7 +98,7 @@ def _of_kit(job: PrintJob) -> dict[str, str]:
     }
 
 
-def _of_facility(job: PrintJob) -> dict[str, str]:
+def _of_facility(job: PrintJob, on_card: bool) -> dict[str, str]:
     facility = job.facility
     found = {
         "session.facility": job.plan.facility or facility.name,
@@ -106,7 +107,8 @@ def _of_facility(job: PrintJob) -> dict[str, str]:
     }
     for spec in job.kit.contacts:
         own = facility.contact(spec.id)
-        found[f"contact.{spec.id}"] = together(own.line or spec.number)
+        is_long = on_card and len(own.line) > SHORT_CONTACT and own.number
+        found[f"contact.{spec.id}"] = together((own.number if is_long else own.line) or spec.number)
     return found
 
 

@@ -44,6 +44,6 @@ def _document(job: PrintJob, title: str) -> Document:
         blocks=(Text(text=words, size=DOCUMENT_TYPE), *topics(job)),
         foot=f"{job.table.kit_title} {job.table.kit_version}",
         contact=facility.name,
-        accent=facility.accent or colours.INK,
+        accent=facility.colours[0] or colours.INK,
         logo=logo_of(facility),
     )

@@ -78,6 +78,10 @@ class PreviewPanel(Panel):
             row.addWidget(part)
         return row
 
+    def show_narrow(self, is_narrow: bool) -> None:
+        """Do without the figure between the signs where room is short."""
+        self.percent.setVisible(not is_narrow)
+
     def _build_foot(self) -> QHBoxLayout:
         self._icon = IconLabel("", "ok", NORMAL, self)
         self.checked = Label("", "small", self)

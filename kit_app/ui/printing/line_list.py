@@ -1,6 +1,6 @@
 """The papers in cutting order, each with a tick. Space ticks, the arrows move, a click on the box ticks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -61,6 +61,10 @@ class _Papers(QAbstractListModel):
         self.lines = tuple(lines)
         self.ticked = set(ticked)
         self.endResetModel()
+
+    def show_sheets(self, sheets: Mapping[str, str]) -> None:
+        self.lines = tuple(line._replace(sheets=sheets.get(line.ident, line.sheets)) for line in self.lines)
+        self.dataChanged.emit(self.index(0), self.index(max(0, len(self.lines) - 1)))
 
     def tick(self, ticked: Collection[str]) -> None:
         self.ticked = set(ticked)
@@ -163,6 +167,10 @@ class LineList(QListView):
         self._papers.show_lines(lines, ticked)
         if lines:
             self.choose(lines[0].ident)
+
+    def show_sheets(self, sheets: Mapping[str, str]) -> None:
+        """Say how many sheets these lines take now."""
+        self._papers.show_sheets(sheets)
 
     def ticked(self) -> tuple[str, ...]:
         """The ids of the ticked lines, in order."""

@@ -1,9 +1,9 @@
 """The left side of the desk: for whom, the papers in cutting order with ticks, and quick ticks below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
@@ -69,7 +69,7 @@ class LinesPanel(Panel):
             button.clicked.connect(lambda _checked=False, which=ident: self._tick(which))
             row.addWidget(button)
         row.addStretch(1)
-        again = QHBoxLayout()
+        self._again = again = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         again.setSpacing(0)
         self.lost = KeyButton(
             t("Print a lost card again…"), self, kind="quiet", size="small", icon="scissors"
@@ -79,8 +79,8 @@ class LinesPanel(Panel):
         self.changes = KeyButton(t("Only what changed"), self, kind="quiet", size="small")
         self.changes.setObjectName("print-changes")
         self.changes.clicked.connect(self.wants_changes)
-        again.addWidget(self.lost)
-        again.addWidget(self.changes)
+        again.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
+        again.addWidget(self.changes, 0, Qt.AlignmentFlag.AlignLeft)
         again.addStretch(1)
         box = QVBoxLayout()
         box.setContentsMargins(14, 4, 14, 4)
@@ -88,6 +88,11 @@ class LinesPanel(Panel):
         box.addLayout(row)
         box.addLayout(again)
         return box
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """The two rarer acts one below the other where room is short."""
+        one_below = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._again.setDirection(one_below)
 
     def show_teams(self, numbers: Sequence[int], who: str) -> None:
         """Offer these teams, and the facilitator, with one of them chosen."""
@@ -133,11 +138,15 @@ class LinesPanel(Panel):
         self._lines = tuple(lines)
         shown = [
             ListedPaper(
-                line.ident, title_of(line, self._t), stock_of(line, self._t), sheets_of(line, self._t)
+                line.ident, title_of(line, self._t), stock_of(line, self._t), sheets_of(line.sheets, self._t)
             )
             for line in lines
         ]
         self.list.show_lines(shown, [line.ident for line in lines])
+
+    def show_sheets(self, sheets: Mapping[str, int]) -> None:
+        """Say how many sheets the lines take as they are wished for."""
+        self.list.show_sheets({ident: sheets_of(count, self._t) for ident, count in sheets.items()})
 
     def _tick(self, which: str) -> None:
         wanted = {

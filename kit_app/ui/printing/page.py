@@ -28,7 +28,7 @@ from kit_app.ui.printing.words import proof_of
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
-_BESIDE_FROM = 980
+_BESIDE_FROM, _WIDE_FROM = 980, 1100
 _MOST_PROBLEMS = 3
 
 
@@ -60,7 +60,7 @@ class PrintPage(Page):
         self._columns.addWidget(self.side, 0)
         self.add(self._columns, 1)
         self._build_foot()
-        self._maker = Latest(self)
+        self._maker, self._comparer = Latest(self), Latest(self)
         self._maker.progressed.connect(self.sending.show_step)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,7 +74,6 @@ class PrintPage(Page):
         self.lines.picked.connect(self._go_to_line)
         self.preview.turned.connect(self._follow)
         self.banners.chosen.connect(self._follow_banner)
-        self._comparer = Latest(self)
 
     def _build_foot(self) -> None:
         t = self._t
@@ -157,8 +156,7 @@ class PrintPage(Page):
         self.banners.remove("stopped")
         self.needs.show_needs(None)
         self.preview.show_checked("", "")
-        self.sending.show_begin(self._t("Drawing and checking the sheets"))
-
+        self.sending.show_begin(self._t("Drawing the sheets"))
         only, printer = self._only, self._services.printers.readings(self.wish.printer.value())
 
         def work(progress: Progress) -> PaperPdf:
@@ -184,6 +182,7 @@ class PrintPage(Page):
         self._made = made
         self.banners.remove("paper")
         self.needs.show_needs(made.needs)
+        self.lines.show_sheets(made.sheets)
         self.preview.show_pdf(made, made.starts.get(self.lines.list.chosen(), 0))
         self._refresh()
         self.preview.show_checked(proof_of(made, self._t), "check")
@@ -233,13 +232,14 @@ class PrintPage(Page):
     def _save_all(self) -> None:
         """Each ticked line as a file of its own in a folder."""
         papers, ticked, wish = self._papers, self.lines.list.ticked(), self.wish.wish()
+        printer = self._services.printers.readings(self.wish.printer.value())
         if self._made is None:
             return
 
         def files(progress: Progress) -> Iterator[tuple[str, bytes]]:
             from kit_app.services.printing.desk import line_files  # loads what draws
 
-            return line_files(papers, ticked, wish, progress.step)
+            return line_files(papers, ticked, wish, progress.step, printer)
 
         self.sending.save_all(files)
 
@@ -391,7 +391,10 @@ class PrintPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= _BESIDE_FROM
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        is_beside = self.width() >= _BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        self.side.show_beside(is_wide)
+        is_narrow = is_beside and self.width() < _WIDE_FROM
+        self.lines.show_narrow(is_narrow)
+        self.preview.show_narrow(is_narrow)
+        self.side.show_beside(is_beside)

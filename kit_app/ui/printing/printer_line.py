@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue, long_date
+from kit_app.i18n import Catalogue, long_date, short_date
 from kit_app.services.printers import Printers
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.labels import Label
 from kit_app.ui.common.when import day_of
 from kit_app.ui.printing.calibration_dialog import CalibrationDialog, SendPdf
 
@@ -31,9 +30,7 @@ class PrinterLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.button = KeyButton(t("Set up this printer…"), self, size="small", icon="print")
-        self.line = Label("", "help", self)
-        column.addWidget(self.line)
+        self.button = KeyButton("", self, size="small", icon="print")
         column.addWidget(self.button)
         self.button.clicked.connect(self.open)
         self.show_printer("")
@@ -43,9 +40,11 @@ class PrinterLine(QWidget):
         self._name = name
         read = self._printers.readings(name)
         day = day_of(read.read_on) if read is not None else None
+        words = self._t("Set up this printer…")
         if day is not None:
-            self.line.setText(self._t("Set up on {date}", date=long_date(day, self._t.language)))
-        self.line.setVisible(day is not None)
+            words = self._t("Set up on {date}…", date=short_date(day))
+        self.button.setText(words)
+        self.button.setAccessibleDescription(long_date(day, self._t.language) if day is not None else "")
 
     def dialog(self) -> CalibrationDialog:
         """The dialog for the printer at hand."""

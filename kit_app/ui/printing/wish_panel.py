@@ -42,7 +42,7 @@ class WishPanel(Panel):
         self.setAccessibleName(t("Paper"))
         self.setFixedWidth(WIDTH)
         self.title.hide()
-        self.body.setSpacing(6)
+        self.body.setSpacing(4)
         self._any = t("Any printer")
         self.printer = self._combo("print-printer", [("", self._any)])
         sizes = {"A4": t("A4"), "A3": t("A3"), "letter": t("US Letter")}
@@ -50,7 +50,7 @@ class WishPanel(Panel):
         self.sides = self._combo(
             "print-sides",
             [
-                ("one", t("One side; backs folded over")),
+                ("one", t("One side, backs folded")),
                 ("long", t("Both sides, long edge")),
                 ("short", t("Both sides, short edge")),
             ],

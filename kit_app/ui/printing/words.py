@@ -23,9 +23,9 @@ def stock_of(line: PaperLine, t: Catalogue) -> str:
     return t("card") if line.is_on_card else t("paper")
 
 
-def sheets_of(line: PaperLine, t: Catalogue) -> str:
-    """How many sheets the line takes."""
-    return t.plural("{n} sheet", "{n} sheets", line.sheets)
+def sheets_of(sheets: int, t: Catalogue) -> str:
+    """How many sheets a line takes."""
+    return t.plural("{n} sheet", "{n} sheets", sheets)
 
 
 def proof_of(made: PaperPdf, t: Catalogue) -> str:

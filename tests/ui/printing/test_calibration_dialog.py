@@ -48,7 +48,7 @@ def fill(dialog, side, numbers) -> None:
 def test_numbers_typed_are_told_in_words_and_kept_for_the_printer(qtbot, services, line, tmp_path, clock):
     changed = []
     line.changed.connect(lambda: changed.append(True))
-    assert line.line.isHidden()
+    assert line.button.text() == "Set up this printer…"
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
@@ -61,7 +61,8 @@ def test_numbers_typed_are_told_in_words_and_kept_for_the_printer(qtbot, service
     QTimer.singleShot(0, act)
     line.button.click()
     assert changed == [True]
-    assert line.line.text().startswith("Set up on Tuesday 24")
+    assert line.button.text() == "Set up on 24/11/2026…"
+    assert line.button.accessibleDescription().startswith("Tuesday 24")
     kept = services.printers.readings("Office")
     assert kept.front == (10.4, 10.4, 10.2, 9.2) and kept.back is None
     folder = services.folder

@@ -150,6 +150,10 @@ def test_gap_and_bleed_lie_among_the_rarer_choices_and_are_told_on_the_desk(desk
     choose(page.wish.gap, "8")
     desk.settle()
     assert page._made.pdf != usual
+    sheets = page._made.needs.sheets - 1  # all but the control sheet
+    assert page._made.sheets == {"badges": sheets}
+    shown = next(line for line in page.lines.list._papers.lines if line.ident == "badges")
+    assert shown.sheets == f"{sheets} sheet{'s' * (sheets > 1)}"
     assert page.wish.chosen.text() == "Space between cards: 8 mm · Colour over the cut: 3 mm"
     page.wish.more.reset.click()
     desk.settle()

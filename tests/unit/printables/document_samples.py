@@ -1,7 +1,10 @@
-"""Samples of what is laid on pages: a document and a report."""
+"""Samples of what is laid on pages: a document, a report, a bulletin."""
+
+from dataclasses import replace
 
 from printables.layout import colours
 from printables.products.blocks import Column, Framed, Heading, Span, Table, Text
+from printables.products.bulletin import BulletinSheet, Part, Sharing
 from printables.products.documents import Document, document_pages
 from printables.products.item import Item
 from printables.products.report import Report, report_pages
@@ -35,8 +38,49 @@ REPORT = Report(
     rows=(("P1 Le registre", "4:00"),),
     foot=FOOT,
 )
+BULLETIN = BulletinSheet(
+    title="Faux appels du support informatique",
+    kicker="Bulletin d’alerte 4/2026",
+    moment="mardi 24 novembre 2026, 9 h 30",
+    urgency="week",
+    urgency_words="Agir cette semaine",
+    parts=(
+        Part(field="concerned", label="Qui est concerné", lines=("Tous ceux qui décrochent.",), usual=2),
+        Part(field="happening", label="Ce qui se passe", lines=("Il répare.", "Il veut un code."), usual=4),
+        Part(
+            field="actions",
+            label="Ce que vous faites",
+            lines=("Raccrocher.", "Rappeler au numéro affiché."),
+            usual=5,
+            frame="note",
+            ticked=True,
+        ),
+        Part(field="avoid", label="À éviter", lines=("Se taire.",), usual=4, frame="danger", is_half=True),
+        Part(
+            field="signs",
+            label="Signes",
+            lines=("L'urgence.", "La gentillesse, puis la menace."),
+            usual=4,
+            frame="plain",
+            is_half=True,
+        ),
+        Part(field="tell", label="Qui prévenir", lines=("Support : 01 99 00 12 34",), usual=2, frame="ink"),
+    ),
+    facts=(("Source et date", "Groupement régional, 23 novembre"), ("Valable jusqu'au", "")),
+    sharing=(
+        Sharing(label="TLP:AMBER", colour="#FFC000", meaning="pour l'organisation"),
+        Sharing(label="TLP:GREEN", colour="#33FF00", meaning="pour la communauté", holds=True),
+    ),
+    facility="Hôpital de Brévalon",
+    foot="Hôpital de Brévalon · Bulletin d’alerte 4/2026",
+)
 
 
 def document_samples(look: Look) -> dict[str, Item]:
     """The first page of each by a name."""
-    return {"answer-key": document_pages(KEY, look)[0], "report": report_pages(REPORT, look)[0]}
+    return {
+        "answer-key": document_pages(KEY, look)[0],
+        "report": report_pages(REPORT, look)[0],
+        "bulletin": BULLETIN,
+        "bulletin-urgent": replace(BULLETIN, urgency="now", parts=BULLETIN.parts[:3], facts=()),
+    }

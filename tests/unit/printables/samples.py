@@ -27,7 +27,6 @@ from printables.products.blocks import (
     Table,
     Text,
 )
-from printables.products.bulletin import BulletinSheet, Part, Sharing
 from printables.products.calls import CallCard, CallResult
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Section, write_deck
@@ -287,44 +286,6 @@ FRONT_PAGE = FrontPage(
 )
 
 
-BULLETIN = BulletinSheet(
-    title="Faux appels du support informatique",
-    kicker="Bulletin d’alerte 4/2026",
-    moment="mardi 24 novembre 2026, 9 h 30",
-    urgency="week",
-    urgency_words="Agir cette semaine",
-    parts=(
-        Part(field="concerned", label="Qui est concerné", lines=("Tous ceux qui décrochent.",), usual=2),
-        Part(field="happening", label="Ce qui se passe", lines=("Il répare.", "Il veut un code."), usual=4),
-        Part(
-            field="actions",
-            label="Ce que vous faites",
-            lines=("Raccrocher.", "Rappeler au numéro affiché."),
-            usual=5,
-            frame="note",
-            ticked=True,
-        ),
-        Part(field="avoid", label="À éviter", lines=("Se taire.",), usual=4, frame="danger", is_half=True),
-        Part(
-            field="signs",
-            label="Signes",
-            lines=("L'urgence.", "La gentillesse, puis la menace."),
-            usual=4,
-            frame="plain",
-            is_half=True,
-        ),
-        Part(field="tell", label="Qui prévenir", lines=("Support : 01 99 00 12 34",), usual=2, frame="ink"),
-    ),
-    facts=(("Source et date", "Groupement régional, 23 novembre"), ("Valable jusqu'au", "")),
-    sharing=(
-        Sharing(label="TLP:AMBER", colour="#FFC000", meaning="pour l'organisation"),
-        Sharing(label="TLP:GREEN", colour="#33FF00", meaning="pour la communauté", holds=True),
-    ),
-    facility="Hôpital de Brévalon",
-    foot="Hôpital de Brévalon · Bulletin d’alerte 4/2026",
-)
-
-
 def samples() -> dict[str, Item]:
     """Every product by a name; documents as their first page."""
     look = sample_look()
@@ -356,8 +317,6 @@ def samples() -> dict[str, Item]:
         "folder-inside": replace(FOLDER, inside=True, words="Local 426"),
         "answer-sheet": ANSWERS,
         "front-page": FRONT_PAGE,
-        "bulletin": BULLETIN,
-        "bulletin-urgent": replace(BULLETIN, urgency="now", parts=BULLETIN.parts[:3], facts=()),
         "sign": Sign(title="Piste B – Personnes", path="B", foot=FICTION),
         "sign-door": Sign(title="Jeu en cours", line="Tout est fictif", arrow="left", foot=FICTION),
         "sign-upright": Sign(title="Salle", path="C", arrow="down", size=A4),

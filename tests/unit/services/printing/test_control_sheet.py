@@ -6,6 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from kit_app.domain.printer import PrinterReadings
 from kit_app.services.printing.desk import card_named, line_files, made, made_card, players_papers
 from kit_app.services.printing.jobs import print_team
 from kit_app.services.printing.wishes import choice_of
@@ -89,3 +90,16 @@ def test_a_lost_card_goes_into_a_place_of_the_sheets_as_they_were_printed(papers
     with pypdfium2.PdfDocument(alone.pdf) as document:
         assert sorted(round(length) for length in document[0].get_size()) == [842, 1191]
     assert "P05-S3" in text_of(alone.pdf) and "P05-S4" not in text_of(alone.pdf)
+
+
+def test_files_in_a_folder_are_drawn_for_the_printer_at_hand_too(papers):
+    read = PrinterReadings(front=(10.4, 10.4, 10.2, 9.2), read_on="2026-11-24")
+    plain = dict(line_files(papers, ["P2"], WISH))
+    drawn = dict(line_files(papers, ["P2"], WISH, printer=read))
+    assert list(plain) == list(drawn)
+    assert all(plain[name] != drawn[name] for name in plain)
+
+
+def test_a_file_name_does_not_end_in_a_question_mark_made_a_dash(papers):
+    names = [name for name, _ in line_files(papers, ["P6"], PaperWish())]
+    assert "support - " in names[0] and "- -" not in names[0]

@@ -109,7 +109,7 @@ def test_a_team_s_papers_are_written_into_a_folder_and_never_over_others(tmp_pat
 
 
 def test_one_kind_only_is_written_when_asked_for(tmp_path) -> None:
-    files = print_team(job_of("en"), tmp_path, only="badges", control_sheet=False)
+    files = print_team(job_of("en"), tmp_path, only="badges")
     assert len(files) == 1
     assert page_count(files[0].read_bytes()) == 2  # five badges with their backs, four on a sheet
 

@@ -40,11 +40,12 @@ def job_for(language: str, variant: str, teams: tuple[int, ...] = (5,)) -> Print
 
 @cache
 def documents(language: str, variant: str) -> dict[str, tuple[DocumentPage, ...]]:
+    """The documents that flow over pages; those with a ground are one sheet to hang up."""
     job = job_for(language, variant)
     return {
         spec.id: tuple(paper_items(replace(job), spec, set_products))
         for spec in job.kit.papers
-        if spec.kind == "document"
+        if spec.kind == "document" and not spec.ground
     }
 
 

@@ -14,7 +14,7 @@ from kit_app.services.printing.door import deck_name, pdf_of, proved_pdf
 from kit_app.services.printing.proof import Claim, ExpectedCard, prove
 from printables.layout.boxes import A6, Box
 from printables.layout.colours import BLACK, WHITE
-from printables.layout.pieces import Bar, Picture
+from printables.layout.pieces import Bar, Code, Picture
 from printables.products.blocks import Text
 from printables.products.cards import ClueCard
 from printables.products.deck import Deck, Section, write_deck
@@ -94,6 +94,19 @@ def drawn(*items, title="Jeu"):
     return deck, target.getvalue()
 
 
+def with_outline(title):
+    """An empty page with a table of contents, as another program would write it."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    target = BytesIO()
+    canvas = Canvas(target)
+    canvas.bookmarkPage("first")
+    canvas.addOutlineEntry(title, "first")
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
 def found(pdf, claim):
     with pytest.raises(PrintError) as caught:
         prove(pdf, claim)
@@ -137,6 +150,36 @@ def test_two_cards_that_swapped_their_codes_are_both_named():
     assert "P01-C2 Carte: its code NPBDXF cannot be read back from the page." in sentences
 
 
+def test_a_code_beside_all_cards_is_named_by_its_page():
+    """Whatever draws a symbol where no card lies: it could hold an answer, or send a scanner astray."""
+    deck, pdf = drawn(card(face()), card(face("KTXKDR", "P01-C2")))
+    claim = claim_of(deck, ())
+    alone = replace(claim, pages=(claim.pages[0][:1],))
+    assert found(pdf, alone) == ["PDF 1: the code KTXKDR on it belongs to another card."]
+
+
+def test_a_symbol_that_holds_an_answer_is_no_card_s_code_and_is_never_drawn():
+    deck, _ = drawn(card(face()))
+    telling = replace(deck, sections=(Section(title="Cartes", items=(card(face("K7Q4")),)),))
+    with pytest.raises(PrintError) as caught:
+        proved_pdf(telling, sample_look(), claim_of(telling, ()))
+    assert [problem.sentence for problem in caught.value.problems] == [
+        "P01-C1 Carte: this is no card code: K7Q4"
+    ]
+
+
+def test_a_symbol_drawn_beside_a_card_s_own_refuses_the_pdf():
+    class Telling(ClueCard):
+        def draw(self, canvas, box):
+            super().draw(canvas, box)
+            canvas.draw([Code("ZEPHINORD", Box(mm(10), mm(70), mm(25), mm(25)))], box)
+
+    deck, pdf = drawn(card(face(), kind=Telling))
+    assert found(pdf, claim_of(deck, ())) == [
+        "P01-C1 Carte: the code ZEPHINORD on it belongs to another card."
+    ]
+
+
 def test_an_answer_on_a_card_whose_clue_does_not_hold_it_refuses_the_pdf():
     deck, pdf = drawn(card(face(code=None), "Le code est K7 Q4, chut."))
     claim = replace(claim_of(deck, ()), secrets=(Secret.of("P2", ("K7Q4",)),))
@@ -147,6 +190,53 @@ def test_an_answer_that_the_clue_itself_holds_is_no_secret():
     _, pdf = drawn(card(face(code=None), "Chambre 417, de 14:25 à 14:45"))
     clue = ExpectedCard(where="P01-C1", box=(0, 0, 105, 148), words="M. Iris 417 14:25")
     assert prove(pdf, Claim(pages=((clue,),), secrets=(Secret.of("P1", ("417",)),))) == 0
+
+
+@pytest.mark.parametrize("text", ["Zéphinord", "ZEPHI NORD", "zephi-nord", "Le compte ZÉPHINORD."])
+def test_an_answer_is_found_however_it_is_written(text):
+    deck, pdf = drawn(card(face(code=None), text))
+    claim = replace(claim_of(deck, ()), secrets=(Secret.of("P9", ("ZEPHINORD",)),))
+    assert found(pdf, claim) == ["P01-C1 Carte: players would read the answer of P9 there."]
+
+
+def test_every_way_to_write_an_answer_is_one():
+    deck, pdf = drawn(card(face(code=None), "Signalez : il faut signaler."))
+    claim = replace(claim_of(deck, ()), secrets=(Secret.of("P12", ("SIGNAL", "SIGNALER")),))
+    assert found(pdf, claim) == ["P01-C1 Carte: players would read the answer of P12 there."]
+
+
+def test_an_answer_stands_no_more_often_than_the_clue_needs_it():
+    _, pdf = drawn(card(face(code=None), "Chambre 417, oui, la 417."))
+    clue = ExpectedCard(where="P01-C1", box=(0, 0, 105, 148), words="M. Iris 417 14:25")
+    claim = Claim(pages=((clue,),), secrets=(Secret.of("P1", ("417",)),))
+    assert found(pdf, claim) == ["P01-C1: players would read the answer of P1 there."]
+
+
+def test_what_one_card_may_tell_the_next_may_not():
+    job = job_of("fr")
+    products = {one.kind: one for one in team_products(job)}
+    deck = deck_of(job, "", (products["P1"], products["P5"]))
+    claim = claim_of(deck, (job.table,), for_players=True)
+    register, *posts = claim.pages
+    room = job.table.puzzle("P1").answer
+    assert room in "".join(one.words for one in register)
+    assert all(room not in one.words for page in posts for one in page)
+
+
+@pytest.mark.parametrize("place", ["author", "outline"])
+def test_nothing_that_the_file_says_of_itself_tells_an_answer(place):
+    author = "ZEPHINORD" if place == "author" else "Essai"
+    deck = Deck(
+        title="Jeu", author=author, sections=(Section(title="Cartes", items=(card(face(code=None)),)),)
+    )
+    target = BytesIO()
+    write_deck(deck, sample_look(), target)
+    pdf = target.getvalue()
+    if place == "outline":
+        pdf = with_outline("ZEPHINORD")
+    secrets = (Secret.of("P9", ("ZEPHINORD",)),)
+    claim = replace(claim_of(deck, ()), secrets=secrets, file_name="jeu.pdf")
+    assert "jeu.pdf: the name or title of the file tells the answer of P9." in found(pdf, claim)
 
 
 @pytest.mark.parametrize(("text", "is_told"), [("Une page ou PAGES", False), ("Lisez : PAGE", True)])

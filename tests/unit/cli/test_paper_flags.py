@@ -1,0 +1,41 @@
+"""The flags of `print` and `papers` that say how the sheets are wanted."""
+
+from typing import get_args
+
+import pytest
+
+from kit_app.cli.arguments import parser
+from kit_app.cli.papers import paper_wish
+from kit_app.errors import KitAppError
+from kit_app.i18n import Catalogue
+from kit_app.views.paper import Edition, PaperWish
+
+PRINT = ("print", "45", "--out", "x")
+
+
+def wish(*words: str) -> PaperWish:
+    return paper_wish(parser(Catalogue("en")).parse_args([*PRINT, *words]))
+
+
+def test_without_a_flag_the_sheets_are_as_usual() -> None:
+    assert wish() == PaperWish()
+
+
+@pytest.mark.parametrize("edition", get_args(Edition))
+def test_every_edition_has_its_word(edition: str) -> None:
+    assert wish("--edition", edition).edition == edition
+
+
+def test_flags_say_ink_film_paper_and_sides() -> None:
+    found = wish("--grey", "--ink-saving", "--film", "--paper", "letter", "--sides", "long")
+    assert found == PaperWish(edition="grey", saves_ink=True, on_film=True, paper="letter", sides="long")
+
+
+def test_grey_and_another_edition_exclude_each_other() -> None:
+    with pytest.raises(KitAppError):
+        wish("--grey", "--edition", "large")
+
+
+def test_papers_to_hang_up_know_the_same_flags() -> None:
+    options = parser(Catalogue("en")).parse_args(["papers", "--out", "x", "--edition", "contrast"])
+    assert paper_wish(options).edition == "contrast"
