@@ -103,7 +103,6 @@ def _paper(command: argparse.ArgumentParser, t: Catalogue) -> None:
     command.add_argument(
         "--edition", choices=get_args(Edition), default="colour", help=t(N_("for whom the sheets are drawn"))
     )
-    command.add_argument("--grey", action="store_true", help=t(N_("the same as --edition grey")))
     command.add_argument("--ink-saving", action="store_true", help=t(N_("lines instead of grounds")))
     command.add_argument("--film", action="store_true", help=t(N_("masks for transparencies")))
     command.add_argument("--paper", choices=get_args(PaperSize), default="A4")

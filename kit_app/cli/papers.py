@@ -10,7 +10,7 @@ from kit_app.cli.output import say
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_, Catalogue, load
 from kit_app.services.services import Services
-from kit_app.views.paper import Edition, PaperWish
+from kit_app.views.paper import PaperWish
 
 
 def write(services: Services, options: Namespace, t: Catalogue) -> None:
@@ -43,14 +43,11 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
 
 
 def paper_wish(options: Namespace) -> PaperWish:
-    """How the sheets are wanted. Raises KitAppError for greys in another edition."""
-    edition: Edition = options.edition
-    if options.grey and edition not in ("colour", "grey"):
-        raise KitAppError(N_("Choose either --grey or --edition."))
+    """How the sheets are wanted."""
     return PaperWish(
         paper=options.paper,
         sides=options.sides,
-        edition="grey" if options.grey else edition,
+        edition=options.edition,
         saves_ink=options.ink_saving,
         on_film=options.film,
     )

@@ -13,6 +13,7 @@ from printables.products.blocks import Align, Block, Text
 from printables.products.face import glyph_problems
 from printables.products.flow import Area, flowed
 from printables.products.lines import Laid, Place, Style, Type, one_line, paragraph
+from printables.products.sparing import sparing
 from printables.render.canvas import Canvas
 from printables.render.look import Look
 from printables.render.pictures import board_of
@@ -87,7 +88,7 @@ class DocumentPage:
         return found + glyph_problems(self.title, list(self.pieces))
 
     def draw(self, canvas: Canvas, box: Box) -> None:
-        canvas.draw(self.pieces, box)
+        canvas.draw(sparing(self.pieces) if canvas.look.ink_saving else self.pieces, box)
 
 
 def document_pages(document: Document, look: Look) -> list[DocumentPage]:

@@ -30,6 +30,7 @@ from printables.units import Mm, mm, pt
 DASH = mm(1.2)
 PACKING = 6  # of zlib
 THIN = mm(0.25)
+STRIPE = mm(2)  # a bar so thin is a line to the eye
 
 Window = tuple[float, float, float, float]
 """What can be seen, in points: its left lower and its right upper corner."""
@@ -214,7 +215,10 @@ class Canvas:
             path = rounded_path(x, y, box.width.pt, box.height.pt, piece.radius.pt)
         else:
             path = f"{number(x)} {number(y)} {number(box.width.pt)} {number(box.height.pt)} re"
-        self._paint(path, piece.fill, piece.line, piece.line_width, dashed=piece.dashed)
+        fill = piece.fill
+        if fill is not None and min(box.width, box.height) <= STRIPE:
+            fill = line_colour(self.look.tone, fill)
+        self._paint(path, fill, piece.line, piece.line_width, dashed=piece.dashed)
 
     def _rule(self, piece: Rule) -> None:
         path = (

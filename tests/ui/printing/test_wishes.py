@@ -210,3 +210,39 @@ def test_a_printer_is_proposed_when_none_is_chosen_before_it_is_set_up(desk):
     page.wish.take_first_printer()
     assert page.printer.dialog().windowTitle() == "Set up this printer…"
     assert page.wish.printer.value() == "Office"
+
+
+def sheets_told(page):
+    """What the list says of each line's sheets."""
+    return [(line.ident, line.sheets) for line in page.lines.list._papers.lines]
+
+
+def test_every_edition_is_drawn_and_the_lines_say_how_many_sheets_it_takes(desk):
+    page = desk.open()
+    page.lines.list.tick_only({"P3", "P7"})
+    desk.settle()
+    usual = page._made.sheets
+    told = dict(sheets_told(page))
+    choose(page.wish.edition, "large-contrast")
+    desk.settle()
+    large = page._made.sheets
+    assert dict(sheets_told(page))["P7"] == f"{large['P7']} sheets"
+    assert large["P7"] > usual["P7"]
+    assert large["P3"] == usual["P3"]
+    assert page._made.needs.colour_pages == 0
+    choose(page.wish.edition, "grey")
+    desk.settle()
+    assert page._made.needs.colour_pages == 0
+    assert dict(sheets_told(page)) == told
+
+
+def test_a_mask_on_film_needs_a_transparency(desk):
+    page = desk.open()
+    page.lines.list.tick_only({"P3"})
+    desk.settle()
+    card = page._made.needs
+    choose(page.wish.film, "film")
+    desk.settle()
+    assert page._made.needs.film_sheets == 1
+    assert page._made.needs.card_sheets == card.card_sheets - 1
+    assert "Mask: On film" in page.wish.chosen.text()

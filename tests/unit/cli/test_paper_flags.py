@@ -6,7 +6,6 @@ import pytest
 
 from kit_app.cli.arguments import parser
 from kit_app.cli.papers import paper_wish
-from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
 from kit_app.views.paper import Edition, PaperWish
 
@@ -27,13 +26,8 @@ def test_every_edition_has_its_word(edition: str) -> None:
 
 
 def test_flags_say_ink_film_paper_and_sides() -> None:
-    found = wish("--grey", "--ink-saving", "--film", "--paper", "letter", "--sides", "long")
+    found = wish("--edition", "grey", "--ink-saving", "--film", "--paper", "letter", "--sides", "long")
     assert found == PaperWish(edition="grey", saves_ink=True, on_film=True, paper="letter", sides="long")
-
-
-def test_grey_and_another_edition_exclude_each_other() -> None:
-    with pytest.raises(KitAppError):
-        wish("--grey", "--edition", "large")
 
 
 def test_papers_to_hang_up_know_the_same_flags() -> None:

@@ -10,26 +10,27 @@ from PIL import Image
 
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, A7, Box, Size, box_of
-from printables.layout.pieces import Picture, Words
+from printables.layout.pieces import Bar, Picture, Words
 from printables.products.enlarged import Enlarged, Half, HalfWords, halves
+from printables.products.sparing import sparing
 from printables.render.pictures import grey_pixels
 from printables.render.tones import Tone, grey_of, ground_colour, line_colour, luminance, text_colour
 from printables.units import mm
 from tests.legible import colours_of, contrast, poor_words
+from tests.unit.printables.recorded import bounds, pieces_of
 from tests.unit.printables.samples import (
     CLUE,
     CODES,
     LOG,
     SET,
-    bounds,
     deck_of,
     drawn,
     face,
     pages,
-    pieces_of,
     read_codes,
     sample_deck,
     sample_look,
+    samples,
 )
 
 GREY = replace(sample_look(), tone=Tone.GREY)
@@ -167,3 +168,20 @@ def test_nothing_on_a_half_lies_beyond_its_sheet() -> None:
     for half in made_halves():
         part = Box(mm(0), mm(0), half.part.width * half.scale, half.part.height * half.scale)
         assert box_of(half.size).inset(half.margin).holds(part.moved(half.margin, half.margin))
+
+
+def test_a_document_that_was_set_in_colour_saves_ink_too() -> None:
+    usual, saving = (drawn(deck_of(samples()["answer-key"]), look) for look in (sample_look(), INK_SAVING))
+    assert (0xE4, 0xEC, 0xF4) in colours_of(usual)
+    assert (0xE4, 0xEC, 0xF4) not in colours_of(saving)
+
+
+def test_white_words_on_a_dark_ground_become_dark_when_the_ground_is_saved() -> None:
+    face = sample_look().faces.text.bold
+    ground = Bar(Box(mm(10), mm(10), mm(60), mm(20)), fill=colours.INK)
+    words = Words(mm(14), mm(20), "Le réflexe", face, mm(4), colours.MARKER)
+    mark = Bar(Box(mm(80), mm(10), mm(5), mm(5)), fill=colours.INK)
+    on_mark = Words(mm(81), mm(14), "3", face, mm(3), colours.WHITE)
+    first, second, *others = sparing([ground, words, mark, on_mark])
+    assert (first.fill, first.line, second.colour) == (None, colours.INK, colours.INK)
+    assert others == [mark, on_mark]
