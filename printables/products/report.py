@@ -59,7 +59,7 @@ def _document(report: Report, size: Mm) -> Document:
             Heading(text=report.time_line_title, level=3),
             TimeLine(minutes=report.minutes, spans=report.spans, unit=report.unit),
             Heading(text=report.table_title, level=3),
-            Table(columns=report.columns, rows=report.rows, size=size),
+            Table(columns=report.columns, rows=report.rows, size=size, grid=False),
             *notes,
         ),
         foot=report.foot,

@@ -1,6 +1,6 @@
 """Judge a kit by its paper: which cards do not fit, which characters the fonts lack."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kit_app.assets import resources_dir
@@ -16,6 +16,7 @@ from kit_app.services.printing.faces import TeamSet, look_for
 from kit_app.services.printing.job import NOBODY
 from kit_app.services.printing.kit_papers import paper_items, shelf_job
 from printables.problems import PrintProblem
+from printables.products.item import Item
 from printables.render.fonts import Faces, read_faces
 from printables.render.look import font_files
 
@@ -49,9 +50,14 @@ def _unfitting_papers(kit: Kit, table: TeamTable, t: Catalogue) -> list[tuple[st
     return [
         (spec.id, _sentence(problem))
         for spec in kit.papers
-        for item in paper_items(job, spec, set_products)
+        for item in _each_once(paper_items(job, spec, set_products))
         for problem in item.problems(job.look)
     ]
+
+
+def _each_once(items: Sequence[Item]) -> Iterable[Item]:
+    """What is printed once a player is the same thing several times."""
+    return {id(item): item for item in items}.values()
 
 
 def _sentence(problem: PrintProblem) -> str:

@@ -172,7 +172,9 @@ def _programme(block: ProgrammeBlock, setting: Setting) -> tuple[Block, ...]:
         columns.insert(1, Column(label=own, share=1.3))
         rows = [[when, "", text] for when, text in rows]
     found: list[Block] = (
-        [Fields(fields=tuple(Field(label=label) for label in block.heads))] if block.heads else []
+        [Fields(fields=tuple(Field(label=label, inline=True) for label in block.heads))]
+        if block.heads
+        else []
     )
     size = setting.type_of(block.size_pt)
     cells = tuple(tuple(row) for row in rows)

@@ -50,7 +50,7 @@ class WishPanel(Panel):
         self.sides = self._combo(
             "print-sides",
             [
-                ("one", t("One side, backs folded")),
+                ("one", t("One side, fold backs")),
                 ("long", t("Both sides, long edge")),
                 ("short", t("Both sides, short edge")),
             ],

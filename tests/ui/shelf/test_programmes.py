@@ -78,8 +78,9 @@ def test_lines_are_changed_added_and_taken_away(programmes):
 def test_date_and_place_are_filled_in(programmes):
     programmes.write("programmes-head-0", "Salle 12, le 3 mai")
     words = words_of(programmes)
-    assert "Date, lieu : Salle 12, le 3 mai" in words
-    assert "Animé par" in words
+    label, other = programmes.services.shelf.head_labels("programme-webinar", "fr")
+    assert f"{label} : Salle 12, le 3 mai" in words
+    assert other in words
 
 
 def test_what_was_changed_is_there_again_in_its_own_language(programmes):

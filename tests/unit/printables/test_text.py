@@ -1,4 +1,4 @@
-"""Text breaks at spaces only, and keeps its words and weights."""
+"""Text breaks at spaces, behind hyphens where it must, and keeps its words and weights."""
 
 from printables.layout.text import Line, Pair, wrapped
 from tests.unit.printables.samples import sample_look
@@ -39,6 +39,18 @@ def test_a_word_wider_than_the_line_stays_whole() -> None:
     lines = wrapped("a facturation@zephilog.example b", faces(), False, 4)
     assert [words_of(line) for line in lines] == ["a", "facturation@zephilog.example", "b"]
     assert lines[1].ems > 4
+
+
+def test_a_word_wider_than_the_line_is_parted_behind_its_hyphens() -> None:
+    lines = wrapped("la Val-de-Sèvre-Nantaise -et puis", faces(), False, 5.2)
+    assert [words_of(line) for line in lines] == ["la Val-de-", "Sèvre-", "Nantaise", "-et puis"]
+    assert all(line.ems <= 5.2 for line in lines)
+
+
+def test_a_bold_word_is_parted_as_well_and_one_that_fits_is_not() -> None:
+    lines = wrapped("**Val-de-Sèvre** après-midi", faces(), False, 5.5)
+    assert [words_of(line) for line in lines] == ["Val-de-", "Sèvre", "après-midi"]
+    assert [run.bold for line in lines for run in line.runs] == [True, True, False]
 
 
 def test_a_font_says_which_characters_it_lacks() -> None:

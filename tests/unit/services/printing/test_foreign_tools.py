@@ -115,7 +115,9 @@ DRAWN_BY = {
 EDGE = 2
 """Dots on each side of a symbol's dark area that may be grey."""
 LIGHT = 128
-"""From this grey on a dot inside the dark is a hairline."""
+"""From this grey on a dot is no part of a symbol."""
+PALE = 16
+"""From this grey on a dot inside the dark is a hairline: two edges that share it leave a quarter light."""
 
 
 def symbols(picture: Image.Image) -> Iterator[tuple[str, numpy.ndarray, tuple[float, float, float, float]]]:
@@ -139,7 +141,7 @@ def dark_box(grey: numpy.ndarray, box: tuple[float, float, float, float]) -> tup
 
 
 def hairlines(code: str, grey: numpy.ndarray, box: tuple[float, float, float, float]) -> int:
-    """Light dots where the modules on both sides, and all that is between, are dark."""
+    """Dots that are not quite dark where the modules on both sides, and all that is between, are dark."""
     left, top, right, bottom = dark_box(grey, box)
     across, down = (right - left) / MODULES, (bottom - top) / MODULES
     modules = numpy.pad(numpy.array(modules_of(code)), 1)
@@ -152,7 +154,7 @@ def hairlines(code: str, grey: numpy.ndarray, box: tuple[float, float, float, fl
     for reach_x in (-EDGE, 0, EDGE):
         for reach_y in (-EDGE, 0, EDGE):
             sure &= modules[numpy.ix_(module_at(ys, down, reach_y), module_at(xs, across, reach_x))]
-    return int((sure & (grey[top:bottom, left:right] >= LIGHT)).sum())
+    return int((sure & (grey[top:bottom, left:right] >= PALE)).sum())
 
 
 DRAWN = [
@@ -173,5 +175,7 @@ def test_no_hairline_runs_through_a_symbol(program: str, dpi: int, tmp_path: Pat
         with Image.open(picture) as page:
             for code, grey, box in symbols(page):
                 assert hairlines(code, grey, box) == 0, f"{code} on {picture.name}"
+                left, top, right, bottom = dark_box(grey, box)
+                assert abs((right - left) - (bottom - top)) <= EDGE, f"{code} is not square"
                 seen += 1
     assert seen == sum(card.shows_code for card in job_of("fr").team.cards)
