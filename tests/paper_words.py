@@ -34,7 +34,7 @@ HOW: Mapping[str, str] = {
     "P10": "One sheet for the table: nothing to cut.",
     "P11": "One sheet for the table: nothing to cut.",
     "P12": "Cut the cards apart and shuffle them.",
-    "badges": "Cut; slip into badge holders or pin on.",
+    "badges": "Cut, fold the back over and glue; slip into badge holders or pin on.",
     "roles": "Cut, fold along the line so that the last lines are hidden until the screens turn red.",
     "envelopes": "Cut; glue each label onto its envelope and its list inside the flap; seals stay with you.",
     "papers": "The pitch is a half sheet to cut, the answer sheet stays whole.",

@@ -19,6 +19,7 @@ from printables.problems import CannotPrintError, Cause, PrintProblem
 from printables.products.documents import DocumentPage
 from printables.products.enlarged import Enlarged
 from printables.products.item import Item
+from printables.products.mask import is_film
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.render.canvas import Canvas
 from printables.render.look import Look
@@ -88,12 +89,12 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
     for section in deck.sections:
         items = [_as_printed(item, deck.choice) for item in section.items]
         taken = section.taken
-        for (size, flows), group in groupby(items, key=_kind_of):
+        for (size, flows, _), group in groupby(items, key=_kind_of):
             things = list(group)
             if flows and deck.choice.order is Order.BOOKLET and not section.keeps_size:
                 sheets += _booklet(section.title, things, deck.choice)
                 continue
-            choice = replace(deck.choice, paper=size) if size in OWN_SHEETS else deck.choice
+            choice = _choice_for(things[0], deck.choice)
             grid = grid_for(size, choice)
             if grid is None:
                 problem = PrintProblem(things[0].title, f"{size.width} x {size.height}", Cause.TOO_LARGE)
@@ -107,9 +108,15 @@ def _as_printed(item: Item, choice: PaperChoice) -> Item:
     return FoldOver(card=item) if isinstance(item, TwoSided) and not choice.is_two_sided else item
 
 
-def _kind_of(item: Item) -> tuple[Size, bool]:
-    """What may share a sheet: things of one size; pages of documents with one another."""
-    return item.size, _is_page(item)
+def _kind_of(item: Item) -> tuple[Size, bool, bool]:
+    """What may share a sheet: things of one size; pages of documents, and films, with one another."""
+    return item.size, _is_page(item), is_film(item)
+
+
+def _choice_for(item: Item, choice: PaperChoice) -> PaperChoice:
+    """Large posters have sheets of their own, and so has a film where the paper is larger than it."""
+    has_own = item.size in OWN_SHEETS or (is_film(item) and choice.paper in OWN_SHEETS)
+    return replace(choice, paper=item.size) if has_own else choice
 
 
 def _is_page(item: Item | None) -> bool:

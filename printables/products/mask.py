@@ -117,6 +117,11 @@ class MaskSheet(OnFace):
         return parts, trouble
 
 
+def is_film(item: object) -> bool:
+    """Whether `item` is drawn for a transparency, which is a sheet of its own."""
+    return isinstance(item, MaskSheet) and item.film
+
+
 def _crowding(bottom: Mm, how: str) -> Trouble:
     """Words above the square that reach down to its corner marks."""
     return [(Cause.OVERFLOW, how)] if bottom > TOP - BORDER - MARK else []

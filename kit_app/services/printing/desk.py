@@ -30,7 +30,7 @@ from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.kit_papers import session_papers, shelf_job
 from kit_app.services.printing.own_words import own_words
 from kit_app.services.printing.preview import pages_in_colour
-from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, is_film, looked
+from kit_app.services.printing.wishes import as_wished, choice_of, cutting_minutes, looked
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperWish
 from printables.layout.choice import PaperChoice
@@ -38,6 +38,7 @@ from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
 from printables.products.deck import Deck, Section, planned_sheets, write_deck
 from printables.products.enlarged import Half
+from printables.products.mask import is_film
 
 
 @dataclass(frozen=True, slots=True)

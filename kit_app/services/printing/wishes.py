@@ -86,11 +86,6 @@ def _tile_words(size: str, t: Catalogue) -> TileWords:
     )
 
 
-def is_film(item: Item) -> bool:
-    """Whether `item` is drawn for a transparency."""
-    return isinstance(item, MaskSheet) and item.film
-
-
 def cutting_minutes(items: Sequence[Item], cut_sheets: int) -> int:
     """Whole minutes with scissors for things on so many sheets that have cut marks."""
     seconds = cut_sheets * SHEET_S

@@ -194,7 +194,8 @@ class ProfilePanel(Panel):
         return self._t("At most {most} characters fit here.", most=most) if len(edit.text()) > most else ""
 
     def _choose_logo(self) -> None:
-        path = self.ask_open(self, self._t("Logo of the facility"), self._t("Pictures (*.png *.jpg *.jpeg)"))
+        kinds = self._t("Pictures (*.png *.jpg *.jpeg *.svg *.gif *.webp *.bmp)")
+        path = self.ask_open(self, self._t("Logo of the facility"), kinds)
         if path is None:
             return
         if not QImageReader(str(path)).canRead():

@@ -20,6 +20,7 @@ from kit_app.services.printing.desk import (
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.job import NOBODY
 from kit_app.services.printing.large_print import enlarged
+from kit_app.services.printing.preview import page_size_mm
 from kit_app.services.printing.wishes import as_wished, choice_of
 from kit_app.views.paper import PaperPdf, PaperWish
 from printables.layout.boxes import A3, A4
@@ -155,6 +156,14 @@ def test_a_mask_on_film_is_one_transparency_less_card_and_less_work() -> None:
     assert on_film.needs.card_sheets == on_card.card_sheets - 1
     assert on_film.needs.cutting_min < on_card.cutting_min
     assert "Sur film transparent" in text_of(on_film.pdf)
+
+
+def test_a_film_is_a_sheet_of_its_own_on_larger_paper() -> None:
+    papers = papers_of("players", "fr")
+    found = made(papers, ["P3"], wish=PaperWish(on_film=True, paper="A3"))
+    assert page_size_mm(found.pdf, 0) == pytest.approx((420, 297), abs=0.2)
+    assert page_size_mm(found.pdf, 1) == pytest.approx((210, 297), abs=0.2)
+    assert (found.needs.sheets, found.needs.film_sheets) == (2, 1)
 
 
 def test_a_lost_card_is_printed_again_as_its_edition_was() -> None:
