@@ -121,7 +121,7 @@ def write(path: Path, content: bytes, *, overwrite: bool = False) -> None:
 
 def _why(error: OSError) -> str:
     """What a person can do about it."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return N_("The disk is full: “{name}” was not written. Make room on it, or choose another folder.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return N_(

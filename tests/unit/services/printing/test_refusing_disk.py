@@ -12,7 +12,7 @@ from kit_app.errors import ExportError
 from kit_app.services.printing.jobs import print_team
 from tests.unit.services.printing.papers import job_of
 
-SENTENCE = "could not be written. Is the disk full, or the file open elsewhere?"
+FULL = "The disk is full: “{name}” was not written. Make room on it, or choose another folder."
 
 
 def printed(folder: Path, *, overwrite: bool = False) -> list[Path]:
@@ -36,9 +36,9 @@ def full_disk(left: int) -> Iterator[None]:
 def test_a_full_disk_leaves_the_former_file(tmp_path: Path) -> None:
     (file,) = printed(tmp_path)
     former = file.read_bytes()
-    with full_disk(5000), pytest.raises(ExportError, match="disk full") as caught:
+    with full_disk(5000), pytest.raises(ExportError, match="disk is full") as caught:
         printed(tmp_path, overwrite=True)
-    assert str(caught.value) == f"“{file.name}” {SENTENCE}"
+    assert str(caught.value) == FULL.format(name=file.name)
     assert [one.name for one in tmp_path.iterdir()] == [file.name] and file.read_bytes() == former
 
 
@@ -46,7 +46,7 @@ def test_a_full_disk_leaves_the_former_file(tmp_path: Path) -> None:
 def test_a_folder_that_is_closed_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(ExportError, match="could not be written"):
+        with pytest.raises(ExportError, match="Nothing may be written in this folder"):
             printed(tmp_path)
     finally:
         tmp_path.chmod(0o700)
