@@ -176,7 +176,7 @@ def _sheet_to_hang_up(job: PrintJob, spec: PaperSpec, words: DocumentWords, deck
         picture=job.team.shown(f"images/{spec.picture}"),
         foot=SEPARATOR.join((*_end(job, words), contact)) if contact else _end(job, words)[0],
         foot_right=f"{spec.number} · {job.table.kit_version}",
-        accent=facility.accent or colours.INK,
+        accent=facility.colours[0] or colours.INK,
     )
 
 

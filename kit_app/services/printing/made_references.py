@@ -12,6 +12,7 @@ from printables.products.blocks import Align, Block, Column, Heading, Table, Tex
 from printables.units import mm, pt
 
 SMALL = pt(10)
+LONG_NUMBER, MANY = 40, 6  # letters that one line holds; so many longer ones and the list is set smaller
 
 
 def facts(job: PrintJob) -> tuple[Block, ...]:
@@ -50,13 +51,16 @@ def contacts(job: PrintJob) -> tuple[Block, ...]:
     t = job.t
     titles = {"inside": t("In the facility"), "suppliers": t("Suppliers"), "outside": t("Outside")}
     blocks: list[Block] = []
+    listed = {spec.id: _contact(job, spec) for spec in job.kit.contacts}
+    are_long = sum(len(number) > LONG_NUMBER for _, number, _ in listed.values()) > MANY
+    size, height = (pt(9), mm(5)) if are_long else (pt(11), mm(7.4))
     for group, title in titles.items():
-        rows = tuple(_contact(job, spec) for spec in job.kit.contacts if spec.group == group)
-        columns = (Column(share=3), Column(share=2.8, bold=True), Column(share=2.6))
+        rows = tuple(listed[spec.id] for spec in job.kit.contacts if spec.group == group)
+        columns = (Column(share=2.7), Column(share=3.7, bold=True), Column(share=2.1))
         if rows:
             blocks += [
                 Heading(text=title, level=3),
-                Table(columns=columns, rows=rows, size=pt(11), least_height=mm(7.4), grid=False),
+                Table(columns=columns, rows=rows, size=size, least_height=height, tight=are_long, grid=False),
             ]
     return (*blocks, *_warning(job))
 
