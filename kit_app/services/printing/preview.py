@@ -40,8 +40,8 @@ QUIET_PART = 0.2  # room around a symbol that readers need, as a part of its wid
 def read_pages(pdf: bytes, codes: Mapping[int, frozenset[str]], *, with_text: bool) -> Iterator[PageReading]:
     """Every page as a machine reads it. `codes` are those that pages (from 0) must show.
 
-    Of a page with codes, everything is looked at that may be a symbol: intricate paths and pictures. When a
-    code is not among them, the page is drawn and looked at as a whole. Other pages are not drawn.
+    Of a page with codes, and of every page `with_text`, everything is looked at that may be a symbol:
+    intricate paths and pictures. When a code is not among them, the page is drawn and looked at as a whole.
     """
     from pypdfium2 import PdfDocument
 
@@ -52,7 +52,8 @@ def read_pages(pdf: bytes, codes: Mapping[int, frozenset[str]], *, with_text: bo
             with _ONE_AT_A_TIME:
                 page = document[number]
                 text = page.get_textpage().get_text_range() if with_text else ""
-                read = _codes_of(page, codes.get(number, frozenset()))
+                wanted = codes.get(number, frozenset())
+                read = _codes_of(page, wanted) if wanted or with_text else ()
             yield PageReading(label=f"PDF {number + 1}", text=text, codes=read)
     finally:
         with _ONE_AT_A_TIME:
@@ -60,8 +61,6 @@ def read_pages(pdf: bytes, codes: Mapping[int, frozenset[str]], *, with_text: bo
 
 
 def _codes_of(page: Any, wanted: frozenset[str]) -> tuple[ReadCode, ...]:
-    if not wanted:
-        return ()
     found = tuple(code for cut in _cuts_of_symbols(page) for code in _codes_within(page, cut))
     missing = wanted - {text for text, _, _ in found}
     return _codes_within(page, (0.0, 0.0, 0.0, 0.0)) if missing else found

@@ -168,12 +168,21 @@ def test_a_symbol_that_holds_an_answer_is_no_card_s_code_and_is_never_drawn():
     ]
 
 
-def test_a_symbol_drawn_beside_a_card_s_own_refuses_the_pdf():
-    class Telling(ClueCard):
-        def draw(self, canvas, box):
-            super().draw(canvas, box)
-            canvas.draw([Code("ZEPHINORD", Box(mm(10), mm(70), mm(25), mm(25)))], box)
+class Telling(ClueCard):
+    """A card that bears a symbol which tells an answer."""
 
+    def draw(self, canvas, box):
+        super().draw(canvas, box)
+        canvas.draw([Code("ZEPHINORD", Box(mm(10), mm(70), mm(25), mm(25)))], box)
+
+
+def test_a_symbol_on_players_papers_without_codes_refuses_the_pdf():
+    deck, pdf = drawn(card(face(code=None), kind=Telling))
+    claim = replace(claim_of(deck, ()), secrets=(Secret.of("P9", ("ZEPHINORD",)),))
+    assert found(pdf, claim) == ["P01-C1 Carte: the code ZEPHINORD on it belongs to another card."]
+
+
+def test_a_symbol_drawn_beside_a_card_s_own_refuses_the_pdf():
     deck, pdf = drawn(card(face(), kind=Telling))
     assert found(pdf, claim_of(deck, ())) == [
         "P01-C1 Carte: the code ZEPHINORD on it belongs to another card."
