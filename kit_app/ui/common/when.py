@@ -61,7 +61,7 @@ def typed_date(text: str) -> str | None:
 
 
 def typed_time(text: str) -> str | None:
-    """`18:30` of what a person typed (18h30, 1830, 6.30 pm, 18 h); "" for nothing, None when it is no time."""
+    """`18:30` of what a person typed (18h30, 1830, 6.30 pm, 18 h); "" for nothing, None for no time."""
     words = text.replace(NBSP, " ").strip()
     if not words:
         return ""
