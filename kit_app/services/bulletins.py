@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
+from itertools import chain, zip_longest
 from pathlib import Path
 from uuid import uuid4
 
@@ -57,10 +59,21 @@ class Bulletins:
         """A new bulletin with the words of one of the kit's examples. Raises StorageError."""
         spec = next(one for one in kit.bulletins if one.id == example)
         words = kit.reference_words[language]["bulletins"][example]
-        own = {f"contact.{contact.id}": facility.contact(contact.id).line for contact in kit.contacts}
+        own = _numbers(kit, facility)
         texts = {name: _known(getattr(words, name), own) for name in (one.name for one in fields(words))}
         like = Bulletin(id="", language=language, tlp=spec.tlp, urgency=spec.urgency, **texts)
         return self.begin(language, like)
+
+    def take_numbers(self, kit: Kit, facility: Facility) -> None:
+        """Numbers that became known stand in place of the dots that an example left. Raises StorageError."""
+        own = _numbers(kit, facility)
+        taken = tuple(
+            replace(one, tell=_caught_up(one.tell, [words.tell for words in examples.values()], own))
+            for one in self._bulletins
+            for examples in (kit.reference_words[one.language]["bulletins"],)
+        )
+        if taken != self._bulletins:
+            self._keep(taken)
 
     def copy(self, ident: str) -> Bulletin:
         """The same words as a new bulletin of now, without an end. Raises StorageError."""
@@ -84,6 +97,24 @@ class Bulletins:
     def _keep(self, bulletins: tuple[Bulletin, ...]) -> None:
         write_bulletins(self._folder, bulletins)
         self._bulletins = bulletins
+
+
+def _numbers(kit: Kit, facility: Facility) -> dict[str, str]:
+    return {f"contact.{contact.id}": facility.contact(contact.id).line for contact in kit.contacts}
+
+
+def _caught_up(text: str, models: Iterable[str], own: Mapping[str, str]) -> str:
+    """`text` with what is known now where dots still stand in a line of one of the models."""
+    if DOTS not in text:
+        return text
+    for model in models:
+        pieces = re.split(r"\{[^{}]+\}", model)
+        match = re.fullmatch("(.+?)".join(re.escape(piece) for piece in pieces), text)
+        if match is not None and DOTS in match.groups():
+            said = zip(places(model), match.groups(), strict=True)
+            values = [(own.get(place) or DOTS) if value == DOTS else value for place, value in said]
+            return "".join(chain.from_iterable(zip_longest(pieces, values, fillvalue="")))
+    return text
 
 
 def _known(text: str, own: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ __all__ = ["EXAMPLE", "draft_from", "seed_from"]
 
 def draft_from(sessions: Sessions, path: Path, seed: str | None = None) -> SessionPlan:
     """A draft with the choices of the file at `path`; `seed` stands above the file's. Raises StorageError."""
-    return _with_choices(sessions.draft(), read_session(path), seed)
+    return _with_choices(sessions, read_session(path), seed)
 
 
 def seed_from(text: str) -> str:
@@ -26,8 +26,10 @@ def seed_from(text: str) -> str:
     return sha256(text.strip().encode()).hexdigest()[:32]
 
 
-def _with_choices(draft: SessionPlan, written: WrittenSession, seed: str | None) -> SessionPlan:
+def _with_choices(sessions: Sessions, written: WrittenSession, seed: str | None) -> SessionPlan:
+    draft = sessions.draft()
     language = written.language or draft.language
+    variant = written.variant or draft.variant
     teams = tuple(
         TeamPlan(number=number, label=team.label, size=team.size)
         for number, team in enumerate(written.teams, start=1)
@@ -40,12 +42,12 @@ def _with_choices(draft: SessionPlan, written: WrittenSession, seed: str | None)
         date=written.date,
         time=written.time,
         room=written.room,
-        variant=written.variant or draft.variant,
+        variant=variant,
         sector=written.sector,
         level=written.level or draft.level,
         language=language,
         second_language=written.second_language,
-        duration_min=written.duration_min or draft.duration_min,
+        duration_min=written.duration_min or sessions.usual_minutes(variant),
         extra_time=written.extra_time,
         hint_policy=written.hint_policy,
         hint_cost_min=written.hint_cost_min,

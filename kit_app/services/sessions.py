@@ -77,6 +77,11 @@ class Sessions:
             sector=kit.sectors[0].id if kit.sectors else "",
         )
 
+    def usual_minutes(self, variant_id: str) -> int:
+        """How long the clock of a variant runs; of the first one when the kit has no such variant."""
+        variants = self._library.bundled_kit().variants
+        return next((one.minutes for one in variants if one.id == variant_id), variants[0].minutes)
+
     @staticmethod
     def usual_level(kit: Kit) -> str:
         """The level in the middle of the kit's."""

@@ -11,6 +11,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TIME = re.compile(r"(\d{1,2})\s*(?:[:hH.]\s*(\d{2})?)?\s*(am|pm)?")
 _CENTURY = 2000
 _NOON = 12
+_DIGITS = len("1830")
 _TWO_DIGITS = 100
 _SHORT_DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -60,10 +61,12 @@ def typed_date(text: str) -> str | None:
 
 
 def typed_time(text: str) -> str | None:
-    """`18:30` of what a person typed (18h30, 6.30 pm, 18 h); "" for nothing, None when it is no time."""
+    """`18:30` of what a person typed (18h30, 1830, 6.30 pm, 18 h); "" for nothing, None for no time."""
     words = text.replace(NBSP, " ").strip()
     if not words:
         return ""
+    if len(words) == _DIGITS and words.isdecimal():
+        words = f"{words[:2]}:{words[2:]}"
     match = _TIME.fullmatch(words.lower())
     if match is None:
         return None

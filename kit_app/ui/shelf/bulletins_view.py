@@ -101,6 +101,7 @@ class BulletinsView(DrawnView):
     # The list
 
     def reload(self) -> None:
+        self._take_numbers()
         bulletins = self._services.bulletins.list()
         self._fill(bulletins)
         if not bulletins:
@@ -111,6 +112,20 @@ class BulletinsView(DrawnView):
         self.table.choose(shown if shown in ids else ids[0])
         self._choose(self.table.chosen())
         self.draw()
+
+    def _take_numbers(self) -> None:
+        """Numbers that were given in the settings meanwhile."""
+        services, shown = self._services, self._shown
+        if not self._is_kept:
+            return
+        try:
+            services.bulletins.take_numbers(services.library.bundled_kit(), services.profile.facility)
+        except KitAppError as error:
+            self.refused.emit(error)
+            return
+        for fresh in services.bulletins.list():
+            if shown is not None and fresh.id == shown.id and fresh != shown:
+                self._show(fresh)
 
     def first_focus(self) -> None:
         (self.table if self._shown is not None else self.new).setFocus()

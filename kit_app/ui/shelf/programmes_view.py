@@ -131,6 +131,7 @@ class ProgrammesView(DrawnView):
         self.start_field.clear_error()
         self._show_heads(shelf.head_labels(paper, language))
         self.rows.show_slots(self._shown.start, self._shown.slots)
+        self._set_tab_order()
         self._is_kept = True
         self._follow()
         self.draw()
@@ -152,15 +153,22 @@ class ProgrammesView(DrawnView):
             self.heads.addWidget(field)
             self._heads.append(field)
 
+    def _set_tab_order(self) -> None:
+        before: QWidget = self.start
+        for field in self._heads:
+            QWidget.setTabOrder(before, field.control)
+            before = field.control
+        self.rows.follow_in_tab_order(before)
+
     def programme(self) -> OwnProgramme:
-        """What stands in the form; of a time that is none, the one before."""
+        """What stands in the form; of a time that is none, the one that the lines count from."""
         if self._shown is None:
             raise ValueError("no programme was shown")
         start = self.start.value()
         lines = [field.control for field in self._heads]
         return replace(
             self._shown,
-            start=self._shown.start if start is None else start,
+            start=self.rows.start if start is None else start,
             slots=self.rows.slots(),
             heads=tuple(line.text().strip() for line in lines if isinstance(line, QLineEdit)),
         )

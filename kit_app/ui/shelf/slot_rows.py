@@ -102,6 +102,19 @@ class SlotRows(QWidget):
         for slot in sorted(slots, key=lambda slot: slot.minute):
             self._append(slot)
 
+    @property
+    def start(self) -> str:
+        """When the programme begins by the lines shown."""
+        return self._start
+
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Tab goes from `before` through the lines as they stand, to the button below."""
+        for line in self.lines:
+            for widget in (line.time, line.text, line.remove):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        QWidget.setTabOrder(before, self.add)
+
     def set_start(self, start: str) -> None:
         """The programme begins at another time; every line moves with it."""
         self._start = start
@@ -134,7 +147,10 @@ class SlotRows(QWidget):
 
     def _add(self) -> None:
         last = max((line.minute for line in self.lines), default=-_STEP_MIN)
-        self._append(SlotWords(minute=(last + _STEP_MIN) % _DAY_MIN, text="")).text.setFocus()
+        line = self._append(SlotWords(minute=(last + _STEP_MIN) % _DAY_MIN, text=""))
+        for one, other in ((line.remove, self.add), (line.text, line.remove), (line.time, line.text)):
+            QWidget.setTabOrder(one, other)
+        line.text.setFocus()
 
     def _remove(self, line: _Line) -> None:
         place = self.lines.index(line)

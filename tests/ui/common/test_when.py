@@ -49,6 +49,9 @@ def test_a_typed_date(text: str, iso: str | None) -> None:
         ("", ""),
         ("25:00", None),
         ("evening", None),
+        ("1830", "18:30"),
+        ("183", None),
+        ("2460", None),
     ],
 )
 def test_a_typed_time(text: str, value: str | None) -> None:

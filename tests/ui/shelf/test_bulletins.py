@@ -1,11 +1,14 @@
 """Alert bulletins: begun, typed, kept, copied, deleted; one page beside the form; nothing typed is lost."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kit_app.domain.facility import Contact
 from kit_app.ui.shelf.bulletins_view import BulletinsView
 from tests.unit.services.printing.papers import text_of
 
@@ -185,3 +188,23 @@ def test_a_field_is_as_high_as_its_lines(alerts):
     alerts.settle()
     for area in view_of(alerts).form.areas.values():
         assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_number_given_later_takes_the_place_of_the_dots(alerts, services):
+    begin(alerts, "fake-helpdesk")
+    assert "…" in view_of(alerts).form.bulletin().tell
+    known = {"helpdesk": Contact(number="poste 4510")}
+    services.profile.save(replace(services.profile.facility, contacts=known))
+    alerts.page.view.reload()
+    assert view_of(alerts).form.bulletin().tell.endswith("poste 4510")
+    assert services.bulletins.list()[0].tell.endswith("poste 4510")
+
+
+def test_what_a_person_wrote_is_never_taken_for_the_dots_of_an_example(alerts, services):
+    begin(alerts, "fake-helpdesk")
+    alerts.write_lines("bulletin-tell", "The help desk, room ………………")
+    known = {"helpdesk": Contact(number="poste 4510")}
+    services.profile.save(replace(services.profile.facility, contacts=known))
+    alerts.settle()
+    alerts.page.view.reload()
+    assert view_of(alerts).form.bulletin().tell == "The help desk, room ………………"

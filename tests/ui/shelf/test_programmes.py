@@ -112,3 +112,23 @@ def test_what_is_no_time_is_marked_and_the_former_one_holds(programmes):
     assert view_of(programmes).keep()
     assert programmes.page.foot.saved.label.text() == programmes.page._t("Not kept yet")
     assert programmes.services.shelf.programme("programme-security-leads", "fr").start == "09:00"
+
+
+def test_tab_goes_down_the_form_as_it_is_read(programmes):
+    view = view_of(programmes)
+    view.start.setFocus()
+    QTest.keyClick(view.start, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "programmes-head-0"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "programmes-time-0"
+    view.rows.lines[-1].remove.setFocus()
+    QTest.keyClick(view.rows.lines[-1].remove, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is view.rows.add
+
+
+def test_while_the_beginning_is_no_time_the_page_keeps_the_times_of_the_lines(programmes):
+    programmes.write("programmes-start", "14")
+    programmes.write("programmes-start", "14x")
+    assert view_of(programmes).rows.lines[1].time.text() == "14:05"
+    assert "14 h 05" in words_of(programmes)

@@ -111,3 +111,8 @@ def test_the_pitch_tells_the_minutes_of_the_variant_in_every_sector(variant: str
         script = dealt(sector, language, variant).script
         for key in ("pitch", "briefing"):
             assert f" {minutes} minutes" in script[key].replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(("variant", "sector", "language"), list(product(VARIANTS, SECTORS, LANGUAGES)))
+def test_nobody_gets_a_role_card_with_nothing_on_it(variant: str, sector: str, language: str) -> None:
+    assert all(role.facts or role.task for role in dealt(sector, language, variant).roles)
