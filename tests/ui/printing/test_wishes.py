@@ -152,7 +152,7 @@ def test_gap_and_bleed_lie_among_the_rarer_choices_and_are_told_on_the_desk(desk
     assert page._made.pdf != usual
     sheets = page._made.needs.sheets - 1  # all but the control sheet
     assert page._made.sheets == {"badges": sheets}
-    shown = next(line for line in page.lines.list._papers.lines if line.ident == "badges")
+    shown = next(line for line in page.lines.list.shown.rows if line.ident == "badges")
     assert shown.sheets == f"{sheets} sheet{'s' * (sheets > 1)}"
     assert page.wish.chosen.text() == "Space between cards: 8 mm · Colour over the cut: 3 mm"
     page.wish.more.reset.click()
@@ -214,7 +214,7 @@ def test_a_printer_is_proposed_when_none_is_chosen_before_it_is_set_up(desk):
 
 def sheets_told(page):
     """What the list says of each line's sheets."""
-    return [(line.ident, line.sheets) for line in page.lines.list._papers.lines]
+    return [(line.ident, line.sheets) for line in page.lines.list.shown.rows]
 
 
 def test_every_edition_is_drawn_and_the_lines_say_how_many_sheets_it_takes(desk):

@@ -33,7 +33,7 @@ def tick(shelf, ident: str) -> None:
 
 
 def test_every_paper_of_the_shelf_has_a_picture_posters_first(papers):
-    tiles = view_of(papers).gallery._tiles.tiles
+    tiles = view_of(papers).gallery.shown.rows
     kit = papers.services.library.bundled_kit()
     assert {tile.ident for tile in tiles} == {spec.id for spec in kit.papers if spec.shelf == "awareness"}
     assert all(tile.ident.startswith("poster") for tile in tiles[:6])
@@ -92,7 +92,7 @@ def test_enter_shows_a_paper_large_and_escape_leads_back(papers):
 
 def test_all_and_none_are_ticked_by_a_button(papers):
     papers.click("shelf-all")
-    assert len(view_of(papers).gallery.ticked()) == len(view_of(papers).gallery._tiles.tiles)
+    assert len(view_of(papers).gallery.ticked()) == len(view_of(papers).gallery.shown.rows)
     papers.click("shelf-none")
     assert view_of(papers).gallery.ticked() == ()
 
