@@ -192,20 +192,29 @@ def digests(
     return found
 
 
-def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneCard | None:
-    """The card with this id or code, however it is typed; None when no paper bears it.
+def cards_named(papers: Papers, name: str, wish: PaperWish | None = None) -> tuple[OneCard, ...]:
+    """The cards with this id or code, however it is typed: one a line that has it, in cutting order.
 
-    Its places are those of a sheet printed as in `wish`.
+    Two languages share ids and codes, a role's badge and its private card too. The places of a card are
+    those of a sheet printed as in `wish`.
     """
-    wanted, wish = normalised(name), wish or PaperWish()
-    choice = choice_of(wish)
-    for lot in papers.lots:
-        for item in _wished(lot, wish).product.items:
-            for face in faces_of(item):
-                if wanted and wanted in (normalised(face.card_id), face.code):
-                    grid = grid_for(item.size, choice)
-                    places = grid.count if grid is not None else 1
-                    return OneCard(line=lot.ident, card_id=face.card_id, title=item.title, places=places)
+    wish = wish or PaperWish()
+    found = (_card_in(lot, normalised(name), wish) for lot in papers.lots)
+    return tuple(card for card in found if card is not None)
+
+
+def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneCard | None:
+    """The first card with this id or code; None when no paper bears it."""
+    return next(iter(cards_named(papers, name, wish)), None)
+
+
+def _card_in(lot: _Lot, wanted: str, wish: PaperWish) -> OneCard | None:
+    for item in _wished(lot, wish).product.items:
+        for face in faces_of(item):
+            if wanted and wanted in (normalised(face.card_id), face.code):
+                grid = grid_for(item.size, choice_of(wish))
+                places = grid.count if grid is not None else 1
+                return OneCard(line=lot.ident, card_id=face.card_id, title=item.title, places=places)
     return None
 
 
@@ -229,7 +238,7 @@ def made_card(
     claim = claim_of(deck, [lot.job.table], for_players=papers.for_players, file_name=papers.file_name)
     pdf = proved_pdf(deck, looked(lot.job.look, wish), claim, step, own_words(lot.job))
     codes = sum(face.code is not None for item in items for face in faces_of(item))
-    needs = PaperNeeds(sheets=len(items), pieces=1, codes=codes)
+    needs = replace(_needs_of(deck, pdf, on_card=lot.product.on_card), pieces=1, codes=codes)
     return PaperPdf(
         pdf=pdf, pages=len(claim.pages), starts={card.line: 0}, needs=needs, for_players=papers.for_players
     )
@@ -297,20 +306,31 @@ def _sheet_line(job: PrintJob, sets: int) -> str:
     return job.team.set_label if sets == 1 else job.plan.name
 
 
+def _needs_of(deck: Deck, pdf: bytes, *, on_card: bool) -> PaperNeeds:
+    """What a deck needs that is all on card, or all on paper."""
+    fronts = [sheet for sheet in planned_sheets(deck) if not sheet.is_back]
+    cut = [sheet for sheet in fronts if sheet.grid.marks]
+    films = sum(any(is_film(item) for item, _ in sheet.laid) for sheet in fronts)
+    return PaperNeeds(
+        sheets=len(fronts),
+        card_sheets=len(fronts) - films if on_card else 0,
+        film_sheets=films,
+        colour_pages=len(pages_in_colour(pdf)),
+        cut_sheets=len(cut),
+        cutting_min=cutting_minutes([item for sheet in fronts for item, _ in sheet.laid], len(cut)),
+    )
+
+
 def _needs(papers: Papers, lots: list[_Lot], deck: Deck, pdf: bytes) -> PaperNeeds:
     fronts = [sheet for sheet in planned_sheets(deck) if not sheet.is_back]
     on_card = [lot for lot in lots if lot.product.on_card]
     card_sheets = planned_sheets(_deck(papers, on_card, deck.choice)) if on_card else ()
     cut = [sheet for sheet in fronts if sheet.grid.marks]
-    films = sum(any(is_film(item) for item, _ in sheet.laid) for sheet in fronts)
-    return PaperNeeds(
-        sheets=len(fronts),
-        card_sheets=sum(not sheet.is_back for sheet in card_sheets) - films,
-        film_sheets=films,
-        colour_pages=len(pages_in_colour(pdf)),
-        cut_sheets=len(cut),
+    whole = _needs_of(deck, pdf, on_card=False)
+    return replace(
+        whole,
+        card_sheets=sum(not sheet.is_back for sheet in card_sheets) - whole.film_sheets,
         pieces=sum(item is not None for sheet in cut for item in sheet.items),
-        cutting_min=cutting_minutes([item for sheet in fronts for item, _ in sheet.laid], len(cut)),
         envelopes=sum(
             envelope.kind == "envelope"
             for lot in lots

@@ -246,12 +246,14 @@ class PrintPage(Page):
     def _ask_lost_card(self) -> Reprint | None:
         papers, wish = self._papers, self.wish.wish()
 
-        def find(name: str) -> OneCard | None:
-            from kit_app.services.printing.desk import card_named  # loads what draws
+        def find(name: str) -> tuple[OneCard, ...]:
+            from kit_app.services.printing.desk import cards_named  # loads what draws
 
-            return card_named(papers, name, wish)
+            return cards_named(papers, name, wish)
 
-        return ReprintDialog(self._t, find, self).ask()
+        lines = papers.lines() if papers is not None else ()
+        titles = {one.ident: " · ".join(part for part in (one.group, one.title) if part) for one in lines}
+        return ReprintDialog(self._t, find, titles, self).ask()
 
     def _choose_lost_card(self) -> None:
         """Show one card alone, in the place of its sheet that is still free."""

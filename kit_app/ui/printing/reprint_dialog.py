@@ -1,6 +1,6 @@
 """Ask which lost card to print again, and which places of its sheet are used already."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -26,11 +26,18 @@ class ReprintDialog(QDialog):
     """The card by its id or code, then the first free place of a sheet of which pieces were cut before."""
 
     def __init__(
-        self, t: Catalogue, find: Callable[[str], OneCard | None], parent: QWidget | None = None
+        self,
+        t: Catalogue,
+        find: Callable[[str], tuple[OneCard, ...]],
+        titles: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
+        """`find` looks for cards by id or code; `titles` name the lines on which they stand."""
         super().__init__(parent)
         self._t = t
         self._find = find
+        self._titles = titles
+        self._cards: tuple[OneCard, ...] = ()
         self._card: OneCard | None = None
         self.setWindowTitle(t("Print a lost card again"))
         self.setMinimumWidth(_WIDTH)
@@ -47,6 +54,12 @@ class ReprintDialog(QDialog):
             self,
         )
         column.addWidget(self.name_field)
+        self.which = ComboBox(self)
+        self.which.setObjectName("reprint-which")
+        self.which_field = Field(t("Which of them"), self.which, "", self)
+        self.which_field.hide()
+        self.which.currentIndexChanged.connect(self._choose)
+        column.addWidget(self.which_field)
         self.place = ComboBox(self)
         self.place.setObjectName("reprint-place")
         self.place.setEnabled(False)
@@ -78,9 +91,21 @@ class ReprintDialog(QDialog):
 
     def _look(self, text: str) -> None:
         self.name_field.clear_error()
-        card = self._find(text)
-        if card == self._card:
+        cards = self._find(text)
+        if cards == self._cards:
             return
+        self._cards = cards
+        blocked = self.which.blockSignals(True)
+        self.which.clear()
+        for card in cards:
+            self.which.add_choice(card.line, self._titles.get(card.line, card.title))
+        self.which.blockSignals(blocked)
+        self.which_field.setVisible(len(cards) > 1)
+        self._choose()
+
+    def _choose(self) -> None:
+        """The card of the line chosen: the first, unless a person takes another."""
+        card = next((one for one in self._cards if one.line == self.which.value()), None)
         self._card = card
         self.place.clear()
         self.place.setEnabled(card is not None and card.places > 1)

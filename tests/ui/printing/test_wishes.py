@@ -1,9 +1,11 @@
 """The print desk's choices: paper, ink, posters, one file a line, what changed, one lost card."""
 
+from dataclasses import replace
+
 import pypdfium2
 from PySide6.QtTest import QTest
 
-from kit_app.services.printing.desk import card_named
+from kit_app.services.printing.desk import card_named, cards_named
 from kit_app.ui.printing.lines_panel import SHELF
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
 from tests.unit.services.printing.papers import text_of
@@ -108,7 +110,7 @@ def test_a_lost_card_is_printed_alone_in_the_place_that_is_free(desk):
 def test_the_dialog_finds_a_card_by_its_letters_and_offers_the_places(desk, qtbot):
     page = desk.open()
     code = next(iter(page._papers.lots)).job.table.puzzle("P5").cards[2].code
-    dialog = ReprintDialog(desk.t, lambda name: card_named(page._papers, name))
+    dialog = ReprintDialog(desk.t, lambda name: cards_named(page._papers, name), {})
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClicks(dialog.name, "nothing")
@@ -246,3 +248,33 @@ def test_a_mask_on_film_needs_a_transparency(desk):
     assert page._made.needs.film_sheets == 1
     assert page._made.needs.card_sheets == card.card_sheets - 1
     assert "Mask: On film" in page.wish.chosen.text()
+
+
+def test_a_card_of_two_languages_asks_which_of_them(desk, qtbot):
+    papers = desk.open()._papers
+    (card,) = cards_named(papers, "P05-S3")
+    both = (card, replace(card, line="fr-P5"))
+    titles = {card.line: "English · P5 – Oversharing", "fr-P5": "Français · P5 – Trop de partages"}
+    dialog = ReprintDialog(desk.t, lambda name: both if name == "P05-S3" else (), titles)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.name, "P05-S")
+    assert not dialog.which_field.isVisible()
+    QTest.keyClicks(dialog.name, "3")
+    assert [dialog.which.itemText(row) for row in range(dialog.which.count())] == list(titles.values())
+    assert dialog.which_field.isVisible()
+    dialog.which.setCurrentIndex(1)
+    dialog.accept_button.click()
+    assert dialog._card == both[1]
+    assert dialog.place.count() == 8
+
+
+def test_what_one_lost_card_needs_is_counted(desk):
+    page = desk.open()
+    card = card_named(page._papers, "P05-S3")
+    page.ask_lost_card = lambda: Reprint(card, 0)
+    page.lines.lost.click()
+    desk.settle()
+    needs = page._made.needs
+    assert (needs.sheets, needs.colour_pages, needs.cut_sheets, needs.pieces) == (1, 1, 1, 1)
+    assert needs.cutting_min > 0

@@ -10,7 +10,7 @@ from kit_app.assets import resources_dir
 from kit_app.errors import ExportError
 from kit_app.i18n import load
 from kit_app.services.printing.decks import deck_of, facilitator_products, team_products
-from kit_app.services.printing.desk import facilitator_papers, made, players_papers
+from kit_app.services.printing.desk import cards_named, facilitator_papers, made, made_card, players_papers
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.jobs import print_job, print_team
 from kit_app.services.printing.preview import page_bands, page_count, page_picture, page_size_mm
@@ -147,6 +147,10 @@ def test_a_mixed_team_gets_both_sets_with_the_same_codes() -> None:
     assert all({"PREVENIR", "PREVENTS"} == set(job.table.puzzle("X2").accepted) for job in jobs)
     text = text_of(made(papers, ["X2", "en-X2"]).pdf)
     assert "Avant le contrat" in text and "Before the contract" in text
+    first, second = cards_named(papers, "X02-C1")
+    assert (first.line, second.line) == ("X2", "en-X2")
+    lost = text_of(made_card(papers, second, 0).pdf)
+    assert "X02-C1" in lost and "made-up" in lost
 
 
 def test_the_facilitators_desk_holds_the_papers_of_every_team() -> None:
