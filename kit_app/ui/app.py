@@ -360,9 +360,11 @@ class MainWindow(QWidget):
     def _show_profile(self) -> None:
         facility = self._services.profile.facility
         name = facility.name or self.t("Your facility")
-        is_complete = bool(facility.name)
-        state = self.t("Profile complete") if is_complete else self.t("Name to be given")
-        self.rail.set_profile(name, state, is_complete=is_complete)
+        numbers = sum(bool(contact.number) for contact in facility.contacts.values())
+        state = self.t("Name to be given") if not facility.name else self.t("Numbers to be given")
+        if facility.name and numbers:
+            state = self.t.plural("{n} number given", "{n} numbers given", numbers)
+        self.rail.set_profile(name, state, is_complete=bool(facility.name and numbers))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

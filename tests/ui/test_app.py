@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from kit_app.domain.facility import Contact
 from kit_app.services.changed import Changed
 from kit_app.ui.app import HELP, HOME, SESSION, SESSIONS, SETTINGS, SHELF, STEPS, MainWindow, Where, step
 from kit_app.ui.common.dialogs import QuestionDialog
@@ -145,6 +146,16 @@ def test_the_profile_at_the_foot_follows_the_settings(window: MainWindow, servic
     press("Ctrl+S")
 
     assert services.profile.facility.name == "Clinique du Parc"
+
+
+def test_the_profile_counts_the_numbers_that_were_given(window: MainWindow, services) -> None:
+    services.profile.save(replace(services.profile.facility, name="Clinique du Parc", contacts={}))
+    window._show_profile()
+    assert window.rail._profile.state == "Numbers to be given"
+    helpdesk = {"helpdesk": Contact(number="4510"), "insurer": Contact(name="Somebody")}
+    services.profile.save(replace(services.profile.facility, contacts=helpdesk))
+    window._show_profile()
+    assert window.rail._profile.state == "1 number given"
 
 
 def test_the_console_opens_from_home_in_one_press_and_comes_back(qtbot, window: MainWindow, services) -> None:

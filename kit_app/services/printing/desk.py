@@ -75,6 +75,12 @@ class Papers:
             for lot in self.lots
         )
 
+    def titles(self) -> dict[str, str]:
+        """What each line is called where it stands alone: whose it is, and its title."""
+        return {
+            line.ident: " · ".join(part for part in (line.group, line.title) if part) for line in self.lines()
+        }
+
 
 def _group(job: PrintJob, has_sets: bool, has_languages: bool) -> str:
     """What tells the lines of one set from those of the others."""

@@ -251,9 +251,7 @@ class PrintPage(Page):
 
             return cards_named(papers, name, wish)
 
-        lines = papers.lines() if papers is not None else ()
-        titles = {one.ident: " · ".join(part for part in (one.group, one.title) if part) for one in lines}
-        return ReprintDialog(self._t, find, titles, self).ask()
+        return ReprintDialog(self._t, find, papers.titles(), self).ask()
 
     def _choose_lost_card(self) -> None:
         """Show one card alone, in the place of its sheet that is still free."""
