@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from kit_app.domain.papers import paper_title
 from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM_START
 from kit_app.game.setup import PuzzleSetup
-from kit_app.i18n import duration, number
+from kit_app.i18n import Catalogue, duration, number
 from kit_app.services.printing.job import PrintJob, Product
 from kit_app.services.printing.paper_blocks import abreast, framed
 from kit_app.services.printing.paper_places import (
@@ -247,11 +247,15 @@ def roles(job: PrintJob) -> tuple[Block, ...]:
             ", ".join(
                 f"{role.title} ({role.badge_name})" if role.badge_name else role.title for role in player
             ),
-            t.plural("{n} fact", "{n} facts", sum(len(role.facts) for role in player)),
+            _known(sum(len(role.facts) for role in player), t),
         )
         for number, player in enumerate(job.team.players, start=1)
     )
     return (Table(columns=columns, rows=rows, size=BODY, grid=False),)
+
+
+def _known(facts: int, t: Catalogue) -> str:
+    return t.plural("{n} fact", "{n} facts", facts) if facts else t("a task")
 
 
 def room_plan(job: PrintJob) -> tuple[Block, ...]:
