@@ -87,7 +87,7 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
     """
     sheets: list[Sheet] = []
     for section in deck.sections:
-        items = [_as_printed(item, deck.choice) for item in section.items]
+        items = [as_printed(item, deck.choice) for item in section.items]
         taken = section.taken
         for (size, flows, _), group in groupby(items, key=_kind_of):
             things = list(group)
@@ -104,7 +104,8 @@ def planned_sheets(deck: Deck) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _as_printed(item: Item, choice: PaperChoice) -> Item:
+def as_printed(item: Item, choice: PaperChoice) -> Item:
+    """A thing with a back as it comes out: folded over where only one side is printed."""
     return FoldOver(card=item) if isinstance(item, TwoSided) and not choice.is_two_sided else item
 
 

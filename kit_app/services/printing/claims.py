@@ -7,10 +7,12 @@ from kit_app.domain.deal import TeamTable
 from kit_app.domain.telling import secrets_of
 from kit_app.services.printing.proof import Box, Claim, ExpectedCard
 from printables.layout.boxes import Box as PaperBox
+from printables.products.badges import Badge
 from printables.products.deck import Deck, Sheet, planned_sheets
 from printables.products.enlarged import Enlarged, Half
 from printables.products.face import CardFace
 from printables.products.item import Item
+from printables.products.labels import EnvelopeLabel, FlapLabel
 from printables.products.two_sided import FoldOver, TwoSided
 from printables.units import mm
 
@@ -49,6 +51,31 @@ def faces_of(item: Item) -> Iterator[CardFace]:
         found = part if isinstance(part, CardFace) else getattr(part, "face", None)
         if isinstance(found, CardFace):
             yield found
+
+
+def names_of(item: Item) -> Mapping[str, str]:
+    """How a person may name what was lost, each with its id: a card's id or code, a role, an envelope."""
+    bare = bare_of(item)
+    named = {}
+    for face in faces_of(item):
+        named[face.card_id] = face.card_id
+        if face.code is not None:
+            named[face.code] = face.card_id
+    if isinstance(bare, Badge):
+        named[bare.role_id] = bare.role_id
+    elif isinstance(bare, EnvelopeLabel | FlapLabel):
+        named[bare.code] = bare.code
+    return named
+
+
+def bare_of(item: Item) -> Item:
+    """A thing without what it is wrapped in: its front, in its usual size."""
+    while isinstance(item, Enlarged | Half | FoldOver | TwoSided):
+        if isinstance(item, FoldOver):
+            item = item.card.front
+        else:
+            item = item.front if isinstance(item, TwoSided) else item.item
+    return item
 
 
 def _cards(sheet: Sheet, words: Mapping[str, str]) -> Iterator[ExpectedCard]:

@@ -14,7 +14,7 @@ from kit_app.domain.printer import PrinterReadings
 from kit_app.domain.spelling import normalised
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.printing.calibration import corrections_of
-from kit_app.services.printing.claims import claim_of, faces_of
+from kit_app.services.printing.claims import bare_of, claim_of, faces_of, names_of
 from kit_app.services.printing.control import with_control_sheet
 from kit_app.services.printing.decks import facilitator_products, set_products, team_products
 from kit_app.services.printing.door import (
@@ -36,8 +36,9 @@ from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf, PaperW
 from printables.layout.choice import PaperChoice
 from printables.layout.sheets import grid_for
 from printables.problems import CannotPrintError
-from printables.products.deck import Deck, Section, planned_sheets, write_deck
+from printables.products.deck import Deck, Section, as_printed, planned_sheets, write_deck
 from printables.products.enlarged import Half
+from printables.products.labels import EnvelopeLabel
 from printables.products.mask import is_film
 
 
@@ -215,12 +216,13 @@ def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneC
 
 
 def _card_in(lot: _Lot, wanted: str, wish: PaperWish) -> OneCard | None:
+    choice = choice_of(wish)
     for item in _wished(lot, wish).product.items:
-        for face in faces_of(item):
-            if wanted and wanted in (normalised(face.card_id), face.code):
-                grid = grid_for(item.size, choice_of(wish))
-                places = grid.count if grid is not None else 1
-                return OneCard(line=lot.ident, card_id=face.card_id, title=item.title, places=places)
+        named = {normalised(name): ident for name, ident in names_of(item).items()}
+        if wanted in named:
+            grid = grid_for(as_printed(item, choice).size, choice)
+            places = grid.count if grid is not None else 1
+            return OneCard(line=lot.ident, card_id=named[wanted], title=item.title, places=places)
     return None
 
 
@@ -235,8 +237,9 @@ def made_card(
     """One card alone, after so many places that were used before on its sheet. Raises PrintError."""
     wish = wish or PaperWish()
     lot = _wished(next(one for one in papers.lots if one.ident == card.line), wish)
-    items = [item for item in lot.product.items if card.card_id in {face.card_id for face in faces_of(item)}]
-    items = items[:2] if isinstance(items[0], Half) else items[:1]
+    items = [item for item in lot.product.items if card.card_id in names_of(item)]
+    has_two = isinstance(items[0], Half) or isinstance(bare_of(items[0]), EnvelopeLabel)
+    items = items[:2] if has_two else items[:1]  # two halves, or a label and its list
     section = Section(title=lot.product.title, items=items, taken=taken)
     deck = replace(_deck(papers, [lot], choice_of(wish)), sections=(section,))
     if printer is not None:

@@ -182,3 +182,14 @@ def test_pages_are_a4_upright_or_lying() -> None:
     pdf = players_pdf("fr")
     sizes = {tuple(round(length) for length in page_size_mm(pdf, page)) for page in range(page_count(pdf))}
     assert sizes == {(210, 297), (297, 210)}
+
+
+def test_a_lost_badge_and_a_lost_label_are_found_by_what_stands_on_them():
+    kit, plan = bundled_kit(), plan_of("en")
+    papers = players_papers(kit, plan, 1, load(resources_dir() / "i18n", "en"))
+    badge, private = cards_named(papers, "r1")
+    assert (badge.line, private.line) == ("badges", "roles")
+    printed = made_card(papers, badge, taken=3)
+    assert printed.pages == 1 and "Editor" in text_of(printed.pdf)
+    (label,) = cards_named(papers, "A1")
+    assert made_card(papers, label, taken=0).needs.sheets == 1
