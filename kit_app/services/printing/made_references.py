@@ -56,7 +56,7 @@ def contacts(job: PrintJob) -> tuple[Block, ...]:
     size, height = (pt(9), mm(5)) if are_long else (pt(11), mm(7.4))
     for group, title in titles.items():
         rows = tuple(listed[spec.id] for spec in job.kit.contacts if spec.group == group)
-        columns = (Column(share=2.7), Column(share=3.7, bold=True), Column(share=2.1))
+        columns = (Column(share=3.1), Column(share=3.2, bold=True), Column(share=2.1))
         if rows:
             blocks += [
                 Heading(text=title, level=3),
