@@ -127,6 +127,15 @@ class LinesPanel(Panel):
         """A team's number, `FACILITATOR` or `SHELF`."""
         return self._chooser.value() if self._chooser is not None else ""
 
+    def print_words(self, teams: int, *, is_one_card: bool) -> str:
+        """What the button says that prints for them; `teams`: how many the session has."""
+        t, who = self._t, self.who()
+        if is_one_card:
+            return t("Print this card")
+        if who == FACILITATOR:
+            return t("Print for the facilitator")
+        return t("Print") if who == SHELF or teams == 1 else t("Print team {number}", number=who)
+
     def choose_who(self, who: str) -> None:
         """Choose for whom, as a person would."""
         if self._chooser is not None and who != self.who():

@@ -24,7 +24,7 @@ from kit_app.ui.common.sending import Sending
 from kit_app.ui.printing.lines_panel import FACILITATOR, SHELF, LinesPanel
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
 from kit_app.ui.printing.side_column import SideColumn
-from kit_app.ui.printing.words import proof_of
+from kit_app.ui.printing.words import all_or_none, proof_of
 from kit_app.views.paper import OneCard, PaperLine, PaperNeeds, PaperPdf
 
 _REDRAWS_AFTER_MS = 150
@@ -292,9 +292,8 @@ class PrintPage(Page):
             changed = self._services.prints.changed(self._log_key(), found)
             self.sending.show_end()
             self.lines.list.tick_only(changed)
-            if not changed:
-                sentence = self._t("Nothing changed since these papers went out: nothing is to be printed.")
-                self.banners.show_banner("paper", "info", sentence)
+            if len(changed) in (0, len(found)):
+                self.banners.show_banner("paper", "info", all_or_none(self._t, bool(changed)))
 
         self.sending.show_begin(self._t("Looking for what changed"))
         self._comparer.ask(work, then, self._refuse)
@@ -370,24 +369,17 @@ class PrintPage(Page):
 
     def _refresh(self) -> None:
         """What may be done, and the words that say for whom."""
-        t, plan, who = self._t, self._plan, self.lines.who()
+        plan, who = self._plan, self.lines.who()
         is_ready = self._made is not None and not self.sending.is_busy
         for button in (self.save, self.save_all, self.print):
             button.setEnabled(is_ready)
         self.save_all.setEnabled(is_ready and self._only is None)
         if plan is None:
             return
-        if who == FACILITATOR:
-            self.print.setText(t("Print for the facilitator"))
-            self.needs.show_state(is_printed=None)
-            return
-        if who == SHELF:
-            self.print.setText(t("Print"))
-            self.needs.show_state(is_printed=None, is_secret=False)
-            return
-        only_one = len(plan.teams) == 1
-        self.print.setText(t("Print") if only_one else t("Print team {number}", number=who))
-        self.needs.show_state(is_printed=who.isdecimal() and int(who) in plan.printed_teams)
+        self.print.setText(self.lines.print_words(len(plan.teams), is_one_card=self._only is not None))
+        is_printed = who.isdecimal() and int(who) in plan.printed_teams
+        is_of_no_team = who in (FACILITATOR, SHELF)
+        self.needs.show_state(is_printed=None if is_of_no_team else is_printed, is_secret=who == FACILITATOR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,6 +28,13 @@ def sheets_of(sheets: int, t: Catalogue) -> str:
     return t.plural("{n} sheet", "{n} sheets", sheets)
 
 
+def all_or_none(t: Catalogue, are_all: bool) -> str:
+    """What the ticks mean when everything has to be printed, or nothing."""
+    if are_all:
+        return t("None of these papers was printed as it is now: all are ticked.")
+    return t("Nothing changed since these papers went out: nothing is to be printed.")
+
+
 def proof_of(made: PaperPdf, t: Catalogue) -> str:
     """What the PDF's own check has found to be right."""
     codes = made.needs.codes

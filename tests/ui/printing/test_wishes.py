@@ -82,6 +82,7 @@ def test_only_what_changed_since_it_was_printed_is_ticked(desk, tmp_path):
     page.lines.changes.click()
     desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
     assert set(page.lines.list.ticked()) == {line.ident for line in page._lines}
+    assert page.banners.banner("paper").text.startswith("None of these papers was printed as it is now")
     desk.settle()
     desk.save_to(tmp_path / "deck.pdf")
     desk.qtbot.waitUntil(lambda: not page._comparer.is_busy, timeout=20_000)
@@ -100,11 +101,13 @@ def test_a_lost_card_is_printed_alone_in_the_place_that_is_free(desk):
     desk.settle()
     assert page._made.pages == 1
     assert "P05-S3" in page.banners.banner("only").text
+    assert page.print.text() == "Print this card"
     text = text_of(page._made.pdf)
     assert "P05-S3" in text and "P05-S4" not in text
     page.banners.chosen.emit("only", "all")
     desk.settle()
     assert page._made.pages == whole
+    assert page.print.text() == "Print team 1"
 
 
 def test_the_dialog_finds_a_card_by_its_letters_and_offers_the_places(desk, qtbot):
