@@ -14,9 +14,9 @@ from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 from kit_app.ui.common.ticked import Index, TickedRows, TickedView, paint_tick
 
 PICTURE = QSize(124, 150)
-TILE = QSize(156, 236)
+TILE = QSize(156, 244)
 _PAD = 6
-_BOX = 22
+_BOX = 20
 _TICK_ZONE = 40
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter).value)
 
@@ -35,7 +35,7 @@ class Tile(NamedTuple):
 
 
 class _Painter(QStyledItemDelegate):
-    """The picture, its tick at the upper left, the title below; the chosen one in an ink border."""
+    """The picture, the title below, its tick beside the sheets; the chosen one in an ink border."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = theme.current()
@@ -84,7 +84,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(at, int(Qt.AlignmentFlag.AlignHCenter.value), words)
         painter.setPen(now.colour("ink2"))
         painter.setFont(plain)
-        below = QRectF(room.left(), room.top() + 2 * line, room.width(), line + 2)
+        below = QRectF(room.left(), room.top() + 2 * line + 7, room.width(), line + 2)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter.value), tile.sheets)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -146,8 +146,9 @@ def two_lines(text: str, face: QFontMetricsF, room: float) -> tuple[str, ...]:
 
 
 def _tick_box(tile: QRect) -> QRectF:
-    return QRectF(tile.left() + _PAD + 8, tile.top() + _PAD + 8, _BOX, _BOX)
+    """Beside the number of sheets, where it hides nothing of the picture."""
+    return QRectF(tile.left() + _PAD + 8, tile.bottom() - _PAD - 7 - _BOX, _BOX, _BOX)
 
 
 def _tick_zone(tile: QRect) -> QRect:
-    return QRect(tile.left() + _PAD, tile.top() + _PAD, _TICK_ZONE, _TICK_ZONE)
+    return QRect(tile.left() + _PAD, tile.bottom() - _PAD - _TICK_ZONE, _TICK_ZONE, _TICK_ZONE)
