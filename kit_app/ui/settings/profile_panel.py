@@ -3,19 +3,21 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImageReader, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.facility import Facility
 from kit_app.i18n import Catalogue
 from kit_app.services.session_check import LONGEST_NAME
+from kit_app.ui.common import theme
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.file_dialogs import ask_open
 from kit_app.ui.common.labels import Label
+from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
 
@@ -23,6 +25,22 @@ _LOGO = QSize(200, 64)
 _LONGEST_SHORT = 30
 _SWATCH = 22
 _USUAL = "#16202C"
+
+
+class _Swatch(QWidget):
+    """A colour, with an edge that parts it from the ground in every theme."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colour = _USUAL
+        self.setFixedSize(_SWATCH, _SWATCH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        edge = QPen(theme.current().colour("edge"), 1)
+        draw_face(painter, QRectF(self.rect()), 4, QColor(self.colour), edge)
+        painter.end()
 
 
 class ColourChoice(QWidget):
@@ -35,8 +53,7 @@ class ColourChoice(QWidget):
         self._words = words
         self._colour = ""
         self.ask = QColorDialog.getColor
-        self.swatch = QLabel(self)
-        self.swatch.setFixedSize(_SWATCH, _SWATCH)
+        self.swatch = _Swatch(self)
         self.button = KeyButton(words, self, size="small")
         self.button.setObjectName(name)
         self.button.clicked.connect(self._choose)
@@ -54,9 +71,8 @@ class ColourChoice(QWidget):
         """Show this colour."""
         self._colour = colour
         self.button.setText(f"{self._words} {colour}".strip())
-        picture = QPixmap(self.swatch.size())
-        picture.fill(QColor(colour or _USUAL))
-        self.swatch.setPixmap(picture)
+        self.swatch.colour = colour or _USUAL
+        self.swatch.update()
 
     def _choose(self) -> None:
         chosen = self.ask(QColor(self._colour or _USUAL), self, self._words)
