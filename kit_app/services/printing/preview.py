@@ -35,6 +35,7 @@ class PageReading:
 READING_DPI = 100  # a module of the smallest symbol is then nearly four dots wide
 SYMBOL_SEGMENTS = 200  # the path of a symbol has over 500, most others below 20
 QUIET_PART = 0.2  # room around a symbol that readers need, as a part of its width
+LEAST_SEEN = 10.0  # points: of what reaches no farther onto the page, no symbol can be read
 
 
 def read_pages(pdf: bytes, codes: Mapping[int, frozenset[str]], *, with_text: bool) -> Iterator[PageReading]:
@@ -67,7 +68,10 @@ def _codes_of(page: Any, wanted: frozenset[str]) -> tuple[ReadCode, ...]:
 
 
 def _cuts_of_symbols(page: Any) -> Iterator[_Cuts]:
-    """What to cut off left, below, right and above, in points, to see each thing that may be a symbol."""
+    """What to cut off left, below, right and above, in points, to see each thing that may be a symbol.
+
+    Half of a large page has things that lie wholly on the other half.
+    """
     from pypdfium2 import raw
 
     right_edge, upper_edge = page.get_size()
@@ -80,12 +84,13 @@ def _cuts_of_symbols(page: Any) -> Iterator[_Cuts]:
         left, lower, right, upper = (c_float() for _ in range(4))
         raw.FPDFPageObj_GetBounds(thing, left, lower, right, upper)
         room = (right.value - left.value) * QUIET_PART
-        yield (
-            max(0.0, left.value - room),
-            max(0.0, lower.value - room),
-            max(0.0, right_edge - right.value - room),
-            max(0.0, upper_edge - upper.value - room),
-        )
+        cut_left, cut_right = max(0.0, left.value - room), max(0.0, right_edge - right.value - room)
+        cut_below, cut_above = max(0.0, lower.value - room), max(0.0, upper_edge - upper.value - room)
+        if (
+            right_edge - cut_left - cut_right >= LEAST_SEEN
+            and upper_edge - cut_below - cut_above >= LEAST_SEEN
+        ):
+            yield cut_left, cut_below, cut_right, cut_above
 
 
 def _codes_within(page: Any, cuts: _Cuts) -> tuple[ReadCode, ...]:
