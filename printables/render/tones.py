@@ -11,7 +11,7 @@ from printables.units import Mm, mm
 DARK = 0.18
 """Luminance at which black and white read equally well: what is darker bears white words, the rest black."""
 
-DARKEST_TEXT, LIGHTEST_DARK = "#333333", "#646464"
+LIGHTEST_TEXT, LIGHTEST_DARK = "#333333", "#646464"
 PALE = 0.95  # a line as light as this lies on a dark ground
 THICKER, LEAST_LINE = 1.5, mm(0.3)
 
@@ -42,23 +42,23 @@ def grey_of(colour: str) -> str:
 @lru_cache(maxsize=256)
 def text_colour(tone: Tone, colour: str) -> str:
     """Words: in greys darker than in colour, since a printer draws mid greys as dots."""
-    if tone is Tone.COLOUR:
-        return colour
-    is_dark = luminance(colour) <= DARK
-    if tone is Tone.CONTRAST:
-        return BLACK if is_dark else WHITE
-    return min(grey_of(colour), DARKEST_TEXT) if is_dark else grey_of(colour)
+    return _in_tone(tone, colour, LIGHTEST_TEXT)
 
 
 @lru_cache(maxsize=256)
 def ground_colour(tone: Tone, colour: str) -> str:
     """Areas, with or without words on them; dark ones in greys dark enough for white words."""
+    return _in_tone(tone, colour, LIGHTEST_DARK)
+
+
+def _in_tone(tone: Tone, colour: str, lightest: str) -> str:
+    """What is dark becomes black or a grey no lighter than `lightest`; what is light, white or its grey."""
     if tone is Tone.COLOUR:
         return colour
     is_dark = luminance(colour) <= DARK
     if tone is Tone.CONTRAST:
         return BLACK if is_dark else WHITE
-    return min(grey_of(colour), LIGHTEST_DARK) if is_dark else grey_of(colour)
+    return min(grey_of(colour), lightest) if is_dark else grey_of(colour)
 
 
 @lru_cache(maxsize=256)

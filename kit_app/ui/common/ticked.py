@@ -14,11 +14,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.icons import draw_icon
-from kit_app.ui.common.paint import draw_face
+from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,13 +87,40 @@ class TickedRows(QAbstractListModel, Generic[RowT]):
         return row.title if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
 
+class RowPainter(QStyledItemDelegate):
+    """Draws a row of `TickedRows`; `paint_row` says how it looks, `ring` where its focus shows."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, TickedRows):
+            return
+        row = model.rows[index.row()]
+        is_here = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        smooth(painter)
+        self.paint_row(painter, QRectF(option.rect), row, is_here=is_here, is_on=row.ident in model.ticked)
+        view = self.parent()
+        if is_here and isinstance(view, QWidget) and has_keyboard_focus(view):
+            ring, radius = self.ring(QRectF(option.rect))
+            paint_ring(painter, ring, radius, theme.current().colour("ink"))
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, place: QRectF, row: Any, *, is_here: bool, is_on: bool) -> None:
+        """Draw a row in its place: the current one or not, ticked or not."""
+        raise NotImplementedError
+
+    def ring(self, place: QRectF) -> tuple[QRectF, float]:
+        """Where the ring of the keyboard's focus lies, and how round it is."""
+        raise NotImplementedError
+
+
 class TickedView(QListView, Generic[RowT]):
     """`ticked_changed()` after a tick by a person; `picked(str)` when another row becomes current."""
 
     ticked_changed = Signal()
     picked = Signal(str)
 
-    def __init__(self, painter: type[QStyledItemDelegate], parent: QWidget | None = None) -> None:
+    def __init__(self, painter: type[RowPainter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: TickedRows[RowT] = TickedRows(self)
         self.setModel(self.shown)

@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
-from kit_app.ui.common.paint import smooth
-from kit_app.ui.common.style import has_keyboard_focus, paint_ring
-from kit_app.ui.common.ticked import Index, TickedRows, TickedView, paint_tick
+from kit_app.ui.common.ticked import Index, RowPainter, TickedView, paint_tick
 
 ROW = 32
 _BOX = 20
@@ -35,31 +33,23 @@ class ListedPaper(NamedTuple):
         return ", ".join((self.title, self.stock, self.sheets))
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """Tick, title, what it is printed on, sheets; a marker at the left of the line shown in the preview."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(
+        self, painter: QPainter, place: QRectF, row: ListedPaper, *, is_here: bool, is_on: bool
+    ) -> None:
         now = theme.current()
-        model = index.model()
-        if not isinstance(model, TickedRows):
-            return
-        line = model.rows[index.row()]
-        is_here = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_on = line.ident in model.ticked
-        box = QRectF(option.rect)
-        painter.save()
-        smooth(painter)
-        painter.fillRect(box, now.colour("marker_bg" if is_here else "surface"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), now.colour("line"))
+        painter.fillRect(place, now.colour("marker_bg" if is_here else "surface"))
+        painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), now.colour("line"))
         if is_here:
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), now.colour("marker"))
-        tick = QRectF(_LEFT, box.center().y() - _BOX / 2, _BOX, _BOX)
+            painter.fillRect(QRectF(place.left(), place.top(), 4, place.height()), now.colour("marker"))
+        tick = QRectF(_LEFT, place.center().y() - _BOX / 2, _BOX, _BOX)
         paint_tick(painter, tick, is_on=is_on)
-        self._paint_words(painter, box, line, is_here=is_here, is_on=is_on)
-        view = self.parent()
-        if is_here and isinstance(view, QWidget) and has_keyboard_focus(view):
-            paint_ring(painter, box.adjusted(6, 1, -2, -2), 4, now.colour("ink"))
-        painter.restore()
+        self._paint_words(painter, place, row, is_here=is_here, is_on=is_on)
+
+    def ring(self, place: QRectF) -> tuple[QRectF, float]:
+        return place.adjusted(6, 1, -2, -2), 4
 
     def _paint_words(
         self, painter: QPainter, box: QRectF, line: ListedPaper, *, is_here: bool, is_on: bool

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
-from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.style import has_keyboard_focus, paint_ring
-from kit_app.ui.common.ticked import Index, TickedRows, TickedView, paint_tick
+from kit_app.ui.common.paint import draw_face
+from kit_app.ui.common.ticked import Index, RowPainter, TickedView, paint_tick
 
 PICTURE = QSize(124, 150)
 TILE = QSize(156, 244)
@@ -34,29 +33,20 @@ class Tile(NamedTuple):
         return f"{self.title}, {self.sheets}"
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """The picture, the title below, its tick beside the sheets; the chosen one in an ink border."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, place: QRectF, row: Tile, *, is_here: bool, is_on: bool) -> None:
         now = theme.current()
-        model = index.model()
-        if not isinstance(model, TickedRows):
-            return
-        tile = model.rows[index.row()]
-        is_here = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_on = tile.ident in model.ticked
-        painter.save()
-        smooth(painter)
-        face = QRectF(option.rect).adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        face = _face(place)
         pen = QPen(now.colour("ink" if is_here else "line"), 2 if is_here else 1)
         draw_face(painter, face, 8, now.colour("marker_bg" if is_here else "surface"), pen)
-        self._paint_picture(painter, face, tile)
-        paint_tick(painter, _tick_box(option.rect), is_on=is_on)
-        self._paint_title(painter, face, tile)
-        view = self.parent()
-        if is_here and isinstance(view, QWidget) and has_keyboard_focus(view):
-            paint_ring(painter, face.adjusted(-4, -4, 4, 4), 10, now.colour("ink"))
-        painter.restore()
+        self._paint_picture(painter, face, row)
+        paint_tick(painter, _tick_box(place.toRect()), is_on=is_on)
+        self._paint_title(painter, face, row)
+
+    def ring(self, place: QRectF) -> tuple[QRectF, float]:
+        return _face(place).adjusted(-4, -4, 4, 4), 10
 
     def _paint_picture(self, painter: QPainter, face: QRectF, tile: Tile) -> None:
         if tile.picture.isNull():
@@ -143,6 +133,10 @@ def two_lines(text: str, face: QFontMetricsF, room: float) -> tuple[str, ...]:
     if not first:
         return (face.elidedText(second, Qt.TextElideMode.ElideRight, room),)
     return (first, face.elidedText(second, Qt.TextElideMode.ElideRight, room)) if second else (first,)
+
+
+def _face(place: QRectF) -> QRectF:
+    return place.adjusted(_PAD, _PAD, -_PAD, -_PAD)
 
 
 def _tick_box(tile: QRect) -> QRectF:
