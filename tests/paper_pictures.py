@@ -14,7 +14,7 @@ from kit_app.i18n import load
 from kit_app.services.printing.calibration import calibration_pdf
 from kit_app.services.printing.desk import (
     Papers,
-    card_named,
+    cards_named,
     facilitator_papers,
     made,
     made_card,
@@ -172,7 +172,7 @@ def _of_order(order: Order, every: tuple[Papers, ...]) -> bytes:
     papers = next(one for one in every if order.kind in names(one))
     ident = next(lot.ident for lot in papers.lots if lot.product.kind == order.kind)
     if order.lost:
-        card = card_named(papers, order.lost)
+        card = cards_named(papers, order.lost)[0]
         assert card is not None
         return made_card(papers, card, taken=1).pdf
     return made(papers, [ident], wish=replace(PaperWish(), **order.wish)).pdf

@@ -210,11 +210,6 @@ def cards_named(papers: Papers, name: str, wish: PaperWish | None = None) -> tup
     return tuple(card for card in found if card is not None)
 
 
-def card_named(papers: Papers, name: str, wish: PaperWish | None = None) -> OneCard | None:
-    """The first card with this id or code; None when no paper bears it."""
-    return next(iter(cards_named(papers, name, wish)), None)
-
-
 def _card_in(lot: _Lot, wanted: str, wish: PaperWish) -> OneCard | None:
     choice = choice_of(wish)
     for item in _wished(lot, wish).product.items:

@@ -44,20 +44,6 @@ def draw_key(painter: QPainter, left: float, middle: float, text: str, colour: Q
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def draw_bar(
-    painter: QPainter, rect: QRectF, share: float, ground: QColor, fill: QColor, line: QColor
-) -> None:
-    """A thin bar filled up to `share` of its length."""
-    radius = rect.height() / 2
-    draw_face(painter, rect, radius, ground, QPen(line, 1))
-    length = rect.width() * min(1.0, max(0.0, share))
-    if length >= 1:
-        painter.save()
-        painter.setClipRect(QRectF(rect.left(), rect.top(), length, rect.height()))
-        draw_face(painter, rect, radius, fill)
-        painter.restore()
-
-
 def draw_radio(
     painter: QPainter, centre: QPointF, is_on: bool, ink: QColor, edge: QColor, ground: QColor
 ) -> None:

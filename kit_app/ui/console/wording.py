@@ -7,7 +7,6 @@ from typing import Literal
 
 from PySide6.QtCore import QDateTime
 
-from kit_app.domain.codes import shown
 from kit_app.i18n import Catalogue, clock_time, duration, joined
 from kit_app.ui.common.nodes import NodeFacts
 from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
@@ -226,9 +225,3 @@ def _row_to_undo(log: Sequence[LogRow], kind: str) -> LogRow | None:
         elif row.kind == kind:
             return row
     return None
-
-
-def scanned_text(signs: str) -> str:
-    """What a scanner sent, as it is shown: a card code in two halves."""
-    text = signs.strip()
-    return shown(text.upper()) if len(text) == 6 and text.isalpha() else text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pypdfium2
 from PySide6.QtTest import QTest
 
-from kit_app.services.printing.desk import card_named, cards_named
+from kit_app.services.printing.desk import cards_named
 from kit_app.ui.printing.lines_panel import SHELF
 from kit_app.ui.printing.reprint_dialog import Reprint, ReprintDialog
 from tests.unit.services.printing.papers import text_of
@@ -95,7 +95,7 @@ def test_only_what_changed_since_it_was_printed_is_ticked(desk, tmp_path):
 def test_a_lost_card_is_printed_alone_in_the_place_that_is_free(desk):
     page = desk.open()
     whole = page._made.pages
-    card = card_named(page._papers, "p05 s3")
+    card = cards_named(page._papers, "p05 s3")[0]
     page.ask_lost_card = lambda: Reprint(card, 5)
     page.lines.lost.click()
     desk.settle()
@@ -274,7 +274,7 @@ def test_a_card_of_two_languages_asks_which_of_them(desk, qtbot):
 
 def test_what_one_lost_card_needs_is_counted(desk):
     page = desk.open()
-    card = card_named(page._papers, "P05-S3")
+    card = cards_named(page._papers, "P05-S3")[0]
     page.ask_lost_card = lambda: Reprint(card, 0)
     page.lines.lost.click()
     desk.settle()

@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from kit_app.domain.printer import PrinterReadings
-from kit_app.services.printing.desk import card_named, line_files, made, made_card, players_papers
+from kit_app.services.printing.desk import cards_named, line_files, made, made_card, players_papers
 from kit_app.services.printing.jobs import print_team
 from kit_app.services.printing.wishes import choice_of
 from kit_app.views.paper import PaperWish
@@ -83,7 +83,7 @@ def test_gap_and_bleed_reach_the_sheets(papers):
 
 def test_a_lost_card_goes_into_a_place_of_the_sheets_as_they_were_printed(papers):
     wish = PaperWish(paper="A3", bleed_mm=3)
-    usual, wished = card_named(papers, "p05 s3"), card_named(papers, "p05 s3", wish)
+    usual, wished = cards_named(papers, "p05 s3")[0], cards_named(papers, "p05 s3", wish)[0]
     assert usual is not None and wished is not None
     assert wished.places > usual.places
     alone = made_card(papers, wished, wished.places - 1, wish=wish)

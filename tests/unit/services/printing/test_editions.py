@@ -10,7 +10,7 @@ from kit_app.i18n import load
 from kit_app.services.printing.claims import faces_of
 from kit_app.services.printing.desk import (
     Papers,
-    card_named,
+    cards_named,
     facilitator_papers,
     made,
     made_card,
@@ -168,11 +168,11 @@ def test_a_film_is_a_sheet_of_its_own_on_larger_paper() -> None:
 
 def test_a_lost_card_is_printed_again_as_its_edition_was() -> None:
     papers, wish = papers_of("players", "fr"), WISHES["large-contrast"]
-    card = card_named(papers, "P05-S3", wish)
+    card = cards_named(papers, "P05-S3", wish)[0]
     assert card is not None and card.places == 4
     alone = made_card(papers, card, 2, wish=wish)
     assert colours_of(alone.pdf) <= {(0, 0, 0), (255, 255, 255)}
-    register = card_named(papers, "P01-C1", wish)
+    register = cards_named(papers, "P01-C1", wish)[0]
     assert register is not None
     both = made_card(papers, register, 0, wish=wish)
     assert both.pages == 2
