@@ -61,10 +61,10 @@ class Enlarged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalfWords:
-    """What a half bears; `{n}` is its number."""
+    """What stands at the foot of each half: what to do with it."""
 
-    first: str  # « moitié 1/2 : collez la moitié 2 sur cette bande »
-    second: str  # « moitié 2/2 : coupez au-dessus du trait »
+    first: str  # « moitié 1/2 : collez la moitié 2 sur ce bord »
+    second: str  # « moitié 2/2 : coupez d’abord le long des traits »
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,12 +160,12 @@ def made(
         claim = claim_of(
             deck, list(tables.values()), for_players=papers.for_players, file_name=papers.file_name
         )
+        sides = {lot.ident: planned_sheets(_deck(papers, [lot], choice)) for lot in lots}
+        page = len(claim.pages) - sum(map(len, sides.values()))  # after the control sheet
         starts, sheets = {}, {}
-        page = len(claim.pages) - len(planned_sheets(_deck(papers, lots, choice)))
-        for lot in lots:
-            sides = planned_sheets(_deck(papers, [lot], choice))
-            starts[lot.ident], sheets[lot.ident] = page, sum(not side.is_back for side in sides)
-            page += len(sides)
+        for ident, own_sides in sides.items():
+            starts[ident], sheets[ident] = page, sum(not side.is_back for side in own_sides)
+            page += len(own_sides)
     except CannotPrintError as error:
         raise not_printable(error) from error
     own = dict.fromkeys(words for lot in lots for words in own_words(lot.job))
