@@ -87,7 +87,7 @@ class PlanForm(QWidget):
         self.level = SegmentedChoice(levels, self, name=t("Level"))
         self.level.changed.connect(lambda: self._changed("level"))
         self.hints = ComboBox(self)
-        self.hints.add_choice("suggested", t("Suggested when the team is late"))
+        self.hints.add_choice("suggested", t("Suggested when late"))
         self.hints.add_choice("by-hand", t("By hand only"))
         self.hints.activated.connect(lambda: self._changed("hint_policy"))
         self._add("duration_min", t("Minutes on the clock"), self.duration)
@@ -222,7 +222,7 @@ class PlanForm(QWidget):
     def _show_second(self, chosen: str) -> None:
         """What may be printed beside the language of the cards."""
         self.second.clear()
-        self.second.add_choice("", self._t("no other language"))
+        self.second.add_choice("", self._t("nothing else"))
         for language in self._kit.languages:
             if language != self.language.value():
                 self.second.add_choice(language, LANGUAGES.get(language, language))

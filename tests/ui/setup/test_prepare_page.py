@@ -187,7 +187,7 @@ def test_a_mixed_team_gets_the_other_language_too(page: PreparePage, services: S
     plan = session(services)
     page.show_session(plan.id)
     assert [page.form.second.itemText(row) for row in range(page.form.second.count())] == [
-        "no other language",
+        "nothing else",
         "English",
     ]
     choose(page.form.second, "en")
