@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
@@ -16,10 +16,11 @@ from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor
+from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.run_journal import RunJournal
 from kit_app.services.sessions import Sessions
-from kit_app.services.setup import run_setup
+from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
@@ -42,26 +43,29 @@ class RunRow:
 class Runs:
     """The runs of one data folder; the latest run of a team is the one that counts."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, sessions: Sessions, history: History, clock: Clock
+    ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
+        self._history = history
         self._clock = clock
 
     def setup(self, session_id: str, team: int) -> RunSetup:
         """What the run of a team is played with. Raises StorageError when there is no such team."""
-        plan = self._sessions.get(session_id)
-        self._require_team(plan, team)
-        tables = {table.number: table for table in self._sessions.tables(plan)}
-        kit = self._library.kit_of(plan)
-        return run_setup(kit, plan, team, tables[team], self._sessions.foreign_codes())
+        setup = team_setup(self._library, self._sessions, session_id, team)
+        targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
+        return replace(setup, limits=self._history.limits(self._sessions.get(session_id), targets))
 
     def open(self, session_id: str, team: int, *, speed: float = 1, clock: Clock | None = None) -> Conductor:
         """Take the latest run of a team up again, or begin its first. Raises StorageError.
 
-        `speed` multiplies the time that passes, for trying out; `clock` replaces the computer's.
+        `speed` multiplies the time that passes, for trying out; `clock` replaces the computer's. A run begun
+        with either is marked as a trial.
         """
-        setup = self.setup(session_id, team)
+        is_trial = speed != 1 or clock is not None
+        setup = replace(self.setup(session_id, team), is_trial=is_trial)
         run_id = self._latest(session_id, team) or self._begin(session_id, team)
         return self._conductor(setup, run_id, speed, clock or self._clock)
 
