@@ -8,12 +8,12 @@ from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
-from kit_app.ui.common.theme import PATH_FILLS
+from kit_app.ui.common.theme import PATH_FILLS, PLAYER_INK, PLAYER_MARKER
 from kit_app.ui.player.sheet import LEFT, MIDDLE
 from kit_app.views.player import Panel
 
-MARKER = QColor("#FFD23F")
-INK = QColor("#16202C")
+MARKER = QColor(PLAYER_MARKER)
+INK = QColor(PLAYER_INK)
 LEAST_TEXT = 0.055
 """Of the screen's height: readable from the last row."""
 LARGEST_TEXT = 0.08

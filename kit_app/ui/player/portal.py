@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.common.fonts import MONO_FAMILY
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import NIGHT_QUIET
+from kit_app.ui.common.theme import NIGHT, NIGHT_CARD, NIGHT_QUIET
 from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import Panel, PlayerView, Scene
 
 _END = 1 - MARGIN
-_CARD = QColor("#1E2A3A")
-_WELL = QColor("#0B1320")
+_CARD = QColor(NIGHT_CARD)
+_WELL = QColor(NIGHT)
 
 
 class PortalPage(Sheet):
