@@ -316,8 +316,8 @@ class LiveRun(QObject):
             case "trouble", "unsaved":
                 self.ask(GoUnsaved())
                 self._show_keeping()
-            case "screen", _:
-                self.screen_choice.take(action)
+            case _ if self.screen_choice.is_mine(ident):
+                self.screen_choice.take(action, ident)
             case "emergency", "resume":
                 self.ask(ResumeRun())
             case "emergency", _:
