@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.game.commands import (
@@ -108,7 +108,6 @@ class ConsoleWindow(QWidget):
         self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
         self.say.note_asked.connect(lambda: self.write("note"))
         self.say.composer.previewed.connect(self.previewed)
-        self.say.composer.edit.scanned.connect(self.puzzles.desk.take_scan)
         for closing in (self.say.composer, self.say.reading, self.key_sheet):
             closing.left.connect(self.puzzles.desk.home)
         self.say.next_step.leave_asked.connect(self.leave_asked)
@@ -118,6 +117,7 @@ class ConsoleWindow(QWidget):
         self.bursts.pressed.connect(self._press)
         self.bursts.scanned.connect(self.puzzles.desk.take_scan)
         self.bursts.typed.connect(self.puzzles.desk.take_signs)
+        self.bursts.entered.connect(self.puzzles.desk.take_line)
 
     def _bind_keys(self) -> None:
         self._letters: dict[str, KeyButton] = {
@@ -242,6 +242,10 @@ class ConsoleWindow(QWidget):
         now, say = zone_widths(self.width())
         self.now.setFixedWidth(now)
         self.say.setFixedWidth(say)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bursts.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._allows_close:
