@@ -285,7 +285,8 @@ class Kit:
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
     `reference_words` holds, for each language, the words of facts, contacts, topics and bulletins by the name
-    of their file. `images` holds each picture under its path in the kit.
+    of their file. `images` holds each picture under its path in the kit, `sounds` WAV files by the cue that
+    each replaces.
     """
 
     id: str
@@ -313,6 +314,7 @@ class Kit:
     bulletins: tuple[BulletinExample, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
+    sounds: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
 
