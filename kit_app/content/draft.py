@@ -308,6 +308,10 @@ def _words_source(draft: Draft, language: str, stem: str) -> Source:
     return draft.source(file)
 
 
+_JUDGED_ELSEWHERE = ("images/", "sounds/")
+_LEFT_ALONE = ("LICENSE", "README", "LICENCE")
+
+
 def _report_strays(draft: Draft) -> None:
     """Files that no part of a kit is read from; those of overlays are judged with them."""
     expected = expected_files(draft)

@@ -1,4 +1,4 @@
-"""A scanner is a very fast keyboard of any layout: its cards land wherever the focus is, and leave no trace."""
+"""A scanner is a very fast keyboard of any layout: cards land wherever the focus is, and leave no trace."""
 
 import sys
 
