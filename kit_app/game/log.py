@@ -42,6 +42,7 @@ def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
         ms=next((value for name in _TIMES if (value := getattr(event, name, None))), 0),
         items=next((value for name in _ITEMS if (value := getattr(event, name, None))), ()),
         undoes=getattr(event, "undoes", False),
+        read_as=getattr(event, "read_as", ""),
     )
 
 

@@ -79,7 +79,7 @@ class LogRow:
 
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
     added, taken, charged or away; `items` the envelopes opened or closed. A settled gap says `counts` or
-    `given-back`.
+    `given-back`. `read_as` is a card code that was mended.
     """
 
     seq: int
@@ -91,6 +91,7 @@ class LogRow:
     ms: int = 0
     items: tuple[str, ...] = ()
     undoes: bool = False
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
