@@ -2,17 +2,20 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import EndRun, PauseRun
+from kit_app.game.commands import EndRun, PauseRun, StartRun
 from kit_app.game.rules.phases import require_play, require_started
 from kit_app.game.state import RunState, open_envelopes
 from kit_app.i18n import N_
 
 
-def start(state: RunState) -> tuple[e.Event, ...]:
+def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
     """The clock starts; once."""
     if state.phase != "idle":
         raise CommandRefused(N_("The game has already started."))
-    return (e.RunStarted(kit_digest=state.setup.kit_digest, duration_ms=state.setup.duration_ms),)
+    setup = state.setup
+    return (
+        e.RunStarted(kit_digest=setup.kit_digest, duration_ms=setup.duration_ms, despite=command.despite),
+    )
 
 
 def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
