@@ -3,7 +3,8 @@
 `undoes` marks an event that took back the last act.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
@@ -24,11 +25,16 @@ class SceneShown:
 class RunStarted:
     """The clock started; `kit_digest` names the kit snapshot the run is played with.
 
+    `limits_ms`: from which time on a puzzle counts as stuck, where earlier games told; `limits_games`: how
+    many. They are kept here so that the lights of a run never change. `is_trial`: not a team's own play.
     `despite` are ids of what was not in order then.
     """
 
     kit_digest: str
     duration_ms: int
+    limits_ms: Mapping[str, int] = field(default_factory=dict)
+    limits_games: Mapping[str, int] = field(default_factory=dict)
+    is_trial: bool = False
     despite: tuple[str, ...] = ()
 
 

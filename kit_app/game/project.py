@@ -6,7 +6,8 @@ from kit_app.domain.spelling import filled
 from kit_app.game.forecast import outlook
 from kit_app.game.log import log_row
 from kit_app.game.rules.automatic import announced_in_ms, coming
-from kit_app.game.rules.hints import LEVELS, SEARCH, due_hint, suggested
+from kit_app.game.rules.hints import LEVELS, SEARCH, due_times, suggested
+from kit_app.game.rules.lights import light, limit
 from kit_app.game.rules.timing import FIVE_MINUTES_MS
 from kit_app.game.screenplay import facilitator_line, player_page
 from kit_app.game.setup import PuzzleSetup, SearchSetup
@@ -27,7 +28,6 @@ from kit_app.views.console import (
     HintRow,
     LogRow,
     PuzzleRow,
-    PuzzleState,
     Reading,
     SearchRow,
     Suggestion,
@@ -92,6 +92,7 @@ def project_player(state: RunState, now: int) -> PlayerView:
         game_title=words.game_title,
         masthead=words.masthead,
         team=setup.team_label,
+        team_number=setup.team_number,
         idle_title=words.ready,
         idle_lines=words.idle_lines,
         clock_style=setup.clock_style,
@@ -136,9 +137,11 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
         column=puzzle.column,
         row=puzzle.row,
         needs=puzzle.needs,
-        state=_puzzle_state(state, puzzle, now),
+        state=light(state, puzzle, now),
         elapsed_ms=elapsed_ms(state, puzzle.id, now),
         target_ms=puzzle.target_ms,
+        limit_ms=limit(state, puzzle).ms,
+        limit_games=limit(state, puzzle).games,
         answer=puzzle.answer,
         was_forced=progress.was_forced,
         wrong_tries=progress.wrong,
@@ -160,22 +163,10 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
     )
 
 
-def _puzzle_state(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleState:
-    progress = state.puzzles[puzzle.id]
-    if progress.solved is not None:
-        return "solved"
-    if progress.opened is None:
-        return "locked"
-    elapsed = elapsed_ms(state, puzzle.id, now)
-    is_stuck = due_hint(state, puzzle, now) is not None if puzzle.due else elapsed >= 2 * puzzle.target_ms
-    if is_stuck:
-        return "stuck"
-    return "late" if elapsed > puzzle.target_ms else "open"
-
-
 def _hint_row(state: RunState, puzzle: PuzzleSetup, level: int, now: int) -> HintRow:
     progress = state.puzzles[puzzle.id]
-    due_ms = puzzle.due[level - 1] if level <= len(puzzle.due) else None
+    due = due_times(state, puzzle)
+    due_ms = due[level - 1] if level <= len(due) else None
     can_solve = state.phase in PUZZLE_PHASES
     hint = puzzle.hints[level - 1]
     given = next((one for one in progress.hints if one.level == level), None)
@@ -232,15 +223,8 @@ def _coming(state: RunState, now: int) -> ComingHint | None:
 
 def _take_back_ms(state: RunState, now: int) -> int:
     """How long the hint on the screen still counts as just given; 0 when it was given before."""
-    shown = _shown_hint(state)
-    if shown is None or state.phase not in PUZZLE_PHASES:
-        return 0
-    progress = state.puzzles[shown[0]]
-    wanted = (shown[1], state.overlay.search)
-    given = next(
-        (one for one in (*progress.asked, *progress.hints) if (one.level, one.search) == wanted), None
-    )
-    return max(0, given.at + TAKE_BACK_MS - now) if given is not None else 0
+    is_fresh = _shown_hint(state) is not None and state.overlay.is_fresh
+    return max(0, state.overlay.since + TAKE_BACK_MS - now) if is_fresh else 0
 
 
 def _reading(state: RunState) -> Reading | None:

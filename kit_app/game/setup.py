@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kit_app.domain.plan import HintPolicy
+from kit_app.game.limits import Limit
 from kit_app.views.player import ClockStyle, SceneLook
 
 
@@ -161,6 +162,8 @@ class RunSetup:
 
     `hint_cost_ms` is taken off the clock for each hint; `hint_stock` hints may be given (0: no limit);
     after `hint_shown_ms` a hint leaves the player screen (0: it stays until taken off).
+    `limits` are those that earlier games of the facility told, by puzzle. `is_trial`: played by the program
+    itself, or faster than time passes.
     """
 
     session_id: str
@@ -187,6 +190,8 @@ class RunSetup:
     words: RunWords
     script: Mapping[str, str] = field(default_factory=dict)
     foreign: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    is_trial: bool = False
     hint_stock: int = 0
     hint_shown_ms: int = 0
 

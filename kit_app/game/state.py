@@ -4,9 +4,11 @@ Its parts are named tuples: a changed copy costs a quarter of a dataclass's, and
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kit_app.game import events as e
+from kit_app.game.limits import Limit
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.views.player import PlayerPhase
 
@@ -46,7 +48,7 @@ class Mark(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A hint that was given at `at` (run time), what it cost, whether the joker paid, whether it counts.
+    """A hint that was given, what it cost, whether the joker paid, when it was, and whether it counts.
 
     `search` names the question of level 0.
     """
@@ -54,9 +56,9 @@ class Given(NamedTuple):
     level: int
     cost_ms: int
     joker: bool
+    at: Mark = Mark(0)
     counts: bool = True
     search: str = ""
-    at: int = 0
 
 
 class Progress(NamedTuple):
@@ -91,18 +93,20 @@ class Progress(NamedTuple):
 class Overlay(NamedTuple):
     """What lies over the players' page: a hint, a message above it, and below both the offer of a hint.
 
-    `search` names the question of a hint of level 0; `since` is the run time at which the hint went up.
+    `search` names the question of a hint of level 0; `since` is the run time at which the hint went up;
+    `is_fresh`: it was given then for the first time.
     """
 
     hint: tuple[str, int] | None = None
     message: str = ""
     search: str = ""
     since: int = 0
+    is_fresh: bool = False
     offer: str | None = None
 
     def without_hint(self) -> "Overlay":
         """The same without the hint."""
-        return self._replace(hint=None, search="", since=0)
+        return self._replace(hint=None, search="", since=0, is_fresh=False)
 
 
 class Act(NamedTuple):
@@ -169,6 +173,8 @@ class RunState(NamedTuple):
     card: str | None = None
     is_unsaved: bool = False
     undo: tuple[Act, ...] = ()
+    limits: Mapping[str, Limit] = MappingProxyType({})
+    is_trial: bool = False
     is_minute_said: bool = False
     away: int = 0
     scanned: frozenset[str] = frozenset()

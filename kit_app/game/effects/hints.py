@@ -3,7 +3,7 @@
 from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, forgetting_hint, undone
 from kit_app.game.effects.answers import put
-from kit_app.game.state import Announced, Given, Overlay, Progress, RunState, played_ms
+from kit_app.game.state import Announced, Given, Overlay, Progress, RunState, mark_at, played_ms
 
 
 def hint_given(state: RunState, event: e.HintGiven, at: int) -> RunState:
@@ -12,14 +12,14 @@ def hint_given(state: RunState, event: e.HintGiven, at: int) -> RunState:
         return _hint_back(state, event)
     offer = None if state.overlay.offer == event.puzzle else state.overlay.offer
     after = state._replace(
-        overlay=Overlay(hint=(event.puzzle, event.level), search=event.search, since=at, offer=offer),
+        overlay=Overlay((event.puzzle, event.level), "", event.search, at, not event.again, offer),
         undo=acts_with(state, event),
         announced=None,
         last_hint=at,
     )
     if event.again:
         return after
-    given = Given(event.level, event.cost_ms, event.joker, event.counts, event.search, at)
+    given = Given(event.level, event.cost_ms, event.joker, mark_at(state, at), event.counts, event.search)
     return _with_given(after, event, given)
 
 

@@ -2,7 +2,8 @@
 
 from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, undone
-from kit_app.game.state import Overlay, RunState, is_solved, mark_at, settled
+from kit_app.game.limits import Limit
+from kit_app.game.state import Given, Overlay, RunState, is_solved, mark_at, settled
 
 
 def going(state: RunState, at: int) -> RunState:
@@ -22,7 +23,15 @@ def without_envelopes(
 
 def run_started(state: RunState, event: e.RunStarted, at: int) -> RunState:
     """The clock runs. What was done before the start cannot be undone any more."""
-    return state._replace(phase="playing", duration_ms=event.duration_ms, scene=None, excluded_ms=at, undo=())
+    return state._replace(
+        phase="playing",
+        duration_ms=event.duration_ms,
+        scene=None,
+        excluded_ms=at,
+        undo=(),
+        limits={key: Limit(ms, event.limits_games.get(key, 0)) for key, ms in event.limits_ms.items()},
+        is_trial=event.is_trial,
+    )
 
 
 def run_paused(state: RunState, event: e.RunPaused, at: int) -> RunState:
@@ -51,7 +60,9 @@ def gap_settled(state: RunState, counts: bool) -> RunState:
     """What was lent counts as played, or is given back; marks made meanwhile are put right."""
     puzzles = {
         puzzle_id: progress._replace(
-            opened=settled(progress.opened, counts), solved=settled(progress.solved, counts)
+            opened=settled(progress.opened, counts),
+            solved=settled(progress.solved, counts),
+            hints=tuple(_settled_hint(hint, counts) for hint in progress.hints),
         )
         for puzzle_id, progress in state.puzzles.items()
     }
@@ -60,7 +71,15 @@ def gap_settled(state: RunState, counts: bool) -> RunState:
         excluded_ms=state.excluded_ms if counts else state.excluded_ms + state.lent_ms,
         play_ended=settled(state.play_ended, counts),
         puzzles=puzzles,
+        undo=tuple(
+            act._replace(given=_settled_hint(act.given, counts)) if act.given is not None else act
+            for act in state.undo
+        ),
     )
+
+
+def _settled_hint(hint: Given, counts: bool) -> Given:
+    return hint._replace(at=settled(hint.at, counts) or hint.at)
 
 
 def _guided(state: RunState, outcome: e.Outcome, opened: tuple[str, ...], at: int) -> RunState:

@@ -14,7 +14,14 @@ def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
         raise CommandRefused(N_("The game has already started."))
     setup = state.setup
     return (
-        e.RunStarted(kit_digest=setup.kit_digest, duration_ms=setup.duration_ms, despite=command.despite),
+        e.RunStarted(
+            kit_digest=setup.kit_digest,
+            duration_ms=setup.duration_ms,
+            limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
+            limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
+            is_trial=setup.is_trial,
+            despite=command.despite,
+        ),
     )
 
 

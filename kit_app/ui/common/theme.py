@@ -127,13 +127,6 @@ THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
 PATH_FILLS: Mapping[str, str] = {"A": "#0072B2", "B": "#C05500", "C": "#008561", "D": "#7B3294"}
 """Fixed by the game's books: the same on paper and on every screen, always with shape and letter."""
 
-NIGHT = "#0B1320"
-NIGHT_TEXT = "#FFF6E3"
-NIGHT_QUIET = "#C3CEDC"
-ALERT_FRAME = "#A8141B"
-ALERT_GROUND = "#14090A"
-ALERT_TEXT = "#FFFFFF"
-ALERT_QUIET = "#F2D5D3"
 FRONT_PAGE = "#FFFDF7"
 
 _PROPERTY = "kit_theme"

@@ -10,6 +10,7 @@ from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import load_fonts
 from kit_app.ui.common.icons import icon, pixmap
 from kit_app.ui.common.stylesheet import stylesheet
+from kit_app.views.player import HIGH_CONTRAST, NIGHT
 
 TEXT, LARGE = 4.5, 3.0
 
@@ -38,15 +39,20 @@ BORDER_PAIRS = [
     *(("track", ground) for ground in ("surface", "sunken")),
     ("ink", "marker_bg"),
 ]
-NIGHT_PAIRS = [
-    (theme.NIGHT_TEXT, theme.NIGHT),
-    (theme.NIGHT_QUIET, theme.NIGHT),
-    (theme.ALERT_TEXT, theme.ALERT_GROUND),
-    (theme.ALERT_QUIET, theme.ALERT_GROUND),
-    ("#16202C", theme.FRONT_PAGE),
-    ("#16202C", "#FFD23F"),
-    (theme.NIGHT_QUIET, "#1E2A3A"),
-]
+PLAYER_PAIRS = [
+    (getattr(colours, words), getattr(colours, ground))
+    for colours in (NIGHT, HIGH_CONTRAST)
+    for words, ground in (
+        ("text", "ground"),
+        ("quiet", "ground"),
+        ("text", "raised"),
+        ("quiet", "raised"),
+        ("on_marker", "marker"),
+        ("alert_text", "alert_ground"),
+        ("alert_quiet", "alert_ground"),
+        ("alert_on_panel", "alert_panel"),
+    )
+] + [("#16202C", theme.FRONT_PAGE)]
 
 
 def luminance(colour: str) -> float:
@@ -88,7 +94,7 @@ def test_the_white_letter_stands_out_of_every_path_shape() -> None:
 
 
 def test_the_player_screen_can_be_read_from_afar() -> None:
-    assert all(contrast(*pair) >= 7 for pair in NIGHT_PAIRS)
+    assert all(contrast(*pair) >= 7 for pair in PLAYER_PAIRS)
 
 
 def test_a_theme_reaches_palette_and_sheet(qapp: QApplication) -> None:
