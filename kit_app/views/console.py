@@ -31,13 +31,17 @@ class HintRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRow:
-    """A question "have you searched …?": which card or prop it is about, where that lies, what is asked."""
+    """A question "have you searched …?": what it is about, where that lies, what is asked.
+
+    `scanned` of its `cards` cards were scanned; a prop without a card has none.
+    """
 
     id: str
     name: str
     place: str
     text: str
-    is_scanned: bool
+    cards: int
+    scanned: int
     is_given: bool
     is_shown: bool
     can_give: bool
