@@ -65,7 +65,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=facilitator_line(state, now),
         player=project_player(state, now),
-        outlook=outlook(puzzles, played) if state.phase in ("playing", "paused") else None,
+        outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
     )
 
 

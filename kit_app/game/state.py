@@ -120,6 +120,7 @@ class RunState(NamedTuple):
     undo: tuple[Act, ...] = ()
     limits: Mapping[str, Limit] = MappingProxyType({})
     is_trial: bool = False
+    away: int = 0
 
 
 def initial(setup: RunSetup) -> RunState:
