@@ -14,6 +14,7 @@ from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, load
+from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.history import History
@@ -101,6 +102,7 @@ def open_services(
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
+        backups=Backups(where, now),
         notices=(
             *store.notices,
             *known.notices,
@@ -163,6 +165,11 @@ def _end_log() -> None:
     for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
         root.removeHandler(old)
         old.close()
+
+
+def open_backups(folder: Path | None = None) -> Backups:
+    """The copies of `folder` (the user's, when None), without opening what is kept there."""
+    return Backups((folder or data_folder()).absolute(), SystemClock())
 
 
 def checks_of_windows(services: Services) -> list[CheckLine]:

@@ -81,6 +81,7 @@ def project_player(state: RunState, now: int) -> PlayerView:
         game_title=words.game_title,
         masthead=words.masthead,
         team=setup.team_label,
+        team_number=setup.team_number,
         idle_title=words.ready,
         idle_lines=words.idle_lines,
         clock_style=setup.clock_style,
