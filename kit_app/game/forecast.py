@@ -3,8 +3,8 @@
 Each of `GAMES` games goes on from where the team is. How quick the team is, is drawn from what its puzzles so
 far say; what an open puzzle still takes, knowing that it was not solved yet; then groups of players take the
 puzzles as they open, and hints come when they are due. The draws are spread evenly over each distribution
-and are the same for the same run, so that the forecast moves only when the game does. It is reckoned at events
-and every `STEP_MS`, not in between.
+and are the same for the same run, so that the forecast moves only when the game does. It is reckoned at
+events and every `STEP_MS`, not in between.
 """
 
 from functools import lru_cache
@@ -49,7 +49,8 @@ TURNS = 6
 class Strand(NamedTuple):
     """A puzzle that is not solved; times in ms since somebody began to work at it.
 
-    `worked` so far (None: nobody began); `done` is what was surely done of it, in time without help; `middle` the logarithm of its usual time.
+    `worked` so far (None: nobody began); `done` is what was surely done of it, in time without help; `middle`
+    the logarithm of its usual time.
     """
 
     place: int
