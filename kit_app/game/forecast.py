@@ -106,7 +106,7 @@ def course_of(state: RunState, now: int) -> Course:
         seed=f"{setup.session_id}/{setup.team_number}",
         played_ms=played,
         total_ms=total_ms(state) - state.cost_ms,
-        cost_ms=setup.hint_cost_ms if setup.suggests else 0,
+        cost_ms=setup.hint_cost_ms if setup.hint_policy != "by-hand" else 0,
         groups=groups,
         finale=_places(state)[setup.finale],
         guesses=tuple(_guess(state, dict(one), played) for one in begun),
@@ -190,7 +190,7 @@ def _strand(
         hints=helped,
         due=tuple(
             (float(max(due - waited + REACTION_MS, worked or 0)), level)
-            for level, due in enumerate(puzzle.due if state.setup.suggests else (), start=1)
+            for level, due in enumerate(puzzle.due if state.setup.hint_policy != "by-hand" else (), start=1)
             if level not in progress.given_levels
         ),
         needs=tuple(places[need] for need in puzzle.needs if state.puzzles[need].solved is None),

@@ -106,7 +106,7 @@ def test_players_who_are_away_take_no_puzzle() -> None:
 
 
 def test_without_suggested_hints_a_late_team_is_expected_later() -> None:
-    helped, alone = Play(), Play(make_setup(suggests=False))
+    helped, alone = Play(), Play(make_setup(hint_policy="by-hand"))
 
     assert alone.console().outlook.high_ms > helped.console().outlook.high_ms
 
