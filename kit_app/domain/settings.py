@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+MOST_OWN_MINUTES = 30
+LONGEST_LOCK_CODE = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenIdentity:
@@ -19,7 +22,8 @@ class Settings:
     """`language` of the interface ("": the system's).
 
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
-    player screen last.
+    player screen last. `own_minutes`: two steps of the clock beside one and five minutes, negative to take.
+    `lock_code`: what unlocks the console ("": F9 does).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -27,3 +31,9 @@ class Settings:
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    own_minutes: tuple[int, int] = (2, -10)
+    lock_code: str = ""
+
+    def __post_init__(self) -> None:
+        if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
+            raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
