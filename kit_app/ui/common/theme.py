@@ -229,18 +229,9 @@ THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, CONT
 PATH_FILLS: Mapping[str, str] = {"A": "#0072B2", "B": "#C05500", "C": "#008561", "D": "#7B3294"}
 """Fixed by the game's books: the same on paper and on every screen, always with shape and letter."""
 
-NIGHT = "#0B1320"
-NIGHT_TEXT = "#FFF6E3"
-NIGHT_QUIET = "#C3CEDC"
-ALERT_FRAME = "#A8141B"
-ALERT_GROUND = "#14090A"
-ALERT_TEXT = "#FFFFFF"
-ALERT_QUIET = "#F2D5D3"
-NIGHT_CARD = "#1E2A3A"
 FRONT_PAGE = "#FFFDF7"
 FRONT_QUIET = "#465161"
-PLAYER_INK = "#16202C"
-PLAYER_MARKER = "#FFD23F"
+FRONT_INK = "#16202C"
 
 _PROPERTY = "kit_theme"
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from kit_app.ui.common import theme
+from kit_app.views.player import HIGH_CONTRAST, NIGHT
 
 TEXT, LARGE, AFAR = 4.5, 3.0, 7.0
 GROUNDS = ("paper", "surface", "sunken")
@@ -42,17 +43,19 @@ LARGE_PAIRS = [
 ]
 """Borders of controls, bars and icons, on what surrounds them."""
 AFAR_PAIRS = [
-    (theme.NIGHT_TEXT, theme.NIGHT),
-    (theme.NIGHT_QUIET, theme.NIGHT),
-    (theme.NIGHT_QUIET, theme.NIGHT_CARD),
-    (theme.NIGHT_TEXT, theme.NIGHT_CARD),
-    (theme.ALERT_TEXT, theme.ALERT_GROUND),
-    (theme.ALERT_QUIET, theme.ALERT_GROUND),
-    (theme.PLAYER_INK, "#FFFFFF"),
-    (theme.PLAYER_INK, theme.PLAYER_MARKER),
-    (theme.PLAYER_INK, theme.FRONT_PAGE),
-    (theme.FRONT_QUIET, theme.FRONT_PAGE),
-]
+    (getattr(colours, words), getattr(colours, ground))
+    for colours in (NIGHT, HIGH_CONTRAST)
+    for words, ground in (
+        ("text", "ground"),
+        ("quiet", "ground"),
+        ("text", "raised"),
+        ("quiet", "raised"),
+        ("on_marker", "marker"),
+        ("alert_text", "alert_ground"),
+        ("alert_quiet", "alert_ground"),
+        ("alert_on_panel", "alert_panel"),
+    )
+] + [(theme.FRONT_INK, theme.FRONT_PAGE), (theme.FRONT_QUIET, theme.FRONT_PAGE)]
 """Text of the players' screen: night, portal, alert, hint and front page."""
 
 
@@ -105,7 +108,7 @@ def test_path_shapes_stand_out_of_their_ground_by_fill_or_by_keyline(name: str) 
             assert contrast(line, ground) >= LARGE, (fill, ground)
 
 
-@pytest.mark.parametrize("ground", [theme.NIGHT, theme.ALERT_GROUND])
+@pytest.mark.parametrize("ground", [NIGHT.ground, NIGHT.alert_ground])
 def test_path_shapes_stand_out_of_the_night_by_their_keyline(ground: str) -> None:
     assert contrast("#FFFFFF", ground) >= LARGE
 
