@@ -20,7 +20,7 @@ from kit_app.ui.common.rail import Rail, RailEntry
 from kit_app.ui.common.steps import StepBar
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.common.told import Told
-from kit_app.ui.console.key_sheet import key_rows
+from kit_app.ui.console.keys import key_rows
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage

@@ -37,11 +37,14 @@ class Key:
         return MINUS if self.letter == "-" else self.letter.upper()
 
 
+SHORTCUT = "key-"
+"""Begins the object name of each shortcut that was bound from the table."""
 _MINUTE = N_("one minute more, less")
 _FIVE = N_("five minutes more, less")
 _OWN = N_("your own two steps of time")
 _NOTES = N_("quick notes")
 _AWAY = N_("a player is away, is back")
+_WHY = N_("in a pause: called away, broken prop, technical, other")
 _PLACES = N_("the part of the console: now, puzzles, what to say")
 
 KEYS: tuple[Key, ...] = (
@@ -64,6 +67,10 @@ KEYS: tuple[Key, ...] = (
     Key(act="black", letter="n", words=N_("players’ screen black, and back")),
     Key(act="away", letter="j", words=_AWAY),
     Key(act="back", letter="J", words=_AWAY),
+    Key(act="why-called-away", letter="c", words=_WHY),
+    Key(act="why-broken-prop", letter="b", words=_WHY),
+    Key(act="why-technical", letter="t", words=_WHY),
+    Key(act="why-other", letter="o", words=_WHY),
     Key(act="emergency", letter="u", words=N_("emergency in the ward")),
     Key(act="arrows", name=N_("arrows"), words=N_("move among the puzzles")),
     Key(act="menu", name=N_("Enter"), words=N_("menu of the puzzle")),
@@ -96,22 +103,20 @@ def key_rows(t: Catalogue) -> list[tuple[str, str]]:
     return [("  ".join(shown), t(words)) for words, shown in rows.items()]
 
 
-def bind(window: QWidget, acts: Mapping[str, Callable[[], None]]) -> dict[str, Callable[[], None]]:
-    """Bind every key of the table in a window; the letters, to be asked for when one was pressed alone.
+def bind(place: QWidget, acts: Mapping[str, Callable[[], object]]) -> dict[str, Callable[[], object]]:
+    """Bind keys of the table in a window or a page; the acts of the letters, which act alone, by letter.
 
-    Raises KeyError for a key without an act, so that no key is on the sheet that does nothing.
+    The keys act while `place` is visible. Raises KeyError for an act that is not in the table.
     """
-    letters: dict[str, Callable[[], None]] = {}
-    for key in KEYS:
-        if key.name:
-            continue
-        act = acts[key.act]
+    letters: dict[str, Callable[[], object]] = {}
+    for name, act in acts.items():
+        key = key_of(name)
         if key.letter:
             letters[key.letter] = act
         for sequence in _sequences(key):
-            shortcut = QShortcut(window)
+            shortcut = QShortcut(place)
             shortcut.setKeys(portable_keys(sequence))
-            shortcut.setObjectName(f"key-{key.act}")
+            shortcut.setObjectName(f"{SHORTCUT}{name}")
             shortcut.activated.connect(act)
     return letters
 
