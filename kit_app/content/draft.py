@@ -11,6 +11,7 @@ from kit_app.content.formats import brought_up
 from kit_app.content.layers import layer_of
 from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
+from kit_app.content.sounds import kit_sounds
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
     KIT_FORMAT,
@@ -181,6 +182,7 @@ class Draft:
             room=self.papers.data.get("room", ()),
             reference_words=self.papers.data_words,
             images={name: content for name, content in self.files.items() if name.startswith("images/")},
+            sounds=kit_sounds(self.files),
         )
 
 
@@ -307,11 +309,19 @@ def _words_source(draft: Draft, language: str, stem: str) -> Source:
     return draft.source(file)
 
 
+_JUDGED_ELSEWHERE = ("images/", "sounds/")
+_LEFT_ALONE = ("LICENSE", "README", "LICENCE")
+
+
 def _report_strays(draft: Draft) -> None:
     """Files that no part of a kit is read from; those of overlays are judged with them."""
     expected = expected_files(draft)
     for name in sorted(set(draft.files) - expected):
-        if name.startswith("images/") or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
+        if name.startswith(("images/", "sounds/")) or PurePosixPath(name).stem in (
+            "LICENSE",
+            "README",
+            "LICENCE",
+        ):
             continue
         if layer_of(name)[0]:
             continue

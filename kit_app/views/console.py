@@ -112,7 +112,7 @@ class LogRow:
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
     added, taken, charged or away; `items` the envelopes opened or closed, or what a start was forced over. A
     settled gap says `counts` or `given-back`. `tag` is a note's; `marks` are the names of what is true of the
-    event (`automatic`, `again`, `broken`, `is_over`).
+    event (`automatic`, `again`, `broken`, `is_over`). `read_as` is a card code that was mended.
     """
 
     seq: int
@@ -126,6 +126,7 @@ class LogRow:
     undoes: bool = False
     tag: str = ""
     marks: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
