@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from kit_app.ui.common.fit_label import fitting_size
 from kit_app.ui.common.fonts import MASTHEAD_FAMILY, font
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import FRONT_PAGE
+from kit_app.ui.common.theme import FRONT_INK, FRONT_PAGE, FRONT_QUIET
 from kit_app.ui.player.logo import HIGHEST, Logo
 from kit_app.ui.player.sheet import BOTTOM, CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import PlayerView, Scene
 
 _END = 1 - MARGIN
-_INK = QColor("#16202C")
-_GREY = QColor("#5C6572")
+_INK = QColor(FRONT_INK)
+_GREY = QColor(FRONT_QUIET)
 _LINE = QColor("#D9D2C3")
 _TILT = -1.5
 
