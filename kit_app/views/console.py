@@ -117,7 +117,7 @@ class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
     `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
-    main clock is on.
+    main clock is on. `talk_paths`: after the end, the paths whose reflexes players can be shown.
     """
 
     phase: PlayerPhase
@@ -147,3 +147,4 @@ class ConsoleView:
     say: str
     player: PlayerView
     outlook: Outlook | None = None
+    talk_paths: tuple[str, ...] = ()

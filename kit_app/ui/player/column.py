@@ -108,7 +108,7 @@ def blocks_of(view: PlayerView, *, has_card: bool, is_clocks: bool, has_bars: bo
         case "time-over":
             return _words(scene.title, KEEP, is_bold=True) + _words("\n".join(scene.lines), 2, "quiet") + card
         case _:
-            return _marked(scene.turn, (scene.title, *scene.lines)) + card
+            return _marked(scene.turn, (scene.title, scene.heading, *scene.lines)) + _points(scene) + card
 
 
 def _words(
@@ -117,6 +117,10 @@ def _words(
     if not words:
         return ()
     return (Block(kind="words", rank=rank, words=words, ink=ink, plate=plate, is_bold=is_bold),)
+
+
+def _points(scene: Scene) -> tuple[Block, ...]:
+    return tuple(block for point in scene.points for block in _words(point, 2))
 
 
 def _marked(words: str, lines: tuple[str, ...]) -> tuple[Block, ...]:
