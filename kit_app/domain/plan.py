@@ -48,7 +48,8 @@ class SessionPlan:
     """The choices of a session. `seed` is 32 hexadecimal digits; `kit_digest` names the stored kit snapshot.
 
     `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided. `sector` is
-    empty for the kit's first one, `second_language` (of the other set of mixed teams) for none.
+    empty for the kit's first one, `second_language` (of the other set of mixed teams) for none. With
+    `own_clocks` each team of a room starts and stops by itself.
     """
 
     id: str
@@ -74,6 +75,7 @@ class SessionPlan:
     printed_teams: tuple[int, ...] = field(default=())
     sector: str = ""
     second_language: str = ""
+    own_clocks: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:

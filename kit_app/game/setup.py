@@ -128,8 +128,19 @@ class RunWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSet:
+    """A set of cards that is not this team's: of another team, or of another session."""
+
+    set_id: str
+    session_id: str
+    session_name: str
+    team_number: int
+    team_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunSetup:
-    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
+    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set.
 
     `hint_cost_ms` is taken off the clock for each hint; `suggests` says whether due hints are suggested.
     """
@@ -157,7 +168,7 @@ class RunSetup:
     scenes: tuple[SceneSetup, ...]
     words: RunWords
     script: Mapping[str, str] = field(default_factory=dict)
-    foreign: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, OtherSet] = field(default_factory=dict)
 
     def puzzle(self, puzzle_id: str) -> PuzzleSetup:
         """The puzzle with this id. Raises KeyError."""

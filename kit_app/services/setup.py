@@ -13,6 +13,7 @@ from kit_app.game.setup import (
     EnvelopeSetup,
     FieldSetup,
     MissSetup,
+    OtherSet,
     PathSetup,
     PuzzleSetup,
     RunSetup,
@@ -24,9 +25,9 @@ COMMON = "common"
 
 
 def run_setup(
-    kit: Kit, plan: SessionPlan, team: int, table: TeamTable, foreign: Mapping[str, str]
+    kit: Kit, plan: SessionPlan, team: int, table: TeamTable, foreign: Mapping[str, OtherSet]
 ) -> RunSetup:
-    """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set id."""
+    """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set."""
     variant = kit.variant(plan.variant)
     scale = plan.duration_min / variant.minutes
     who = next(one for one in plan.teams if one.number == team)
@@ -54,7 +55,7 @@ def run_setup(
         scenes=tuple(_scene(one) for one in table.scenes),
         words=_words(table),
         script=dict(table.script),
-        foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+        foreign={code: other for code, other in foreign.items() if other.set_id != table.set_id},
     )
 
 

@@ -1,14 +1,23 @@
 """What the facilitator reads and chooses about the players' display: tag, banner, menu."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.tags import TagKind
-from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.projector import Place, Projector
 
 BANNER = "screen"
+
+
+class StateTag(Protocol):
+    """Whatever shows in a word where the player screen is."""
+
+    def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:
+        """Show it."""
+        ...
 
 
 class ScreenChoice:
@@ -19,7 +28,7 @@ class ScreenChoice:
         self._projector = projector
         self._console = console
 
-    def show_state(self, zone: NowZone) -> None:
+    def show_state(self, zone: StateTag) -> None:
         """The tag beside the small picture."""
         t = self._t
         tags: dict[Place, tuple[str, TagKind, str | None]] = {

@@ -112,7 +112,7 @@ class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
     `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
-    main clock is on.
+    main clock is on. `away`: how many players are out of the room.
     """
 
     phase: PlayerPhase
@@ -142,3 +142,4 @@ class ConsoleView:
     say: str
     player: PlayerView
     outlook: Outlook | None = None
+    away: int = 0
