@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
@@ -15,11 +15,12 @@ from kit_app.errors import StorageError
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
+from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.room import Histories, Room
 from kit_app.services.room_journal import RoomJournal
 from kit_app.services.sessions import Sessions
-from kit_app.services.setup import run_setup
+from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
@@ -42,28 +43,30 @@ class RunRow:
 class Runs:
     """The runs of one data folder; the latest run of a team is the one that counts."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, sessions: Sessions, history: History, clock: Clock
+    ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
+        self._history = history
         self._clock = clock
 
     def setup(self, session_id: str, team: int) -> RunSetup:
         """What the run of a team is played with. Raises StorageError when there is no such team."""
-        plan = self._sessions.get(session_id)
-        self._require_team(plan, team)
-        tables = {table.number: table for table in self._sessions.tables(plan)}
-        kit = self._library.kit_of(plan)
-        return run_setup(kit, plan, team, tables[team], self._sessions.foreign_codes())
+        setup = team_setup(self._library, self._sessions, session_id, team)
+        targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
+        return replace(setup, limits=self._history.limits(self._sessions.get(session_id), targets))
 
     def open(self, session_id: str, *teams: int, speed: float = 1, clock: Clock | None = None) -> Room:
         """Take the latest runs of `teams` up again or begin their first, in one room. Raises StorageError.
 
         No `teams`: all whose game is not closed, or all when all are. `speed` multiplies the time that
-        passes, for trying out; `clock` replaces the computer's.
+        passes, for trying out; `clock` replaces the computer's. A run begun with either is marked as a trial.
         """
+        is_trial = speed != 1 or clock is not None
         numbers = teams or self._left(session_id)
-        setups = [self.setup(session_id, team) for team in numbers]
+        setups = [replace(self.setup(session_id, team), is_trial=is_trial) for team in numbers]
         runs = {team: self._latest(session_id, team) or self._begin(session_id, team) for team in numbers}
         timed = clock or self._clock
         if speed != 1:

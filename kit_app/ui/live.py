@@ -30,7 +30,6 @@ from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
-from kit_app.ui.screen_choice import BANNER as SCREEN
 from kit_app.ui.screen_choice import ScreenChoice
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
@@ -349,8 +348,8 @@ class LiveRun(QObject):
             self.ask_of(SettleGap(counts=action == "count"))
         elif ident == TROUBLE:
             self._answer_trouble(action)
-        elif ident == SCREEN:
-            self.screen_choice.take(action)
+        elif self.screen_choice.is_mine(ident):
+            self.screen_choice.take(action, ident)
         elif ident == EMERGENCY and action == "resume":
             self.ask_of(ResumeRun())
         elif ident == EMERGENCY:
