@@ -9,13 +9,13 @@ from kit_app.game.rules import answers, cards, flow, hints, screen, timing, undo
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
-_ALLOWED_AFTER_THE_END = (c.AddNote, c.NoticeTime, c.NoticeGap, c.GoUnsaved)
+_ALLOWED_AFTER_THE_END = (c.AddNote, c.ShowScene, c.NoticeTime, c.NoticeGap, c.GoUnsaved)
 
 
 def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]:  # noqa: C901 - a flat dispatcher
     """The events that `command` brings at `now`, perhaps none. Raises CommandRefused and nothing else.
 
-    A closed run takes notes and nothing more.
+    A closed run takes notes and shows pages for the talk, nothing more.
     """
     if state.phase == "ended" and not isinstance(command, _ALLOWED_AFTER_THE_END):
         raise CommandRefused(N_("The game is closed."))

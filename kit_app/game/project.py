@@ -18,6 +18,7 @@ from kit_app.game.state import (
     remaining_ms,
     total_ms,
 )
+from kit_app.game.talk import talk_paths
 from kit_app.views.console import (
     ConsoleView,
     FieldRow,
@@ -65,6 +66,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=facilitator_line(state, now),
         player=project_player(state, now),
+        talk_paths=talk_paths(state),
         outlook=outlook(puzzles, played) if state.phase in ("playing", "paused") else None,
     )
 

@@ -117,7 +117,8 @@ class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
     `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
-    main clock is on. `away`: how many players are out of the room.
+    main clock is on. `away`: how many players are out of the room. `talk_paths`: after the end, the paths whose
+    reflexes players can be shown.
     """
 
     phase: PlayerPhase
@@ -148,3 +149,4 @@ class ConsoleView:
     player: PlayerView
     outlook: Outlook | None = None
     away: int = 0
+    talk_paths: tuple[str, ...] = ()
