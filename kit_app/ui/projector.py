@@ -38,6 +38,7 @@ def display_of(screen: QScreen) -> Display:
         width=area.width(),
         height=area.height(),
         is_primary=screen is QGuiApplication.primaryScreen(),
+        scale=screen.devicePixelRatio(),
     )
 
 
