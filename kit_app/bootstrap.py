@@ -17,6 +17,7 @@ from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
+from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
@@ -85,7 +86,8 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
-    runs = Runs(store, library, sessions, now)
+    results = Results(store, library, sessions)
+    runs = Runs(store, library, sessions, History(results), now)
     if owns:
         sessions.purge()
         _move_profile(where, known)
@@ -95,7 +97,7 @@ def open_services(
         library=library,
         sessions=sessions,
         runs=runs,
-        results=Results(store, library, sessions, runs),
+        results=results,
         travel=Travel(store, library, sessions, now),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),

@@ -117,8 +117,8 @@ def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways
 def _play(services: Services, options: Namespace, t: Catalogue) -> None:
     plan = services.sessions.find(options.id)
     known = len(services.runs.journal(plan.id, options.team))
-    conductor = services.runs.open(plan.id, options.team, speed=options.speed)
-    play(conductor, t, known, sys.stdin.buffer)
+    room = services.runs.open(plan.id, options.team, speed=options.speed)
+    play(room, t, known, sys.stdin.buffer)
 
 
 def _check(services: Services, options: Namespace, t: Catalogue) -> int:

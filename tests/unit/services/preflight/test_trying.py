@@ -88,8 +88,10 @@ def test_what_is_quick_does_not_wait_for_what_is_slow(release: Event) -> None:
     assert told == ["power", "sound"]
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_a_fault_in_one_check_is_not_waited_for_and_harms_no_other() -> None:
+def test_a_fault_in_one_check_is_not_waited_for_and_harms_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    is_logged = Event()
+    monkeypatch.setattr("threading.excepthook", lambda _fault: is_logged.set())
+
     def broken() -> Finding:
         raise RuntimeError("a bug")
 
@@ -105,6 +107,7 @@ def test_a_fault_in_one_check_is_not_waited_for_and_harms_no_other() -> None:
     assert time.monotonic() - start < 2
     assert found["power"].topic == "Mains: this could not be tried"
     assert found["sound"].level == "ok"
+    assert is_logged.wait(10)
 
 
 def test_what_keeps_players_from_playing_stands_first() -> None:
