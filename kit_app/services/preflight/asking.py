@@ -9,10 +9,10 @@ from pathlib import Path
 from kit_app.system.audio import SoundOutput, sound_output
 from kit_app.system.disk import free_bytes, is_writable
 from kit_app.system.idle import IdlePolicy, idle_policy
+from kit_app.system.mirror import is_mirroring
 from kit_app.system.panels import Setting, has_settings
 from kit_app.system.power import Power, power
 from kit_app.system.sleep import can_keep_awake
-from kit_app.system.topology import is_duplicated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Computer:
     power: Callable[[], Power] = power
     sound: Callable[[], SoundOutput] = sound_output
     idle: Callable[[], IdlePolicy] = idle_policy
-    is_duplicated: Callable[[], bool | None] = is_duplicated
+    is_mirroring: Callable[[], bool] = is_mirroring
     can_keep_awake: Callable[[], bool] = can_keep_awake
     free_bytes: Callable[[Path], int] = free_bytes
     is_writable: Callable[[Path], bool] = is_writable

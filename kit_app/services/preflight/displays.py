@@ -30,7 +30,7 @@ class Displays:
 
     def is_copied(self, computer: Computer) -> bool:
         """Whether another display shows the console's own picture."""
-        return is_mirrored(self.every, self.every[0]) or bool(not self.free and computer.is_duplicated())
+        return is_mirrored(self.every, self.every[0]) or (not self.free and computer.is_mirroring())
 
 
 def name_of(identity: ScreenIdentity) -> str:

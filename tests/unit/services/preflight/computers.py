@@ -20,7 +20,7 @@ WELL = Computer(
     power=lambda: Power.MAINS,
     sound=lambda: SoundOutput(is_there=True, name="Loudspeaker", volume=60, is_muted=False),
     idle=lambda: IdlePolicy(lock_s=0, sleep_s=1800),
-    is_duplicated=lambda: False,
+    is_mirroring=lambda: False,
     can_keep_awake=lambda: True,
     free_bytes=lambda _folder: 41 * GB,
     is_writable=lambda _folder: True,

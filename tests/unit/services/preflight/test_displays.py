@@ -11,7 +11,7 @@ from kit_app.services.preflight.displays import Displays, copied, resolution, sc
 from tests.unit.services.preflight.computers import BESIDE, LAPTOP, SAME, WELL, computer
 
 EN = Catalogue("en")
-COPIED = computer(is_duplicated=lambda: True)
+COPIED = computer(is_mirroring=lambda: True)
 OTHER = replace(BESIDE, identity=ScreenIdentity(name="wall"), left=4000)
 
 
