@@ -9,13 +9,13 @@ from kit_app.game.rules import answers, cards, flow, hints, screen, timing, undo
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
-_ALLOWED_AFTER_THE_END = (c.AddNote, c.NoticeTime, c.NoticeGap, c.GoUnsaved)
+_ALLOWED_AFTER_THE_END = (c.AddNote, c.TakeBack, c.NoticeTime, c.NoticeTrouble, c.NoticeGap, c.GoUnsaved)
 
 
 def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]:  # noqa: C901 - a flat dispatcher
     """The events that `command` brings at `now`, perhaps none. Raises CommandRefused and nothing else.
 
-    A closed run takes notes and nothing more.
+    A closed run takes notes, and takes those back, and nothing more.
     """
     if state.phase == "ended" and not isinstance(command, _ALLOWED_AFTER_THE_END):
         raise CommandRefused(N_("The game is closed."))
@@ -34,6 +34,10 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return hints.withdraw(state, command)
         case c.HideHint():
             return hints.hide(state)
+        case c.OfferHint():
+            return hints.offer(state, command)
+        case c.PutOffHint():
+            return hints.put_off(state, command, now)
         case c.ShowScene():
             return screen.show_scene(state, command)
         case c.ShowMessage():
@@ -44,10 +48,14 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return screen.black_out(state, command)
         case c.AddNote():
             return screen.add_note(command)
+        case c.CallAway():
+            return screen.call_away(state, command)
+        case c.NoticeTrouble():
+            return screen.notice_trouble(state, command)
         case c.GoUnsaved():
             return screen.go_unsaved(state)
         case c.StartRun():
-            return flow.start(state)
+            return flow.start(state, command)
         case c.PauseRun():
             return flow.pause(state, command)
         case c.ResumeRun():

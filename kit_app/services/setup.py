@@ -13,6 +13,7 @@ from kit_app.game.setup import (
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
+    HintSetup,
     MissSetup,
     PathSetup,
     PuzzleSetup,
@@ -59,7 +60,7 @@ def run_setup(
         finale=variant.finale,
         clock_style=plan.clock_style,
         hint_cost_ms=plan.hint_cost_min * 60_000,
-        suggests=plan.hint_policy == "suggested",
+        hint_policy=plan.hint_policy,
         puzzles=tuple(_puzzle(one, kit.level(plan.level).due, scale) for one in table.puzzles),
         paths=_paths(table, variant),
         envelopes=tuple(_envelope(one, table) for one in table.envelopes),
@@ -68,6 +69,8 @@ def run_setup(
         words=_words(table),
         script=dict(table.script),
         foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+        hint_stock=plan.hint_stock,
+        hint_shown_ms=plan.hint_shown_s * 1000,
     )
 
 
@@ -90,7 +93,7 @@ def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> Puzz
             for one in puzzle.fields
         ),
         misses=tuple(MissSetup(typed=normalised(miss.answer), say=miss.say) for miss in puzzle.misses),
-        hints=words.hints,
+        hints=_hints(words.hints),
         due=tuple(round(target_ms * factor) for factor in due),
         lesson=words.lesson,
         reflex=words.reflex,
@@ -101,6 +104,11 @@ def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> Puzz
         lock_after=puzzle.lock_after,
         lock_ms=puzzle.lock_s * 1000,
     )
+
+
+def _hints(texts: tuple[str, str, str]) -> tuple[HintSetup, HintSetup, HintSetup]:
+    first, second, third = (HintSetup(text=text) for text in texts)
+    return first, second, third
 
 
 def _paths(table: TeamTable, variant: Variant) -> tuple[PathSetup, ...]:

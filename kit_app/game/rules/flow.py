@@ -2,13 +2,13 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import EndRun, PauseRun
+from kit_app.game.commands import EndRun, PauseRun, StartRun
 from kit_app.game.rules.phases import require_play, require_started
 from kit_app.game.state import RunState, open_envelopes
 from kit_app.i18n import N_
 
 
-def start(state: RunState) -> tuple[e.Event, ...]:
+def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
     """The clock starts; once."""
     if state.phase != "idle":
         raise CommandRefused(N_("The game has already started."))
@@ -20,6 +20,7 @@ def start(state: RunState) -> tuple[e.Event, ...]:
             limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
             limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
             is_trial=setup.is_trial,
+            despite=command.despite,
         ),
     )
 

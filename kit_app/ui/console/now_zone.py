@@ -4,7 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kit_app.game.commands import AdjustTime, BlackOut, ClearMessage, HideHint, PauseRun, ResumeRun
+from kit_app.game.commands import (
+    AdjustTime,
+    BlackOut,
+    CallAway,
+    ClearMessage,
+    HideHint,
+    PauseRun,
+    ResumeRun,
+)
 from kit_app.i18n import MINUS, Catalogue
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton, Kind, icon_button
@@ -27,7 +35,6 @@ class NowZone(Zone):
     asked = Signal(object)
     message_asked = Signal()
     screen_menu_asked = Signal()
-    player_away = Signal()
     emergency = Signal()
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
@@ -130,7 +137,7 @@ class NowZone(Zone):
         self.away.set_key("", "J")
         self.away.setCheckable(True)
         self.away.setObjectName("away")
-        self.away.clicked.connect(self.player_away)
+        self.away.clicked.connect(self._away_or_back)
         self.alarm = KeyButton(t("Emergency"), self, kind="danger", size="small", icon="phone")
         self.alarm.set_key("", "U")
         self.alarm.setObjectName("emergency")
@@ -196,6 +203,8 @@ class NowZone(Zone):
             t("Take the message off the screen") if view.message else t("Take the hint off the screen")
         )
         self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
+        self.away.setChecked(view.away > 0)
+        self.away.setText(t("Player back") if view.away else t("Player away"))
         self.alarm.setEnabled(is_timed)
 
     def make_resume_primary(self, is_primary: bool) -> None:
@@ -218,10 +227,15 @@ class NowZone(Zone):
         self.black.setChecked(is_black)
         self.asked.emit(BlackOut(on=not is_black))
 
+    def _away_or_back(self) -> None:
+        is_away = self._view is not None and self._view.away > 0
+        self.away.setChecked(is_away)
+        self.asked.emit(CallAway(is_back=is_away))
+
     def _clear(self) -> None:
         has_message = self._view is not None and bool(self._view.message)
         self.asked.emit(ClearMessage() if has_message else HideHint())
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:
-    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint
+    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint, view.away

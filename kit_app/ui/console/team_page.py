@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kit_app.game.commands import (
-    AddNote,
     AdjustTime,
     Command,
     EnterAnswer,
@@ -71,7 +70,6 @@ class TeamPage(QWidget):
             source.asked.connect(self.asked)
         self.now.message_asked.connect(lambda: self.write("message"))
         self.now.screen_menu_asked.connect(self.screen_menu_asked)
-        self.now.player_away.connect(self._note_player)
         self.now.emergency.connect(self.emergency)
         self.puzzles.chosen.connect(self.choose)
         self.puzzles.opened.connect(self._open_menu)
@@ -122,8 +120,6 @@ class TeamPage(QWidget):
         self.say.reading.hide()
         if self.say.composer.isVisible():
             self.say.composer.leave()
-        self.now.away.setChecked(False)
-        self.now.away.setText(self._t("Player away"))
         self.puzzles.desk.home()
 
     def show_view(self, view: ConsoleView) -> None:
@@ -239,12 +235,6 @@ class TeamPage(QWidget):
     def _put_off(self) -> None:
         if self._view is not None:
             self.say.next_step.put_off_until(self._view)
-
-    def _note_player(self) -> None:
-        is_away = self.now.away.isChecked()
-        text = self._t("A player is away.") if is_away else self._t("The player is back.")
-        self.now.away.setText(self._t("Player back") if is_away else self._t("Player away"))
-        self.asked.emit(AddNote(text=text))
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():
