@@ -89,6 +89,8 @@ def copied(displays: Displays, computer: Computer, t: Catalogue) -> Finding:
 def resolution(displays: Displays, computer: Computer, t: Catalogue) -> Finding:
     """Whether the players' picture has enough points, drawn at a usual scale."""
     theirs = projector(displays.every, displays.every[0], displays.known)
+    if theirs is None and displays.is_copied(computer):
+        return fine("resolution", t("It is measured once the projector shows a picture of its own."), t)
     if theirs is None:
         return fine("resolution", t("The player screen is a window: it takes the size that you give it."), t)
     width, height = theirs.pixels
