@@ -82,7 +82,13 @@ def make_puzzles() -> tuple[PuzzleSetup, ...]:
             needs=("P1",),
             column=1,
             searches=(
-                SearchSetup(id="P02-C1", name="Strips", place="the bin", say="Have you searched the bin?"),
+                SearchSetup(
+                    id="P02-C1",
+                    name="Strips",
+                    place="the bin",
+                    say="Have you searched the bin?",
+                    cards=("P02-C1",),
+                ),
                 SearchSetup(id="mask", name="Mask", place="envelope A1", say="Is A1 empty?"),
             ),
             misses=(MissSetup(typed="4QK7Z", say="The foot word goes at the bottom."),),
@@ -123,6 +129,12 @@ def make_scenes() -> tuple[SceneSetup, ...]:
         SceneSetup(id="late", look="time-over", moment="time-over", title="Time is over."),
         SceneSetup(id="front", look="front-page", moment="end", title="The front page stays blank."),
     )
+
+
+TALK = SceneSetup(
+    id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
+)
+"""The page for the talk, which a kit may have or not."""
 
 
 def make_words() -> RunWords:
