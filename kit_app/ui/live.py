@@ -8,15 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import (
-    Command,
-    EnterAnswer,
-    GoUnsaved,
-    PauseRun,
-    ResumeRun,
-    SettleGap,
-    StartRun,
-)
+from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
@@ -27,6 +19,7 @@ from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
+from kit_app.ui.copies import copy_before_game
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
@@ -112,8 +105,11 @@ class LiveRun(QObject):
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
 
-    def start(self) -> None:
-        """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
+    def start(self, start: StartRun | None = None) -> None:
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
@@ -124,6 +120,9 @@ class LiveRun(QObject):
         self.projector.begin()
         self._show_place()
         self.console.activateWindow()
+        copy_before_game(self._services, self)
+        if start is not None:
+            self.ask_of(start)
         self._timer.start()
 
     def close(self) -> None:

@@ -44,6 +44,7 @@ def display_of(screen: QScreen) -> Display:
         top=area.top(),
         width=area.width(),
         height=area.height(),
+        scale=screen.devicePixelRatio(),
     )
 
 
