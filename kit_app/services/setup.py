@@ -8,6 +8,7 @@ from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
 from kit_app.domain.kit import Envelope, Kit, Variant
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled, normalised
+from kit_app.errors import StorageError
 from kit_app.game.setup import (
     CardSetup,
     EnvelopeSetup,
@@ -19,8 +20,21 @@ from kit_app.game.setup import (
     RunWords,
     SceneSetup,
 )
+from kit_app.i18n import N_
+from kit_app.services.help_setup import puzzle_hints, puzzle_searches
+from kit_app.services.library import Library
+from kit_app.services.sessions import Sessions
 
 COMMON = "common"
+
+
+def team_setup(library: Library, sessions: Sessions, session_id: str, team: int) -> RunSetup:
+    """What the run of a stored session's team is played with. Raises StorageError without such a team."""
+    plan = sessions.get(session_id)
+    if team not in {one.number for one in plan.teams}:
+        raise StorageError(N_("This session has no team {number}."), number=team)
+    tables = {table.number: table for table in sessions.tables(plan)}
+    return run_setup(library.kit_of(plan), plan, team, tables[team], sessions.foreign_codes())
 
 
 def run_setup(
@@ -28,7 +42,6 @@ def run_setup(
 ) -> RunSetup:
     """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set id."""
     variant = kit.variant(plan.variant)
-    scale = plan.duration_min / variant.minutes
     who = next(one for one in plan.teams if one.number == team)
     return RunSetup(
         session_id=plan.id,
@@ -46,8 +59,8 @@ def run_setup(
         finale=variant.finale,
         clock_style=plan.clock_style,
         hint_cost_ms=plan.hint_cost_min * 60_000,
-        suggests=plan.hint_policy == "suggested",
-        puzzles=tuple(_puzzle(one, kit.level(plan.level).due, scale) for one in table.puzzles),
+        hint_policy=plan.hint_policy,
+        puzzles=tuple(_puzzle(one, kit, plan, table) for one in table.puzzles),
         paths=_paths(table, variant),
         envelopes=tuple(_envelope(one, table) for one in table.envelopes),
         cards=_cards(table),
@@ -55,10 +68,13 @@ def run_setup(
         words=_words(table),
         script=dict(table.script),
         foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+        hint_stock=plan.hint_stock,
+        hint_shown_ms=plan.hint_shown_s * 1000,
     )
 
 
-def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> PuzzleSetup:
+def _puzzle(puzzle: PuzzleOnTable, kit: Kit, plan: SessionPlan, table: TeamTable) -> PuzzleSetup:
+    scale = plan.duration_min / kit.variant(plan.variant).minutes
     target_ms = round(puzzle.target_s * 1000 * scale)
     words = puzzle.words
     return PuzzleSetup(
@@ -77,8 +93,9 @@ def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> Puzz
             for one in puzzle.fields
         ),
         misses=tuple(MissSetup(typed=normalised(miss.answer), say=miss.say) for miss in puzzle.misses),
-        hints=words.hints,
-        due=tuple(round(target_ms * factor) for factor in due),
+        hints=puzzle_hints(puzzle, kit),
+        searches=puzzle_searches(puzzle, table),
+        due=tuple(round(target_ms * factor) for factor in kit.level(plan.level).due),
         lesson=words.lesson,
         reflex=words.reflex,
         stall_see=words.stall.see,
@@ -154,4 +171,7 @@ def _words(table: TeamTable) -> RunWords:
         five_minutes=player.five_minutes,
         guided_label=player.guided_label,
         envelopes=player.envelopes,
+        hint_waiting=player.hint_waiting,
+        search_heading=player.search_heading,
+        messages=player.messages,
     )

@@ -5,10 +5,45 @@ from typing import Literal
 
 PlayerPhase = Literal["idle", "playing", "paused", "guided", "closing", "ended"]
 """idle: before the start (a scene may be up: the pitch). guided: the last puzzle, after time or a stop.
-closing: the last scene is up. ended: the run is closed, the last scene stays."""
+closing: the last scene is up. ended: the run is closed; the page for the talk is up if the kit has one."""
 
-SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page"]
+SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief"]
 ClockStyle = Literal["clock", "bar", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerColours:
+    """The colours of a player screen, each #RRGGBB: of every page, then of the red screen.
+
+    Words of `text` and `quiet` lie on `ground` and on `raised` (the portal's card), `on_marker` on `marker`.
+    """
+
+    ground: str = "#0B1320"
+    raised: str = "#1E2A3A"
+    text: str = "#FFF6E3"
+    quiet: str = "#C3CEDC"
+    marker: str = "#FFD23F"
+    on_marker: str = "#16202C"
+    alert_frame: str = "#A8141B"
+    alert_ground: str = "#14090A"
+    alert_text: str = "#FFFFFF"
+    alert_quiet: str = "#F2D5D3"
+    alert_panel: str = "#FFFFFF"
+    alert_on_panel: str = "#16202C"
+
+
+NIGHT = PlayerColours()
+HIGH_CONTRAST = PlayerColours(
+    ground="#000000",
+    raised="#000000",
+    text="#FFFFFF",
+    quiet="#FFFFFF",
+    marker="#FFFF00",
+    on_marker="#000000",
+    alert_ground="#000000",
+    alert_quiet="#FFFFFF",
+    alert_on_panel="#000000",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +58,16 @@ class PathBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """A hint or a message laid over the page. `path` gives the shape beside the heading, if any."""
+    """A hint or a message laid over the page. `path` gives the shape beside the heading, if any.
+
+    `picture` is the SVG source of a hint's picture (empty: none).
+    """
 
     kind: Literal["hint", "message"]
     heading: str
     path: str | None
     text: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +86,7 @@ class Scene:
     alert: title (large), lines (quiet), turn (white panel), notice (envelope line in the panel), band (foot).
     time-over: title, lines.
     front-page: dateline, edition, masthead, foot on the paper; title, lines, turn (marked).
+    debrief: title, heading (what the points belong to) with the shape of `path` if any, points.
     """
 
     look: SceneLook
@@ -60,6 +100,9 @@ class Scene:
     dateline: str = ""
     edition: str = ""
     foot: str = ""
+    heading: str = ""
+    path: str | None = None
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +117,7 @@ class PlayerView:
     game_title: str
     masthead: str
     team: str
+    team_number: int = 1
     idle_title: str
     idle_lines: tuple[str, ...]
     clock_style: ClockStyle

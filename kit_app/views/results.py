@@ -6,7 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleResult:
-    """One puzzle of a run; times in ms of played time, None when it never opened or was not solved."""
+    """One puzzle of a run; times in ms of played time, None when it never opened or was not solved.
+
+    `hints` are the levels given that count; of a puzzle with a broken prop none do, nor wrong tries.
+    """
 
     id: str
     title: str
@@ -20,16 +23,18 @@ class PuzzleResult:
     was_forced: bool
     lesson: str
     reflex: str
+    was_broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A point of the time line, `at_ms` in played time."""
+    """A point of the time line, `at_ms` in played time. `tag` is a note's."""
 
     at_ms: int
     kind: str
     puzzle: str | None = None
     text: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,7 @@ class RunResult:
     """The result of one run: what the results table stores. No person's name anywhere.
 
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
+    `is_trial`: played by the program itself, or faster than time passes.
     """
 
     session_id: str
@@ -64,6 +70,7 @@ class RunResult:
     notes: tuple[Moment, ...]
     moments: tuple[Moment, ...]
     adjusted_ms: int = 0
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

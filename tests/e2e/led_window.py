@@ -161,7 +161,7 @@ class Led:
 
     def state(self) -> dict[str, Any]:
         live = self.live
-        console, view = live.console, live.conductor.screens().console
+        console, view = live.console, live.room.screens()[0].console
         shown = live.player.view
         return {
             "banners": {ident: one.text for ident, one in console.banners._banners.items()},

@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 
+from kit_app.bootstrap import open_backups
 from tests.e2e.program import SESSION, lines, planned, read_lines, run, start
 
 
@@ -67,7 +68,12 @@ def test_time_passes_without_input_and_faster_when_asked(session):
         if told[-1].get("event") == "TimeRanOut":
             break
     process.communicate(timeout=30)
-    assert [line.get("event") for line in told[1:]] == ["RunStarted", "FiveMinutesLeft", "TimeRanOut"]
+    assert [line.get("event") for line in told[1:]] == [
+        "RunStarted",
+        "FiveMinutesLeft",
+        "OneMinuteLeft",
+        "TimeRanOut",
+    ]
     assert 45 * 60_000 <= told[-1]["at_ms"] <= 48 * 60_000
 
 
@@ -250,3 +256,23 @@ def test_the_sample_is_made_twice_alike(tmp_path):
     assert made[0] == made[1] == made[2]
     assert {"deck.pdf", "facilitator.pdf", "session.json", "results.csv"} <= set(made[0])
     assert not (tmp_path / "data").exists()
+
+
+def test_a_copy_is_listed_and_put_back(session):
+    data, session_id = session
+    assert json.loads(run(data, "restore", "--json").stdout) == []
+    backups = open_backups(data)
+    copy = backups.make("day")
+    run(data, "session", "delete", session_id)
+    assert json.loads(run(data, "session", "list", "--json").stdout) == []
+
+    assert run(data, "restore").stdout.split()[0] == copy.name
+    assert json.loads(run(data, "restore", copy.name, "--json").stdout)["restored"] == copy.name
+    assert len(json.loads(run(data, "session", "list", "--json").stdout)) == 1
+
+
+def test_a_copy_that_is_not_there_is_refused(session):
+    data, _session_id = session
+    done = run(data, "restore", "nothing")
+    assert done.returncode == 1
+    assert "nothing" in done.stderr

@@ -2,17 +2,27 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import EndRun, PauseRun
+from kit_app.game.commands import EndRun, ExplainPause, PauseRun, StartRun
 from kit_app.game.rules.phases import require_play, require_started
 from kit_app.game.state import RunState, open_envelopes
 from kit_app.i18n import N_
 
 
-def start(state: RunState) -> tuple[e.Event, ...]:
+def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
     """The clock starts; once."""
     if state.phase != "idle":
         raise CommandRefused(N_("The game has already started."))
-    return (e.RunStarted(kit_digest=state.setup.kit_digest, duration_ms=state.setup.duration_ms),)
+    setup = state.setup
+    return (
+        e.RunStarted(
+            kit_digest=setup.kit_digest,
+            duration_ms=setup.duration_ms,
+            limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
+            limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
+            is_trial=setup.is_trial,
+            despite=command.despite,
+        ),
+    )
 
 
 def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
@@ -21,6 +31,15 @@ def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
     if state.phase == "paused":
         raise CommandRefused(N_("The clock is already stopped."))
     return (e.RunPaused(reason=command.reason.strip()),)
+
+
+def explain_pause(state: RunState, command: ExplainPause) -> tuple[e.Event, ...]:
+    """Why the clock stands, for the log."""
+    if state.phase != "paused":
+        raise CommandRefused(N_("The clock is not stopped."))
+    if command.reason not in e.PAUSE_REASONS:
+        raise CommandRefused(N_("There is no reason “{reason}” for a pause."), reason=command.reason)
+    return (e.PauseExplained(reason=command.reason),)
 
 
 def resume(state: RunState) -> tuple[e.Event, ...]:

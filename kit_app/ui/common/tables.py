@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,12 +28,15 @@ from PySide6.QtWidgets import (
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.paint import paint_row_border
 from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 IDENT_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAD = 10
+LEAST_STRETCH = 240
+"""So wide is the column that stretches before others give way (px)."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -122,6 +125,8 @@ class RowDelegate(QStyledItemDelegate):
         if is_chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), now.colour("marker"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), now.colour("line"))
+        if is_chosen:
+            paint_row_border(painter, rect)
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
             self._paint_cell(painter, rect.adjusted(_PAD + 4, 0, -_PAD, -1), cell)
@@ -137,7 +142,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         if cell.path in theme.PATH_FILLS:
             box = QRectF(rect.left(), rect.center().y() - 10, 20, 20)
-            paint_path_shape(painter, box, cell.path)
+            paint_path_shape(painter, box, cell.path, keyline=now.path_keyline())
             rect = rect.adjusted(26, 0, 0, 0)
         if cell.icon:
             box = QRectF(rect.left(), rect.center().y() - SMALL / 2, SMALL, SMALL)
@@ -201,6 +206,7 @@ class ListTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(min(stretch, len(headings) - 1), QHeaderView.ResizeMode.Stretch)
         header.setVisible(any(headings))
+        self._giving_way: tuple[int, ...] = ()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(IDENT_ROLE)))
         self.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -208,8 +214,35 @@ class ListTable(QTableView):
         """Show other rows, keeping the chosen one when it is still there."""
         chosen = self.chosen()
         self.rows.set_rows(rows)
+        self._give_way()
         if chosen:
             self.choose(chosen)
+
+    def set_giving_way(self, columns: Sequence[int]) -> None:
+        """Columns that a narrow list leaves out, the first one first: what they say stands elsewhere too."""
+        self._giving_way = tuple(columns)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave out columns until the one that stretches is wide enough to be read."""
+        for column in self._giving_way:
+            self.setColumnHidden(column, False)
+        shown = list(range(self.rows.columnCount()))
+        wide = {column: self._wish(column) for column in shown}
+        for column in self._giving_way:
+            if sum(wide[each] for each in shown) <= self.viewport().width():
+                return
+            shown.remove(column)
+            self.setColumnHidden(column, True)
+
+    def _wish(self, column: int) -> int:
+        wish = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        mode = self.horizontalHeader().sectionResizeMode(column)
+        return min(wish, LEAST_STRETCH) if mode == QHeaderView.ResizeMode.Stretch else wish
 
     def chosen(self) -> str:
         """The id of the chosen row, empty without one."""

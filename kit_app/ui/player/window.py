@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.player.alert import AlertPage
 from kit_app.ui.player.closing import FrontPage, TimeOverPage
+from kit_app.ui.player.debrief import DebriefPage
 from kit_app.ui.player.idle import IdlePage
 from kit_app.ui.player.panel import PanelCard
 from kit_app.ui.player.play import PlayPage
 from kit_app.ui.player.portal import PortalPage
 from kit_app.ui.player.sheet import Sheet
-from kit_app.views.player import PlayerView, Scene
+from kit_app.views.player import NIGHT, PlayerColours, PlayerView, Scene
 
 FADE_MS = 200
 
@@ -59,8 +60,8 @@ class PlayerWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(160, 90)
-        idle, front = IdlePage(self), FrontPage(self)
-        self._logos = (idle.logo, front.logo)
+        idle, front, debrief = IdlePage(self), FrontPage(self), DebriefPage(self)
+        self._logos = (idle.logo, front.logo, debrief.logo)
         self._sheets: dict[str, Sheet] = {
             "idle": idle,
             "play": PlayPage(self),
@@ -68,6 +69,7 @@ class PlayerWindow(QWidget):
             "alert": AlertPage(self),
             "time-over": TimeOverPage(self),
             "front-page": front,
+            "debrief": debrief,
         }
         for sheet in self._sheets.values():
             sheet.hide()
@@ -76,10 +78,11 @@ class PlayerWindow(QWidget):
         self._fade = _Fade(self)
         self._page = ""
         self._allows_close = False
+        self.set_colours(NIGHT)
 
     @property
     def page(self) -> str:
-        """The name of the page shown: black, idle, play, portal, alert, time-over or front-page."""
+        """The name of the page shown: black, idle, play, portal, alert, time-over, front-page or debrief."""
         return self._page or "black"
 
     @property
@@ -88,9 +91,15 @@ class PlayerWindow(QWidget):
         return self._sheets.get(self._page)
 
     def set_logo(self, path: str) -> None:
-        """Show the facility's logo on the first and the last page; "" or an unreadable file: none."""
+        """Show the facility's logo on the pages before and after the game; "" or an unreadable file: none."""
         for logo in self._logos:
             logo.set_picture(QPixmap(path))
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw every page with these colours."""
+        self.card.set_colours(colours)
+        for sheet in self._sheets.values():
+            sheet.set_colours(colours)
 
     def show_view(self, view: PlayerView) -> None:
         """Show all that a view holds, and nothing that it does not."""

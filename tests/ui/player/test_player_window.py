@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from kit_app.ui.common.fit_label import FitLabel
-from kit_app.ui.common.theme import ALERT_FRAME, NIGHT, NIGHT_TEXT
 from kit_app.ui.player.bars import shown_bars
 from kit_app.ui.player.panel import LEAST_TEXT
 from kit_app.ui.player.sheet import LEAST, LEAST_CLOCK
 from kit_app.ui.player.window import PlayerWindow, page_of
-from kit_app.views.player import PlayerView
+from kit_app.views.player import NIGHT, PlayerView
 from tests.ui.player.views import (
     BAR,
     BARS,
     BLACK,
+    DEBRIEF_PATH,
     FIVE,
     FRONT,
     FULL,
@@ -139,6 +139,7 @@ def test_the_card_covers_neither_clock_nor_band(window: PlayerWindow, size) -> N
         (RED, "alert"),
         (TIME_OVER, "time-over"),
         (FRONT, "front-page"),
+        (DEBRIEF_PATH, "debrief"),
         (BLACK, "black"),
         (replace(RED, is_blacked_out=True), "black"),
         (replace(PLAY, phase="guided"), "play"),
@@ -169,6 +170,15 @@ def test_the_words_of_a_view_are_all_there(window: PlayerWindow) -> None:
     shown(window, FRONT)
     for text in (FRONT.scene.title, FRONT.scene.turn, FRONT.team):
         assert text in words(window)
+
+
+def test_reflexes_are_large_and_have_one_size(window: PlayerWindow) -> None:
+    for size in SIZES:
+        sheet = shown(window, DEBRIEF_PATH, size).sheet
+        points = sheet.shown_points()
+        assert tuple(label.text() for label in points) == DEBRIEF_PATH.scene.points
+        assert len({label.text_size() for label in points}) == 1
+        assert points[0].text_size() >= 0.044 * size[1]
 
 
 def test_what_a_view_no_longer_holds_is_gone(window: PlayerWindow) -> None:
@@ -202,8 +212,8 @@ def test_a_hint_survives_a_black_out(window: PlayerWindow) -> None:
 
 def test_the_red_frame_and_the_night_are_the_colours_of_the_guide(window: PlayerWindow) -> None:
     image = shown(window, RED).grab().toImage()
-    assert image.pixelColor(10, 540) == QColor(ALERT_FRAME)
-    assert shown(window, PLAY).grab().toImage().pixelColor(10, 540) == QColor(NIGHT)
+    assert image.pixelColor(10, 540) == QColor(NIGHT.alert_frame)
+    assert shown(window, PLAY).grab().toImage().pixelColor(10, 540) == QColor(NIGHT.ground)
 
 
 def test_the_clock_never_turns_red(window: PlayerWindow) -> None:
@@ -215,7 +225,7 @@ def test_the_clock_never_turns_red(window: PlayerWindow) -> None:
         for x in range(clock.x(), clock.x() + clock.width(), 3)
         for y in range(clock.y(), clock.y() + clock.height(), 7)
     }
-    assert QColor(NIGHT_TEXT).name() in colours
+    assert QColor(NIGHT.text).name() in colours
     assert not any(QColor(name).red() > 120 > QColor(name).green() + 40 for name in colours)
 
 
