@@ -68,9 +68,9 @@ class Acts:
         self._card = Painted(on.live.player.card)
         self._sheet = Painted(self._page())
         self.disk = Disk(on.folder)
-        self.without = on.live.conductor.screens()
+        self.without = on.live.room.screens()[0]
         self.click()
-        self.with_hint = on.live.conductor.screens()
+        self.with_hint = on.live.room.screens()[0]
         self.take_back()
         self._label, self._label_painted = self._bare_label(on)
         self._count = 0

@@ -11,7 +11,7 @@ from benchmarks.rows import Row, percentile
 from benchmarks.stage import Stage, evening, stage
 from kit_app.clock.virtual import VirtualClock
 from kit_app.game.commands import AdjustTime, StartRun
-from kit_app.services.conductor import Conductor
+from kit_app.services.room import Room
 from kit_app.ui.common.clock_label import CountdownLabel
 
 LOADED_S, SHORT_LOADED_S = 180.0, 30.0
@@ -37,9 +37,8 @@ class Loaded(QObject):
     def __init__(self, on: Stage) -> None:
         super().__init__()
         self._on = on
-        conductor = on.live.conductor
-        self._begun = time.perf_counter() - conductor.now() / 1000
-        self._total_ms = conductor.setup.duration_ms
+        self._begun = time.perf_counter() - on.live.room.now(on.live.team) / 1000
+        self._total_ms = on.live.conductor.setup.duration_ms
         self._text = ""
         self.off_ms: list[float] = []
         self.late_ms: list[float] = []
@@ -68,7 +67,7 @@ class Loaded(QObject):
         loop.exec()
         self._counter.stop()
         self._stall.stop()
-        ours = self._on.live.conductor.now() - self._passed_ms()
+        ours = self._on.live.room.now(self._on.live.team) - self._passed_ms()
         counted = self.counted_ms - (time.perf_counter() - counted_from) * 1000
         return abs(ours), abs(counted)
 
@@ -114,13 +113,13 @@ def loaded_rows(seconds: float) -> list[Row]:
 
 
 def day_rows(seconds: int) -> list[Row]:
-    """The conductor on a clock that is told to move, by what a busy loop makes of a tenth of a second."""
+    """The room on a clock that is told to move, by what a busy loop makes of a tenth of a second."""
     clock = VirtualClock(WALL_MS)
     with evening(clock) as (services, session, _folder):
-        conductor = services.runs.open(session, 1)
-        conductor.handle(StartRun())
-        worst_ms, counted_ms = follow(conductor, clock, seconds * 1000)
-        conductor.close()
+        room = services.runs.open(session, 1)
+        room.handle(StartRun())
+        worst_ms, counted_ms = follow(room, clock, seconds * 1000)
+        room.close()
     label = f"a virtual {'day' if seconds == DAY_S else 'hour'}"
     return [
         Row(metric=f"accumulated over {label}; counted ticks", unit="s", ours=worst_ms / 1000,
@@ -128,10 +127,10 @@ def day_rows(seconds: int) -> list[Row]:
     ]  # fmt: skip
 
 
-def follow(conductor: Conductor, clock: VirtualClock, length_ms: int) -> tuple[int, int]:
+def follow(room: Room, clock: VirtualClock, length_ms: int) -> tuple[int, int]:
     """The largest difference of the remaining time in milliseconds, and what counted ticks lost."""
     stepped_ms = 0
-    given_ms = conductor.setup.duration_ms
+    given_ms = room.conductors[0].setup.duration_ms
     worst_ms = ticks = 0
     intervals = itertools.cycle([TICK_MS + WORK_MS] * 18 + [TICK_MS + STALL_MS - WORK_MS])
     for interval in intervals:
@@ -140,11 +139,12 @@ def follow(conductor: Conductor, clock: VirtualClock, length_ms: int) -> tuple[i
         clock.advance(interval)
         stepped_ms += interval
         ticks += 1
-        screens = conductor.tick()
-        if screens is None:
+        shown = room.tick()
+        if shown is None:
             continue
+        (screens,) = shown
         if screens.console.remaining_ms < LOW_MS:
-            screens = conductor.handle(AdjustTime(minutes=REFILL_MINUTES))
+            (screens,) = room.handle(AdjustTime(minutes=REFILL_MINUTES))
             given_ms += REFILL_MINUTES * 60_000
         worst_ms = max(worst_ms, abs(screens.player.remaining_ms - (given_ms - stepped_ms)))
     return worst_ms, abs(stepped_ms - ticks * TICK_MS)

@@ -14,8 +14,8 @@ from kit_app.clock.virtual import VirtualClock
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c
 from kit_app.game.setup import RunSetup
-from kit_app.services.conductor import Conductor
-from kit_app.services.run_journal import RunJournal
+from kit_app.services.room import Room
+from kit_app.services.room_journal import RoomJournal
 from kit_app.services.services import Services
 from kit_app.storage.database import FILE_NAME
 from kit_app.storage.store import Store, open_store
@@ -48,15 +48,16 @@ def acts(setup: RunSetup) -> Iterator[c.Command]:
         yield c.AdjustTime(minutes=-1)
 
 
-def play(conductor: Conductor, clock: VirtualClock, events: int) -> None:
+def play(room: Room, clock: VirtualClock, events: int) -> None:
     """A long game, until so many events are stored."""
-    conductor.handle(c.StartRun())
+    conductor = room.conductors[0]
+    room.handle(c.StartRun())
     for act in acts(conductor.setup):
         if len(conductor.history) >= events:
             return
         clock.advance(STEP_MS)
         try:
-            conductor.handle(act)
+            room.handle(act)
         except CommandRefused:
             continue
 
@@ -77,14 +78,14 @@ class Ways:
 
     def resume(self) -> None:
         """Rows checked and read, replayed to a state, the console's list made."""
-        Conductor(self._setup, RunJournal(self._store.journal, self._run), self._clock, _stay)
+        Room([self._setup], RoomJournal(self._store.journal, {1: self._run}), self._clock, _stay)
 
     def close(self) -> None:
         self._plain.close()
         self._store.close()
 
 
-def _stay(folder: Path, history: object) -> RunJournal:
+def _stay(folder: Path, histories: object) -> RoomJournal:
     raise AssertionError("nothing is moved here")
 
 
@@ -99,9 +100,9 @@ def rows(*, is_short: bool = False) -> list[Row]:
     clock = VirtualClock(WALL_MS)
     times: dict[str, list[float]] = {"fetch": [], "resume": []}
     with evening(clock) as (services, session, folder):
-        conductor = services.runs.open(session, 1)
-        play(conductor, clock, events)
-        conductor.close()
+        room = services.runs.open(session, 1)
+        play(room, clock, events)
+        room.close()
         ways = Ways(services, session, folder, clock)
         for _ in range(REPETITIONS):
             times["fetch"].append(milliseconds(ways.fetch))

@@ -82,7 +82,7 @@ class Soak(QObject):
         self.samples.ticks += 1
         if self.samples.ticks % ACT_EVERY == 0:
             live.ask(self._acts[self.samples.ticks // ACT_EVERY % len(self._acts)])
-            if live.conductor.screens().console.remaining_ms < LOW_MS:
+            if live.room.screens()[0].console.remaining_ms < LOW_MS:
                 live.ask(AdjustTime(minutes=REFILL_MINUTES))
         if self.samples.ticks % SAMPLE_EVERY == 0:
             self.samples.take()

@@ -58,10 +58,10 @@ def _run(arguments: list[str]) -> int:
         return DONE
     if options.command is None:
         return _window(getattr(options, "data", None), arguments)
-    from kit_app.bootstrap import checks_of_windows, demo, open_services
+    from kit_app.bootstrap import checks_of_windows, demo, open_backups, open_services
     from kit_app.cli.main import Ways, run
 
-    return run(options, Ways(open_services, checks_of_windows, demo), t)
+    return run(options, Ways(open_services, checks_of_windows, demo, open_backups), t)
 
 
 def _version() -> str:

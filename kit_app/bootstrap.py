@@ -14,8 +14,10 @@ from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, load
+from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
+from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
@@ -81,7 +83,8 @@ def open_services(
     shelf = read_shelf(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
-    runs = Runs(store, library, sessions, now)
+    results = Results(store, library, sessions)
+    runs = Runs(store, library, sessions, History(results), now)
     if owns:
         sessions.purge()
         _move_profile(where, known)
@@ -91,7 +94,7 @@ def open_services(
         library=library,
         sessions=sessions,
         runs=runs,
-        results=Results(store, library, sessions, runs),
+        results=results,
         travel=Travel(store, library, sessions, now),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
@@ -99,6 +102,7 @@ def open_services(
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
+        backups=Backups(where, now),
         notices=(
             *store.notices,
             *known.notices,
@@ -161,6 +165,11 @@ def _end_log() -> None:
     for old in [one for one in root.handlers if isinstance(one, RotatingFileHandler)]:
         root.removeHandler(old)
         old.close()
+
+
+def open_backups(folder: Path | None = None) -> Backups:
+    """The copies of `folder` (the user's, when None), without opening what is kept there."""
+    return Backups((folder or data_folder()).absolute(), SystemClock())
 
 
 def checks_of_windows(services: Services) -> list[CheckLine]:

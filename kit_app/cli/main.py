@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import papers, sessions
+from kit_app.cli import backups, papers, sessions
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
 from kit_app.domain.problems import KitProblem
@@ -18,6 +18,7 @@ from kit_app.domain.references import Fact, doubtful
 from kit_app.errors import KitAppError, ProblemsError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services import checkup
+from kit_app.services.backups import Backups
 from kit_app.services.checkup import CheckLine
 from kit_app.services.services import Services
 from kit_app.services.session_file import EXAMPLE
@@ -54,12 +55,14 @@ class Opener(Protocol):
 class Ways:
     """What the commands need from above: the services, and what only windows and paper can do.
 
-    `checks` are the self-test's lines about them; `demo` makes the sample in a folder.
+    `checks` are the self-test's lines about them; `demo` makes the sample in a folder; `open_backups` needs
+    no data that can be opened.
     """
 
     open_services: Opener
     checks: Callable[[Services], list[CheckLine]]
     demo: Callable[[Path, str, str, Catalogue], None]
+    open_backups: Callable[[Path | None], Backups]
 
 
 def run(options: Namespace, ways: Ways, t: Catalogue) -> int:
@@ -82,6 +85,9 @@ def _run(options: Namespace, ways: Ways, t: Catalogue) -> int:
         return DONE
     if options.command == "demo":
         ways.demo(options.out, getattr(options, "lang", None) or t.language, options.seed, t)
+        return DONE
+    if options.command == "restore":
+        backups.restore(ways.open_backups(getattr(options, "data", None)), options, t)
         return DONE
     services = ways.open_services(getattr(options, "data", None), must_own=key in WRITING or key == PLAY)
     try:
@@ -111,8 +117,8 @@ def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways
 def _play(services: Services, options: Namespace, t: Catalogue) -> None:
     plan = services.sessions.find(options.id)
     known = len(services.runs.journal(plan.id, options.team))
-    conductor = services.runs.open(plan.id, options.team, speed=options.speed)
-    play(conductor, t, known, sys.stdin.buffer)
+    room = services.runs.open(plan.id, options.team, speed=options.speed)
+    play(room, t, known, sys.stdin.buffer)
 
 
 def _check(services: Services, options: Namespace, t: Catalogue) -> int:

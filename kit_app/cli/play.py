@@ -18,7 +18,8 @@ from kit_app.services.command_lines import (
     read_line,
     screens_line,
 )
-from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.conductor import Screens
+from kit_app.services.room import Room
 
 TICK_S = 0.1
 
@@ -28,15 +29,15 @@ Write = Callable[[dict[str, Any]], None]
 class Stage:
     """One run played by lines; nothing is written that is not stored."""
 
-    def __init__(self, conductor: Conductor, t: Catalogue, known: int, write: Write = say_json_line) -> None:
-        self._conductor = conductor
+    def __init__(self, room: Room, t: Catalogue, known: int, write: Write = say_json_line) -> None:
+        self._room = room
         self._t = t
         self._write = write
         self._told = known
 
     def tick(self) -> None:
         """Let time be noticed."""
-        self._conductor.tick()
+        self._room.tick()
         self.tell_events()
 
     def take(self, line: bytes) -> None:
@@ -63,34 +64,35 @@ class Stage:
     def _do(self, name: str, values: dict[str, Any]) -> Screens | None:
         """What is to be written as views, if they were asked for."""
         if name == "Show":
-            return self._conductor.screens()
+            (shown,) = self._room.screens()
+            return shown
         if name == "Retry":
-            self._conductor.retry()
+            self._room.retry()
         elif name == "Relocate" and isinstance(values.get("folder"), str):
-            self._conductor.relocate(Path(values["folder"]))
+            self._room.relocate(Path(values["folder"]))
         else:
-            self._conductor.handle(command_from(name, values))
+            self._room.handle(command_from(name, values))
         return None
 
     def tell_events(self) -> None:
         """Write the events that were not written yet."""
-        history = self._conductor.history
+        history = self._room.conductors[0].history
         for stored in history[self._told :]:
             line = event_line(stored)
-            self._write(line if self._conductor.is_saving else {**line, "stored": False})
+            self._write(line if self._room.is_saving else {**line, "stored": False})
         self._told = len(history)
 
 
-def play(conductor: Conductor, t: Catalogue, known: int, lines: Iterable[bytes]) -> None:
+def play(room: Room, t: Catalogue, known: int, lines: Iterable[bytes]) -> None:
     """Play until `lines` end. `known` is how many events the run had before it was opened."""
-    setup = conductor.setup
+    setup = room.conductors[0].setup
     say_json_line(
         {
             **{"run": "resumed" if known else "new", "events": known, "session": setup.session_id},
             **{"team": setup.team_number, "set_id": setup.set_id},
         }
     )
-    stage = Stage(conductor, t, known)
+    stage = Stage(room, t, known)
     stage.tell_events()
     waiting = _read_ahead(lines)
     try:
@@ -98,7 +100,7 @@ def play(conductor: Conductor, t: Catalogue, known: int, lines: Iterable[bytes])
     except (BrokenPipeError, KeyboardInterrupt):
         pass  # whoever listened is gone; all that was done is stored
     finally:
-        conductor.close()
+        room.close()
 
 
 def _play_lines(stage: Stage, waiting: SimpleQueue[bytes | None]) -> None:

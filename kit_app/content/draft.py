@@ -179,6 +179,7 @@ class Draft:
             contacts=self.papers.data.get("contacts", ()),
             topics=self.papers.data.get("topics", ()),
             bulletins=self.papers.data.get("bulletins", ()),
+            room=self.papers.data.get("room", ()),
             reference_words=self.papers.data_words,
             images={name: content for name, content in self.files.items() if name.startswith("images/")},
             sounds=kit_sounds(self.files),

@@ -76,6 +76,18 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
             yield from _pictures(draft, spec, words, source)
         yield from _unlike(draft, spec, by_language)
     yield from _reference_problems(draft)
+    yield from _room_problems(draft)
+
+
+def _room_problems(draft: Draft) -> Iterator[KitProblem]:
+    """Lines of the round of the room that name puzzles which the kit does not have."""
+    source = draft.source("room.toml")
+    for number, check in enumerate(draft.papers.data.get("room", ())):
+        for place, puzzle in enumerate(check.puzzles):
+            if puzzle not in draft.puzzle_ids:
+                message = N_("There is no “{name}”. There are: {known}.")
+                known = ", ".join(draft.puzzle_ids)
+                yield source.problem(("room", number, "puzzles", place), message, name=puzzle, known=known)
 
 
 def _ids_twice(draft: Draft) -> Iterator[KitProblem]:

@@ -32,7 +32,7 @@ from kit_app.domain.papers import (
     TextBlock,
 )
 from kit_app.domain.problems import KitProblem
-from kit_app.domain.references import ContactSpec, Fact, FactWords, Topic
+from kit_app.domain.references import ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic
 from kit_app.i18n import N_
 
 BLOCKS: Mapping[str, type[Any]] = {
@@ -74,6 +74,11 @@ class _Bulletins:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    room: tuple[RoomCheck, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -93,11 +98,17 @@ class _BulletinsWords:
     bulletins: Mapping[str, BulletinWords]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RoomWords:
+    room: Mapping[str, RoomCheckWords]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
     "topics": (_Topics, _TopicsWords),
     "bulletins": (_Bulletins, _BulletinsWords),
+    "room": (_Room, _RoomWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 

@@ -10,6 +10,7 @@ from kit_app.content.solving import Deal
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.room import ROOM_PLACES
 from kit_app.domain.spelling import places
 from kit_app.i18n import N_
 
@@ -109,7 +110,7 @@ def paper_place_problems(draft: Draft, values: Mapping[Deal, Mapping[str, str]])
                 continue
             language = name.split("/")[1]
             known = {one for deal, filled in values.items() if deal[2] == language for one in filled}
-            fitting = known | paper_places(draft)
+            fitting = known | (ROOM_PLACES if name.endswith("/room.toml") else paper_places(draft))
             for _, path, text in _texts(source, (), source.data) if known else ():
                 for place in places(text):
                     if place not in fitting:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from kit_app.domain.bulletin import BulletinExample
 from kit_app.domain.papers import PaperSpec, PaperWords
-from kit_app.domain.references import ContactSpec, Fact, Topic
+from kit_app.domain.references import ContactSpec, Fact, RoomCheck, Topic
 
 KIT_FORMAT = 2
 
@@ -284,9 +284,9 @@ class Kit:
     """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex).
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
-    `reference_words` holds, for each language, the words of facts, contacts, topics and bulletins by the name
-    of their file. `images` holds each picture under its path in the kit, `sounds` WAV files by the cue that
-    each replaces.
+    `reference_words` holds, for each language, the words of facts, contacts, topics, bulletins and of the
+    round of the room by the name of their file. `images` holds each picture under its path in the kit,
+    `sounds` WAV files by the cue that each replaces.
     """
 
     id: str
@@ -312,6 +312,7 @@ class Kit:
     contacts: tuple[ContactSpec, ...] = ()
     topics: tuple[Topic, ...] = ()
     bulletins: tuple[BulletinExample, ...] = ()
+    room: tuple[RoomCheck, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)

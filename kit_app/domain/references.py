@@ -1,4 +1,4 @@
-"""Data that papers quote: facts with their sources, whom to call, topics with their scores. Dates are ISO."""
+"""Data beside the puzzles: facts, whom to call, topics, the round of the room. Dates are ISO."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +70,23 @@ class Topic:
     def score(self) -> int:
         """The sum by which topics are sorted."""
         return self.news + self.difficulties + self.incidents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomCheck:
+    """A line of the list, for variants that play one of `puzzles` (any, when empty) with so many teams."""
+
+    id: str
+    puzzles: tuple[str, ...] = ()
+    least_teams: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomCheckWords:
+    """What the line says; `several` when more than one team plays in the room, empty for the same."""
+
+    text: str
+    several: str = ""
 
 
 def by_score(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -3,7 +3,8 @@
 `undoes` marks an event that took back the last act that can be undone.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
@@ -18,10 +19,17 @@ class SceneShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted:
-    """The clock started; `kit_digest` names the kit snapshot the run is played with."""
+    """The clock started; `kit_digest` names the kit snapshot the run is played with.
+
+    `limits_ms`: from which time on a puzzle counts as stuck, where earlier games told; `limits_games`: how
+    many. They are kept here so that the lights of a run never change. `is_trial`: not a team's own play.
+    """
 
     kit_digest: str
     duration_ms: int
+    limits_ms: Mapping[str, int] = field(default_factory=dict)
+    limits_games: Mapping[str, int] = field(default_factory=dict)
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from kit_app.game import events as e
+from kit_app.game.limits import Limit
 from kit_app.game.state import (
     UNDO_DEPTH,
     Act,
@@ -28,7 +29,7 @@ def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 
         case e.CardScanned():
             return state._replace(card=event.card)
         case e.HintGiven():
-            return _hint_given(state, event)
+            return _hint_given(state, event, at)
         case e.FieldFilled():
             return _field_filled(state, event)
         case e.PuzzleSolved():
@@ -195,12 +196,12 @@ def _left_closing(state: RunState, at: int) -> RunState:
 # Hints, messages.
 
 
-def _hint_given(state: RunState, event: e.HintGiven) -> RunState:
+def _hint_given(state: RunState, event: e.HintGiven, at: int) -> RunState:
     overlay, acts = Overlay(hint=(event.puzzle, event.level)), _acts_with(state, event)
     if event.again:
         return state._replace(overlay=overlay, undo=acts)
     progress = state.puzzles[event.puzzle]
-    given = (*progress.hints, Given(event.level, event.cost_ms, event.joker))
+    given = (*progress.hints, Given(event.level, event.cost_ms, event.joker, mark_at(state, at)))
     return state._replace(
         puzzles={**state.puzzles, event.puzzle: progress._replace(hints=given)},
         overlay=overlay,
@@ -270,7 +271,14 @@ def _time_adjusted(state: RunState, event: e.TimeAdjusted) -> RunState:
 
 
 def _run_started(state: RunState, event: e.RunStarted, at: int) -> RunState:
-    started = state._replace(phase="playing", duration_ms=event.duration_ms, scene=None, excluded_ms=at)
+    started = state._replace(
+        phase="playing",
+        duration_ms=event.duration_ms,
+        scene=None,
+        excluded_ms=at,
+        limits={key: Limit(ms, event.limits_games.get(key, 0)) for key, ms in event.limits_ms.items()},
+        is_trial=event.is_trial,
+    )
     return _with_openings(started, at)
 
 
@@ -284,7 +292,9 @@ def _run_resumed(state: RunState, event: e.RunResumed, at: int) -> RunState:
 def _gap_settled(state: RunState, counts: bool) -> RunState:
     puzzles = {
         puzzle_id: progress._replace(
-            opened=settled(progress.opened, counts), solved=settled(progress.solved, counts)
+            opened=settled(progress.opened, counts),
+            solved=settled(progress.solved, counts),
+            hints=tuple(hint._replace(at=settled(hint.at, counts) or hint.at) for hint in progress.hints),
         )
         for puzzle_id, progress in state.puzzles.items()
     }

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kit_app.domain.spelling import filled
 from kit_app.game.forecast import outlook
-from kit_app.game.rules.hints import LEVELS, due_hint, suggested
+from kit_app.game.rules.hints import LEVELS, due_times, suggested
+from kit_app.game.rules.lights import light, limit
 from kit_app.game.rules.timing import FIVE_MINUTES_MS
 from kit_app.game.screenplay import facilitator_line, player_page
 from kit_app.game.setup import PuzzleSetup
@@ -23,7 +24,6 @@ from kit_app.views.console import (
     HintRow,
     LogRow,
     PuzzleRow,
-    PuzzleState,
     Reading,
     Suggestion,
 )
@@ -81,6 +81,7 @@ def project_player(state: RunState, now: int) -> PlayerView:
         game_title=words.game_title,
         masthead=words.masthead,
         team=setup.team_label,
+        team_number=setup.team_number,
         idle_title=words.ready,
         idle_lines=words.idle_lines,
         clock_style=setup.clock_style,
@@ -125,9 +126,11 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
         column=puzzle.column,
         row=puzzle.row,
         needs=puzzle.needs,
-        state=_puzzle_state(state, puzzle, now),
+        state=light(state, puzzle, now),
         elapsed_ms=elapsed_ms(state, puzzle.id, now),
         target_ms=puzzle.target_ms,
+        limit_ms=limit(state, puzzle).ms,
+        limit_games=limit(state, puzzle).games,
         answer=puzzle.answer,
         was_forced=progress.was_forced,
         wrong_tries=progress.wrong,
@@ -147,22 +150,10 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
     )
 
 
-def _puzzle_state(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleState:
-    progress = state.puzzles[puzzle.id]
-    if progress.solved is not None:
-        return "solved"
-    if progress.opened is None:
-        return "locked"
-    elapsed = elapsed_ms(state, puzzle.id, now)
-    is_stuck = due_hint(state, puzzle, now) is not None if puzzle.due else elapsed >= 2 * puzzle.target_ms
-    if is_stuck:
-        return "stuck"
-    return "late" if elapsed > puzzle.target_ms else "open"
-
-
 def _hint_row(state: RunState, puzzle: PuzzleSetup, level: int, now: int) -> HintRow:
     progress = state.puzzles[puzzle.id]
-    due_ms = puzzle.due[level - 1] if level <= len(puzzle.due) else None
+    due = due_times(state, puzzle)
+    due_ms = due[level - 1] if level <= len(due) else None
     can_solve = state.phase in PUZZLE_PHASES
     return HintRow(
         level=level,

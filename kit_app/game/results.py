@@ -73,6 +73,7 @@ def summarise(
         notes=tuple(moment for moment in moments if moment.kind == "NoteAdded"),
         moments=moments,
         adjusted_ms=state.adjusted_ms,
+        is_trial=state.is_trial,
     )
 
 

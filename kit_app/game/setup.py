@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kit_app.game.limits import Limit
 from kit_app.views.player import ClockStyle, SceneLook
 
 
@@ -132,6 +133,8 @@ class RunSetup:
     """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
 
     `hint_cost_ms` is taken off the clock for each hint; `suggests` says whether due hints are suggested.
+    `limits` are those that earlier games of the facility told, by puzzle. `is_trial`: played by the program
+    itself, or faster than time passes.
     """
 
     session_id: str
@@ -158,6 +161,8 @@ class RunSetup:
     words: RunWords
     script: Mapping[str, str] = field(default_factory=dict)
     foreign: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    is_trial: bool = False
 
     def puzzle(self, puzzle_id: str) -> PuzzleSetup:
         """The puzzle with this id. Raises KeyError."""

@@ -4,6 +4,7 @@ Its parts are named tuples: a changed copy costs a quarter of a dataclass's, and
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kit_app.game.events import (
@@ -15,6 +16,7 @@ from kit_app.game.events import (
     RunStopped,
     TimeAdjusted,
 )
+from kit_app.game.limits import Limit
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.views.player import PlayerPhase
 
@@ -32,11 +34,12 @@ class Mark(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A hint that was given, what it cost and whether the joker paid."""
+    """A hint that was given, what it cost, whether the joker paid, and when it was."""
 
     level: int
     cost_ms: int
     joker: bool
+    at: Mark = Mark(0)
 
 
 class Progress(NamedTuple):
@@ -115,6 +118,8 @@ class RunState(NamedTuple):
     card: str | None = None
     is_unsaved: bool = False
     undo: tuple[Act, ...] = ()
+    limits: Mapping[str, Limit] = MappingProxyType({})
+    is_trial: bool = False
 
 
 def initial(setup: RunSetup) -> RunState:

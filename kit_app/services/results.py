@@ -9,8 +9,8 @@ from kit_app.i18n import N_
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor
 from kit_app.services.library import Library
-from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
+from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.store import Store
 from kit_app.views.results import RunResult, Statistics
@@ -19,11 +19,10 @@ from kit_app.views.results import RunResult, Statistics
 class Results:
     """The results of one data folder: those of each team's latest run, once it was closed."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions, runs: Runs) -> None:
+    def __init__(self, store: Store, library: Library, sessions: Sessions) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
-        self._runs = runs
 
     def of_run(self, session_id: str, team: int) -> RunResult:
         """The result of a team. Raises StorageError when its game is not over."""
@@ -78,7 +77,7 @@ class Results:
         plan = self._sessions.get(session_id)
         kit = self._library.kit_of(plan)
         return summarise(
-            self._runs.setup(session_id, team),
+            team_setup(self._library, self._sessions, session_id, team),
             journal,
             facility=plan.facility,
             date=plan.date,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
@@ -15,11 +15,12 @@ from kit_app.errors import StorageError
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
-from kit_app.services.conductor import Conductor
+from kit_app.services.history import History
 from kit_app.services.library import Library
-from kit_app.services.run_journal import RunJournal
+from kit_app.services.room import Histories, Room
+from kit_app.services.room_journal import RoomJournal
 from kit_app.services.sessions import Sessions
-from kit_app.services.setup import run_setup
+from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
@@ -42,36 +43,44 @@ class RunRow:
 class Runs:
     """The runs of one data folder; the latest run of a team is the one that counts."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, sessions: Sessions, history: History, clock: Clock
+    ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
+        self._history = history
         self._clock = clock
 
     def setup(self, session_id: str, team: int) -> RunSetup:
         """What the run of a team is played with. Raises StorageError when there is no such team."""
-        plan = self._sessions.get(session_id)
-        self._require_team(plan, team)
-        tables = {table.number: table for table in self._sessions.tables(plan)}
-        kit = self._library.kit_of(plan)
-        return run_setup(kit, plan, team, tables[team], self._sessions.foreign_codes())
+        setup = team_setup(self._library, self._sessions, session_id, team)
+        targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
+        return replace(setup, limits=self._history.limits(self._sessions.get(session_id), targets))
 
-    def open(self, session_id: str, team: int, *, speed: float = 1, clock: Clock | None = None) -> Conductor:
-        """Take the latest run of a team up again, or begin its first. Raises StorageError.
+    def open(self, session_id: str, *teams: int, speed: float = 1, clock: Clock | None = None) -> Room:
+        """Take the latest runs of `teams` up again or begin their first, in one room. Raises StorageError.
 
-        `speed` multiplies the time that passes, for trying out; `clock` replaces the computer's.
+        No `teams`: all whose game is not closed, or all when all are. `speed` multiplies the time that
+        passes, for trying out; `clock` replaces the computer's. A run begun with either is marked as a trial.
         """
-        setup = self.setup(session_id, team)
-        run_id = self._latest(session_id, team) or self._begin(session_id, team)
-        return self._conductor(setup, run_id, speed, clock or self._clock)
+        is_trial = speed != 1 or clock is not None
+        numbers = teams or self._left(session_id)
+        setups = [replace(self.setup(session_id, team), is_trial=is_trial) for team in numbers]
+        runs = {team: self._latest(session_id, team) or self._begin(session_id, team) for team in numbers}
+        timed = clock or self._clock
+        if speed != 1:
+            timed = FastClock(timed, speed)
 
-    def _conductor(self, setup: RunSetup, run_id: str, speed: float, clock: Clock) -> Conductor:
-        timed = clock if speed == 1 else FastClock(clock, speed)
+        def move(folder: Path, histories: Histories) -> RoomJournal:
+            return self._moved(folder, session_id, runs, histories)
 
-        def move(folder: Path, history: Sequence[StoredEvent]) -> RunJournal:
-            return self._moved(folder, setup, run_id, history)
+        return Room(setups, RoomJournal(self._store.journal, runs), timed, move, speed)
 
-        return Conductor(setup, RunJournal(self._store.journal, run_id), timed, move, speed)
+    def _left(self, session_id: str) -> tuple[int, ...]:
+        """The teams that have not finished; all when none is left."""
+        rows = self.rows(session_id)
+        return tuple(row.team for row in rows if row.stage != "ended") or tuple(row.team for row in rows)
 
     def start_over(self, session_id: str, team: int) -> Changed:
         """Begin a new run of a team; the older ones stay stored."""
@@ -124,9 +133,9 @@ class Runs:
             raise StorageError(N_("This session has no team {number}."), number=team)
 
     def _moved(
-        self, folder: Path, setup: RunSetup, run_id: str, history: Sequence[StoredEvent]
-    ) -> RunJournal:
-        """The same run in the store of another folder, with its session and kit."""
+        self, folder: Path, session_id: str, runs: Mapping[int, str], histories: Histories
+    ) -> RoomJournal:
+        """The same runs in the store of another folder, with their session and kit."""
         try:
             is_same = folder.resolve() == self._store.database.path.parent.resolve()
         except (OSError, ValueError) as error:  # a name that no system can have
@@ -137,7 +146,7 @@ class Runs:
             ) from error
         if is_same:
             raise StorageError(N_("This is the folder that refuses. Choose another one."))
-        plan = self._sessions.get(setup.session_id)
+        plan = self._sessions.get(session_id)
         kit = self._library.snapshot(self._library.kit_of(plan))
         lock = FolderLock(folder)
         lock.acquire()
@@ -154,19 +163,20 @@ class Runs:
         try:
             store.kits.add(kit)
             store.sessions.save(plan, self._clock.wall_ms())
-            _copy_run(store, setup, run_id, history)
+            with store.database.writing():
+                for team, run_id in runs.items():
+                    _copy_run(store, session_id, team, run_id, histories[team])
         except StorageError:
             close()
             raise
-        return RunJournal(store.journal, run_id, close)
+        return RoomJournal(store.journal, runs, close)
 
 
-def _copy_run(store: Store, setup: RunSetup, run_id: str, history: Sequence[StoredEvent]) -> None:
-    if run_id not in {run.id for run in store.journal.runs(setup.session_id)}:
+def _copy_run(store: Store, session_id: str, team: int, run_id: str, history: Sequence[StoredEvent]) -> None:
+    if run_id not in {run.id for run in store.journal.runs(session_id)}:
         created_ms = history[0].wall_ms if history else 0
-        store.journal.add_run(
-            RunRecord(id=run_id, session_id=setup.session_id, team=setup.team_number, created_ms=created_ms)
-        )
+        run = RunRecord(id=run_id, session_id=session_id, team=team, created_ms=created_ms)
+        store.journal.add_run(run)
     there = len(store.journal.events(run_id))
     store.journal.append(run_id, history[there:])
 

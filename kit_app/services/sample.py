@@ -85,15 +85,15 @@ def _papers(services: Services, plan: SessionPlan, folder: Path, t: Catalogue) -
 def _played(services: Services, plan: SessionPlan) -> tuple[Screens, Screens, Screens]:
     """Play the game; the moments: something is late, a hint is up, the end."""
     clock = virtual_clock(services.clock.wall_ms())
-    conductor = services.runs.open(plan.id, 1, clock=clock)
+    room = services.runs.open(plan.id, 1, clock=clock)
     moments: list[Screens | None] = [None, None]
-    end = conductor.screens()
-    for shown in play_through(conductor, clock, Dice(seed=plan.seed, prefix="sample/")):
+    (end,) = room.screens()
+    for shown in play_through(room, clock, Dice(seed=plan.seed, prefix="sample/")):
         for place, matches in enumerate((_is_late, _shows_hint)):
             if moments[place] is None and shown.console.played_ms > SETTLED_MS and matches(shown):
                 moments[place] = shown
         end = shown
-    conductor.close()
+    room.close()
     return moments[0] or end, moments[1] or end, end
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
+from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
@@ -38,6 +39,7 @@ class Services:
     prints: PrintLog
     bulletins: Bulletins
     shelf: Shelf
+    backups: Backups
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -8,6 +8,7 @@ from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
 from kit_app.domain.kit import Envelope, Kit, Variant
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled, normalised
+from kit_app.errors import StorageError
 from kit_app.game.setup import (
     CardSetup,
     EnvelopeSetup,
@@ -19,8 +20,20 @@ from kit_app.game.setup import (
     RunWords,
     SceneSetup,
 )
+from kit_app.i18n import N_
+from kit_app.services.library import Library
+from kit_app.services.sessions import Sessions
 
 COMMON = "common"
+
+
+def team_setup(library: Library, sessions: Sessions, session_id: str, team: int) -> RunSetup:
+    """What the run of a stored session's team is played with. Raises StorageError without such a team."""
+    plan = sessions.get(session_id)
+    if team not in {one.number for one in plan.teams}:
+        raise StorageError(N_("This session has no team {number}."), number=team)
+    tables = {table.number: table for table in sessions.tables(plan)}
+    return run_setup(library.kit_of(plan), plan, team, tables[team], sessions.foreign_codes())
 
 
 def run_setup(

@@ -1,4 +1,4 @@
-"""A made-up team that plays a whole game through the conductor, on a clock that is told to move."""
+"""A made-up team that plays a whole game through a room, on a clock that is told to move."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from kit_app.clock.virtual import VirtualClock
 from kit_app.domain.dice import Dice
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c
-from kit_app.game.setup import PuzzleSetup
-from kit_app.services.conductor import Conductor, Screens
+from kit_app.game.setup import PuzzleSetup, RunSetup
+from kit_app.services.conductor import Screens
 from kit_app.services.results import Results
+from kit_app.services.room import Room
 from kit_app.services.runs import Runs
 from kit_app.views.console import ConsoleView, PuzzleRow
 from kit_app.views.results import RunResult
@@ -38,40 +39,42 @@ class Team:
         return self._dice.number(f"{puzzle.id}/hint/{level}", 1, 4) > 1
 
 
-def play_through(conductor: Conductor, clock: VirtualClock, dice: Dice) -> Iterator[Screens]:
-    """Play to the end; yields the screens after every second, so that somebody may watch."""
+def play_through(room: Room, clock: VirtualClock, dice: Dice) -> Iterator[Screens]:
+    """Play the one team of a room to the end; yields the screens after every second, for who may watch."""
     team = Team(dice)
-    shown = conductor.screens()
-    for command in _opening(conductor):
-        shown = conductor.handle(command)
+    (conductor,) = room.conductors
+    (shown,) = room.screens()
+    for command in _opening(conductor.setup):
+        (shown,) = room.handle(command)
         yield shown
         clock.advance(STEP_MS)
     passed = 0
-    while not conductor.is_over and passed < LONGEST_MS:
+    while not room.is_over and passed < LONGEST_MS:
         clock.advance(STEP_MS)
         passed += STEP_MS
-        shown = conductor.tick() or conductor.screens()
-        for command in _acts(conductor, team, shown.console):
-            shown = _attempt(conductor, command) or shown
+        (shown,) = room.tick() or room.screens()
+        for command in _acts(conductor.setup, team, shown.console):
+            shown = _attempt(room, command) or shown
         yield shown
 
 
-def _opening(conductor: Conductor) -> Iterator[c.Command]:
-    pitch = next((scene.id for scene in conductor.setup.scenes if scene.moment == "before-start"), None)
+def _opening(setup: RunSetup) -> Iterator[c.Command]:
+    pitch = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), None)
     if pitch is not None:
         yield c.ShowScene(scene=pitch)
     yield c.StartRun()
 
 
-def _attempt(conductor: Conductor, command: c.Command) -> Screens | None:
+def _attempt(room: Room, command: c.Command) -> Screens | None:
     """A team may try what the rules refuse (a locked puzzle): nothing is shown then, it tries again later."""
     try:
-        return conductor.handle(command)
+        (shown,) = room.handle(command)
     except CommandRefused:
         return None
+    return shown
 
 
-def _acts(conductor: Conductor, team: Team, view: ConsoleView) -> Iterator[c.Command]:
+def _acts(setup: RunSetup, team: Team, view: ConsoleView) -> Iterator[c.Command]:
     """What team and facilitator do in this second."""
     if view.phase == "closing":
         yield c.EndRun()
@@ -79,13 +82,13 @@ def _acts(conductor: Conductor, team: Team, view: ConsoleView) -> Iterator[c.Com
         return
     for row in view.puzzles:
         if row.state in ("open", "late", "stuck"):
-            yield from _puzzle_acts(conductor, team, row)
+            yield from _puzzle_acts(setup, team, row)
 
 
-def _puzzle_acts(conductor: Conductor, team: Team, row: PuzzleRow) -> Iterator[c.Command]:
-    puzzle = conductor.setup.puzzle(row.id)
+def _puzzle_acts(setup: RunSetup, team: Team, row: PuzzleRow) -> Iterator[c.Command]:
+    puzzle = setup.puzzle(row.id)
     if row.elapsed_ms <= STEP_MS:
-        yield from (c.ScanCard(code=card.code) for card in conductor.setup.cards if card.puzzle == puzzle.id)
+        yield from (c.ScanCard(code=card.code) for card in setup.cards if card.puzzle == puzzle.id)
     given = sum(hint.is_given for hint in row.hints)
     needs_ms = team.needs_ms(puzzle, given)
     if row.elapsed_ms >= needs_ms:
@@ -119,8 +122,8 @@ def simulate_run(
 ) -> RunResult:
     """Play the run of a team to its end in no time, and return its result."""
     clock = VirtualClock(wall_ms)
-    conductor = runs.open(session_id, team, clock=clock)
-    for _ in play_through(conductor, clock, Dice(seed=seed, prefix="simulation/")):
+    room = runs.open(session_id, team, clock=clock)
+    for _ in play_through(room, clock, Dice(seed=seed, prefix="simulation/")):
         pass
-    conductor.close()
+    room.close()
     return results.of_run(session_id, team)

@@ -131,7 +131,7 @@ def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Open
     if path.is_file() and _is_damaged(path):
         if not exclusive:
             raise StorageError(_DAMAGED_HERE)
-        name = _set_aside(path, wall_ms)
+        name = set_aside(path, "damaged", wall_ms)
         notices = (StorageError(_DAMAGED, f"set aside: {name}", name=name),)
     connection = _connected(path)
     try:
@@ -179,9 +179,12 @@ def _is_damaged(path: Path) -> bool:
         return code in _DAMAGE or code == sqlite3.SQLITE_ERROR
 
 
-def _set_aside(path: Path, wall_ms: int) -> str:
-    """Rename the file and its companions, so that somebody may look at them; nothing is deleted."""
-    name = free_name(path.with_name(f"{path.stem}.damaged-{stamp(wall_ms)}{path.suffix}"))
+def set_aside(path: Path, why: str, wall_ms: int) -> str:
+    """Rename the file and its companions, so that somebody may look at them; nothing is deleted.
+
+    `why` is a word for the new name, which is returned. Raises StorageError.
+    """
+    name = free_name(path.with_name(f"{path.stem}.{why}-{stamp(wall_ms)}{path.suffix}"))
     try:
         for end in _COMPANIONS:
             part = path.with_name(path.name + end)

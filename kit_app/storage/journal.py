@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -56,12 +56,25 @@ class JournalStore:
 
     def append(self, run_id: str, events: Sequence[StoredEvent]) -> None:
         """Write all of `events`, or none and raise StorageError. A taken place is never overwritten."""
-        rows = [_row(event) for event in events]
+        self.keep({run_id: events}, {})
+
+    def keep(self, events: Mapping[str, Sequence[StoredEvent]], pulses: Mapping[str, Pulse]) -> None:
+        """Write the events of several runs and that they are alive, all in one transaction, or nothing.
+
+        Both are told by the run's id. Raises StorageError; a taken place is never overwritten.
+        """
+        rows = [(run_id, *_row(event)) for run_id, batch in events.items() for event in batch]
+        alive = [(run_id, pulse.at_ms, pulse.wall_ms) for run_id, pulse in pulses.items()]
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT INTO journal (run_id, seq, at_ms, wall_ms, kind, data, crc)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(run_id, *row) for row in rows],
+                rows,
+            )
+            connection.executemany(
+                "INSERT INTO pulses (run_id, at_ms, wall_ms) VALUES (?, ?, ?)"
+                " ON CONFLICT (run_id) DO UPDATE SET at_ms = excluded.at_ms, wall_ms = excluded.wall_ms",
+                alive,
             )
 
     def events(self, run_id: str) -> list[StoredEvent]:
@@ -71,15 +84,6 @@ class JournalStore:
             (run_id,),
         )
         return events_from(cast(list[Row], rows))
-
-    def pulse(self, run_id: str, pulse: Pulse) -> None:
-        """Note that the run is alive."""
-        with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO pulses (run_id, at_ms, wall_ms) VALUES (?, ?, ?)"
-                " ON CONFLICT (run_id) DO UPDATE SET at_ms = excluded.at_ms, wall_ms = excluded.wall_ms",
-                (run_id, pulse.at_ms, pulse.wall_ms),
-            )
 
     def last_seen(self, run_id: str) -> Pulse | None:
         """The later of the last pulse and the last event; None when nothing was ever stored."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
+
+_PROBE = bytes(range(256)) * 16
 
 
 def free_bytes(folder: Path) -> int:
@@ -17,12 +20,14 @@ def free_bytes(folder: Path) -> int:
 
 
 def is_writable(folder: Path) -> bool:
-    """True when a file was really written there and taken away again; makes the folder when it is missing."""
+    """True when a file written there reached the disk, read the same and is gone again; makes the folder."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"probe")
+            probe.write(_PROBE)
             probe.flush()
+            os.fsync(probe.fileno())
+            probe.seek(0)
+            return probe.read() == _PROBE
     except OSError:
         return False
-    return True

@@ -30,6 +30,11 @@ class KeepAwake:
         self._command = _COMMANDS.get(sys.platform, []) if command is None else command
         self._companion: subprocess.Popen[bytes] | None = None
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the system let go of a request that it had granted."""
+        return self._companion is not None and self._companion.poll() is not None
+
     def start(self) -> None:
         if sys.platform == "win32":
             _set_windows_state(awake=True)

@@ -53,8 +53,9 @@ def _console(path: Path, t: Catalogue, about: About, screens: Screens) -> Path:
     miniature = PlayerWindow()
     window = ConsoleWindow(t, miniature)
     started = about.started_wall_ms
-    window.show_run(about.variant, "", "")
-    window.show_times(started, started + screens.console.played_ms, is_kept=True)
+    window.page.show_run(about.variant, "", "")
+    window.page.show_start(started)
+    window.show_kept(started + screens.console.played_ms, is_kept=True)
     window.now.show_screen_state(t("Projected"), "ok")
     window.show_view(screens.console)
     miniature.show_view(screens.player)

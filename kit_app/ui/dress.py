@@ -33,10 +33,13 @@ def dress(settings: Settings) -> None:
 
 
 def theme_name(settings: Settings) -> str:
-    """Light or dark; what the system shows when the settings leave it to the system."""
+    """Light, dark or contrast; what the system shows when the settings leave it to the system."""
     if settings.theme != "system":
         return settings.theme
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
     return "dark" if is_dark else "light"
 
 

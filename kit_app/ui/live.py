@@ -1,6 +1,6 @@
-"""Joins the conductor of a run, the console and the player screen. It holds no rule of the game."""
+"""Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,22 +9,23 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import Command, EndRun, GoUnsaved, ResumeRun, SettleGap
-from kit_app.game.events import GapNoticed, RunStarted
+from kit_app.game.commands import Command, EndRun, GoUnsaved, PauseRun, ResumeRun, SettleGap
+from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.room import Room
 from kit_app.services.services import Services
 from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.console.questions import leave_question, stop_question
-from kit_app.ui.console.window import ConsoleWindow
-from kit_app.ui.console.wording import stretch, to_the_second
+from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
+from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
+from kit_app.ui.screen_choice import BANNER as SCREEN
 from kit_app.ui.screen_choice import ScreenChoice
-from kit_app.views.console import ConsoleView
-from kit_app.views.player import Panel, PlayerView
+from kit_app.views.player import Panel
 
 TICK_MS = 100
 
@@ -36,7 +37,10 @@ def ask_folder(parent: QWidget) -> Path | None:
 
 
 class LiveRun(QObject):
-    """The runs of a session's teams, one after the other, from opening the console to leaving it.
+    """The runs of a session's teams, from opening the console to leaving it.
+
+    With a `team` its run is led alone, and that of the next one after it; without, all teams that have not
+    finished are led side by side. `conductor` is the run of the team that the console speaks of.
 
     `closed(str)` tells the session when the console was left. `changed(Changed)` tells what was stored.
     """
@@ -48,22 +52,22 @@ class LiveRun(QObject):
         self,
         services: Services,
         session_id: str,
-        team_number: int,
+        team: int | None,
         t: Catalogue,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._session_id = session_id
-        self._team = team_number
+        self._teams = () if team is None else (team,)
         self._t = t
         self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
-        self.conductor: Conductor
-        self._screens: Screens
+        self.room: Room
+        self.team = 0
+        self._screens: tuple[Screens, ...] = ()
         self._shown: object = None
-        self._kept: object = None
+        self._over: int | None = None
         self._preview = ""
-        self._started_wall_ms: int | None = None
         self._is_closed = False
         self.question: QuestionDialog | None = None
         self.miniature = PlayerWindow()
@@ -74,6 +78,7 @@ class LiveRun(QObject):
             screen.set_logo(services.profile.facility.logo)
         self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
+        self.keeping = Keeping(t, self.console)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -81,20 +86,21 @@ class LiveRun(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        console = self.console
+        console, page = self.console, self.console.page
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
-        console.leave_asked.connect(self.leave)
-        console.next_asked.connect(self._go_to_next_team)
-        console.previewed.connect(self._show_preview)
         console.banner_chosen.connect(self._answer_banner)
-        console.screen_menu_asked.connect(self._open_screen_menu)
+        page.leave_asked.connect(self.leave)
+        page.next_asked.connect(self._go_to_next_team)
+        page.previewed.connect(self._show_preview)
+        page.screen_menu_asked.connect(self._open_screen_menu)
+        page.emergency.connect(self._emergency)
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
 
     def start(self) -> None:
         """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
-        self._open(self._team)
+        self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
@@ -113,7 +119,7 @@ class LiveRun(QObject):
         self._is_closed = True
         self._timer.stop()
         self._awake.stop()
-        self.conductor.close()
+        self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
         self.player.deleteLater()
@@ -124,40 +130,57 @@ class LiveRun(QObject):
         self.close()
         self.closed.emit(self._session_id)
 
+    @property
+    def conductor(self) -> Conductor:
+        """The run of the team that the console speaks of."""
+        return self.room.conductor(self.team)
+
+    @property
+    def screens(self) -> Screens:
+        """What both screens showed last of that team."""
+        return next(one for one in self._screens if one.console.team_number == self.team)
+
     def tick(self) -> None:
         """A tenth of a second has passed."""
-        screens = self.conductor.tick()
+        screens = self.room.tick()
         if screens is not None:
             self._show(screens)
-        self._show_keeping()
+        self.keeping.show(self.room)
 
     def ask(self, command: Command) -> None:
-        """Do what the console asks; what is refused is said where it was asked."""
+        """Do what the console asks of its team; what is refused is said where it was asked."""
+        self.ask_of(command, self.team)
+
+    def ask_of(self, command: Command, team: int | None) -> None:
+        """The same for one team, or for all."""
         try:
-            screens = self.conductor.handle(command)
+            screens = self.room.handle(command, team)
         except CommandRefused as refused:
-            self.console.show_refusal(command, self._t.of(refused))
+            self.console.page.show_refusal(command, self._t.of(refused))
             return
         except StorageError:
-            self._show(self.conductor.screens())
-            self._show_keeping()
+            self._show(self.room.screens())
+            self.keeping.show(self.room)
             return
-        self.console.show_done(command)
+        self.console.page.show_done(command)
         self._show(screens)
 
-    def _open(self, team: int) -> None:
-        """Open the run of a team. Raises KitAppError."""
-        self.conductor = self._services.runs.open(self._session_id, team)
-        self._team = team
-        self._started_wall_ms = None
+    def _open(self, teams: Sequence[int]) -> None:
+        """Open the runs of teams. Raises KitAppError."""
+        self.room = self._services.runs.open(self._session_id, *teams)
+        self.keeping.forget()
+        self._speak_of(self.room.conductors[0].team)
+        self.keeping.show(self.room)
+
+    def _speak_of(self, team: int) -> None:
+        """Show the page of a team."""
+        self.team = team
         self._shown = None
-        self._kept = None
         setup = self.conductor.setup
         opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
         following = self._next_team()
-        self.console.show_run(self._variant(), opening, following[1] if following else "")
-        self._show(self.conductor.screens())
-        self._show_keeping()
+        self.console.page.show_run(self._variant(), opening, following[1] if following else "")
+        self._show(self.room.screens())
 
     def _variant(self) -> str:
         setup = self.conductor.setup
@@ -170,49 +193,53 @@ class LiveRun(QObject):
         plan = self._services.sessions.get(self._session_id)
         labels = {team.number: team.label for team in plan.teams}
         rows = self._services.runs.rows(self._session_id)
-        left = [row.team for row in rows if row.stage != "ended" and row.team != self._team]
-        following = [number for number in left if number > self._team] or left
+        here = {conductor.team for conductor in self.room.conductors}
+        left = [row.team for row in rows if row.stage != "ended" and row.team not in here]
+        following = [number for number in left if number > self.team] or left
         return (following[0], labels[following[0]]) if following else None
 
-    def _show(self, screens: Screens) -> None:
+    def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        history = self.conductor.history
-        shown = (
-            -(-screens.console.remaining_ms // 1000),
-            screens.console.played_ms // 1000,
-            len(history),
-            replace(screens.player, remaining_ms=0),
-        )
+        shown = tuple(self._reading(one) for one in screens)
         if shown == self._shown:
             return
-        was_over = self._is_over(self._shown)
+        over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
         self._shown = shown
-        self._find_start()
-        self._show_kept_time()
-        self.console.show_view(screens.console)
-        self.player.show_view(screens.player)
+        one = self.screens
+        self.console.page.show_start(self._started_wall_ms())
+        self.keeping.show(self.room)
+        self.console.show_view(one.console)
+        self.player.show_view(one.player)
         self._show_miniature()
-        self._show_gap(screens.console)
-        if was_over is False and screens.console.phase == "ended":
+        self._show_gap()
+        if all(each.console.phase != "paused" for each in screens):
+            self.console.show_emergency(is_on=False)
+        if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 
-    @staticmethod
-    def _is_over(shown: object) -> bool | None:
-        """Whether what was shown was a closed run; None when nothing was shown."""
-        if not isinstance(shown, tuple):
-            return None
-        player = shown[3]
-        return isinstance(player, PlayerView) and player.phase == "ended"
+    def _reading(self, screens: Screens) -> tuple[object, ...]:
+        """What changes when a screen would read otherwise."""
+        console = screens.console
+        return (
+            -(-console.remaining_ms // 1000),
+            console.played_ms // 1000,
+            console.log[-1].seq if console.log else 0,
+            replace(screens.player, remaining_ms=0),
+        )
 
-    def _find_start(self) -> None:
-        if self._started_wall_ms is None:
-            self._started_wall_ms = next(
-                (one.wall_ms for one in self.conductor.history if isinstance(one.event, RunStarted)), None
-            )
+    def _started_wall_ms(self) -> int | None:
+        history = self.conductor.history
+        return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)
+
+    def _show_gap(self) -> None:
+        """One question for the room, told by the team that was away longest."""
+        gaps = {one.console.team_number: one.console.gap_ms or 0 for one in self._screens}
+        team = max(gaps, key=lambda number: gaps[number])
+        self.keeping.show_gap(self.room.conductor(team), gaps[team] or None)
 
     def _show_miniature(self) -> None:
-        view = self._screens.player
+        view = self.screens.player
         if self._preview:
             heading = self.conductor.setup.words.message_heading
             panel = Panel(kind="message", heading=heading, path=None, text=self._preview)
@@ -223,65 +250,6 @@ class LiveRun(QObject):
         self._preview = text.strip()
         self._show_miniature()
         self._show_place()
-
-    def _show_kept_time(self) -> None:
-        conductor = self.conductor
-        is_kept = conductor.trouble is None and conductor.is_saving
-        kept = self._started_wall_ms, conductor.saved_wall_ms, is_kept
-        if kept == self._kept:
-            return
-        self._kept = kept
-        self.console.show_times(self._started_wall_ms, conductor.saved_wall_ms, is_kept=is_kept)
-
-    def _show_keeping(self) -> None:
-        """Say when all was kept; a banner stays while the store refuses or nothing is kept."""
-        t = self._t
-        conductor = self.conductor
-        self._show_kept_time()
-        banners = self.console.banners
-        if conductor.trouble is None and conductor.is_saving:
-            if banners.banner("trouble") is not None:
-                banners.remove("trouble")
-            return
-        again = [("retry", t("Try again")), ("folder", t("Another folder…"))]
-        if not conductor.is_saving:
-            time = to_the_second(conductor.saved_wall_ms)
-            words = t("Nothing is kept since {time}: closing the program would lose it.", time=time)
-            banners.show_banner("trouble", "danger", words, again)
-        elif conductor.trouble is not None:
-            words = t.of(conductor.trouble)
-            banners.show_banner("trouble", "danger", words, [*again, ("unsaved", t("Go on unsaved"))])
-
-    def _show_gap(self, view: ConsoleView) -> None:
-        t = self._t
-        banners = self.console.banners
-        if view.gap_ms is None:
-            if banners.banner("gap") is not None:
-                banners.remove("gap")
-            return
-        last = next(one for one in reversed(self.conductor.history) if isinstance(one.event, GapNoticed))
-        length = stretch(view.gap_ms, t)
-        time = to_the_second(last.wall_ms - view.gap_ms)
-        is_sleep = isinstance(last.event, GapNoticed) and last.event.cause == "sleep"
-        words = (
-            t(
-                "The computer slept from {time}, for {length}. Give those {length} back, or count them?",
-                time=time,
-                length=length,
-            )
-            if is_sleep
-            else t(
-                "The game stopped at {time}, {length} ago. "
-                "Resume giving those {length} back, or counting them?",
-                time=time,
-                length=length,
-            )
-        )
-        actions = [
-            ("give", t("Give {length} back", length=length)),
-            ("count", t("Count {length}", length=length)),
-        ]
-        banners.show_banner("gap", "warn", words, actions)
 
     def _show_place(self) -> None:
         """Say where the player screen is, and in a banner when players see nothing."""
@@ -298,7 +266,7 @@ class LiveRun(QObject):
         try:
             self.changed.emit(preferences.save(replace(preferences.settings, projector=identity)))
         except StorageError:
-            self._show_keeping()
+            self.keeping.show(self.room)
 
     def _open_screen_menu(self) -> None:
         menu: QMenu = self.screen_choice.menu()
@@ -306,31 +274,36 @@ class LiveRun(QObject):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _answer_banner(self, ident: str, action: str) -> None:
-        match ident, action:
-            case "gap", _:
-                self.ask(SettleGap(counts=action == "count"))
-            case "trouble", "retry":
-                self._mend(self.conductor.retry)
-            case "trouble", "folder":
-                self._relocate()
-            case "trouble", "unsaved":
-                self.ask(GoUnsaved())
-                self._show_keeping()
-            case "screen", _:
-                self.screen_choice.take(action)
-            case "emergency", "resume":
-                self.ask(ResumeRun())
-            case "emergency", _:
-                self._stop()
-            case _:
-                raise ValueError(f"no such banner: {ident}")
+        if ident == GAP:
+            self.ask_of(SettleGap(counts=action == "count"), None)
+        elif ident == TROUBLE:
+            self._answer_trouble(action)
+        elif ident == SCREEN:
+            self.screen_choice.take(action)
+        elif ident == EMERGENCY and action == "resume":
+            self.ask_of(ResumeRun(), None)
+        elif ident == EMERGENCY:
+            self._stop()
+        else:
+            raise ValueError(f"no such banner: {ident}")
 
-    def _relocate(self) -> None:
-        folder = self.ask_folder(self.console)
-        if folder is not None:
-            self._mend(lambda: self.conductor.relocate(folder))
+    def _answer_trouble(self, action: str) -> None:
+        if action == "retry":
+            self._mend(self.room.retry)
+        elif action == "unsaved":
+            self.ask_of(GoUnsaved(), None)
+            self.keeping.show(self.room)
+        elif (folder := self.ask_folder(self.console)) is not None:
+            self._mend(lambda: self.room.relocate(folder))
 
-    def _mend(self, mend: Callable[[], Screens]) -> None:
+    def _emergency(self) -> None:
+        """Emergency in the ward: the clocks of all teams stand."""
+        if any(one.console.phase == "playing" for one in self._screens):
+            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")), None)
+        if any(one.console.phase == "paused" for one in self._screens):
+            self.console.show_emergency(is_on=True)
+
+    def _mend(self, mend: Callable[[], tuple[Screens, ...]]) -> None:
         """Try to store again; what was refused before is done then."""
         try:
             self._show(mend())
@@ -338,11 +311,11 @@ class LiveRun(QObject):
             self.console.puzzles.desk.show_refusal(self._t.of(refused))
         except KitAppError as error:
             self.console.toast.show_toast(self._t.of(error))
-        self._show_keeping()
+        self.keeping.show(self.room)
 
     def _stop(self) -> None:
         """Ask how to end, or leave at once where no game is on."""
-        phase = self._screens.console.phase
+        phase = self.screens.console.phase
         if phase in ("idle", "ended"):
             self.leave()
             return
@@ -358,7 +331,7 @@ class LiveRun(QObject):
         if self.question is not None:
             self.question.deleteLater()
             self.question = None
-        phase = self._screens.console.phase
+        phase = self.screens.console.phase
         if chosen == "at-once":
             self.ask(EndRun(at_once=True))
         elif chosen == "end" and phase == asked_in:
@@ -369,9 +342,9 @@ class LiveRun(QObject):
         if following is None:
             self.leave()
             return
-        before = self.conductor
+        before = self.room
         try:
-            self._open(following[0])
+            self._open(following[:1])
         except KitAppError as error:
             self.console.toast.show_toast(self._t.of(error))
             return

@@ -39,9 +39,9 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
     frame.may_close = window.may_close
     frame.closing.connect(window.end)
     frame.closing.connect(lambda: services.close())  # a frozen value cannot be referred to weakly
-    QGuiApplication.styleHints().colorSchemeChanged.connect(
-        lambda _scheme: dress(services.preferences.settings)
-    )
+    hints = QGuiApplication.styleHints()
+    for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+        changed.connect(lambda _how: dress(services.preferences.settings))
     _warm_up(services, window)
     return True
 

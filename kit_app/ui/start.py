@@ -11,7 +11,7 @@ from kit_app.ui.garbage import Collector
 
 NAME = "Sant'Escape Kit"
 RAIL, RAIL_WIDTH = "#14283C", 184
-PAPER = {"light": "#F5F1E8", "dark": "#11171E"}
+PAPER = {"light": "#F5F1E8", "dark": "#11171E", "contrast": "#000000"}
 GIVES_WAY_S = 0.001
 """So soon does a worker let the window go on: each of a window's many calls may have to wait for it once."""
 _SIZE = (1366, 768)
@@ -33,9 +33,12 @@ class Frame(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        is_dark = self.palette().window().color().lightness() < 128
-        painter.fillRect(self.rect(), QColor(PAPER["dark" if is_dark else "light"]))
-        painter.fillRect(0, 0, RAIL_WIDTH, self.height(), QColor(RAIL))
+        ground = self.palette().window().color()
+        name = "contrast" if ground == QColor(PAPER["contrast"]) else "light"
+        if name == "light" and ground.lightness() < 128:
+            name = "dark"
+        painter.fillRect(self.rect(), QColor(PAPER[name]))
+        painter.fillRect(0, 0, RAIL_WIDTH, self.height(), QColor(PAPER[name] if name == "contrast" else RAIL))
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()

@@ -6,7 +6,7 @@ from typing import Literal
 from kit_app.views.player import PlayerPhase, PlayerView
 
 PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
-"""late: beyond the target; stuck: a hint is due (or twice the target where hints come on request only)."""
+"""late: beyond the target; stuck: beyond the limit, and a hint is due that was not given yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,10 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleRow:
-    """A puzzle on the graph. Times in ms of played time; `elapsed_ms` is final once solved."""
+    """A puzzle on the graph. Times in ms of played time; `elapsed_ms` is final once solved.
+
+    From `limit_ms` on it may count as stuck: learned from `limit_games` of the facility, or the kit's (0).
+    """
 
     id: str
     title: str
@@ -54,6 +57,8 @@ class PuzzleRow:
     fields: tuple[FieldRow, ...]
     stall_see: str
     stall_say: str
+    limit_ms: int = 0
+    limit_games: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

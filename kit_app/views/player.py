@@ -12,6 +12,41 @@ ClockStyle = Literal["clock", "bar", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerColours:
+    """The colours of a player screen, each #RRGGBB: of every page, then of the red screen.
+
+    Words of `text` and `quiet` lie on `ground` and on `raised` (the portal's card), `on_marker` on `marker`.
+    """
+
+    ground: str = "#0B1320"
+    raised: str = "#1E2A3A"
+    text: str = "#FFF6E3"
+    quiet: str = "#C3CEDC"
+    marker: str = "#FFD23F"
+    on_marker: str = "#16202C"
+    alert_frame: str = "#A8141B"
+    alert_ground: str = "#14090A"
+    alert_text: str = "#FFFFFF"
+    alert_quiet: str = "#F2D5D3"
+    alert_panel: str = "#FFFFFF"
+    alert_on_panel: str = "#16202C"
+
+
+NIGHT = PlayerColours()
+HIGH_CONTRAST = PlayerColours(
+    ground="#000000",
+    raised="#000000",
+    text="#FFFFFF",
+    quiet="#FFFFFF",
+    marker="#FFFF00",
+    on_marker="#000000",
+    alert_ground="#000000",
+    alert_quiet="#FFFFFF",
+    alert_on_panel="#000000",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PathBar:
     """How far a path is: `letter` A to D, `name` as spoken, `solved` of `total` puzzles."""
 
@@ -74,6 +109,7 @@ class PlayerView:
     game_title: str
     masthead: str
     team: str
+    team_number: int = 1
     idle_title: str
     idle_lines: tuple[str, ...]
     clock_style: ClockStyle

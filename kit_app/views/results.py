@@ -37,6 +37,7 @@ class RunResult:
     """The result of one run: what the results table stores. No person's name anywhere.
 
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
+    `is_trial`: played by the program itself, or faster than time passes.
     """
 
     session_id: str
@@ -64,6 +65,7 @@ class RunResult:
     notes: tuple[Moment, ...]
     moments: tuple[Moment, ...]
     adjusted_ms: int = 0
+    is_trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,7 @@ class Person:
 
     @property
     def view(self) -> ConsoleView:
-        return self.live.conductor.screens().console
+        return self.live.room.screens()[0].console
 
     @property
     def setup(self) -> RunSetup:

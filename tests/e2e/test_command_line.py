@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 
+from kit_app.bootstrap import open_backups
 from tests.e2e.program import SESSION, lines, planned, read_lines, run, start
 
 
@@ -250,3 +251,23 @@ def test_the_sample_is_made_twice_alike(tmp_path):
     assert made[0] == made[1] == made[2]
     assert {"deck.pdf", "facilitator.pdf", "session.json", "results.csv"} <= set(made[0])
     assert not (tmp_path / "data").exists()
+
+
+def test_a_copy_is_listed_and_put_back(session):
+    data, session_id = session
+    assert json.loads(run(data, "restore", "--json").stdout) == []
+    backups = open_backups(data)
+    copy = backups.make("day")
+    run(data, "session", "delete", session_id)
+    assert json.loads(run(data, "session", "list", "--json").stdout) == []
+
+    assert run(data, "restore").stdout.split()[0] == copy.name
+    assert json.loads(run(data, "restore", copy.name, "--json").stdout)["restored"] == copy.name
+    assert len(json.loads(run(data, "session", "list", "--json").stdout)) == 1
+
+
+def test_a_copy_that_is_not_there_is_refused(session):
+    data, _session_id = session
+    done = run(data, "restore", "nothing")
+    assert done.returncode == 1
+    assert "nothing" in done.stderr

@@ -73,7 +73,7 @@ class Evening:
         view = live.player.view
         shown = {"session": live.conductor.setup.session_id, "kinds": kinds, "envelope": view.envelope}
         shown["message"] = view.panel.text
-        shown["remaining_ms"] = live.conductor.screens().console.remaining_ms
+        shown["remaining_ms"] = live.room.screens()[0].console.remaining_ms
         sys.stdout.write(json.dumps(shown) + "\n")
         sys.stdout.flush()
 

@@ -12,7 +12,16 @@ def start(state: RunState) -> tuple[e.Event, ...]:
     """The clock starts; once."""
     if state.phase != "idle":
         raise CommandRefused(N_("The game has already started."))
-    return (e.RunStarted(kit_digest=state.setup.kit_digest, duration_ms=state.setup.duration_ms),)
+    setup = state.setup
+    return (
+        e.RunStarted(
+            kit_digest=setup.kit_digest,
+            duration_ms=setup.duration_ms,
+            limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
+            limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
+            is_trial=setup.is_trial,
+        ),
+    )
 
 
 def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:

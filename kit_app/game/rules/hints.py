@@ -61,11 +61,22 @@ def hide(state: RunState) -> tuple[e.Event, ...]:
 def due_hint(state: RunState, puzzle: PuzzleSetup, now: int) -> DueHint | None:
     """The lowest hint of an open puzzle not given yet, once it is due."""
     given = state.puzzles[puzzle.id].given_levels
-    for level, due_ms in zip(LEVELS, puzzle.due, strict=False):
+    for level, due_ms in zip(LEVELS, due_times(state, puzzle), strict=False):
         if level not in given:
             overdue_ms = elapsed_ms(state, puzzle.id, now) - due_ms
             return DueHint(puzzle, level, overdue_ms) if overdue_ms >= 0 else None
     return None
+
+
+def due_times(state: RunState, puzzle: PuzzleSetup) -> tuple[int, ...]:
+    """When the hints of a puzzle are due, in ms since it was opened: the kit's times (none: on request only).
+
+    The first one is due no later than the limit that earlier games told.
+    """
+    learned = state.limits.get(puzzle.id)
+    if learned is None or not puzzle.due:
+        return puzzle.due
+    return (min(puzzle.due[0], learned.ms), *puzzle.due[1:])
 
 
 def suggested(state: RunState, now: int) -> DueHint | None:

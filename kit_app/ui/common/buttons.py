@@ -165,6 +165,8 @@ class KeyButton(QPushButton):
             off = RING + GAP
             face.adjust(off, off, -off, -off)
         pen = QPen(colours.border, colours.width) if colours.border is not None else None
+        if pen is not None and not self.isEnabled() and theme.current().is_stark:
+            pen.setDashPattern([3, 3])
         draw_face(painter, face, 6, colours.fill, pen)
         self._paint_content(painter, colours.text)
 
@@ -197,21 +199,33 @@ class KeyButton(QPushButton):
         now = theme.current()
         if not self.isEnabled():
             if self._kind in ("quiet", "rail"):
-                return _Colours(None, None, now.colour("ink3"))
-            return _Colours(now.colour("sunken"), now.colour("line"), now.colour("ink3"))
+                return _Colours(None, None, now.colour("quiet_ink"))
+            return _Colours(now.colour("sunken"), now.colour("line"), now.colour("quiet_ink"))
         colours = self._kind_colours(now)
         if self._kind == "rail" and (self.isDown() or self.underMouse()):
             return colours._replace(fill=now.colour("rail").lighter(130 if self.isDown() else 160))
+        if now.is_stark:
+            return self._stark(colours)
         if self.isDown():
             return colours._replace(fill=_pressed(colours.fill, now))
         if self.underMouse():
             return colours._replace(fill=_hovered(colours.fill, now))
         return colours
 
+    def _stark(self, colours: _Colours) -> _Colours:
+        """Grounds are all alike: the pointer thickens the border, and what is held down turns round."""
+        now = theme.current()
+        if self.isDown():
+            return _Colours(now.colour("ink"), now.colour("ink"), now.colour("paper"))
+        if self.underMouse():
+            return colours._replace(border=now.colour("chosen"), width=max(3.0, colours.width))
+        return colours
+
     def _kind_colours(self, now: theme.Theme) -> _Colours:
         ink, surface = now.colour("ink"), now.colour("surface")
         if self.isChecked():
-            return _Colours(now.colour("marker_bg"), ink, ink, 2)
+            pen = now.chosen_pen()
+            return _Colours(now.colour("marker_bg"), pen.color(), ink, pen.widthF())
         match self._kind:
             case "primary":
                 fill = now.colour("primary")
@@ -221,12 +235,13 @@ class KeyButton(QPushButton):
             case "strong":
                 return _Colours(surface, ink, ink, 2)
             case "danger":
-                return _Colours(surface, now.colour("danger"), now.colour("danger"))
+                return _Colours(
+                    surface, now.colour("danger"), now.colour("danger"), now.danger_pen().widthF()
+                )
             case "danger-filled":
-                fill = now.colour("danger_fill")
-                return _Colours(fill, fill, now.colour("on_danger"))
+                return _Colours(now.colour("danger_fill"), now.colour("danger"), now.colour("on_danger"))
             case "rail":
-                return _Colours(None, None, QColor("#FFFFFF"))
+                return _Colours(None, None, now.colour("rail_ink"))
             case "quiet":
                 return _Colours(None, None, ink)
 

@@ -78,7 +78,7 @@ class _Segment(_ChoiceButton):
         ink = now.colour("on_primary" if is_on else "ink")
         if has_keyboard_focus(self):
             paint_ring(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, ink)
-        painter.setPen(ink if self.isEnabled() else now.colour("ink3"))
+        painter.setPen(ink if self.isEnabled() else now.colour("quiet_ink"))
         painter.setFont(font(self._px(), bold=is_on))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
@@ -167,16 +167,16 @@ class ChoiceCard(_ChoiceButton):
             paint_ring(painter, face, 9, now.colour("ink"))
             off = RING + GAP
             face.adjust(off, off, -off, -off)
-        is_on, ink = self.isChecked(), now.colour("ink" if self.isEnabled() else "ink3")
+        is_on, ink = self.isChecked(), now.colour("ink" if self.isEnabled() else "quiet_ink")
         fill = now.colour("marker_bg" if is_on else "info_bg" if self.underMouse() else "surface")
-        draw_face(painter, face, 8, fill, QPen(ink if is_on else now.colour("edge"), 2 if is_on else 1))
+        draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
         title, line = self._boxes(self.width())
         dot = QPointF(22, title.top() + QFontMetricsF(font(16, bold=True)).height() / 2)
         draw_radio(painter, dot, is_on, now.colour("primary"), now.colour("edge"), now.colour("surface"))
         painter.setPen(ink)
         painter.setFont(font(16, bold=True))
         painter.drawText(title.adjusted(0, 0, 2, 2), _WRAP, self.text())
-        painter.setPen(now.colour("ink2" if self.isEnabled() else "ink3"))
+        painter.setPen(now.colour("ink2" if self.isEnabled() else "quiet_ink"))
         painter.setFont(font(13))
         painter.drawText(line.adjusted(0, 0, 2, 2), _WRAP, self._line)
 

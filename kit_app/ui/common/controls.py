@@ -73,9 +73,9 @@ class CheckBox(QCheckBox):
             fill, edge = now.colour("sunken"), now.colour("line")
         draw_face(painter, box, 4, fill, QPen(edge, 1.5))
         if is_on:
-            ink = now.colour("on_primary" if self.isEnabled() else "ink3")
+            ink = now.colour("on_primary" if self.isEnabled() else "quiet_ink")
             draw_icon(painter, "check", ink, box.adjusted(2, 2, -2, -2))
-        painter.setPen(now.colour("ink" if self.isEnabled() else "ink3"))
+        painter.setPen(now.colour("ink" if self.isEnabled() else "quiet_ink"))
         painter.setFont(font(15))
         words = QRectF(_BOX + 10, 0, self.width() - _BOX - 10, self.height())
         flags = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter).value)
@@ -258,14 +258,17 @@ class NumberField(QFrame):
         smooth(painter)
         is_wrong = self.property("state") == "error"
         has_focus = self.edit.hasFocus()
-        token = "danger" if is_wrong else "ink" if has_focus else "edge"
-        pen = QPen(now.colour(token), 2 if is_wrong or has_focus else 1)
+        pen = QPen(now.colour("edge"), 1)
+        if is_wrong:
+            pen = now.danger_pen(2)
+        elif has_focus:
+            pen = now.chosen_pen()
         ground = now.colour("surface" if self.isEnabled() else "sunken")
         draw_face(painter, QRectF(self.rect()), 6, ground, pen)
 
 
 def _draw_arrow(widget: QWidget) -> None:
     painter = QPainter(widget)
-    ink = theme.current().colour("ink" if widget.isEnabled() else "ink3")
+    ink = theme.current().colour("ink" if widget.isEnabled() else "quiet_ink")
     middle = (widget.height() - SMALL) / 2
     draw_icon(painter, "down", ink, QRectF(widget.width() - SMALL - 10, round(middle), SMALL, SMALL))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit_app.ui.common import theme
@@ -63,16 +63,17 @@ class ForecastBar(QWidget):
         track = QRectF(0, 14, width, 10)
         draw_face(painter, track, 5, now.colour("sunken"), QPen(now.colour("line"), 1))
         if facts.low is not None and facts.high is not None:
-            painter.fillRect(
-                QRectF(at(facts.low), 14, max(2.0, at(facts.high) - at(facts.low)), 10), now.colour("band")
-            )
+            band = QRectF(at(facts.low), 14, max(2.0, at(facts.high) - at(facts.low)), 10)
+            painter.fillRect(band, now.colour("band"))
+            if now.is_stark:
+                painter.fillRect(band, QBrush(now.colour("marker"), Qt.BrushStyle.BDiagPattern))
         draw_face(painter, QRectF(0, 14, max(8.0, at(facts.elapsed)), 10), 5, now.colour("track"))
         dashed = QPen(now.colour("ink"), 1.5)
         dashed.setDashPattern([2, 1.5])
         painter.setPen(dashed)
         painter.drawLine(QPointF(at(facts.elapsed), 6), QPointF(at(facts.elapsed), 32))
         if facts.expected is not None:
-            painter.fillRect(QRectF(min(width - 3, at(facts.expected) - 1.5), 8, 3, 22), now.colour("ink"))
+            painter.fillRect(QRectF(min(width - 3, at(facts.expected) - 1.5), 8, 3, 22), now.colour("chosen"))
         self._paint_words(painter, facts, at(facts.elapsed), at(facts.expected or 0))
 
     def _paint_words(self, painter: QPainter, facts: Forecast, elapsed: float, expected: float) -> None:

@@ -114,11 +114,11 @@ class PuzzleNode(QAbstractButton):
         if state == "late":
             pen = QPen(now.colour("warn"), 2)
         if state == "stuck":
-            pen = QPen(now.colour("danger"), 2)
+            pen = now.danger_pen(2)
         if state == "locked":
             pen.setDashPattern([3, 2])
         if self.isChecked():
-            pen = QPen(now.colour("ink"), 3)
+            pen = now.chosen_pen(3)
             fill = "marker_bg"
         if has_keyboard_focus(self):
             paint_ring(painter, box, 9, now.colour("ink"))
@@ -129,8 +129,8 @@ class PuzzleNode(QAbstractButton):
         now = theme.current()
         facts = self.facts
         if facts.path in theme.PATH_FILLS:
-            keyline = QColor("#FFFFFF") if now.name == "dark" else None
-            paint_path_shape(painter, QRectF(box.left(), box.top() + 2, 18, 18), facts.path, keyline=keyline)
+            place = QRectF(box.left(), box.top() + 2, 18, 18)
+            paint_path_shape(painter, place, facts.path, keyline=now.path_keyline())
             box = box.adjusted(23, 0, 0, 0)
         painter.setPen(now.colour("ink2" if facts.state == "locked" else "ink"))
         bold, plain = font(16, bold=True), font(14)
@@ -163,4 +163,6 @@ def paint_target_bar(painter: QPainter, bar: QRectF, share: float, ink: QColor) 
     if length >= 1:
         draw_face(painter, QRectF(bar.left(), bar.top(), length, bar.height()), 3, ink)
     tick = QRectF(bar.left() + bar.width() * TARGET_AT - 1, bar.top() - 1, 2, bar.height() + 2)
-    painter.fillRect(tick, now.colour("ink"))
+    if now.is_stark:
+        tick.adjust(-1, -3, 1, 3)
+    painter.fillRect(tick, now.colour("marker" if now.is_stark else "ink"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
 
 KEY_PX = 12
@@ -52,3 +53,12 @@ def draw_radio(
     painter.setBrush(ground)
     radius = 6.0 if is_on else 8.25
     painter.drawEllipse(centre, radius, radius)
+
+
+def paint_row_border(painter: QPainter, row: QRectF) -> None:
+    """Lines above and below the chosen row of a list, where its ground is like the others'."""
+    now = theme.current()
+    if now.is_stark:
+        width = now.chosen_px
+        for top in (row.top(), row.bottom() - width):
+            painter.fillRect(QRectF(row.left(), top, row.width(), width), now.colour("chosen"))

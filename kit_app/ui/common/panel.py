@@ -78,7 +78,9 @@ class Panel(QFrame):
         pen: QPen | None = None
         if self._look not in ("say", "info"):
             token, width = _BORDERS.get(self._look, ("line", 1.0))
-            pen = QPen(now.colour(token), width)
+            pen = now.danger_pen(width) if token == "danger" else QPen(now.colour(token), width)
+        elif now.is_stark:
+            pen = now.chosen_pen() if self._look == "say" else now.edge_pen()
         draw_face(painter, box, 8, now.colour(_GROUNDS.get(self._look, "surface")), pen)
         if self._look in ("marked", "say"):
             shape = QPainterPath()

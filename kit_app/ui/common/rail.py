@@ -71,7 +71,7 @@ class _Place(QAbstractButton):
             draw_face(painter, box, 6, now.colour("marker"))
             draw_face(painter, box.adjusted(4, 0, 0, 0), 5, now.colour("rail_current"))
         elif self.underMouse():
-            draw_face(painter, box, 6, QColor(255, 255, 255, 24))
+            draw_face(painter, box, 6, QColor(255, 255, 255, 24), now.edge_pen())
         if has_keyboard_focus(self):
             paint_ring(painter, box.adjusted(2, 2, -2, -2), 5, ink)
         painter.setPen(ink)
@@ -102,9 +102,9 @@ class _Brand(QWidget):
         painter = QPainter(self)
         smooth(painter)
         left = (self.width() - 34) / 2 if self.is_folded else 6
-        draw_icon(painter, "brand", "#FFFFFF", QRectF(round(left), 2, 34, 34))
+        draw_icon(painter, "brand", theme.current().colour("rail_ink"), QRectF(round(left), 2, 34, 34))
         if not self.is_folded:
-            painter.setPen(QColor("#FFFFFF"))
+            painter.setPen(theme.current().colour("rail_ink"))
             painter.setFont(font(16, bold=True))
             box = QRectF(50, 0, self.width() - 50, 40)
             painter.drawText(
@@ -141,10 +141,10 @@ class _Profile(QWidget):
         now = theme.current()
         painter = QPainter(self)
         smooth(painter)
-        painter.setPen(QPen(QColor("#2E4560"), 1))
+        painter.setPen(now.edge_pen() or QPen(QColor("#2E4560"), 1))
         painter.drawLine(4, 2, self.width() - 4, 2)
         name, state = self._boxes()
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(now.colour("rail_ink"))
         painter.setFont(font(13, bold=True))
         painter.drawText(name.adjusted(0, 0, 4, 2), _WRAP, self.name)
         painter.setPen(now.colour("rail_text"))
@@ -237,4 +237,8 @@ class Rail(QWidget):
         self._places[entry.ident] = place
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.current().colour("rail"))
+        now = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.colour("rail"))
+        if now.is_stark:
+            painter.fillRect(self.width() - 2, 0, 2, self.height(), now.colour("face_edge"))

@@ -142,8 +142,7 @@ class PathShape(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_dark = self._has_keyline or theme.current().name == "dark"
-        keyline = QColor("#FFFFFF") if is_dark else None
+        keyline = QColor("#FFFFFF") if self._has_keyline else theme.current().path_keyline()
         if self._letter in theme.PATH_FILLS:
             paint_path_shape(QPainter(self), QRectF(self.rect()), self._letter, keyline=keyline)
 

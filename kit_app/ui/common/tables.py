@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.paint import paint_row_border
 from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
 
@@ -122,6 +123,8 @@ class RowDelegate(QStyledItemDelegate):
         if is_chosen and index.column() == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), now.colour("marker"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), now.colour("line"))
+        if is_chosen:
+            paint_row_border(painter, rect)
         cell = index.data(CELL_ROLE)
         if isinstance(cell, Cell):
             self._paint_cell(painter, rect.adjusted(_PAD + 4, 0, -_PAD, -1), cell)
@@ -137,7 +140,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         if cell.path in theme.PATH_FILLS:
             box = QRectF(rect.left(), rect.center().y() - 10, 20, 20)
-            paint_path_shape(painter, box, cell.path)
+            paint_path_shape(painter, box, cell.path, keyline=now.path_keyline())
             rect = rect.adjusted(26, 0, 0, 0)
         if cell.icon:
             box = QRectF(rect.left(), rect.center().y() - SMALL / 2, SMALL, SMALL)

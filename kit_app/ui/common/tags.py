@@ -43,7 +43,8 @@ def paint_tag(painter: QPainter, rect: QRectF, text: str, kind: TagKind, icon: s
     ground, ink = _TOKENS[kind]
     now = theme.current()
     smooth(painter)
-    draw_face(painter, rect, 4, now.colour(ground))
+    pen = now.danger_pen(3) if kind == "danger" else now.edge_pen()
+    draw_face(painter, rect, 4, now.colour(ground), pen if now.is_stark else None)
     left = rect.left() + 8
     if icon:
         draw_icon(painter, icon, now.colour(ink), QRectF(left, rect.center().y() - SMALL / 2, SMALL, SMALL))

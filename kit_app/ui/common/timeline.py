@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit_app.ui.common import theme
@@ -101,8 +101,8 @@ class Timeline(QWidget):
     def _paint_name(self, painter: QPainter, line: QRectF, left: float, row: TimelineRow) -> None:
         now = theme.current()
         if row.path in theme.PATH_FILLS:
-            keyline = QColor("#FFFFFF") if now.name == "dark" else None
-            paint_path_shape(painter, QRectF(0, line.center().y() - 10, 20, 20), row.path, keyline=keyline)
+            place = QRectF(0, line.center().y() - 10, 20, 20)
+            paint_path_shape(painter, place, row.path, keyline=now.path_keyline())
         painter.setPen(now.colour("ink"))
         bold, plain = font(14, bold=True), font(14)
         painter.setFont(bold)
@@ -129,7 +129,7 @@ class Timeline(QWidget):
                 pen.setDashPattern([3, 2])
                 draw_face(painter, box, 3, now.colour("sunken"), pen)
             else:
-                draw_face(painter, box, 3, ink)
+                draw_face(painter, box, 3, ink, now.edge_pen() if row.is_late else None)
             words_at = box.right() + 10
             if row.target_s is not None:
                 x = at(row.start_s + row.target_s)

@@ -1,20 +1,17 @@
 """The dark bar on top of the console: which team, what is kept, the keys, the way out. No rule here."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import SMALL, draw_icon
+from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
 
 HEIGHT = 48
-_WHITE = "#FFFFFF"
-_QUIET = "#C9D5E1"
-_STOP_EDGE = "#FF9C92"
 
 
 class _Saved(QLabel):
@@ -23,13 +20,14 @@ class _Saved(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.icon = "check"
-        self.setFont(font(14))
-        self.setStyleSheet(f"color: {_WHITE}; padding-left: {SMALL + 6}px")
+        self.setProperty("role", "rail")
+        self.setContentsMargins(SMALL + 6, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         box = QRectF(0, (self.height() - SMALL) / 2, SMALL, SMALL)
-        draw_icon(QPainter(self), self.icon, QColor(_WHITE if self.icon == "check" else "#FFD23F"), box)
+        token = "rail_ink" if self.icon == "check" else "marker"
+        draw_icon(QPainter(self), self.icon, theme.current().colour(token), box)
 
 
 class Header(QWidget):
@@ -41,13 +39,8 @@ class Header(QWidget):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self.team = QLabel("", self)
-        self.team.setFont(font(17, bold=True))
-        self.team.setStyleSheet(f"color: {_WHITE}; font-size: 17px; font-weight: bold")
-        self.facts = QLabel("", self)
-        self.facts.setStyleSheet(f"color: {_QUIET}; font-size: 14px")
-        for label in (self.team, self.facts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.team = Label("", "rail-title", self, wraps=False)
+        self.facts = Label("", "rail-quiet", self, wraps=False)
         self.saved = _Saved(self)
         self.saved.setObjectName("saved")
         self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
@@ -88,6 +81,9 @@ class Header(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         smooth(painter)
-        painter.fillRect(self.rect(), theme.current().colour("rail"))
-        edge = QPen(QColor(_STOP_EDGE), 1)
+        now = theme.current()
+        painter.fillRect(self.rect(), now.colour("rail"))
+        if now.is_stark:
+            painter.fillRect(0, self.height() - 2, self.width(), 2, now.colour("face_edge"))
+        edge = QPen(now.colour("rail_danger"), now.danger_px if now.is_stark else 1)
         draw_face(painter, QRectF(self.stop.geometry()).adjusted(-1, -1, 1, 1), 6, None, edge)

@@ -54,7 +54,7 @@ class HintLine(QAbstractButton):
             paint_ring(painter, box, 7, now.colour("ink"))
             box.adjust(3, 3, -3, -3)
         chosen = self.isChecked()
-        pen = QPen(now.colour("ink" if chosen else "line"), 1.5 if chosen else 1)
+        pen = now.chosen_pen(1.5) if chosen else QPen(now.colour("line"), 1)
         draw_face(painter, box, 6, now.colour("surface"), pen)
         painter.setPen(now.colour("ink"))
         painter.setFont(font(15, bold=True))

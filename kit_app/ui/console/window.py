@@ -1,21 +1,9 @@
-"""The facilitator's window: three zones, banners, keys. It takes views in and gives commands out."""
+"""The facilitator's window: header, banners and, below them, one page. It holds no rule of the game."""
 
-from dataclasses import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-
-from kit_app.game.commands import (
-    AddNote,
-    AdjustTime,
-    Command,
-    EnterAnswer,
-    GiveHint,
-    PauseRun,
-    ResumeRun,
-    WithdrawHint,
-)
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
@@ -23,41 +11,30 @@ from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
-from kit_app.ui.console.node_menu import node_menu
-from kit_app.ui.console.now_zone import NowZone
-from kit_app.ui.console.puzzles_zone import PuzzlesZone
-from kit_app.ui.console.say_zone import SayZone
-from kit_app.ui.console.wording import echo, team_line, to_the_minute, to_the_second, undo_words
-from kit_app.ui.console.zone import zone_widths
-from kit_app.views.console import ConsoleView, PuzzleRow
+from kit_app.ui.console.team_page import TeamPage
+from kit_app.ui.console.wording import to_the_second
+from kit_app.views.console import ConsoleView
 
 LEAST_SIZE = (1280, 680)
 USUAL_SIZE = (1366, 768)
 EMERGENCY = "emergency"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CLEARING = frozenset(("PuzzleSolved", "AnswerRejected", "CardScanned", "FieldFilled", "PuzzleLocked"))
-_OTHER_SIGNS = {"&": "1", "é": "2", '"': "3", "'": "4", "−": "-"}
-"""The keys of the digits on a French keyboard, pressed without Shift."""
 
 
 class ConsoleWindow(QWidget):
-    """`asked` carries a command; `banner_chosen(id, action)` an answer to a banner."""
+    """`asked` carries a command; `banner_chosen(id, action)` an answer to a banner.
+
+    `now`, `puzzles` and `say` are the zones of the page of one team.
+    """
 
     asked = Signal(object)
     banner_chosen = Signal(str, str)
-    previewed = Signal(str)
     stop_asked = Signal()
-    leave_asked = Signal()
-    next_asked = Signal()
-    screen_menu_asked = Signal()
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._t = t
-        self._view: ConsoleView | None = None
-        self._seen_seq = 0
-        self._chosen = ""
-        self._started_wall_ms: int | None = None
+        self._titled: tuple[str, ...] = ()
         self._allows_close = False
         self.setObjectName("console")
         self.setProperty("ground", "paper")
@@ -66,15 +43,15 @@ class ConsoleWindow(QWidget):
         self.resize(*USUAL_SIZE)
         self.header = Header(t, self)
         self.banners = BannerStack(self)
-        self.now = NowZone(t, miniature, self)
-        self.puzzles = PuzzlesZone(t, self)
-        self.say = SayZone(t, self)
+        self.bursts = Bursts(self)
+        self.page = TeamPage(t, miniature, self.bursts, self)
+        self.now, self.puzzles, self.say = self.page.now, self.page.puzzles, self.page.say
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.page)
         self.key_sheet = KeySheet(t, self)
         self.toast = Toast(self)
-        self.bursts = Bursts(self)
         self._lay_out()
         self._connect()
-        self._bind_keys()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -85,163 +62,63 @@ class ConsoleWindow(QWidget):
         body.setContentsMargins(8, 8, 8, 8)
         body.setSpacing(8)
         body.addWidget(self.banners)
-        zones = QHBoxLayout()
-        zones.setSpacing(8)
-        for zone in (self.now, self.puzzles, self.say):
-            zones.addWidget(zone)
-        body.addLayout(zones, 1)
+        body.addWidget(self.stack, 1)
         column.addLayout(body, 1)
         for button in self.findChildren(KeyButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
-        for source in (self.now, self.say, self.puzzles.desk):
-            source.asked.connect(self.asked)
+        self.page.asked.connect(self.asked)
         self.header.keys_asked.connect(self._turn_key_sheet)
         self.header.stop_asked.connect(self.stop_asked)
-        self.now.message_asked.connect(lambda: self.write("message"))
-        self.now.screen_menu_asked.connect(self.screen_menu_asked)
-        self.now.player_away.connect(self._note_player)
-        self.now.emergency.connect(self._emergency)
-        self.puzzles.chosen.connect(self.choose)
-        self.puzzles.opened.connect(self._open_menu)
-        self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
-        self.say.note_asked.connect(lambda: self.write("note"))
-        self.say.composer.previewed.connect(self.previewed)
-        for closing in (self.say.composer, self.say.reading, self.key_sheet):
-            closing.left.connect(self.puzzles.desk.home)
-        self.say.next_step.leave_asked.connect(self.leave_asked)
-        self.say.next_step.next_asked.connect(self.next_asked)
-        self.say.next_step.put_off.connect(self._put_off)
+        self.key_sheet.left.connect(lambda: self.shown.home())
         self.banners.chosen.connect(self.banner_chosen)
-        self.bursts.pressed.connect(self._press)
-        self.bursts.scanned.connect(self.puzzles.desk.take_scan)
-        self.bursts.typed.connect(self.puzzles.desk.take_signs)
-        self.bursts.entered.connect(self.puzzles.desk.take_line)
+        self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
+        self.bursts.scanned.connect(lambda signs, keys: self.shown.take_scan(signs, keys))
+        self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
+        self.bursts.entered.connect(lambda text: self.shown.take_line(text))
 
-    def _bind_keys(self) -> None:
-        self._letters: dict[str, KeyButton] = {
-            "p": self.now.pause,
-            "i": self.say.next_step.primary,
-            "a": self.say.puzzle.reveal,
-            "m": self.now.message,
-            "n": self.now.black,
-            "j": self.now.away,
-            "u": self.now.alarm,
-            "+": self.now.minutes[1],
-            "-": self.now.minutes[-1],
-            **self.say.notes,
-        }
-        for letter in self._letters:
-            if letter.isalnum():
-                shortcut = QShortcut(f"Alt+{letter.upper()}", self)
-                shortcut.activated.connect(lambda letter=letter: self._press(letter))
-        keys = {
-            "Ctrl+E": self.puzzles.desk.home,
-            "Alt+Shift+I": self.withdraw_hint,
-            "Ctrl++": self.now.minutes[5].click,
-            "Ctrl+-": self.now.minutes[-5].click,
-        }
-        for key, act in keys.items():
-            QShortcut(key, self).activated.connect(act)
-
-    def show_run(self, variant: str, opening: str, next_team: str) -> None:
-        """What stays the same during a run: the variant's name, the scene before the start, who follows."""
-        self._view = None
-        self._seen_seq = 0
-        self._chosen = ""
-        self._variant = variant
-        self.say.next_step.opening = opening
-        self.say.next_step.next_team = next_team
-        self.say.reading.hide()
-        if self.say.composer.isVisible():
-            self.say.composer.leave()
-        self.now.away.setChecked(False)
-        self.now.away.setText(self._t("Player away"))
-        self.puzzles.desk.home()
+    @property
+    def shown(self) -> TeamPage:
+        """The page that is up: keys and scans go there."""
+        return self.page
 
     def show_view(self, view: ConsoleView) -> None:
-        """Show a moment of the run. What reads the same as before is not painted again."""
-        before, self._view = self._view, view
-        if before is None or before.team != view.team or before.set_id != view.set_id:
-            title = f"{view.team} – {view.session_name}"
-            self.setWindowTitle(title)
-            self.header.show_team(view.team, team_line(view, self._variant, self._t))
-        if before is None or before.phase != view.phase:
-            self.header.show_way_out(self._way_out(view))
-            if view.phase != "paused":
-                self.banners.remove(EMERGENCY)
-        self._follow(before, view)
-        self.now.show_view(view)
-        self.now.show_passed(self._started_wall_ms, view.played_ms)
-        self.puzzles.show_view(view)
-        self.say.show_view(view, self._row())
-        self.now.make_resume_primary(view.phase == "paused" and not self.say.next_step.has_primary)
-        self._tell_news(view)
+        """Show a moment of the run of the team whose page is up."""
+        titled = view.team, view.set_id, self.page.facts(view)
+        if titled != self._titled:
+            self._titled = titled
+            self.setWindowTitle(f"{view.team} – {view.session_name}")
+            self.header.show_team(view.team, self.page.facts(view))
+        self.header.show_way_out(self._way_out(view))
+        self.page.show_view(view)
 
-    def show_times(self, started_wall_ms: int | None, saved_wall_ms: int, *, is_kept: bool) -> None:
-        """When the run started, and when the store last took something."""
-        self._started_wall_ms = started_wall_ms
+    def show_kept(self, saved_wall_ms: int, *, is_kept: bool) -> None:
+        """When the store last took something."""
         time = to_the_second(saved_wall_ms)
         words = (
             self._t("Saved {time}", time=time) if is_kept else self._t("Not saved since {time}", time=time)
         )
         self.header.show_saved(words, is_kept=is_kept)
 
-    def show_refusal(self, command: Command, sentence: str) -> None:
-        """Say why `command` was refused, where it was asked for."""
-        match command:
-            case PauseRun() | ResumeRun() | AdjustTime():
-                self.now.show_refusal(sentence)
-            case GiveHint() if command == self.say.next_step.suggested:
-                self.say.next_step.show_refusal(sentence)
-            case GiveHint() | WithdrawHint():
-                self.say.puzzle.hints.show_refusal(sentence)
-            case _ if self.say.composer.isVisible() and not isinstance(command, EnterAnswer):
-                self.say.composer.show_refusal(sentence)
-            case _:
-                self.puzzles.desk.show_refusal(sentence)
-
-    def show_done(self, command: Command) -> None:
-        """A command was taken: what was said about a refusal goes, and a sent message is cleared."""
-        self.now.show_refusal("")
-        self.say.puzzle.hints.show_refusal("")
-        self.say.next_step.show_refusal("")
-        composer = self.say.composer
-        if composer.isVisible() and command == composer.command():
-            composer.leave()
-
-    def choose(self, puzzle: str) -> None:
-        """Speak of another puzzle."""
-        self._chosen = puzzle
-        self.puzzles.graph.select(puzzle)
-        if self._view is not None:
-            self.say.show_view(self._view, self._row())
-
-    def write(self, purpose: str, beginning: str = "") -> None:
-        """Open the line for a message or a note."""
-        self.say.area.verticalScrollBar().setValue(0)
-        self.say.composer.open("note" if purpose == "note" else "message", beginning)
-
-    def withdraw_hint(self) -> None:
-        """Take back the hint given last that stands on the screen, or the one given last."""
-        hint = self._view.shown_hint if self._view is not None else None
-        if hint is None and self._view is not None:
-            rows = [row for row in self._view.log if row.kind == "HintGiven" and row.puzzle and row.level]
-            hint = (rows[-1].puzzle or "", rows[-1].level or 1) if rows else None
-        if hint is not None:
-            self.asked.emit(WithdrawHint(puzzle=hint[0], level=hint[1]))
+    def show_emergency(self, *, is_on: bool) -> None:
+        """A banner while the clock stands because the ward needs people."""
+        if not is_on:
+            if self.banners.banner(EMERGENCY) is not None:
+                self.banners.remove(EMERGENCY)
+            return
+        t = self._t
+        self.banners.show_banner(
+            EMERGENCY,
+            "danger",
+            t("Emergency: the clock stands. The ward comes first; nothing is lost."),
+            [("resume", t("Resume the game")), ("end", t("End the game…"))],
+        )
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
         self._allows_close = True
         self.close()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        now, say = zone_widths(self.width())
-        self.now.setFixedWidth(now)
-        self.say.setFixedWidth(say)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -270,36 +147,12 @@ class ConsoleWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _press(self, sign: str) -> None:
-        """A single key, or Alt with a letter."""
-        if sign == "I":
-            self.withdraw_hint()
-            return
-        sign = _OTHER_SIGNS.get(sign, sign.lower())
-        button = self._letters.get(sign)
-        if sign == "i" and self.say.next_step.suggested is None:
-            return
-        if button is not None and button.isVisible() and button.isEnabled():
-            button.click()
-
     def _step_back(self) -> None:
-        """Esc: close what is on top, else leave the field, else go back to it."""
+        """Esc: close what is on top, else what the page says."""
         if self.key_sheet.isVisible():
             self.key_sheet.leave()
-        elif self.say.composer.isVisible():
-            self.say.composer.leave()
-        elif self.say.reading.isVisible():
-            self.say.reading.leave()
-        elif isinstance(self.focusWidget(), QLineEdit):
-            self._leave_field()
         else:
-            self.puzzles.desk.home()
-
-    def _leave_field(self) -> None:
-        if self._chosen:
-            self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
+            self.shown.step_back()
 
     def _turn_key_sheet(self) -> None:
         if self.key_sheet.isVisible():
@@ -307,90 +160,6 @@ class ConsoleWindow(QWidget):
         else:
             self.key_sheet.open()
 
-    def _put_off(self) -> None:
-        if self._view is not None:
-            self.say.next_step.put_off_until(self._view)
-
-    def _note_player(self) -> None:
-        is_away = self.now.away.isChecked()
-        text = self._t("A player is away.") if is_away else self._t("The player is back.")
-        self.now.away.setText(self._t("Player back") if is_away else self._t("Player away"))
-        self.asked.emit(AddNote(text=text))
-
-    def _emergency(self) -> None:
-        t = self._t
-        if self._view is not None and self._view.phase == "playing":
-            self.asked.emit(PauseRun(reason=t("Emergency in the ward")))
-        if self._view is None or self._view.phase != "paused":
-            return
-        self.banners.show_banner(
-            EMERGENCY,
-            "danger",
-            t("Emergency: the clock stands. The ward comes first; nothing is lost."),
-            [("resume", t("Resume the game")), ("end", t("End the game…"))],
-        )
-
-    def _open_menu(self, puzzle: str) -> None:
-        if self.bursts.finish():
-            return
-        self.choose(puzzle or self._chosen)
-        row = self._row()
-        if row is None:
-            return
-        menu = node_menu(row, self._t, self.asked.emit, lambda text: self.write("note", text), self)
-        node = self.puzzles.graph.node(row.id)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(node.mapToGlobal(QPoint(0, node.height())))
-
-    def _row(self) -> PuzzleRow | None:
-        rows = self._view.puzzles if self._view is not None else ()
-        return next((row for row in rows if row.id == self._chosen), None)
-
-    def _follow(self, before: ConsoleView | None, view: ConsoleView) -> None:
-        """Speak of the puzzle that needs it: a new suggestion's, or the next open one after a solution."""
-        suggested = view.suggestion.puzzle if view.suggestion is not None else ""
-        known = before.suggestion.puzzle if before is not None and before.suggestion is not None else ""
-        chosen = next((row for row in view.puzzles if row.id == self._chosen), None)
-        if suggested and suggested != known:
-            self.choose(suggested)
-        elif before is not None and before.phase != "guided" and view.phase == "guided":
-            self.choose(_just_opened(before, view) or self._chosen)
-        elif chosen is None or (chosen.state == "solved" and _state(before, chosen.id) != "solved"):
-            still = [row.id for row in view.puzzles if row.state in ("open", "late", "stuck")]
-            rest = [row.id for row in view.puzzles if row.state != "solved"]
-            for ident in (*still, *rest)[:1]:
-                self.choose(ident)
-
-    def _tell_news(self, view: ConsoleView) -> None:
-        """Say what the events since the last view brought."""
-        self.puzzles.desk.show_undo(undo_words(view, self._t))
-        news = [row for row in view.log if row.seq > self._seen_seq]
-        if not news:
-            return
-        self._seen_seq = news[-1].seq
-        clears = any(row.kind in _CLEARING for row in news)
-        for row in reversed(news):
-            said = echo(row, self._t)
-            if said is not None:
-                at = self._moment(row.at_ms)
-                words = f"{at} · {said.text}" if at else said.text
-                self.puzzles.desk.show_echo(replace(said, text=words), clears=clears)
-                return
-
-    def _moment(self, at_ms: int) -> str:
-        return to_the_minute(self._started_wall_ms + at_ms) if self._started_wall_ms is not None else ""
-
     def _way_out(self, view: ConsoleView) -> str:
         t = self._t
         return {"idle": t("Leave"), "ended": t("Close")}.get(view.phase, t("Stop"))
-
-
-def _just_opened(before: ConsoleView, view: ConsoleView) -> str:
-    """The last puzzle that was closed and is open now."""
-    fresh = [row.id for row in view.puzzles if row.state == "open" and _state(before, row.id) == "locked"]
-    return fresh[-1] if fresh else ""
-
-
-def _state(view: ConsoleView | None, puzzle: str) -> str:
-    rows = view.puzzles if view is not None else ()
-    return next((row.state for row in rows if row.id == puzzle), "")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue, duration
 from kit_app.ui.common import theme
 from kit_app.ui.common.labels import Label, flowing
+from kit_app.ui.common.paint import draw_face
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.shapes import PathShape
 from kit_app.ui.common.tags import Tag, TagKind
@@ -76,4 +77,5 @@ class _Reflex(QWidget):
         now = theme.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), now.colour("marker_bg"))
+        draw_face(painter, QRectF(self.rect()), 0, None, now.edge_pen())
         painter.fillRect(QRectF(0, 0, 6, self.height()), now.colour("marker"))

@@ -1,14 +1,13 @@
 """The red screen: a still frame, and a white panel that is the brightest thing on it."""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
-from kit_app.ui.common.theme import ALERT_FRAME, ALERT_GROUND, ALERT_QUIET, ALERT_TEXT, PATH_FILLS
-from kit_app.ui.player.panel import INK
+from kit_app.ui.common.theme import PATH_FILLS
 from kit_app.ui.player.sheet import LEAST, LEFT, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import Panel, PlayerView, Scene
 
@@ -18,18 +17,16 @@ _FRAME = 0.052
 class AlertPage(Sheet):
     """The clock stays what it was: it never turns red."""
 
-    ground = ALERT_GROUND
+    GROUND, TEXT, QUIET = "alert_ground", "alert_text", "alert_quiet"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.clock.set_colours(QColor(ALERT_TEXT), QColor(ALERT_GROUND))
-        self.clock_label.set_colour(QColor(ALERT_QUIET))
-        self.title = self.text(ALERT_TEXT, is_bold=True)
-        self.lines = self.text(ALERT_TEXT)
-        self.turn = self.text(INK.name(), is_bold=True)
-        self.envelope = self.text(INK.name())
-        self.notice = self.text(ALERT_TEXT, is_bold=True)
-        self.band = self.text(ALERT_QUIET)
+        self.title = self.text(is_bold=True)
+        self.lines = self.text()
+        self.turn = self.text("alert_on_panel", is_bold=True)
+        self.envelope = self.text("alert_on_panel")
+        self.notice = self.text(is_bold=True)
+        self.band = self.text(self.QUIET)
         self._panel = QRect()
         self._shape: tuple[str, QRect] | None = None
 
@@ -88,14 +85,14 @@ class AlertPage(Sheet):
         smooth(painter)
         frame = self.px(_FRAME)
         wide, high = self.width(), self.height()
-        red = QColor(ALERT_FRAME)
+        red = self.ink("alert_frame")
         for x, y, w, h in ((0, 0, wide, frame), (0, high - frame, wide, frame), (0, 0, frame, high),
                            (wide - frame, 0, frame, high)):  # fmt: skip
             painter.fillRect(x, y, w, h, red)
         side = self.px(0.105)
         left = round((_FRAME + 0.045) * high)
-        draw_icon(painter, "padlock", QColor(ALERT_TEXT), QRectF(left, high * 0.115, side, side))
+        draw_icon(painter, "padlock", self.ink(self.TEXT), QRectF(left, high * 0.115, side, side))
         if not self._panel.isEmpty():
-            draw_face(painter, QRectF(self._panel), self.px(0.0185), QColor("#FFFFFF"))
+            draw_face(painter, QRectF(self._panel), self.px(0.0185), self.ink("alert_panel"))
         if self._shape is not None:
             paint_path_shape(painter, QRectF(self._shape[1]), self._shape[0])

@@ -8,9 +8,9 @@ from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
-from kit_app.ui.common.theme import NIGHT_QUIET, NIGHT_TEXT, PATH_FILLS
+from kit_app.ui.common.theme import PATH_FILLS
 from kit_app.ui.player.sheet import MIDDLE
-from kit_app.views.player import PathBar
+from kit_app.views.player import NIGHT, PathBar, PlayerColours
 
 LAST = "D"
 _WHITE = QColor("#FFFFFF")
@@ -30,6 +30,12 @@ class PathBars(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._bars: tuple[PathBar, ...] = ()
+        self._text, self._quiet = QColor(NIGHT.text), QColor(NIGHT.quiet)
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw words and edges with these."""
+        self._text, self._quiet = QColor(colours.text), QColor(colours.quiet)
+        self.update()
 
     def show_bars(self, bars: tuple[PathBar, ...]) -> None:
         """Show how far the paths are; equal bars repaint nothing."""
@@ -64,13 +70,14 @@ class PathBars(QWidget):
         side = box.height() * 0.5
         paint_path_shape(painter, QRectF(box.left(), box.top(), side, side), bar.letter, keyline=_WHITE)
         painter.setFont(font(box.height() * 0.36, bold=True))
-        painter.setPen(QColor(NIGHT_TEXT))
+        painter.setPen(self._text)
         words = QRectF(box.left() + side * 1.25, box.top(), box.width(), side)
         painter.drawText(words, int(MIDDLE.value), f"{bar.solved} / {bar.total}")
         _paint_cells(
             painter,
             QRectF(box.left(), box.bottom() - box.height() * 0.3, box.width(), box.height() * 0.3),
             bar,
+            self._quiet,
         )
 
     def _paint_done(self, painter: QPainter, box: QRectF, bars: tuple[PathBar, ...]) -> float:
@@ -80,7 +87,7 @@ class PathBars(QWidget):
         for bar in bars:
             square = QRectF(left, box.bottom() - side, side, side)
             paint_path_shape(painter, square, bar.letter, keyline=_WHITE)
-            draw_icon(painter, "check", QColor(NIGHT_TEXT), QRectF(left + side, square.top(), side, side))
+            draw_icon(painter, "check", self._text, QRectF(left + side, square.top(), side, side))
             left += side * 2.3
         return left - box.left() + side * 0.6
 
@@ -91,6 +98,12 @@ class PathNames(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._bars: tuple[PathBar, ...] = ()
+        self._text, self._quiet = QColor(NIGHT.text), QColor(NIGHT.quiet)
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw words and edges with these."""
+        self._text, self._quiet = QColor(colours.text), QColor(colours.quiet)
+        self.update()
 
     def show_bars(self, bars: tuple[PathBar, ...]) -> None:
         """Show the paths but the last."""
@@ -111,16 +124,16 @@ class PathNames(QWidget):
         painter.setFont(face)
         for bar, length in zip(self._bars, lengths, strict=True):
             paint_path_shape(painter, QRectF(left, (high - side) / 2, side, side), bar.letter, keyline=_WHITE)
-            painter.setPen(QColor(NIGHT_TEXT))
+            painter.setPen(self._text)
             left += side + gap
             painter.drawText(QRectF(left, 0, length + 4, high), int(MIDDLE.value), bar.name)
             left += length + between
 
 
-def _paint_cells(painter: QPainter, box: QRectF, bar: PathBar) -> None:
+def _paint_cells(painter: QPainter, box: QRectF, bar: PathBar, edge: QColor) -> None:
     line = max(1.5, box.height() * 0.07)
     radius = box.height() / 2
-    pen = QPen(QColor(NIGHT_QUIET), line)
+    pen = QPen(edge, line)
     total = max(1, bar.total)
     cell = box.width() / total
     outline = QPainterPath()
@@ -128,7 +141,8 @@ def _paint_cells(painter: QPainter, box: QRectF, bar: PathBar) -> None:
     painter.save()
     painter.setClipPath(outline)
     painter.fillRect(
-        QRectF(box.left(), box.top(), cell * min(bar.solved, total), box.height()), _fill(bar.letter)
+        QRectF(box.left(), box.top(), cell * min(bar.solved, total), box.height()),
+        QColor(PATH_FILLS.get(bar.letter, edge)),
     )
     painter.restore()
     draw_face(painter, box, radius, None, pen)
@@ -138,7 +152,3 @@ def _paint_cells(painter: QPainter, box: QRectF, bar: PathBar) -> None:
         painter.drawLine(
             QRectF(x, box.top() + line, 0, 0).topLeft(), QRectF(x, box.bottom() - line, 0, 0).topLeft()
         )
-
-
-def _fill(letter: str) -> QColor:
-    return QColor(PATH_FILLS.get(letter, NIGHT_QUIET))

@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QWidget
 from kit_app.ui.common.fit_label import fitting_size
 from kit_app.ui.common.fonts import MASTHEAD_FAMILY, font
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import FRONT_PAGE, NIGHT_QUIET
+from kit_app.ui.common.theme import FRONT_INK, FRONT_PAGE, FRONT_QUIET
 from kit_app.ui.player.logo import HIGHEST, Logo
-from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import BOTTOM, CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import PlayerView, Scene
 
 _END = 1 - MARGIN
-_GREY = QColor("#5C6572")
+_INK = QColor(FRONT_INK)
+_GREY = QColor(FRONT_QUIET)
 _LINE = QColor("#D9D2C3")
-_SHADOW = QColor("#1E2A3A")
 _TILT = -1.5
 
 
@@ -26,7 +25,7 @@ class TimeOverPage(Sheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = self.text(is_bold=True)
-        self.lines = self.text(NIGHT_QUIET)
+        self.lines = self.text("quiet")
         self.notice = self.text(is_bold=True)
 
     def lay_out(self, view: PlayerView) -> None:
@@ -55,8 +54,8 @@ class FrontPage(Sheet):
         super().__init__(parent)
         self.title = self.text(is_bold=True)
         self.lines = self.text()
-        self.turn = self.text(INK.name(), is_bold=True)
-        self.foot = self.text(NIGHT_QUIET)
+        self.turn = self.text("on_marker", is_bold=True)
+        self.foot = self.text("quiet")
         self.logo = Logo(self)
         self._rule_at = 0
         self._mark = QRect()
@@ -97,10 +96,10 @@ class FrontPage(Sheet):
         painter = QPainter(self)
         smooth(painter)
         if not self._mark.isEmpty():
-            draw_face(painter, QRectF(self._mark), self.px(0.0075), MARKER)
+            draw_face(painter, QRectF(self._mark), self.px(0.0075), self.ink("marker"))
         left = self._paper().right() + self.px(0.075)
         rule = QRectF(left, self._rule_at, self.width() * _END - left, max(1.5, self.height() / 360))
-        painter.fillRect(rule, QColor(NIGHT_QUIET))
+        painter.fillRect(rule, self.ink("quiet"))
         self._paint_paper(painter, scene)
 
     def _paint_paper(self, painter: QPainter, scene: Scene) -> None:
@@ -109,7 +108,7 @@ class FrontPage(Sheet):
         painter.rotate(_TILT)
         painter.translate(-paper.center())
         off = self.height() / 60
-        painter.fillRect(paper.translated(off, off), _SHADOW)
+        painter.fillRect(paper.translated(off, off), self.ink("raised"))
         painter.fillRect(paper, QColor(FRONT_PAGE))
         pad = paper.width() * 0.067
         inner = paper.adjusted(pad, pad * 0.9, -pad, -pad * 0.9)
@@ -125,10 +124,10 @@ class FrontPage(Sheet):
         painter.setFont(
             font(fitting_size(scene.masthead, MASTHEAD_FAMILY, False, box, 400, 8), family=MASTHEAD_FAMILY)
         )
-        painter.setPen(INK)
+        painter.setPen(_INK)
         painter.drawText(name, int((CENTRE | MIDDLE).value), scene.masthead)
-        painter.fillRect(QRectF(inner.left(), name.bottom() + off * 0.4, inner.width(), off * 0.28), INK)
-        painter.fillRect(QRectF(inner.left(), name.bottom() + off * 0.85, inner.width(), off * 0.12), INK)
+        painter.fillRect(QRectF(inner.left(), name.bottom() + off * 0.4, inner.width(), off * 0.28), _INK)
+        painter.fillRect(QRectF(inner.left(), name.bottom() + off * 0.85, inner.width(), off * 0.12), _INK)
         foot = QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
         painter.fillRect(QRectF(inner.left(), foot.top() - line * 0.4, inner.width(), off * 0.12), _LINE)
         painter.setFont(small)

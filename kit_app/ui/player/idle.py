@@ -1,17 +1,15 @@
 """Before the start: the waiting page and the pitch, as the front of a magazine."""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.fonts import MASTHEAD_FAMILY
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import NIGHT_QUIET, NIGHT_TEXT
 from kit_app.ui.player.bars import PathNames
 from kit_app.ui.player.logo import HIGHEST, Logo
-from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
-from kit_app.views.player import PlayerView, Scene
+from kit_app.views.player import PlayerColours, PlayerView, Scene
 
 _END = 1 - MARGIN
 
@@ -21,15 +19,19 @@ class IdlePage(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.edition = self.text(NIGHT_QUIET)
-        self.dateline = self.text(NIGHT_QUIET)
+        self.edition = self.text("quiet")
+        self.dateline = self.text("quiet")
         self.masthead = self.text(family=MASTHEAD_FAMILY)
         self.lines = self.text()
-        self.marked = self.text(INK.name(), is_bold=True)
-        self.foot = self.text(NIGHT_QUIET)
+        self.marked = self.text("on_marker", is_bold=True)
+        self.foot = self.text("quiet")
         self.paths = PathNames(self)
         self.logo = Logo(self)
         self._band = QRect()
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        super().set_colours(colours)
+        self.paths.set_colours(colours)
 
     def lay_out(self, view: PlayerView) -> None:
         scene = view.scene if view.scene is not None and view.scene.look == "pitch" else None
@@ -77,11 +79,11 @@ class IdlePage(Sheet):
         super().paintEvent(event)
         painter = QPainter(self)
         smooth(painter)
-        ink = QColor(NIGHT_TEXT)
+        ink = self.ink("text")
         if self.masthead.isVisibleTo(self):
             wide = min(self.width() * 0.9, self.masthead.text_width() * 1.0)
             left = (self.width() - wide) / 2
             painter.fillRect(QRectF(left, self.height() * 0.348, wide, max(2.0, self.height() / 180)), ink)
             painter.fillRect(QRectF(left, self.height() * 0.359, wide, max(1.0, self.height() / 540)), ink)
         if not self._band.isEmpty():
-            draw_face(painter, QRectF(self._band), self.px(0.011), MARKER)
+            draw_face(painter, QRectF(self._band), self.px(0.011), self.ink("marker"))

@@ -10,10 +10,8 @@ from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.ui.common.theme import PATH_FILLS
 from kit_app.ui.player.sheet import LEFT, MIDDLE
-from kit_app.views.player import Panel
+from kit_app.views.player import NIGHT, Panel, PlayerColours
 
-MARKER = QColor("#FFD23F")
-INK = QColor("#16202C")
 LEAST_TEXT = 0.055
 """Of the screen's height: readable from the last row."""
 LARGEST_TEXT = 0.08
@@ -27,10 +25,18 @@ class PanelCard(QWidget):
         super().__init__(parent)
         self._panel: Panel | None = None
         self._screen = 1080
-        self.heading = FitLabel("", self, colour=INK)
+        self._ink, self._ground = QColor(NIGHT.on_marker), QColor(NIGHT.marker)
+        self.heading = FitLabel("", self)
         self.heading.setAlignment(LEFT | MIDDLE)
-        self.text = FitLabel("", self, is_bold=True, colour=INK)
+        self.text = FitLabel("", self, is_bold=True)
         self.text.setAlignment(LEFT | MIDDLE)
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw with these colours."""
+        self._ink, self._ground = QColor(colours.on_marker), QColor(colours.marker)
+        self.heading.set_colour(self._ink)
+        self.text.set_colour(self._ink)
+        self.update()
 
     def show_panel(self, panel: Panel, screen_height: int, box: QRect) -> None:
         """Show a panel in a box of a screen this high."""
@@ -72,11 +78,13 @@ class PanelCard(QWidget):
             return
         painter = QPainter(self)
         smooth(painter)
-        draw_face(painter, QRectF(self.rect()), self._px(0.0185), MARKER)
+        draw_face(painter, QRectF(self.rect()), self._px(0.0185), self._ground)
         if self._left() > self._px(0.1):
             side = self._px(0.12)
             name = "hint" if self._panel.kind == "hint" else "message"
-            draw_icon(painter, name, INK, QRectF(self._px(0.04), (self.height() - side) / 2, side, side))
+            draw_icon(
+                painter, name, self._ink, QRectF(self._px(0.04), (self.height() - side) / 2, side, side)
+            )
         if self._panel.path in PATH_FILLS and self._panel.path is not None:
             side = self._px(0.056)
             middle = self.heading.geometry().center().y()

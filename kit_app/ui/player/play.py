@@ -1,16 +1,15 @@
 """The page of the game itself: clock, last envelope, path bars, one still line."""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.fonts import MASTHEAD_FAMILY
 from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import NIGHT_QUIET, NIGHT_TEXT
 from kit_app.ui.player.bars import PathBars
 from kit_app.ui.player.sheet import CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, Sheet
-from kit_app.views.player import Panel, PlayerView
+from kit_app.views.player import Panel, PlayerColours, PlayerView
 
 _END = 1 - MARGIN
 
@@ -25,6 +24,10 @@ class PlayPage(Sheet):
         self.masthead = self.text(family=MASTHEAD_FAMILY)
         self.bars = PathBars(self)
         self._frame = QRect()
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        super().set_colours(colours)
+        self.bars.set_colours(colours)
 
     def lay_out(self, view: PlayerView) -> None:
         self.bars.show_bars(view.bars)
@@ -98,8 +101,8 @@ class PlayPage(Sheet):
             return
         painter = QPainter(self)
         smooth(painter)
-        pen = QPen(QColor(NIGHT_QUIET), max(2.0, self.height() / 360))
+        pen = QPen(self.ink("quiet"), max(2.0, self.height() / 360))
         draw_face(painter, QRectF(self._frame), self.px(0.015), None, pen)
         side = self.px(0.06)
         box = QRectF(self._frame.left() + self.px(0.032), self._frame.center().y() - side / 2, side, side)
-        draw_icon(painter, "envelope", QColor(NIGHT_TEXT), box)
+        draw_icon(painter, "envelope", self.ink("text"), box)

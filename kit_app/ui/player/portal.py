@@ -1,20 +1,16 @@
 """The portal that players open together: its menu, three fields, and a lock that teaches."""
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.common.fonts import MONO_FAMILY
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import NIGHT_QUIET
-from kit_app.ui.player.panel import INK, MARKER
 from kit_app.ui.player.sheet import CENTRE, LEAST, LEFT, MARGIN, MIDDLE, RIGHT, TOP, Sheet
 from kit_app.views.player import Panel, PlayerView, Scene
 
 _END = 1 - MARGIN
-_CARD = QColor("#1E2A3A")
-_WELL = QColor("#0B1320")
 
 
 class PortalPage(Sheet):
@@ -24,14 +20,13 @@ class PortalPage(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.band = self.text(NIGHT_QUIET)
+        self.band = self.text("quiet")
         self.title = self.text(is_bold=True)
         self.envelope = self.text(is_bold=True)
         self.menu = self.text()
-        self.notice = self.text(INK.name(), is_bold=True)
+        self.notice = self.text("on_marker", is_bold=True)
         self.fields: list[tuple[FitLabel, FitLabel]] = [
-            (self.text(NIGHT_QUIET), self.text(is_bold=True, family=MONO_FAMILY))
-            for _ in range(self.MOST_FIELDS)
+            (self.text("quiet"), self.text(is_bold=True, family=MONO_FAMILY)) for _ in range(self.MOST_FIELDS)
         ]
         self._card, self._strip = QRect(), QRect()
         self._wells: list[QRect] = []
@@ -101,13 +96,13 @@ class PortalPage(Sheet):
         painter = QPainter(self)
         smooth(painter)
         line = max(1.5, self.height() / 540)
-        quiet = QColor(NIGHT_QUIET)
+        quiet = self.ink("quiet")
         if self.band.isVisibleTo(self):
             painter.fillRect(
                 QRectF(self.width() * MARGIN, self.height() * 0.105, self.width() * 0.9, line), quiet
             )
-        draw_face(painter, QRectF(self._card), self.px(0.018), _CARD, QPen(quiet, line))
+        draw_face(painter, QRectF(self._card), self.px(0.018), self.ink("raised"), QPen(quiet, line))
         for well in self._wells:
-            draw_face(painter, QRectF(well), self.px(0.01), _WELL, QPen(quiet, line))
+            draw_face(painter, QRectF(well), self.px(0.01), self.ink("ground"), QPen(quiet, line))
         if not self._strip.isEmpty():
-            draw_face(painter, QRectF(self._strip), self.px(0.012), MARKER)
+            draw_face(painter, QRectF(self._strip), self.px(0.012), self.ink("marker"))

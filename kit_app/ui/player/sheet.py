@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.common.fonts import UI_FAMILY
-from kit_app.ui.common.theme import NIGHT, NIGHT_QUIET, NIGHT_TEXT
 from kit_app.ui.player.time_bar import TimeBar
-from kit_app.views.player import Panel, PlayerView
+from kit_app.views.player import NIGHT, Panel, PlayerColours, PlayerView
 
 MARGIN = 0.05
 """Of width and height: projectors cut edges."""
@@ -30,22 +29,40 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class Sheet(QWidget):
     """A page. Subclasses keep texts in labels and place them in `lay_out`, in parts of the height."""
 
-    ground = NIGHT
+    GROUND, TEXT, QUIET = "ground", "text", "quiet"
+    """The names among the colours of this page's ground, its words and its quiet words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.view: PlayerView | None = None
-        self.clock = CountdownLabel(self, colour=QColor(NIGHT_TEXT), ground=QColor(self.ground))
+        self.colours = NIGHT
+        self._inks: list[tuple[FitLabel, str]] = []
+        self.clock = CountdownLabel(self)
         self.bar = TimeBar(self)
-        self.clock_label = self.text(NIGHT_QUIET)
+        self.clock_label = self.text(self.QUIET)
         self.clock.hide()
         self.bar.hide()
 
-    def text(self, colour: str = NIGHT_TEXT, *, is_bold: bool = False, family: str = UI_FAMILY) -> FitLabel:
-        """A text of this page, empty and hidden."""
-        label = FitLabel("", self, is_bold=is_bold, family=family, colour=QColor(colour))
+    def text(self, ink: str = "", *, is_bold: bool = False, family: str = UI_FAMILY) -> FitLabel:
+        """A text of this page, empty and hidden; `ink` names one of the colours."""
+        label = FitLabel("", self, is_bold=is_bold, family=family)
         label.hide()
+        self._inks.append((label, ink or self.TEXT))
         return label
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw with these colours from now on; to be called once before the page is shown."""
+        self.colours = colours
+        for label, ink in self._inks:
+            label.set_colour(self.ink(ink))
+        ground, text = self.ink(self.GROUND), self.ink(self.TEXT)
+        self.clock.set_colours(text, ground)
+        self.bar.set_colours(ground, text, self.ink(self.QUIET))
+        self.update()
+
+    def ink(self, name: str) -> QColor:
+        """One of the colours, ready to paint."""
+        return QColor(getattr(self.colours, name))
 
     def show_view(self, view: PlayerView) -> None:
         """Show a view; when only the time changed, only the clock is touched."""
@@ -123,7 +140,7 @@ class Sheet(QWidget):
             self.lay_out(self.view)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), QColor(self.ground))
+        QPainter(self).fillRect(event.rect(), self.ink(self.GROUND))
 
 
 def _differs_by_time_only(before: PlayerView, after: PlayerView) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.theme import NIGHT, NIGHT_QUIET, NIGHT_TEXT
+from kit_app.views.player import NIGHT
 
 _STEPS = 500
 
@@ -16,6 +16,12 @@ class TimeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._step = -1
+        self._ground, self._text, self._quiet = QColor(NIGHT.ground), QColor(NIGHT.text), QColor(NIGHT.quiet)
+
+    def set_colours(self, ground: QColor, text: QColor, quiet: QColor) -> None:
+        """Draw with these: what is gone, what is left, the edge."""
+        self._ground, self._text, self._quiet = ground, text, quiet
+        self.update()
 
     @property
     def share(self) -> float:
@@ -34,9 +40,9 @@ class TimeBar(QWidget):
         smooth(painter)
         line = max(2.0, self.height() * 0.04)
         box = QRectF(self.rect())
-        draw_face(painter, box, box.height() / 2, QColor(NIGHT), QPen(QColor(NIGHT_QUIET), line))
+        draw_face(painter, box, box.height() / 2, self._ground, QPen(self._quiet, line))
         inner = box.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
         length = inner.width() * self.share
         if length >= 1:
             painter.setClipRect(QRectF(inner.left(), inner.top(), length, inner.height()))
-            draw_face(painter, inner, inner.height() / 2, QColor(NIGHT_TEXT))
+            draw_face(painter, inner, inner.height() / 2, self._text)

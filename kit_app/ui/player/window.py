@@ -11,7 +11,7 @@ from kit_app.ui.player.panel import PanelCard
 from kit_app.ui.player.play import PlayPage
 from kit_app.ui.player.portal import PortalPage
 from kit_app.ui.player.sheet import Sheet
-from kit_app.views.player import PlayerView, Scene
+from kit_app.views.player import NIGHT, PlayerColours, PlayerView, Scene
 
 FADE_MS = 200
 
@@ -76,6 +76,7 @@ class PlayerWindow(QWidget):
         self._fade = _Fade(self)
         self._page = ""
         self._allows_close = False
+        self.set_colours(NIGHT)
 
     @property
     def page(self) -> str:
@@ -91,6 +92,12 @@ class PlayerWindow(QWidget):
         """Show the facility's logo on the first and the last page; "" or an unreadable file: none."""
         for logo in self._logos:
             logo.set_picture(QPixmap(path))
+
+    def set_colours(self, colours: PlayerColours) -> None:
+        """Draw every page with these colours."""
+        self.card.set_colours(colours)
+        for sheet in self._sheets.values():
+            sheet.set_colours(colours)
 
     def show_view(self, view: PlayerView) -> None:
         """Show all that a view holds, and nothing that it does not."""

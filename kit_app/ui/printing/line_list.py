@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
+from kit_app.ui.common.paint import paint_row_border
 from kit_app.ui.common.ticked import Index, RowPainter, TickedView, paint_tick
 
 ROW = 32
@@ -41,6 +42,8 @@ class _Painter(RowPainter):
     ) -> None:
         now = theme.current()
         painter.fillRect(place, now.colour("marker_bg" if is_here else "surface"))
+        if is_here:
+            paint_row_border(painter, place)
         painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), now.colour("line"))
         if is_here:
             painter.fillRect(QRectF(place.left(), place.top(), 4, place.height()), now.colour("marker"))
@@ -60,13 +63,13 @@ class _Painter(RowPainter):
         room = right - _SHEETS - _STOCK - _TICK_ZONE - 8
         words = QFontMetricsF(face).elidedText(line.title, Qt.TextElideMode.ElideRight, room)
         painter.setFont(face)
-        painter.setPen(now.colour("ink" if is_on else "ink3"))
+        painter.setPen(now.colour("ink" if is_on else "quiet_ink"))
         painter.drawText(QRectF(_TICK_ZONE, box.top(), room, box.height()), int(_MIDDLE.value), words)
         painter.setFont(font(14))
         painter.setPen(now.colour("ink2"))
         stock = QRectF(right - _SHEETS - _STOCK, box.top(), _STOCK, box.height())
         painter.drawText(stock, int(_MIDDLE.value), line.stock)
-        painter.setPen(now.colour("ink" if is_on else "ink3"))
+        painter.setPen(now.colour("ink" if is_on else "quiet_ink"))
         sheets = QRectF(right - _SHEETS, box.top(), _SHEETS, box.height())
         painter.drawText(sheets, int((_MIDDLE | Qt.AlignmentFlag.AlignRight).value), line.sheets)
 

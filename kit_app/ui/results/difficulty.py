@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit_app.i18n import Catalogue, number
@@ -95,7 +95,7 @@ class DifficultyChart(QWidget):
         now = theme.current()
         path = row.statistic.path or ""
         if path in theme.PATH_FILLS:
-            keyline = QColor("#FFFFFF") if now.name == "dark" else None
+            keyline = now.path_keyline()
             paint_path_shape(painter, QRectF(0, line.center().y() - 10, 20, 20), path, keyline=keyline)
         painter.setPen(now.colour("ink"))
         painter.setFont(font(14, bold=True))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -23,6 +24,11 @@ from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 
 _SYSTEM = "system"
+_THEMES: dict[str, Literal["light", "dark", "contrast"]] = {
+    "light": "light",
+    "dark": "dark",
+    "contrast": "contrast",
+}
 
 
 class SettingsPage(Page):
@@ -111,7 +117,12 @@ class SettingsPage(Page):
         self.language = SegmentedChoice(languages, panel, name=t("Language of the program"))
         materials = list(LANGUAGES.items())
         self.materials = SegmentedChoice(materials, panel, name=t("Cards of new sessions"))
-        themes = [(_SYSTEM, t("As the system")), ("light", t("Light")), ("dark", t("Dark"))]
+        themes = [
+            (_SYSTEM, t("As the system")),
+            ("light", t("Light")),
+            ("dark", t("Dark")),
+            ("contrast", t("High contrast")),
+        ]
         self.theme = SegmentedChoice(themes, panel, name=t("Colours"))
         self.motion = CheckBox(t("Reduce motion"), panel)
         self.motion.setObjectName("settings-motion")
@@ -172,7 +183,7 @@ class SettingsPage(Page):
         return replace(
             self._services.preferences.settings,
             language="fr" if language == "fr" else "en" if language == "en" else "",
-            theme="light" if theme == "light" else "dark" if theme == "dark" else "system",
+            theme=_THEMES.get(theme, "system"),
             materials_language="en" if materials == "en" else "fr",
             reduce_motion=self.motion.isChecked(),
         )

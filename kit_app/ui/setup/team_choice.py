@@ -59,7 +59,7 @@ class _TeamButton(QAbstractButton):
             face.adjust(off, off, -off, -off)
         is_on = self.isChecked()
         fill = now.colour("marker_bg" if is_on else "info_bg" if self.underMouse() else "surface")
-        draw_face(painter, face, 8, fill, QPen(now.colour("ink" if is_on else "edge"), 2 if is_on else 1))
+        draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
         centre = QPointF(22, self.height() / 2)
         draw_radio(painter, centre, is_on, now.colour("primary"), now.colour("edge"), now.colour("surface"))
         shape = QRectF(40, self.height() / 2 - 10, 20, 20)

@@ -39,7 +39,7 @@ class _Painter(RowPainter):
     def paint_row(self, painter: QPainter, place: QRectF, row: Tile, *, is_here: bool, is_on: bool) -> None:
         now = theme.current()
         face = _face(place)
-        pen = QPen(now.colour("ink" if is_here else "line"), 2 if is_here else 1)
+        pen = now.chosen_pen() if is_here else QPen(now.colour("line"), 1)
         draw_face(painter, face, 8, now.colour("marker_bg" if is_here else "surface"), pen)
         self._paint_picture(painter, face, row)
         paint_tick(painter, _tick_box(place.toRect()), is_on=is_on)

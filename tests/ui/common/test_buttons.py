@@ -9,7 +9,7 @@ from kit_app.ui.common import theme
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import CheckBox, ComboBox, NumberField
-from tests.ui.common.test_theme import contrast
+from tests.ui.common.test_contrast import contrast
 
 
 @pytest.fixture

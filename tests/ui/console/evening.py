@@ -41,7 +41,7 @@ class Evening:
 
     @property
     def view(self):
-        return self.live.conductor.screens().console
+        return self.live.room.screens()[0].console
 
     def start(self) -> None:
         self.live._timer.setInterval(3_600_000)
@@ -62,7 +62,7 @@ class Evening:
         database = self.services.runs._store.database
         database.limit_pages(database.page_count())
         for _ in range(400):
-            if self.live.conductor.trouble is not None:
+            if self.live.room.trouble is not None:
                 return
             self.live.ask(AddNote(text="x" * 500))
         raise AssertionError("the disk takes everything")

@@ -41,11 +41,11 @@ def shown(page: HomePage, qtbot) -> HomePage:
 
 
 def start(services: Services, plan: SessionPlan) -> None:
-    conductor = services.runs.open(plan.id, 1)
-    opening = next(scene.id for scene in conductor.setup.scenes if scene.moment == "before-start")
-    conductor.handle(ShowScene(scene=opening))
-    conductor.handle(StartRun())
-    conductor.close()
+    room = services.runs.open(plan.id, 1)
+    opening = next(scene.id for scene in room.conductors[0].setup.scenes if scene.moment == "before-start")
+    room.handle(ShowScene(scene=opening))
+    room.handle(StartRun())
+    room.close()
 
 
 def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None:

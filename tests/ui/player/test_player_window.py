@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from kit_app.ui.common.fit_label import FitLabel
-from kit_app.ui.common.theme import ALERT_FRAME, NIGHT, NIGHT_TEXT
 from kit_app.ui.player.bars import shown_bars
 from kit_app.ui.player.panel import LEAST_TEXT
 from kit_app.ui.player.sheet import LEAST, LEAST_CLOCK
 from kit_app.ui.player.window import PlayerWindow, page_of
-from kit_app.views.player import PlayerView
+from kit_app.views.player import NIGHT, PlayerView
 from tests.ui.player.views import (
     BAR,
     BARS,
@@ -202,8 +201,8 @@ def test_a_hint_survives_a_black_out(window: PlayerWindow) -> None:
 
 def test_the_red_frame_and_the_night_are_the_colours_of_the_guide(window: PlayerWindow) -> None:
     image = shown(window, RED).grab().toImage()
-    assert image.pixelColor(10, 540) == QColor(ALERT_FRAME)
-    assert shown(window, PLAY).grab().toImage().pixelColor(10, 540) == QColor(NIGHT)
+    assert image.pixelColor(10, 540) == QColor(NIGHT.alert_frame)
+    assert shown(window, PLAY).grab().toImage().pixelColor(10, 540) == QColor(NIGHT.ground)
 
 
 def test_the_clock_never_turns_red(window: PlayerWindow) -> None:
@@ -215,7 +214,7 @@ def test_the_clock_never_turns_red(window: PlayerWindow) -> None:
         for x in range(clock.x(), clock.x() + clock.width(), 3)
         for y in range(clock.y(), clock.y() + clock.height(), 7)
     }
-    assert QColor(NIGHT_TEXT).name() in colours
+    assert QColor(NIGHT.text).name() in colours
     assert not any(QColor(name).red() > 120 > QColor(name).green() + 40 for name in colours)
 
 

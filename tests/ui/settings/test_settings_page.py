@@ -42,6 +42,17 @@ def test_nothing_holds_before_it_is_kept(page: SettingsPage, services: Services)
     assert services.preferences.settings.theme == "dark"
 
 
+@pytest.mark.parametrize("name", ["light", "dark", "contrast", "system"])
+def test_each_look_can_be_chosen_and_kept(page: SettingsPage, services: Services, name: str) -> None:
+    page.theme.button("dark").click()
+    page.theme.button(name).click()
+    press("Ctrl+S")
+
+    assert services.preferences.settings.theme == name
+    page.reload()
+    assert page.theme.value() == name
+
+
 def test_cancel_brings_back_what_holds(page: SettingsPage) -> None:
     write(page, "settings-facility", "Clinique du Parc")
     click(page, "settings-cancel")

@@ -1,10 +1,12 @@
-"""A conductor on a real store, with the small run of the tests' builders."""
+"""A room of one team on a real store, with the small run of the tests' builders."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from kit_app.services.conductor import Conductor
-from kit_app.services.run_journal import RunJournal
+from kit_app.game.commands import Command
+from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.room import Histories, Room
+from kit_app.services.room_journal import RoomJournal
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.kits import KitSnapshot
 from kit_app.storage.store import Store, open_store
@@ -13,30 +15,47 @@ from tests.fakes import FakeClock
 from tests.unit.storage.made import plan
 
 
-class Room:
-    """A store with one run, its conductor and the clock, as they are while a team plays."""
+class OneTeam:
+    """A store with one run, its room and the clock, as they are while a team plays."""
 
     def __init__(self, folder: Path, clock: FakeClock) -> None:
         self.folder = folder
         self.clock = clock
         self.store = _store(folder)
         self.others: list[Store] = []
-        self.conductor = self.conductor_on(self.store)
+        self.room = self.room_on(self.store)
 
-    def conductor_on(self, store: Store) -> Conductor:
-        return Conductor(make_setup(), RunJournal(store.journal, "run"), self.clock, self._moved)
+    def room_on(self, store: Store) -> Room:
+        return Room([make_setup()], RoomJournal(store.journal, {1: "run"}), self.clock, self._moved)
+
+    @property
+    def conductor(self) -> Conductor:
+        return self.room.conductors[0]
+
+    @property
+    def screens(self) -> Screens:
+        (shown,) = self.room.screens()
+        return shown
+
+    def handle(self, command: Command) -> Screens:
+        (shown,) = self.room.handle(command)
+        return shown
+
+    def tick(self) -> Screens | None:
+        shown = self.room.tick()
+        return None if shown is None else shown[0]
 
     def kill(self) -> None:
         """The process ends without a word, and starts again."""
         self.store.close()
         self.store = open_store(self.folder, 0)
-        self.conductor = self.conductor_on(self.store)
+        self.room = self.room_on(self.store)
 
     def tick_for(self, seconds: float) -> None:
         """Ticks as the window gives them."""
         for _ in range(round(seconds * 10)):
             self.clock.advance(100)
-            self.conductor.tick()
+            self.room.tick()
 
     def fill_disk(self) -> None:
         """Not a page more, and none that is free."""
@@ -52,14 +71,14 @@ class Room:
         return [type(one.event).__name__ for one in self.store.journal.events("run")]
 
     def close(self) -> None:
-        self.conductor.close()
+        self.room.close()
         self.store.close()
 
-    def _moved(self, folder: Path, history) -> RunJournal:
+    def _moved(self, folder: Path, histories: Histories) -> RoomJournal:
         store = _store(folder)
         self.others.append(store)
-        store.journal.append("run", history)
-        return RunJournal(store.journal, "run", store.close)
+        store.journal.append("run", histories[1])
+        return RoomJournal(store.journal, {1: "run"}, store.close)
 
 
 def _store(folder: Path) -> Store:

@@ -79,19 +79,19 @@ def test_results_come_from_the_cache_and_from_the_journal_alike(services, plan):
 def test_a_game_that_is_not_over_has_no_result(services, plan):
     with pytest.raises(StorageError, match="not finished"):
         services.results.of_run(plan.id, 1)
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.StartRun())
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.StartRun())
     assert services.results.of_session(plan.id) == ()
-    conductor.handle(c.EndRun(at_once=True))
-    assert services.results.of_conductor(conductor) == services.results.of_run(plan.id, 1)
-    conductor.close()
+    room.handle(c.EndRun(at_once=True))
+    assert services.results.of_conductor(room.conductors[0]) == services.results.of_run(plan.id, 1)
+    room.close()
 
 
 def test_a_note_after_the_end_joins_the_result(services, plan):
     simulated(services, plan)
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.AddNote(text="bravo"))
-    conductor.close()
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.AddNote(text="bravo"))
+    room.close()
     assert [note.text for note in services.results.of_run(plan.id, 1).notes][-1] == "bravo"
 
 

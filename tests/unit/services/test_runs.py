@@ -13,8 +13,8 @@ def plan(services):
 
 
 def test_a_run_that_was_stopped_is_found_and_taken_up_again(services, plan, tmp_path, clock):
-    conductor = services.runs.open(plan.id, 2)
-    conductor.handle(c.StartRun())
+    room = services.runs.open(plan.id, 2)
+    room.handle(c.StartRun())
     seen_ms = clock.wall_ms()
     services.close()
     clock.advance(60_000)
@@ -22,7 +22,7 @@ def test_a_run_that_was_stopped_is_found_and_taken_up_again(services, plan, tmp_
     (row,) = again.runs.interrupted()
     assert (row.session_id, row.team, row.stage, row.last_seen_ms) == (plan.id, 2, "under-way", seen_ms)
     resumed = again.runs.open(plan.id, 2)
-    assert resumed.screens().console.gap_ms == 60_000
+    assert resumed.screens()[0].console.gap_ms == 60_000
     resumed.handle(c.EndRun(at_once=True))
     assert again.runs.interrupted() == ()
     assert [row.stage for row in again.runs.rows(plan.id)] == ["none", "ended"]
@@ -53,25 +53,25 @@ def test_hints_come_on_request_only_at_the_hardest_level(services):
 
 
 def test_a_run_begun_anew_leaves_the_older_one_stored(services, plan):
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.StartRun())
-    conductor.close()
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.StartRun())
+    room.close()
     services.runs.start_over(plan.id, 1)
     assert services.runs.row(plan.id, 1).stage == "idle"
     assert services.runs.journal(plan.id, 1) == []
 
 
 def test_a_run_goes_on_in_another_folder_that_is_whole(services, plan, tmp_path, clock):
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.StartRun())
-    conductor.relocate(tmp_path / "stick")
-    conductor.handle(c.AddNote(text="on the stick"))
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.StartRun())
+    room.relocate(tmp_path / "stick")
+    room.handle(c.AddNote(text="on the stick"))
     with pytest.raises(StorageError, match="already open"):
         opened(tmp_path / "stick", clock)
-    conductor.close()
+    room.close()
     stick = opened(tmp_path / "stick", clock)
-    assert list(stick.runs.journal(plan.id, 1)) == list(conductor.history)
-    assert stick.runs.open(plan.id, 1).screens().console.phase == "playing"
+    assert list(stick.runs.journal(plan.id, 1)) == list(room.conductors[0].history)
+    assert stick.runs.open(plan.id, 1).screens()[0].console.phase == "playing"
     stick.travel.export_session(plan.id, tmp_path / "home.sante")
     stick.close()
     services.travel.import_session(tmp_path / "home.sante")
@@ -83,18 +83,18 @@ def test_a_run_goes_on_in_another_folder_that_is_whole(services, plan, tmp_path,
 
 @pytest.mark.parametrize("name", ["a\0b", "a\ud800"])
 def test_a_folder_that_cannot_be_named_is_told(services, plan, name):
-    conductor = services.runs.open(plan.id, 1)
+    room = services.runs.open(plan.id, 1)
     with pytest.raises(StorageError, match="cannot be written to"):
-        conductor.relocate(services.folder / name)
-    conductor.handle(c.StartRun())
-    conductor.close()
+        room.relocate(services.folder / name)
+    room.handle(c.StartRun())
+    room.close()
 
 
 def test_the_folder_that_refuses_is_no_other_folder(services, plan):
-    conductor = services.runs.open(plan.id, 1)
+    room = services.runs.open(plan.id, 1)
     with pytest.raises(StorageError, match="folder that refuses"):
-        conductor.relocate(services.folder)
-    conductor.close()
+        room.relocate(services.folder)
+    room.close()
 
 
 def test_unknown_sessions_and_teams_are_told(services, plan):

@@ -101,9 +101,9 @@ def test_a_team_more_leaves_the_printed_team_printed(services):
 
 def test_a_played_session_keeps_its_cards(services):
     plan = saved(services)
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(StartRun())
-    conductor.close()
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun())
+    room.close()
     with pytest.raises(KitAppError, match="Duplicate it"):
         services.sessions.save(replace(plan, seed="f" * 32))
     renamed = services.sessions.save(replace(plan, name="Other")).plan

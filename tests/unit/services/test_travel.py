@@ -32,10 +32,10 @@ def file(services, plan, tmp_path):
 
 
 def play(services, plan, *commands):
-    conductor = services.runs.open(plan.id, 1)
+    room = services.runs.open(plan.id, 1)
     for command in commands:
-        conductor.handle(command)
-    conductor.close()
+        room.handle(command)
+    room.close()
 
 
 def parts_of(path):

@@ -1,6 +1,7 @@
 """Events, plans and settings as JSON: they come back the same, and what is newer is refused."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import get_args, get_type_hints
 
@@ -23,7 +24,14 @@ from kit_app.storage.shape import ShapeError, reader
 from tests.fakes import WALL_START_MS
 from tests.unit.storage.made import plan
 
-SAMPLES = {str: "é", int: 7, bool: True, tuple[str, ...]: ("A1", "B1"), str | None: None}
+SAMPLES = {
+    str: "é",
+    int: 7,
+    bool: True,
+    tuple[str, ...]: ("A1", "B1"),
+    str | None: None,
+    Mapping[str, int]: {"P1": 90_000},
+}
 
 
 def read(kind, data):

@@ -53,7 +53,7 @@ def test_ids_are_found_by_their_beginning(store):
 
 def test_the_later_of_pulse_and_event_says_when_a_run_was_seen(store):
     assert store.journal.last_seen("run") == Pulse(at_ms=2000, wall_ms=2000)
-    store.journal.pulse("run", Pulse(at_ms=7000, wall_ms=7000))
+    store.journal.keep({}, {"run": Pulse(at_ms=7000, wall_ms=7000)})
     assert store.journal.last_seen("run") == Pulse(at_ms=7000, wall_ms=7000)
     assert store.journal.last_seen("other") is None
 

@@ -28,3 +28,17 @@ def test_a_system_without_the_command_is_left_alone() -> None:
 def test_a_companion_that_does_not_listen_is_ended() -> None:
     with KeepAwake([sys.executable, "-c", "raise SystemExit(1)"]):
         pass
+
+
+@posix_only
+def test_a_request_that_the_system_dropped_is_noticed() -> None:
+    awake = KeepAwake([sys.executable, "-c", "input()"])
+    assert not awake.is_lost
+    awake.start()
+    assert not awake.is_lost
+    assert awake._companion is not None
+    awake._companion.kill()
+    awake._companion.wait()
+    assert awake.is_lost
+    awake.stop()
+    assert not awake.is_lost

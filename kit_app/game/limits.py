@@ -1,0 +1,112 @@
+"""From when on a puzzle counts as stuck, learned from a facility's own games. Pure.
+
+Times are read on a logarithmic scale. A puzzle that was solved without a hint tells its time; one that got a
+hint, or was never solved, tells only that it would have taken longer than until then. From both, the most
+likely middle and spread are found (expectation and maximisation, `ROUNDS` times), leaning on the kit's own
+figures as `MIDDLE_DOUBT` and `SPREAD_WEIGHT` say: the more games, the less they count. The limit is
+the time within which four of five such teams are done on their own.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import exp, log, sqrt
+from typing import NamedTuple
+
+from kit_app.game.pace import ENTRY_MS, SPREAD, beyond, density, log_usual
+from kit_app.views.results import PuzzleResult, RunResult
+
+GAMES = 5
+"""So many games that solved a puzzle themselves are needed before their times replace the kit's."""
+
+EIGHTY = 0.8416212335729143
+"""Below this point lie 80 % of a standard normal."""
+
+MIDDLE_DOUBT = 0.4
+"""How far a facility's own middle may lie from the kit's, as a standard deviation of logarithms."""
+
+SPREAD_WEIGHT = 8.0
+"""The kit's spread counts as much as this many games."""
+
+ROUNDS = 40
+LEAST_MS = 1_000.0
+
+
+class Limit(NamedTuple):
+    """A puzzle's learned limit: time since it was opened, and from how many games."""
+
+    ms: int
+    games: int
+
+
+class Attempt(NamedTuple):
+    """What one game says of a puzzle: it took `ms` without help, or (not `is_whole`) longer than that."""
+
+    ms: int
+    is_whole: bool
+    is_solved: bool
+
+
+def limits(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, Limit]:
+    """The limit of each puzzle of `targets` (its target in ms) that enough of `results` solved themselves."""
+    attempts: dict[str, list[Attempt]] = {puzzle: [] for puzzle in targets}
+    for result in results:
+        for row in result.puzzles:
+            found = attempt(result, row) if row.id in attempts else None
+            if found is not None:
+                attempts[row.id].append(found)
+    return {
+        puzzle: Limit(learned_ms(tries, targets[puzzle]), sum(one.is_solved for one in tries))
+        for puzzle, tries in attempts.items()
+        if sum(one.is_solved for one in tries) >= GAMES
+    }
+
+
+def attempt(result: RunResult, row: PuzzleResult) -> Attempt | None:
+    """What a game says of a puzzle; None when it says nothing: never opened, or accepted by hand."""
+    if row.opened_ms is None or row.was_forced or row.spent_ms <= 0:
+        return None
+    first = min(
+        (
+            moment.at_ms - row.opened_ms
+            for moment in result.moments
+            if moment.kind == "HintGiven" and moment.puzzle == row.id and moment.at_ms >= row.opened_ms
+        ),
+        default=None,
+    )
+    is_solved = row.solved_ms is not None
+    if first is not None and first < row.spent_ms:
+        return Attempt(first, False, is_solved)
+    return Attempt(row.spent_ms, is_solved, is_solved)
+
+
+def learned_ms(attempts: Sequence[Attempt], target_ms: int) -> int:
+    """The time since opening within which 80 % of teams like these solve a puzzle without help."""
+    first = log_usual(target_ms)
+    points = [(log(max(LEAST_MS, one.ms - ENTRY_MS)), one.is_whole) for one in attempts]
+    middle, spread = first, SPREAD
+    for _ in range(ROUNDS):
+        middle, spread = _likelier(points, first, middle, spread)
+    return round(exp(middle + EIGHTY * spread)) + ENTRY_MS
+
+
+def _likelier(
+    points: Sequence[tuple[float, bool]], first: float, middle: float, spread: float
+) -> tuple[float, float]:
+    """One round: what is hidden behind a hint is filled in as expected, then middle and spread are found."""
+    total = squares = 0.0
+    for point, is_whole in points:
+        mean, variance = (point, 0.0) if is_whole else _expected_beyond(point, middle, spread)
+        total += mean
+        squares += variance + mean * mean
+    pull = spread**2 / MIDDLE_DOUBT**2
+    found = (total + pull * first) / (len(points) + pull)
+    scatter = squares - 2 * found * total + len(points) * found * found
+    scatter += SPREAD_WEIGHT * SPREAD**2
+    return found, sqrt(scatter / (len(points) + SPREAD_WEIGHT))
+
+
+def _expected_beyond(point: float, middle: float, spread: float) -> tuple[float, float]:
+    """Mean and variance of a normal of which is known that it lies beyond `point`."""
+    z = (point - middle) / spread
+    part = beyond(z)
+    hazard = density(z) / part if part > 1e-12 else z
+    return middle + spread * hazard, spread**2 * max(0.0, 1 + z * hazard - hazard * hazard)

@@ -1,0 +1,311 @@
+"""One team's page of the console: three zones and their keys. It takes views in and gives commands out."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from kit_app.game.commands import (
+    AddNote,
+    AdjustTime,
+    Command,
+    EnterAnswer,
+    GiveHint,
+    PauseRun,
+    ResumeRun,
+    WithdrawHint,
+)
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.node_menu import node_menu
+from kit_app.ui.console.now_zone import NowZone
+from kit_app.ui.console.puzzles_zone import PuzzlesZone
+from kit_app.ui.console.say_zone import SayZone
+from kit_app.ui.console.wording import echo, team_line, to_the_minute, undo_words
+from kit_app.ui.console.zone import zone_widths
+from kit_app.views.console import ConsoleView, PuzzleRow
+
+_CLEARING = frozenset(("PuzzleSolved", "AnswerRejected", "CardScanned", "FieldFilled", "PuzzleLocked"))
+_OTHER_SIGNS = {"&": "1", "é": "2", '"': "3", "'": "4", "−": "-"}
+"""The keys of the digits on a French keyboard, pressed without Shift."""
+
+
+class TeamPage(QWidget):
+    """`asked` carries a command; the other signals open something or go somewhere.
+
+    `bursts` tells a scanner's signs from single keys for the whole window.
+    """
+
+    asked = Signal(object)
+    previewed = Signal(str)
+    leave_asked = Signal()
+    next_asked = Signal()
+    screen_menu_asked = Signal()
+    emergency = Signal()
+
+    def __init__(
+        self, t: Catalogue, miniature: QWidget, bursts: Bursts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._bursts = bursts
+        self._view: ConsoleView | None = None
+        self._seen_seq = 0
+        self._chosen = ""
+        self._started_wall_ms: int | None = None
+        self.now = NowZone(t, miniature, self)
+        self.puzzles = PuzzlesZone(t, self)
+        self.say = SayZone(t, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for zone in (self.now, self.puzzles, self.say):
+            row.addWidget(zone)
+        self._connect()
+        self._bind_keys()
+
+    def _connect(self) -> None:
+        for source in (self.now, self.say, self.puzzles.desk):
+            source.asked.connect(self.asked)
+        self.now.message_asked.connect(lambda: self.write("message"))
+        self.now.screen_menu_asked.connect(self.screen_menu_asked)
+        self.now.player_away.connect(self._note_player)
+        self.now.emergency.connect(self.emergency)
+        self.puzzles.chosen.connect(self.choose)
+        self.puzzles.opened.connect(self._open_menu)
+        self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
+        self.say.note_asked.connect(lambda: self.write("note"))
+        self.say.composer.previewed.connect(self.previewed)
+        for closing in (self.say.composer, self.say.reading):
+            closing.left.connect(self.puzzles.desk.home)
+        self.say.next_step.leave_asked.connect(self.leave_asked)
+        self.say.next_step.next_asked.connect(self.next_asked)
+        self.say.next_step.put_off.connect(self._put_off)
+
+    def _bind_keys(self) -> None:
+        self._letters: dict[str, KeyButton] = {
+            "p": self.now.pause,
+            "i": self.say.next_step.primary,
+            "a": self.say.puzzle.reveal,
+            "m": self.now.message,
+            "n": self.now.black,
+            "j": self.now.away,
+            "u": self.now.alarm,
+            "+": self.now.minutes[1],
+            "-": self.now.minutes[-1],
+            **self.say.notes,
+        }
+        for letter in self._letters:
+            if letter.isalnum():
+                shortcut = QShortcut(f"Alt+{letter.upper()}", self)
+                shortcut.activated.connect(lambda letter=letter: self.press(letter))
+        keys = {
+            "Ctrl+E": self.home,
+            "Alt+Shift+I": self.withdraw_hint,
+            "Ctrl++": self.now.minutes[5].click,
+            "Ctrl+-": self.now.minutes[-5].click,
+        }
+        for key, act in keys.items():
+            QShortcut(key, self).activated.connect(act)
+
+    def show_run(self, variant: str, opening: str, next_team: str) -> None:
+        """What stays the same during a run: the variant's name, the scene before the start, who follows."""
+        self._view = None
+        self._seen_seq = 0
+        self._chosen = ""
+        self._variant = variant
+        self.say.next_step.opening = opening
+        self.say.next_step.next_team = next_team
+        self.say.reading.hide()
+        if self.say.composer.isVisible():
+            self.say.composer.leave()
+        self.now.away.setChecked(False)
+        self.now.away.setText(self._t("Player away"))
+        self.puzzles.desk.home()
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show a moment of the run. What reads the same as before is not painted again."""
+        before, self._view = self._view, view
+        self._follow(before, view)
+        self.now.show_view(view)
+        self.now.show_passed(self._started_wall_ms, view.played_ms)
+        self.puzzles.show_view(view)
+        self.say.show_view(view, self._row())
+        self.now.make_resume_primary(view.phase == "paused" and not self.say.next_step.has_primary)
+        self._tell_news(view)
+
+    def show_start(self, started_wall_ms: int | None) -> None:
+        """When the run started."""
+        self._started_wall_ms = started_wall_ms
+
+    def facts(self, view: ConsoleView) -> str:
+        """What belongs to the team, for the header."""
+        return team_line(view, self._variant, self._t)
+
+    def show_refusal(self, command: Command, sentence: str) -> None:
+        """Say why `command` was refused, where it was asked for."""
+        match command:
+            case PauseRun() | ResumeRun() | AdjustTime():
+                self.now.show_refusal(sentence)
+            case GiveHint() if command == self.say.next_step.suggested:
+                self.say.next_step.show_refusal(sentence)
+            case GiveHint() | WithdrawHint():
+                self.say.puzzle.hints.show_refusal(sentence)
+            case _ if self.say.composer.isVisible() and not isinstance(command, EnterAnswer):
+                self.say.composer.show_refusal(sentence)
+            case _:
+                self.puzzles.desk.show_refusal(sentence)
+
+    def show_done(self, command: Command) -> None:
+        """A command was taken: what was said about a refusal goes, and a sent message is cleared."""
+        self.now.show_refusal("")
+        self.say.puzzle.hints.show_refusal("")
+        self.say.next_step.show_refusal("")
+        composer = self.say.composer
+        if composer.isVisible() and command == composer.command():
+            composer.leave()
+
+    def choose(self, puzzle: str) -> None:
+        """Speak of another puzzle."""
+        self._chosen = puzzle
+        self.puzzles.graph.select(puzzle)
+        if self._view is not None:
+            self.say.show_view(self._view, self._row())
+
+    def write(self, purpose: str, beginning: str = "") -> None:
+        """Open the line for a message or a note."""
+        self.say.area.verticalScrollBar().setValue(0)
+        self.say.composer.open("note" if purpose == "note" else "message", beginning)
+
+    def withdraw_hint(self) -> None:
+        """Take back the hint given last that stands on the screen, or the one given last."""
+        hint = self._view.shown_hint if self._view is not None else None
+        if hint is None and self._view is not None:
+            rows = [row for row in self._view.log if row.kind == "HintGiven" and row.puzzle and row.level]
+            hint = (rows[-1].puzzle or "", rows[-1].level or 1) if rows else None
+        if hint is not None:
+            self.asked.emit(WithdrawHint(puzzle=hint[0], level=hint[1]))
+
+    def home(self) -> None:
+        """Put the focus where answers are typed."""
+        self.puzzles.desk.home()
+
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned."""
+        self.puzzles.desk.take_scan(signs, keys)
+
+    def take_signs(self, text: str) -> None:
+        """Signs that came too fast for single keys."""
+        self.puzzles.desk.take_signs(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.puzzles.desk.take_line(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now, say = zone_widths(self.width())
+        self.now.setFixedWidth(now)
+        self.say.setFixedWidth(say)
+
+    def press(self, sign: str) -> None:
+        """A single key, or Alt with a letter."""
+        if sign == "I":
+            self.withdraw_hint()
+            return
+        sign = _OTHER_SIGNS.get(sign, sign.lower())
+        button = self._letters.get(sign)
+        if sign == "i" and self.say.next_step.suggested is None:
+            return
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    def step_back(self) -> None:
+        """Esc: close what is on top, else leave the field, else go back to it."""
+        if self.say.composer.isVisible():
+            self.say.composer.leave()
+        elif self.say.reading.isVisible():
+            self.say.reading.leave()
+        elif isinstance(self.window().focusWidget(), QLineEdit):
+            self._leave_field()
+        else:
+            self.puzzles.desk.home()
+
+    def _leave_field(self) -> None:
+        if self._chosen:
+            self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _put_off(self) -> None:
+        if self._view is not None:
+            self.say.next_step.put_off_until(self._view)
+
+    def _note_player(self) -> None:
+        is_away = self.now.away.isChecked()
+        text = self._t("A player is away.") if is_away else self._t("The player is back.")
+        self.now.away.setText(self._t("Player back") if is_away else self._t("Player away"))
+        self.asked.emit(AddNote(text=text))
+
+    def _open_menu(self, puzzle: str) -> None:
+        if self._bursts.finish():
+            return
+        self.choose(puzzle or self._chosen)
+        row = self._row()
+        if row is None:
+            return
+        menu = node_menu(row, self._t, self.asked.emit, lambda text: self.write("note", text), self)
+        node = self.puzzles.graph.node(row.id)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(node.mapToGlobal(QPoint(0, node.height())))
+
+    def _row(self) -> PuzzleRow | None:
+        rows = self._view.puzzles if self._view is not None else ()
+        return next((row for row in rows if row.id == self._chosen), None)
+
+    def _follow(self, before: ConsoleView | None, view: ConsoleView) -> None:
+        """Speak of the puzzle that needs it: a new suggestion's, or the next open one after a solution."""
+        suggested = view.suggestion.puzzle if view.suggestion is not None else ""
+        known = before.suggestion.puzzle if before is not None and before.suggestion is not None else ""
+        chosen = next((row for row in view.puzzles if row.id == self._chosen), None)
+        if suggested and suggested != known:
+            self.choose(suggested)
+        elif before is not None and before.phase != "guided" and view.phase == "guided":
+            self.choose(_just_opened(before, view) or self._chosen)
+        elif chosen is None or (chosen.state == "solved" and _state(before, chosen.id) != "solved"):
+            still = [row.id for row in view.puzzles if row.state in ("open", "late", "stuck")]
+            rest = [row.id for row in view.puzzles if row.state != "solved"]
+            for ident in (*still, *rest)[:1]:
+                self.choose(ident)
+
+    def _tell_news(self, view: ConsoleView) -> None:
+        """Say what the events since the last view brought."""
+        self.puzzles.desk.show_undo(undo_words(view, self._t))
+        news = [row for row in view.log if row.seq > self._seen_seq]
+        if not news:
+            return
+        self._seen_seq = news[-1].seq
+        clears = any(row.kind in _CLEARING for row in news)
+        for row in reversed(news):
+            said = echo(row, self._t)
+            if said is not None:
+                at = self._moment(row.at_ms)
+                words = f"{at} · {said.text}" if at else said.text
+                self.puzzles.desk.show_echo(replace(said, text=words), clears=clears)
+                return
+
+    def _moment(self, at_ms: int) -> str:
+        return to_the_minute(self._started_wall_ms + at_ms) if self._started_wall_ms is not None else ""
+
+
+def _just_opened(before: ConsoleView, view: ConsoleView) -> str:
+    """The last puzzle that was closed and is open now."""
+    fresh = [row.id for row in view.puzzles if row.state == "open" and _state(before, row.id) == "locked"]
+    return fresh[-1] if fresh else ""
+
+
+def _state(view: ConsoleView | None, puzzle: str) -> str:
+    rows = view.puzzles if view is not None else ()
+    return next((row.state for row in rows if row.id == puzzle), "")
