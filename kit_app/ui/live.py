@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from kit_app.domain.kit import Kit
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EndRun, GoUnsaved, PauseRun, ResumeRun, SettleGap
@@ -23,6 +24,7 @@ from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
+from kit_app.ui.room_sound import RoomSound
 from kit_app.ui.screen_choice import BANNER as SCREEN
 from kit_app.ui.screen_choice import ScreenChoice
 from kit_app.views.player import Panel
@@ -79,6 +81,7 @@ class LiveRun(QObject):
         self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
+        self.sound = RoomSound(services.preferences, t, self.console, self)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -97,6 +100,7 @@ class LiveRun(QObject):
         page.emergency.connect(self._emergency)
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
+        self.sound.kept.connect(self.changed)
 
     def start(self) -> None:
         """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
@@ -119,6 +123,7 @@ class LiveRun(QObject):
         self._is_closed = True
         self._timer.stop()
         self._awake.stop()
+        self.sound.player.stop()
         self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
@@ -169,6 +174,7 @@ class LiveRun(QObject):
         """Open the runs of teams. Raises KitAppError."""
         self.room = self._services.runs.open(self._session_id, *teams)
         self.keeping.forget()
+        self.sound.begin(self._kit())
         self._speak_of(self.room.conductors[0].team)
         self.keeping.show(self.room)
 
@@ -184,9 +190,12 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
+        kit = self._kit()
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
+
+    def _kit(self) -> Kit:
+        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -212,6 +221,7 @@ class LiveRun(QObject):
         self.console.show_view(one.console)
         self.player.show_view(one.player)
         self._show_miniature()
+        self.sound.hear(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)

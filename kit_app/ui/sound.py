@@ -1,7 +1,6 @@
 """Plays one sound at a time, on which loudspeaker and how loud; a missing one never stops a game."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,8 +8,8 @@ from kit_app.domain.sounds import Wave, read_wave
 from kit_app.ui.cues import RANKS
 from kit_app.ui.media import Presence
 from kit_app.ui.sound_output import QtSpeakers, Speakers
+from kit_app.views.sound import SoundState
 
-SoundState = Literal["on", "muted", "no-speaker", "missing", "broken"]
 _HINT_RANK = max(RANKS.values()) + 1
 
 
