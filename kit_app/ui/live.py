@@ -25,6 +25,7 @@ from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
 from kit_app.ui.room_sound import RoomSound
+from kit_app.ui.room_speech import RoomSpeech
 from kit_app.ui.screen_choice import BANNER as SCREEN
 from kit_app.ui.screen_choice import ScreenChoice
 from kit_app.views.player import Panel
@@ -82,6 +83,7 @@ class LiveRun(QObject):
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
         self.sound = RoomSound(services.preferences, t, self.console, self)
+        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -124,6 +126,7 @@ class LiveRun(QObject):
         self._timer.stop()
         self._awake.stop()
         self.sound.player.stop()
+        self.speech.speech.stop()
         self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
@@ -182,6 +185,7 @@ class LiveRun(QObject):
         """Show the page of a team."""
         self.team = team
         self._shown = None
+        self.speech.show()
         setup = self.conductor.setup
         opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
         following = self._next_team()

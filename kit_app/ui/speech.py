@@ -1,15 +1,14 @@
 """Speaks a text aloud with a voice of this computer, offline; the only place that loads QtTextToSpeech."""
 
 import logging
-from typing import Literal, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from kit_app.ui.media import Presence, presence
+from kit_app.views.speech import SpeechState
 
 log = logging.getLogger(__name__)
-
-SpeechState = Literal["silent", "speaking", "no-voice", "missing", "broken"]
 
 
 class Voice(Protocol):
