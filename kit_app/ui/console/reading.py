@@ -1,7 +1,7 @@
 """The text of the card read last, large enough to be read aloud. No rule here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import icon_button
@@ -28,10 +28,12 @@ class ReadingPanel(Panel):
         self.dismiss.clicked.connect(self.leave)
         self.speak = SpeakButton("speak-reading", t, self)
         self.speak.clicked.connect(lambda: self.speak_asked.emit(self.text.text()))
-        self.add_to_head(self.speak)
         self.add_to_head(self.dismiss)
+        row = QHBoxLayout()
+        row.addWidget(self.card, 1)
+        row.addWidget(self.speak)
+        self.add(row)
         self.add(self.text)
-        self.add(self.card)
         self.hide()
 
     def show_view(self, view: ConsoleView) -> None:
