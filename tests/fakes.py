@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QImage
+
 from kit_app.domain.sounds import Wave
 
 WALL_START_MS = 1_795_541_400_000  # 24 November 2026, 17:30 in universal time
@@ -96,3 +98,28 @@ class FakeVoice:
 
     def is_speaking(self) -> bool:
         return self.speaks
+
+
+class FakeCamera:
+    """A camera that sees the pictures that a test holds before it."""
+
+    def __init__(self, there: str = "there", *, is_plugged: bool = True) -> None:
+        self.there = there
+        self.is_plugged = is_plugged
+        self.is_on = False
+        self.seen = QImage()
+        self.failed: Any = None
+
+    def presence(self) -> Any:
+        return self.there
+
+    def begin(self, failed: Any) -> bool:
+        self.failed = failed
+        self.is_on = self.there == "there" and self.is_plugged
+        return self.is_on
+
+    def picture(self) -> QImage:
+        return self.seen if self.is_on else QImage()
+
+    def end(self) -> None:
+        self.is_on = False

@@ -24,6 +24,7 @@ from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
+from kit_app.ui.room_camera import RoomCamera
 from kit_app.ui.room_sound import RoomSound
 from kit_app.ui.room_speech import RoomSpeech
 from kit_app.ui.screen_choice import BANNER as SCREEN
@@ -84,6 +85,7 @@ class LiveRun(QObject):
         self.keeping = Keeping(t, self.console)
         self.sound = RoomSound(services.preferences, t, self.console, self)
         self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
+        self.camera = RoomCamera(t, self.console, self)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -127,6 +129,7 @@ class LiveRun(QObject):
         self._awake.stop()
         self.sound.player.stop()
         self.speech.speech.stop()
+        self.camera.view.end()
         self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
@@ -229,6 +232,8 @@ class LiveRun(QObject):
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
+        if self.room.is_over:
+            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 

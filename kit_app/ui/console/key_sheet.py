@@ -88,6 +88,7 @@ def key_rows(t: Catalogue) -> list[tuple[str, str]]:
         (t("arrows"), t("move among the puzzles")),
         (t("Enter"), t("menu of the puzzle")),
         ("Ctrl+E", t("answer field")),
+        (shown_key("Alt+C"), t("camera that reads cards")),
         (shown_key("Ctrl+Z"), t("undo")),
         (t("Ctrl+Enter"), t("start, go on at the end")),
         ("F8", t("sounds off, on")),

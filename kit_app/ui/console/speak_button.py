@@ -26,6 +26,7 @@ class SpeakButton(KeyButton):
         if words != self.text():
             self.setText(words)
             self.set_icon({"silent": "sound", "speaking": "stop"}.get(state, "mute"))
+            self.set_key("", "" if why_not else shown_key(SPEAK_KEY))
         self.set_tip(why_not)
         self.setAccessibleDescription(why_not)
 
