@@ -27,7 +27,6 @@ from kit_app.ui.projector import Projector
 from kit_app.ui.room_camera import RoomCamera
 from kit_app.ui.room_sound import RoomSound
 from kit_app.ui.room_speech import RoomSpeech
-from kit_app.ui.screen_choice import BANNER as SCREEN
 from kit_app.ui.screen_choice import ScreenChoice
 from kit_app.views.player import Panel
 
@@ -297,8 +296,8 @@ class LiveRun(QObject):
             self.ask_of(SettleGap(counts=action == "count"), None)
         elif ident == TROUBLE:
             self._answer_trouble(action)
-        elif ident == SCREEN:
-            self.screen_choice.take(action)
+        elif self.screen_choice.is_mine(ident):
+            self.screen_choice.take(action, ident)
         elif ident == EMERGENCY and action == "resume":
             self.ask_of(ResumeRun(), None)
         elif ident == EMERGENCY:

@@ -1,21 +1,28 @@
-"""Keeps the player window on the players' display, and off the console's whatever is plugged in or out."""
+"""Keeps the player windows on the players' displays, and off the console's whatever is plugged in or out."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.screens import Display, free_displays, is_mirrored, projector, same_monitor
+from kit_app.domain.screens import (
+    Claim,
+    Display,
+    Seat,
+    Seating,
+    free_displays,
+    same_monitor,
+    seated,
+)
 from kit_app.domain.settings import ScreenIdentity
+from kit_app.system.mirror import is_mirroring
+from kit_app.ui.player_stand import PlayerStand
 
-Place = Literal["projected", "window", "gone", "alone", "mirrored", "hidden"]
-"""gone: the players' display was unplugged. alone: there is none. mirrored: it shows the console's picture.
-hidden: the facilitator put the window away."""
-
-WINDOW_SHARE = 0.5
-_FULL = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
-_FRAMED = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+Place = Literal[Seating, "window", "hidden"]
+"""window: an ordinary one, as was wished. hidden: the facilitator put it away. The others: see `Seating`."""
 
 
 def identity_of(screen: QScreen) -> ScreenIdentity:
@@ -37,96 +44,174 @@ def display_of(screen: QScreen) -> Display:
         top=area.top(),
         width=area.width(),
         height=area.height(),
-        is_primary=screen is QGuiApplication.primaryScreen(),
     )
 
 
+@dataclass(slots=True)
+class Held:
+    """One player window: what is wished for it, where it is now. `label` names its team, "" the only one."""
+
+    stand: PlayerStand
+    label: str = ""
+    home: ScreenIdentity | None = None
+    is_settled: bool = False
+    wish: Literal["display", "window", "hidden"] = "display"
+    place: Place = "alone"
+    display: Display | None = None
+
+    @property
+    def claim(self) -> Claim:
+        return Claim(home=self.home, is_settled=self.is_settled)
+
+
 class Projector(QObject):
-    """`moved()` when the place changed; `chosen(ScreenIdentity)` tells the display to be remembered."""
+    """Holds player windows by number; number 0 is the one that a console has from the beginning.
+
+    `moved()` when a place changed; `chosen(ScreenIdentity, number)` tells the display to be remembered.
+    """
 
     moved = Signal()
-    chosen = Signal(object)
+    chosen = Signal(object, int)
 
     def __init__(self, player: QWidget, console: QWidget, known: ScreenIdentity | None) -> None:
         super().__init__(console)
-        self._player = player
         self._console = console
-        self._known = known
-        self._in_use: ScreenIdentity | None = None
-        self._wish: Literal["display", "window", "hidden"] = "display"
-        self._is_placing = False
-        self.place: Place = "alone"
-        player.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        player.setWindowFlags(_FULL)
-        player.winId()
-        player.windowHandle().screenChanged.connect(self._player_was_moved)
+        self._held: dict[int, Held] = {}
+        self._console_at: ScreenIdentity | None = None
+        self._console_home: ScreenIdentity | None = None
+        self._has_begun = False
+        self._may_be_lost = False
+        self.is_mirroring: Callable[[], bool] = is_mirroring
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.settle)
+        self.add(0, player, known)
 
     def begin(self) -> None:
-        """Show the player window if there is a display for it, and follow what is plugged in and out."""
+        """Show the player windows that have a display, and follow what is plugged in and out."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._screen_came)
             app.screenRemoved.connect(self._screen_went)
             app.primaryScreenChanged.connect(self._settle_soon)
         for screen in QGuiApplication.screens():
-            screen.geometryChanged.connect(self._settle_soon)
+            screen.geometryChanged.connect(self._displays_changed)
         handle = self._console.windowHandle()
         if handle is not None:
             handle.screenChanged.connect(self._settle_soon)
+        self._has_begun = True
         self.settle()
+
+    def add(self, number: int, player: QWidget, known: ScreenIdentity | None, label: str = "") -> None:
+        """Hold another player window, which is shown on a display of its own; `label` is its team's."""
+        stand = PlayerStand(player, self)
+        stand.strayed.connect(self._window_strayed)
+        self._held[number] = Held(stand=stand, label=label, home=known)
+        if self._has_begun:
+            self.settle()
+
+    def remove(self, number: int) -> None:
+        """Hold a window no more: it goes out of sight, its display is free."""
+        held = self._held.pop(number)
+        held.stand.hide()
+        held.stand.deleteLater()
+        self.settle()
+        self.moved.emit()
+
+    @property
+    def place(self) -> Place:
+        """Where the first player window is."""
+        return self._held[0].place
+
+    @property
+    def windows(self) -> dict[int, Held]:
+        """The player windows by number, to be looked at only."""
+        return dict(self._held)
+
+    @property
+    def is_console_away(self) -> bool:
+        """Whether the console had to leave its display, which was unplugged."""
+        return self._console_home is not None
 
     def displays(self) -> tuple[Display, ...]:
         """The displays on which players could see something without the console being covered."""
         return free_displays(self._all(), self._console_display())
 
+    def unused(self) -> tuple[Display, ...]:
+        """Those of them that show no player window."""
+        used = [held.display for held in self._held.values() if held.display is not None]
+        return tuple(one for one in self.displays() if not any(one.overlaps(other) for other in used))
+
     def name_of(self, identity: ScreenIdentity) -> str:
         """How a display is called for people."""
         return " ".join(part for part in (identity.maker, identity.model) if part) or identity.name
 
-    def use(self, identity: ScreenIdentity) -> None:
-        """Show the player window on this display, full screen."""
-        self._wish = "display"
-        self._in_use = identity
-        self._known = identity
+    def use(self, identity: ScreenIdentity, number: int = 0) -> None:
+        """Show a player window on this display, full screen; one that was there looks for another."""
+        for other in self._held.values():
+            if other.home == identity:
+                other.home, other.is_settled = None, False
+        held = self._held[number]
+        held.wish, held.home, held.is_settled = "display", identity, True
+        self.chosen.emit(identity, number)
         self.settle()
 
-    def use_window(self) -> None:
-        """Show the player window as an ordinary one that can be moved; never full screen."""
-        self._wish = "window"
+    def use_window(self, number: int = 0) -> None:
+        """Show a player window as an ordinary one that can be moved; never full screen."""
+        self._held[number].wish = "window"
         self.settle()
 
-    def put_away(self) -> None:
+    def put_away(self, number: int = 0) -> None:
         """Show nothing to players until they are given a display again."""
-        self._wish = "hidden"
+        self._held[number].wish = "hidden"
+        self.settle()
+
+    def swap(self, number: int = 0) -> None:
+        """Give a player window its monitor back: the console goes to where that window is meanwhile."""
+        held = self._held[number]
+        if held.place == "swapped" and held.display is not None:
+            screen = self._screen_of(held.display)
+            self._hide(held, "taken")
+            self._move_console(screen)
         self.settle()
 
     def settle(self) -> None:
-        """Put the player window where it belongs now."""
-        console = self._console_display()
+        """Put every player window where it belongs now; first those out of sight that may not stay."""
+        before = [(held.place, held.display) for held in self._held.values()]
         displays = self._all()
-        if self._wish == "hidden":
-            self._hide("hidden")
-        elif self._wish == "window":
-            self._show_window()
-        else:
-            wanted = (
-                projector(displays, console, self._known)
-                if self._in_use is None
-                else same_monitor(free_displays(displays, console), self._in_use)
-            )
-            if wanted is not None:
-                self._show_on(wanted)
-            elif self._in_use is not None:
-                self._hide("gone")
-            else:
-                self._hide("mirrored" if is_mirrored(displays, console) else "alone")
+        self._mind_console(displays)
+        console = self._console_display()
+        self._console_at = console.identity
+        wishing = [number for number, held in self._held.items() if held.wish == "display"]
+        claims = [self._held[number].claim for number in wishing]
+        seats = dict(zip(wishing, seated(displays, console, claims), strict=True))
+        for number, seat in seats.items():
+            held = self._held[number]
+            if seat.display is None or seat.display != held.display:
+                self._hide(held, self._reason(seat))
+        for number, held in self._held.items():
+            self._settle_one(number, held, seats.get(number))
+        if before != [(held.place, held.display) for held in self._held.values()]:
+            self.moved.emit()
+
+    def _settle_one(self, number: int, held: Held, seat: Seat | None) -> None:
+        if held.wish == "hidden":
+            self._hide(held, "hidden")
+        elif held.wish == "window":
+            self._show_window(held)
+        elif seat is not None and seat.display is not None:
+            self._show_on(number, held, seat, seat.display)
+
+    def _reason(self, seat: Seat) -> Place:
+        """Why a window is out of sight; some systems hide that two displays show one picture."""
+        return "mirrored" if seat.state in ("gone", "alone") and self.is_mirroring() else seat.state
 
     def _all(self) -> tuple[Display, ...]:
         return tuple(display_of(screen) for screen in QGuiApplication.screens())
+
+    def _screen_of(self, display: Display) -> QScreen:
+        return next(screen for screen in QGuiApplication.screens() if display_of(screen) == display)
 
     def _console_display(self) -> Display:
         return display_of(self._console.screen())
@@ -135,76 +220,84 @@ class Projector(QObject):
         self._later.start()
 
     def _screen_came(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._settle_soon)
+        screen.geometryChanged.connect(self._displays_changed)
+        self._displays_changed()
+
+    def _displays_changed(self, *_facts: object) -> None:
+        self._may_be_lost = True
         self._later.start()
 
     def _screen_went(self, screen: QScreen) -> None:
         """Before anything else the player window leaves a display that is no more."""
-        if self._wish == "display" and self._in_use == identity_of(screen):
-            self._hide("gone")
+        gone = identity_of(screen)
+        for held in self._held.values():
+            if held.wish == "display" and held.display is not None and held.display.identity == gone:
+                self._hide(held, "gone")
+                self.moved.emit()
+        if self._console_at == gone:
+            self._console_home = self._console_at = self._console_home or gone
+        self._displays_changed()
+
+    def _window_strayed(self) -> None:
+        """The system moved a window, as it does just before a display is reported gone: hide at once."""
+        console = self._console_display()
+        for held in self._held.values():
+            player = held.stand.player
+            is_in_the_way = player.isVisible() and display_of(player.screen()).overlaps(console)
+            if held.wish == "display" and is_in_the_way:
+                self._hide(held, "gone")
+                self.moved.emit()
         self._later.start()
 
-    def _player_was_moved(self, screen: QScreen) -> None:
-        """The system moved the window, as it does just before a display is reported gone: hide at once."""
-        if self._is_placing or self._wish != "display" or screen is None:
-            return
-        if display_of(screen).overlaps(self._console_display()) and self._player.isVisible():
-            self._hide("gone")
-        self._later.start()
+    def _mind_console(self, displays: tuple[Display, ...]) -> None:
+        """The console is in sight on what is left, and goes home when its own display comes back."""
+        here = self._console_display()
+        home = None if self._console_home is None else same_monitor(displays, self._console_home)
+        if home is not None or self._console_at not in (self._console_home, here.identity):
+            self._console_home = None
+        if home is not None and home.identity != here.identity:
+            self._bring_console(home)
+        elif self._may_be_lost and not self._is_in_sight(here):
+            self._bring_console(here)
+        self._may_be_lost = False
 
-    def _hide(self, place: Place) -> None:
-        self._player.hide()
-        self._tell(place)
-
-    def _show_on(self, display: Display) -> None:
-        screen = next(screen for screen in QGuiApplication.screens() if display_of(screen) == display)
+    def _is_in_sight(self, display: Display) -> bool:
+        """Whether the middle of the console is where its display is; a minimised one is wherever."""
+        console = self._console
         area = QRect(display.left, display.top, display.width, display.height)
-        is_there = self._player.isVisible() and self._player.geometry() == area
-        if not (is_there and self._player.isFullScreen()):
-            self._place(screen, area)
-        is_other = self._in_use != display.identity or self._known != display.identity
-        self._in_use = display.identity
-        if is_other or self.place != "projected":
-            self.chosen.emit(display.identity)
-        self._known = display.identity
-        self._tell("projected")
+        return not console.isVisible() or console.isMinimized() or area.contains(console.geometry().center())
 
-    def _place(self, screen: QScreen, area: QRect) -> None:
-        self._is_placing = True
-        self._player.hide()
-        self._player.setWindowFlags(_FULL)
-        self._player.setScreen(screen)
-        self._player.setGeometry(area)
-        self._player.setWindowState(Qt.WindowState.WindowFullScreen)
-        self._player.show()
-        self._is_placing = False
-        self._watch_handle()
+    def _bring_console(self, display: Display) -> None:
+        """Move the console to a display; before it comes, no player window is there."""
+        for held in self._held.values():
+            if held.display is not None and held.display.overlaps(display):
+                self._hide(held, "taken")
+        self._move_console(self._screen_of(display))
 
-    def _show_window(self) -> None:
-        if self.place == "window" and self._player.isVisible():
-            return
-        self._is_placing = True
-        screen = self._console.screen()
-        area = screen.availableGeometry()
-        width = round(area.width() * WINDOW_SHARE)
-        box = QRect(0, 0, width, round(width * 9 / 16))
-        box.moveBottomRight(area.bottomRight())
-        self._player.hide()
-        self._player.setWindowFlags(_FRAMED)
-        self._player.setWindowState(Qt.WindowState.WindowNoState)
-        self._player.setScreen(screen)
-        self._player.setGeometry(box)
-        self._player.show()
-        self._is_placing = False
-        self._watch_handle()
-        self._tell("window")
+    def _move_console(self, screen: QScreen) -> None:
+        console = self._console
+        console.setWindowState(console.windowState() & ~Qt.WindowState.WindowMaximized)
+        console.setScreen(screen)
+        room = screen.availableGeometry()
+        console.setGeometry(QRect(room.topLeft(), console.size().boundedTo(room.size())))
+        console.showMaximized()
 
-    def _watch_handle(self) -> None:
-        """Other window flags may have made another window of the system."""
-        handle = self._player.windowHandle()
-        handle.screenChanged.connect(self._player_was_moved, Qt.ConnectionType.UniqueConnection)
+    def _hide(self, held: Held, place: Place) -> None:
+        held.stand.hide()
+        held.place, held.display = place, None
 
-    def _tell(self, place: Place) -> None:
-        if place != self.place:
-            self.place = place
-            self.moved.emit()
+    def _show_on(self, number: int, held: Held, seat: Seat, display: Display) -> None:
+        held.stand.show_on(self._screen_of(display))
+        held.place, held.display = seat.state, display
+        if seat.state == "projected":
+            is_news = held.home != display.identity
+            held.home, held.is_settled = display.identity, True
+            if is_news:
+                self.chosen.emit(display.identity, number)
+
+    def _show_window(self, held: Held) -> None:
+        player = held.stand.player
+        is_somewhere = QGuiApplication.screenAt(player.geometry().center()) is not None
+        if held.place != "window" or not player.isVisible() or not is_somewhere:
+            held.stand.show_window(self._console.screen())
+        held.place, held.display = "window", None

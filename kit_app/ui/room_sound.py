@@ -14,7 +14,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.sounds import cue_sounds
 from kit_app.ui.console.sound_menu import SoundMenu, sound_trouble
 from kit_app.ui.console.window import ConsoleWindow
-from kit_app.ui.cues import Cues, loudest
+from kit_app.ui.cues import Cues, cue_of, loudest, recording
 from kit_app.ui.sound import SoundPlayer
 from kit_app.ui.sound_output import Speakers
 from kit_app.views.sound import SoundView
@@ -55,11 +55,19 @@ class RoomSound(QObject):
         self._tell_missing_once()
 
     def hear(self, conductors: Sequence[Conductor], screens: Sequence[Screens]) -> None:
-        """Play what has happened since the last time: one sound, for all teams together."""
-        found = [self._cues.news(str(one.team), [row.event for row in one.history]) for one in conductors]
+        """Play what has happened since the last time: one sound, for all teams together.
+
+        A hint that is a recording sounds instead of the cue of hints.
+        """
+        found: list[str] = []
+        for one in conductors:
+            news = self._cues.news(str(one.team), [row.event for row in one.history])
+            found += [cue_of(event) for event in news]
+            if recorded := recording(news, one.setup):
+                self.player.play_wave(recorded)
         if self._preferences.settings.has_late_tick:
             found += [self._cues.late(str(one.console.team_number), _late(one)) for one in screens]
-        cue = loudest([one for one in found if one])
+        cue = loudest(found)
         if cue:
             self.player.play(cue)
 

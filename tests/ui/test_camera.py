@@ -38,7 +38,7 @@ def seen(picture: Image.Image) -> QImage:
 
 
 def turn(one: Evening) -> None:
-    QTest.keyClick(one.console.focusWidget(), Qt.Key.Key_C, ALT)
+    QTest.keyClick(one.console.focusWidget(), Qt.Key.Key_V, ALT)
 
 
 def test_it_is_off_until_it_is_asked_for_and_says_that_it_is_on(playing: Evening) -> None:

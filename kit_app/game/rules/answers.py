@@ -43,7 +43,7 @@ def solve_by_hand(state: RunState, command: SolvePuzzle) -> tuple[e.Event, ...]:
     puzzle = state.setup.puzzle(command.puzzle)
     if is_solved(state, puzzle.id):
         raise _already_solved(puzzle)
-    return _solved(state, puzzle, "", forced=True)
+    return _solved(state, puzzle, "", forced=True, broken=command.broken)
 
 
 def _without_letters(state: RunState, command: EnterAnswer) -> tuple[e.Event, ...]:
@@ -155,8 +155,11 @@ def _fill(state: RunState, puzzle: PuzzleSetup, pieces: Mapping[str, str], now: 
     """
     _refuse_locked(state, puzzle, now)
     values = {**dict(state.puzzles[puzzle.id].fields), **pieces}
-    filled = tuple(e.FieldFilled(puzzle=puzzle.id, field=key, text=text) for key, text in pieces.items())
-    if len(values) < len(puzzle.fields):
+    is_try = len(values) == len(puzzle.fields)
+    filled = tuple(
+        e.FieldFilled(puzzle=puzzle.id, field=key, text=text, in_try=is_try) for key, text in pieces.items()
+    )
+    if not is_try:
         return filled
     text = FIELD_SEPARATOR.join(values[field.key] for field in puzzle.fields)
     if all(_is_right(field, values[field.key]) for field in puzzle.fields):
@@ -197,7 +200,11 @@ def _rejected(state: RunState, puzzle: PuzzleSetup, text: str, now: int) -> tupl
     return (rejected,)
 
 
-def _solved(state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = False) -> tuple[e.Event, ...]:
+def _solved(
+    state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = False, broken: bool = False
+) -> tuple[e.Event, ...]:
+    """Solved; a broken prop gives back what the hints cost, in the guided end nothing."""
+    hints = state.puzzles[puzzle.id].hints if broken and state.phase != "guided" else ()
     already = open_envelopes(state)
     opened = tuple(
         envelope.id
@@ -206,7 +213,14 @@ def _solved(state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = F
         and envelope.id not in already
         and all(other == puzzle.id or is_solved(state, other) for other in envelope.after)
     )
-    solved = e.PuzzleSolved(puzzle=puzzle.id, text=text, forced=forced, opened=opened)
+    solved = e.PuzzleSolved(
+        puzzle=puzzle.id,
+        text=text,
+        forced=forced,
+        opened=opened,
+        broken=broken,
+        returned_ms=sum(hint.cost_ms for hint in hints),
+    )
     if puzzle.id != state.setup.finale:
         return (solved,)
     return (solved, e.LastSceneShown(outcome=state.outcome or "won"))

@@ -10,6 +10,7 @@ from kit_app.ui.common.accessible import announce, describe, set_look
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.lines import Line
 from kit_app.ui.console.spelled import spelled
 from kit_app.ui.console.wording import Echo
@@ -119,7 +120,8 @@ class AnswerDesk(QWidget):
         self.check.setObjectName("check")
         self.check.clicked.connect(self.submit)
         self.check.setFixedHeight(44)
-        self.camera = KeyButton(t("Camera"), self, size="small", icon="camera", key="Alt+C")
+        self.camera = KeyButton(t("Camera"), self, size="small", icon="camera")
+        self.camera.set_key(key_of("camera").sequence)
         self.camera.setCheckable(True)
         self.camera.setObjectName("camera-turn")
         self._icon = IconLabel("", "ok", SMALL, self)

@@ -10,6 +10,7 @@ from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.console.keys import key_of
 from kit_app.views.sound import SoundState
 
 HEIGHT = 48
@@ -45,7 +46,8 @@ class Header(QWidget):
         self.saved = _Saved(self)
         self.saved.setObjectName("saved")
         self._t = t
-        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound", key="F8")
+        key = key_of("sound").sequence
+        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound", key=key)
         self.sound.setObjectName("sound")
         self.sound_menu = icon_button("down", t("Choices of the sounds"), self, kind="rail")
         self.sound_menu.setObjectName("sound-choices")

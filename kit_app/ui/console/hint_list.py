@@ -117,8 +117,11 @@ class HintList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.summary)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.summary)
+        head.addLayout(titles, 1)
         head.addWidget(self.speak)
         column.addLayout(head)
         for line in self.lines:

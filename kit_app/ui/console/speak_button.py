@@ -4,10 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.system.starting import media_line
-from kit_app.ui.common.buttons import KeyButton, shown_key
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.console.keys import key_of
 from kit_app.views.speech import SpeechState
-
-SPEAK_KEY = "Alt+S"
 
 
 class SpeakButton(KeyButton):
@@ -16,7 +15,7 @@ class SpeakButton(KeyButton):
     def __init__(self, name: str, t: Catalogue, parent: QWidget) -> None:
         super().__init__(t("Speak"), parent, size="small", icon="sound")
         self._t = t
-        self.set_key("", shown_key(SPEAK_KEY))
+        self.set_key("", key_of("speak").shown(t))
         self.setObjectName(name)
 
     def show_state(self, state: SpeechState, why_not: str) -> None:
@@ -26,7 +25,7 @@ class SpeakButton(KeyButton):
         if words != self.text():
             self.setText(words)
             self.set_icon({"silent": "sound", "speaking": "stop"}.get(state, "mute"))
-            self.set_key("", "" if why_not else shown_key(SPEAK_KEY))
+            self.set_key("", "" if why_not else key_of("speak").shown(t))
         self.set_tip(why_not)
         self.setAccessibleDescription(why_not)
 

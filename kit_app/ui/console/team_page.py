@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kit_app.game.commands import (
-    AddNote,
     AdjustTime,
     Command,
     EnterAnswer,
@@ -19,11 +18,11 @@ from kit_app.game.commands import (
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
 from kit_app.ui.console.say_zone import SayZone
-from kit_app.ui.console.speak_button import SPEAK_KEY
 from kit_app.ui.console.wording import echo, team_line, to_the_minute, undo_words
 from kit_app.ui.console.zone import zone_widths
 from kit_app.views.console import ConsoleView, PuzzleRow
@@ -73,7 +72,6 @@ class TeamPage(QWidget):
             source.asked.connect(self.asked)
         self.now.message_asked.connect(lambda: self.write("message"))
         self.now.screen_menu_asked.connect(self.screen_menu_asked)
-        self.now.player_away.connect(self._note_player)
         self.now.emergency.connect(self.emergency)
         self.puzzles.chosen.connect(self.choose)
         self.puzzles.opened.connect(self._open_menu)
@@ -108,7 +106,7 @@ class TeamPage(QWidget):
         keys = {
             "Ctrl+E": self.home,
             "Alt+Shift+I": self.withdraw_hint,
-            SPEAK_KEY: self._read_aloud,
+            key_of("speak").sequence: self._read_aloud,
             "Ctrl++": self.now.minutes[5].click,
             "Ctrl+-": self.now.minutes[-5].click,
         }
@@ -126,8 +124,6 @@ class TeamPage(QWidget):
         self.say.reading.hide()
         if self.say.composer.isVisible():
             self.say.composer.leave()
-        self.now.away.setChecked(False)
-        self.now.away.setText(self._t("Player away"))
         self.puzzles.desk.home()
 
     def show_view(self, view: ConsoleView) -> None:
@@ -198,7 +194,7 @@ class TeamPage(QWidget):
         self.puzzles.desk.home()
 
     def take_scan(self, signs: str, keys: str) -> None:
-        """A card was scanned."""
+        """A card was scanned: the signs that came and those of the keys that were pressed."""
         self.puzzles.desk.take_scan(signs, keys)
 
     def take_signs(self, text: str) -> None:
@@ -254,12 +250,6 @@ class TeamPage(QWidget):
     def _put_off(self) -> None:
         if self._view is not None:
             self.say.next_step.put_off_until(self._view)
-
-    def _note_player(self) -> None:
-        is_away = self.now.away.isChecked()
-        text = self._t("A player is away.") if is_away else self._t("The player is back.")
-        self.now.away.setText(self._t("Player back") if is_away else self._t("Player away"))
-        self.asked.emit(AddNote(text=text))
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():
