@@ -104,6 +104,7 @@ class LiveRun(QObject):
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
         self.sound.kept.connect(self.changed)
+        self.sound.noticed.connect(lambda command: self.ask_of(command, None))
 
     def start(self) -> None:
         """Open the run and show the windows. Raises KitAppError; then nothing was shown."""

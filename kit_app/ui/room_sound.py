@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
+from kit_app.game.commands import NoticeTrouble
 from kit_app.i18n import Catalogue
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.preferences import Preferences
@@ -19,13 +20,15 @@ from kit_app.ui.sound import SoundPlayer
 from kit_app.ui.sound_output import Speakers
 from kit_app.views.sound import SoundView
 
+GONE = "sound-gone"
 _LATE = ("late", "stuck")
 
 
 class RoomSound(QObject):
-    """`kept(Changed)` after a choice about sounds was stored."""
+    """`kept(Changed)` after a choice about sounds was stored; `noticed(NoticeTrouble)` for the journal."""
 
     kept = Signal(object)
+    noticed = Signal(object)
 
     def __init__(
         self,
@@ -43,7 +46,8 @@ class RoomSound(QObject):
         self.player = SoundPlayer(self, speakers)
         self._take(preferences.settings)
         self.player.changed.connect(self._show)
-        self.player.lost.connect(self._tell_lost)
+        self._is_gone = False
+        self.player.lost.connect(self._tell_lost, Qt.ConnectionType.QueuedConnection)  # not amid an act
         console.header.sound.clicked.connect(self.turn)
         console.header.sound_menu.clicked.connect(self._open_menu)
         self._show()
@@ -119,8 +123,13 @@ class RoomSound(QObject):
     def _show(self) -> None:
         state = self.player.state
         self._console.header.show_sound(state, sound_trouble(state, self._t))
+        if self._is_gone and state in ("on", "muted"):
+            self._is_gone = False
+            self.noticed.emit(NoticeTrouble(what=GONE, is_over=True))
 
     def _tell_lost(self) -> None:
+        self._is_gone = True
+        self.noticed.emit(NoticeTrouble(what=GONE))
         self._console.toast.show_toast(self._t("The loudspeaker is gone. Sounds come back with it."))
 
     def _tell_missing_once(self) -> None:

@@ -60,12 +60,25 @@ def test_muted_is_silent_at_once(player: SoundPlayer, speakers: FakeSpeakers) ->
     assert player.state == "muted"
 
 
-def test_what_cannot_be_played_is_only_not_heard(player: SoundPlayer, speakers: FakeSpeakers) -> None:
-    speakers.refuses = True
-
-    assert not player.play("hint")
+def test_what_cannot_be_played_is_only_not_heard(player: SoundPlayer) -> None:
     assert not player.play("late")
     assert not player.play("no such cue")
+    assert player.state == "on"
+
+
+def test_a_loudspeaker_that_refuses_is_told_once_and_tried_again(
+    qtbot, player: SoundPlayer, speakers: FakeSpeakers
+) -> None:
+    speakers.refuses = True
+    with qtbot.waitSignal(player.lost):
+        assert not player.play("hint")
+    assert player.state == "no-speaker"
+    with qtbot.assertNotEmitted(player.lost):
+        assert not player.play("hint")
+    speakers.refuses = False
+
+    assert player.play("hint")
+    assert player.state == "on"
 
 
 def test_a_loudspeaker_that_goes_is_told_once_and_its_return_is_enough(
@@ -188,16 +201,21 @@ def test_the_menu_offers_loudspeakers_volumes_and_a_trial(night: Evening, speake
 
 
 def test_a_lost_loudspeaker_is_told_in_words_and_the_game_goes_on(
-    night: Evening, speakers: FakeSpeakers
+    qtbot, night: Evening, speakers: FakeSpeakers
 ) -> None:
-    with_speakers(night, speakers)
+    sound = with_speakers(night, speakers)
+    sound.noticed.connect(lambda command: night.live.ask_of(command, None))
     night.click("next-step")
-    speakers.plug()
-
+    with qtbot.waitSignal(sound.noticed):
+        speakers.plug()
+    assert night.kinds()[-1] == "TroubleNoticed"
     assert "The loudspeaker is gone" in night.console.toast.label.text()
     assert night.console.header.sound.text() == "No sound"
     night.solve("P1")
     assert night.state("P1") == "solved"
+    speakers.plug("Room")
+    assert night.kinds()[-1] == "TroubleNoticed"
+    assert night.console.header.sound.text() == "Sounds"
 
 
 def test_a_missing_part_is_told_once_with_the_line_that_adds_it(night: Evening) -> None:
