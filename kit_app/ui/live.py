@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kit_app.domain.kit import Kit
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
@@ -23,6 +24,9 @@ from kit_app.ui.copies import copy_before_game
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
+from kit_app.ui.room_camera import RoomCamera
+from kit_app.ui.room_sound import RoomSound
+from kit_app.ui.room_speech import RoomSpeech
 from kit_app.ui.screen_choice import ScreenChoice
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
@@ -77,6 +81,9 @@ class LiveRun(QObject):
         self.keeping = Keeping(t, self.console)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
+        self.sound = RoomSound(services.preferences, t, self.console, self)
+        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
+        self.camera = RoomCamera(t, self.console, self)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -104,6 +111,8 @@ class LiveRun(QObject):
         console.grid_shown.connect(self._show_again)
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
+        self.sound.kept.connect(self.changed)
+        self.sound.noticed.connect(lambda command: self.ask_of(command))
 
     def start(self, start: StartRun | None = None) -> None:
         """Open the run and show the windows, and start the clock when asked to.
@@ -132,6 +141,9 @@ class LiveRun(QObject):
         self._is_closed = True
         self._timer.stop()
         self._awake.stop()
+        self.sound.player.stop()
+        self.speech.speech.stop()
+        self.camera.view.end()
         self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
@@ -203,6 +215,7 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
+        self.sound.begin(self._kit())
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
@@ -225,6 +238,7 @@ class LiveRun(QObject):
         """Show the page of a team."""
         self.team = team
         self._shown = None
+        self.speech.show()
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
@@ -235,9 +249,12 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
+        kit = self._kit()
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
+
+    def _kit(self) -> Kit:
+        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -262,9 +279,12 @@ class LiveRun(QObject):
         self._show_page(one.console)
         self.player.show_view(one.player)
         self._show_miniature()
+        self.sound.hear(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
+        if self.room.is_over:
+            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 

@@ -18,6 +18,7 @@ from kit_app.game.commands import (
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
@@ -45,6 +46,7 @@ class TeamPage(QWidget):
     screen_menu_asked = Signal()
     emergency = Signal()
     grid_asked = Signal()
+    speak_asked = Signal(str)
 
     def __init__(
         self, t: Catalogue, miniature: QWidget, bursts: Bursts, parent: QWidget | None = None
@@ -82,6 +84,8 @@ class TeamPage(QWidget):
         self.say.composer.previewed.connect(self.previewed)
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
+        for spoken in (self.say.reading, self.say.puzzle.hints):
+            spoken.speak_asked.connect(self.speak_asked)
         self.say.next_step.leave_asked.connect(self.leave_asked)
         self.say.next_step.next_asked.connect(self.next_asked)
         self.say.next_step.put_off.connect(self._put_off)
@@ -106,6 +110,7 @@ class TeamPage(QWidget):
         keys = {
             "Ctrl+E": self.home,
             "Alt+Shift+I": self.withdraw_hint,
+            key_of("speak").sequence: self._read_aloud,
             "Ctrl++": self.now.minutes[5].click,
             "Ctrl+-": self.now.minutes[-5].click,
         }
@@ -240,6 +245,13 @@ class TeamPage(QWidget):
             self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _read_aloud(self) -> None:
+        """Have the text that is on top spoken: the card read last, else the chosen hint."""
+        if self.say.reading.isVisible():
+            self.say.reading.speak.click()
+        elif self.say.puzzle.isVisible():
+            self.say.puzzle.hints.read_aloud()
 
     def _put_off(self) -> None:
         if self._view is not None:
