@@ -14,6 +14,10 @@ class ScreenIdentity:
     serial: str = ""
 
 
+TeamScreens = Literal["split", "clocks", "one", "each"]
+"""How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`language` of the interface ("": the system's).
@@ -27,3 +31,4 @@ class Settings:
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    team_screens: TeamScreens = "split"

@@ -117,8 +117,8 @@ class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
     `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
-    main clock is on. `away`: how many players are out of the room. `talk_paths`: after the end, the paths whose
-    reflexes players can be shown.
+    main clock is on. `away`: how many players are out of the room. `talk_paths`: after the end, the paths
+    whose reflexes players can be shown.
     """
 
     phase: PlayerPhase
