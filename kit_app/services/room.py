@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from kit_app.clock.clock import Clock
+from kit_app.domain.codes import forgiven
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
 from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, TakeBack
-from kit_app.game.events import PuzzleSolved
+from kit_app.game.events import AnswerRejected, FieldFilled, PuzzleSolved
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.conductor import Conductor, Instant, Screens
@@ -27,6 +28,8 @@ LATE_MS = 10_000
 PULSE_MS = 5_000
 RETRY_MS = 2_000
 MOST_TEAMS = 6
+
+_OF_ONE_TEAM = (AnswerRejected, FieldFilled, PuzzleSolved)
 
 Histories = Mapping[int, Sequence[StoredEvent]]
 Cause = Literal["sleep", "restart"]
@@ -82,13 +85,14 @@ class Room:
                 return conductor
         raise KeyError(team)
 
-    def holder(self, typed: str) -> int | None:
-        """The team of this room whose set has the card with this code; None: no code, or no such card."""
-        code = normalised(typed)
-        for conductor in self.conductors:
-            if any(card.code == code for card in conductor.setup.cards):
-                return conductor.team
-        return None
+    def holder(self, typed: str, keys: str = "") -> int | None:
+        """The team of this room whose set has the card with this code; None: no code, or no such card.
+
+        With `keys` (see EnterAnswer) a scanner's line may be of another keyboard or have a prefix.
+        """
+        whose = {card.code: one.team for one in self.conductors for card in one.setup.cards}
+        code = forgiven(typed, whose, keys) if keys else normalised(typed)
+        return whose.get(code)
 
     def screens(self) -> tuple[Screens, ...]:
         """What is to be shown at this moment, in the order of the teams."""
@@ -314,5 +318,5 @@ class Room:
 
 
 def _act_mark(act: StoredEvent) -> tuple[int, str] | None:
-    """What the acts of one command share. A solution is of one team only."""
-    return None if isinstance(act.event, PuzzleSolved) else (act.wall_ms, type(act.event).__name__)
+    """What the acts of one command share. An answer is of one team only."""
+    return None if isinstance(act.event, _OF_ONE_TEAM) else (act.wall_ms, type(act.event).__name__)

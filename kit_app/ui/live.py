@@ -202,7 +202,7 @@ class LiveRun(QObject):
 
     def _answer(self, command: EnterAnswer, team: int) -> None:
         """An answer of a team; a card goes to the team whose set it is of."""
-        self.ask_of(command, self.room.holder(command.text) or team)
+        self.ask_of(command, self.room.holder(command.text, command.keys) or team)
 
     def _starts_together(self) -> bool:
         """Whether the first start is that of all clocks."""

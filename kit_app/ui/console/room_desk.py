@@ -74,7 +74,6 @@ class RoomDesk(QWidget):
         edit.setObjectName(name)
         edit.setMaxLength(longest)
         edit.setMinimumHeight(_HEIGHT)
-        edit.scanned.connect(self.take_scan)
         return edit
 
     def _lay_out(self) -> None:
@@ -124,14 +123,20 @@ class RoomDesk(QWidget):
         """Give what is typed to the game."""
         self.answered.emit(EnterAnswer(text=self.edit.text()), self.team)
 
-    def take_scan(self, text: str) -> None:
-        """A scanner sent a whole line, while anything else was typed or not."""
-        self.answered.emit(EnterAnswer(text=text), self.team)
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned, wherever the focus is; what is being typed stays."""
+        self.answered.emit(EnterAnswer(text=signs, keys=keys), self.team)
 
     def take_signs(self, text: str) -> None:
         """Signs that came too fast for single keys."""
         self.home()
         self.edit.insert(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.leave()
+        self.edit.setText(text)
+        self.submit()
 
     def home(self) -> None:
         """Put the focus where one types."""

@@ -155,13 +155,17 @@ class TeamGrid(QWidget):
         """Put the focus where one types."""
         self.desk.home()
 
-    def take_scan(self, text: str) -> None:
-        """A scanner sent a whole line."""
-        self.desk.take_scan(text)
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned: the signs that came and those of the keys that were pressed."""
+        self.desk.take_scan(signs, keys)
 
     def take_signs(self, text: str) -> None:
         """Signs that came too fast for single keys."""
         self.desk.take_signs(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.desk.take_line(text)
 
     def press(self, sign: str) -> None:
         """A single key, or Alt with a letter."""
