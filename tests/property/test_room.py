@@ -1,4 +1,4 @@
-"""Whatever is asked of several teams: what all are told keeps their clocks equal, no journal has half of it."""
+"""Whatever is asked of several teams: what all are told keeps their clocks equal, no journal has half."""
 
 import tempfile
 from pathlib import Path
