@@ -35,6 +35,12 @@ class KeepAwake:
     def __init__(self, command: list[str] | None = None) -> None:
         self._command = _COMMANDS.get(sys.platform, []) if command is None else command
         self._companion: subprocess.Popen[bytes] | None = None
+        self._is_set = False
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the request stands at this moment."""
+        return self._is_set or (self._companion is not None and self._companion.poll() is None)
 
     @property
     def is_lost(self) -> bool:
@@ -43,12 +49,13 @@ class KeepAwake:
 
     def start(self) -> None:
         if sys.platform == "win32":
-            _set_windows_state(awake=True)
+            self._is_set = _set_windows_state(awake=True)
         elif self._companion is None and self._command and shutil.which(self._command[0]):
             self._companion = _started(self._command)
 
     def stop(self) -> None:
         if sys.platform == "win32":
+            self._is_set = False
             _set_windows_state(awake=False)
         elif self._companion is not None:
             _end(self._companion)
@@ -89,7 +96,10 @@ if sys.platform == "win32":
     _SYSTEM_REQUIRED = 0x00000001
     _DISPLAY_REQUIRED = 0x00000002
 
-    def _set_windows_state(*, awake: bool) -> None:
+    def _set_windows_state(*, awake: bool) -> bool:
+        """Whether the system took the request; it holds for the thread that made it."""
         wish = _SYSTEM_REQUIRED | _DISPLAY_REQUIRED if awake else 0
-        if not ctypes.windll.kernel32.SetThreadExecutionState(_CONTINUOUS | wish):
+        is_taken = bool(ctypes.windll.kernel32.SetThreadExecutionState(_CONTINUOUS | wish))
+        if not is_taken:
             log.info("the computer may sleep: the request was refused")
+        return is_taken

@@ -42,3 +42,16 @@ def test_a_request_that_the_system_dropped_is_noticed() -> None:
     assert awake.is_lost
     awake.stop()
     assert not awake.is_lost
+
+
+@posix_only
+def test_it_tells_whether_the_request_stands() -> None:
+    awake = KeepAwake([sys.executable, "-c", "input()"])
+    assert not awake.is_held
+    awake.start()
+    assert awake.is_held
+    awake._companion.kill()
+    awake._companion.wait()
+    assert not awake.is_held
+    awake.stop()
+    assert not awake.is_held
