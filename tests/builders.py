@@ -83,7 +83,13 @@ def make_puzzles() -> tuple[PuzzleSetup, ...]:
             needs=("P1",),
             column=1,
             searches=(
-                SearchSetup(id="P02-C1", name="Strips", place="the bin", say="Have you searched the bin?"),
+                SearchSetup(
+                    id="P02-C1",
+                    name="Strips",
+                    place="the bin",
+                    say="Have you searched the bin?",
+                    cards=("P02-C1",),
+                ),
                 SearchSetup(id="mask", name="Mask", place="envelope A1", say="Is A1 empty?"),
             ),
             misses=(MissSetup(typed="4QK7Z", say="The foot word goes at the bottom."),),
@@ -136,6 +142,12 @@ def make_alarms() -> tuple[AlarmSetup, ...]:
         AlarmSetup(id="portal", at=31 / 45, text="The portal.", unless_open=("P4",), hint=3),
         AlarmSetup(id="push", at=39 / 45, text="A push.", unless_open=("P4",), give="P3"),
     )
+
+
+TALK = SceneSetup(
+    id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
+)
+"""The page for the talk, which a kit may have or not."""
 
 
 def make_words() -> RunWords:

@@ -26,6 +26,13 @@ class PauseRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainPause:
+    """Say why the clock stands: one of `events.PAUSE_REASONS`. The last one said holds."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeRun:
     """Let the clock go on."""
 
@@ -41,12 +48,14 @@ class AdjustTime:
 class EnterAnswer:
     """What the team says or types: an answer to any open puzzle (or to `puzzle`), or a card code.
 
-    `field` names one field of an answer in several fields.
+    `field` names one field of an answer in several fields. `keys`: what a scanner pressed, as the signs of a
+    United States keyboard (empty: no scanner).
     """
 
     text: str
     puzzle: str | None = None
     field: str | None = None
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +151,14 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveNote:
+    """Take back the last note with these words and this tag, whatever was done after it."""
+
+    text: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallAway:
     """A player is called away, or is back."""
 
@@ -200,6 +217,7 @@ Command = (
     ShowScene
     | StartRun
     | PauseRun
+    | ExplainPause
     | ResumeRun
     | AdjustTime
     | EnterAnswer
@@ -214,6 +232,7 @@ Command = (
     | ClearMessage
     | BlackOut
     | AddNote
+    | RemoveNote
     | CallAway
     | TakeBack
     | NoticeTime

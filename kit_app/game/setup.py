@@ -42,12 +42,13 @@ class HintSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSetup:
-    """A question "have you searched …?": for which card (its id) or prop, where that lies, what is asked."""
+    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies."""
 
     id: str
     name: str
     place: str
     say: str
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ class SceneSetup:
 
     id: str
     look: SceneLook
-    moment: Literal["before-start", "puzzle", "time-over", "end"]
+    moment: Literal["before-start", "puzzle", "time-over", "end", "debrief"]
     puzzle: str | None = None
     title: str = ""
     lines: tuple[str, ...] = ()
@@ -157,7 +158,8 @@ class RunWords:
     """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
 
     `envelopes` names several envelopes that may be opened together (empty: each says its own sentence);
-    `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0.
+    `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0;
+    `messages` are ready to be sent.
     """
 
     game_title: str
@@ -174,6 +176,7 @@ class RunWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,13 +34,17 @@ class HintRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRow:
-    """A question "have you searched …?": which card or prop it is about, where that lies, what is asked."""
+    """A question "have you searched …?": what it is about, where that lies, what is asked.
+
+    `scanned` of its `cards` cards were scanned; a prop without a card has none.
+    """
 
     id: str
     name: str
     place: str
     text: str
-    is_scanned: bool
+    cards: int
+    scanned: int
     is_given: bool
     is_shown: bool
     can_give: bool
@@ -127,7 +131,7 @@ class LogRow:
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
     added, taken, charged or away; `items` the envelopes opened or closed, or what a start was forced over. A
     settled gap says `counts` or `given-back`. `tag` is a note's; `marks` are the names of what is true of the
-    event (`automatic`, `again`, `broken`, `is_over`).
+    event (`automatic`, `again`, `broken`, `is_over`). `read_as` is a card code that was mended.
     """
 
     seq: int
@@ -141,6 +145,7 @@ class LogRow:
     undoes: bool = False
     tag: str = ""
     marks: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +178,8 @@ class ConsoleView:
     `undo` is the act that *Undo* would take back (None: nothing). `outlook` is there while the main clock is
     on. `suggestion` comes before the `others`. `away` of the players are called away. `hints_left` is what
     the stock still holds (None: no limit). `coming` is announced; `offered` is the puzzle of which a hint is
-    waiting. For `take_back_ms` more the hint on the screen counts as just given.
+    waiting. For `take_back_ms` more the hint on the screen counts as just given. `talk_paths`: after the end,
+    the paths whose reflexes players can be shown.
     """
 
     phase: PlayerPhase
@@ -209,6 +215,7 @@ class ConsoleView:
     offered: str | None = None
     take_back_ms: int = 0
     others: tuple[Suggestion, ...] = ()
+    talk_paths: tuple[str, ...] = ()
 
     @property
     def can_undo(self) -> str | None:
