@@ -80,7 +80,6 @@ class TeamPage(QWidget):
             closing.left.connect(self.puzzles.desk.home)
         self.say.next_step.leave_asked.connect(self.leave_asked)
         self.say.next_step.next_asked.connect(self.next_asked)
-        self.say.next_step.put_off.connect(self._put_off)
 
     def _bind_keys(self) -> None:
         self._letters: dict[str, KeyButton] = {
@@ -234,10 +233,6 @@ class TeamPage(QWidget):
             self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _put_off(self) -> None:
-        if self._view is not None:
-            self.say.next_step.put_off_until(self._view)
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():
