@@ -102,10 +102,10 @@ def coming_advice(one: ComingHint, t: Catalogue) -> Advice:
 def limit_words(limit_ms: int, games: int, t: Catalogue) -> str:
     """From when on a puzzle counts as stuck, and whose times say so."""
     if not games:
-        return t("Stuck from {time} on, by the kit’s times.", time=spent(limit_ms))
+        return t("Stuck from {time} on (the kit’s time).", time=spent(limit_ms))
     return t.plural(
-        "Stuck from {time} on: in your {n} game 8 teams in 10 were done by then.",
-        "Stuck from {time} on: in your {n} games 8 teams in 10 were done by then.",
+        "Stuck from {time} on (8 in 10 of your {n} game were done).",
+        "Stuck from {time} on (8 in 10 of your {n} games were done).",
         games,
         time=spent(limit_ms),
     )
