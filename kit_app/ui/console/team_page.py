@@ -88,7 +88,6 @@ class TeamPage(QWidget):
             spoken.speak_asked.connect(self.speak_asked)
         self.say.next_step.leave_asked.connect(self.leave_asked)
         self.say.next_step.next_asked.connect(self.next_asked)
-        self.say.next_step.put_off.connect(self._put_off)
 
     def _bind_keys(self) -> None:
         self._letters: dict[str, KeyButton] = {
@@ -252,10 +251,6 @@ class TeamPage(QWidget):
             self.say.reading.speak.click()
         elif self.say.puzzle.isVisible():
             self.say.puzzle.hints.read_aloud()
-
-    def _put_off(self) -> None:
-        if self._view is not None:
-            self.say.next_step.put_off_until(self._view)
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():
