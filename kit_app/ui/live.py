@@ -20,6 +20,7 @@ from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.console.questions import leave_question, stop_question
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
+from kit_app.ui.dress import dress
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
@@ -72,6 +73,7 @@ class LiveRun(QObject):
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
         settings = services.preferences.settings
+        self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
         for screen in (self.miniature, self.player):
             screen.set_logo(services.profile.facility.logo)
@@ -89,6 +91,7 @@ class LiveRun(QObject):
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
+        console.look_chosen.connect(self._choose_look)
         page.leave_asked.connect(self.leave)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
@@ -266,6 +269,14 @@ class LiveRun(QObject):
             self.changed.emit(preferences.save(replace(preferences.settings, projector=identity)))
         except StorageError:
             self.keeping.show(self.room)
+
+    def _choose_look(self, name: str) -> None:
+        preferences = self._services.preferences
+        try:
+            self.changed.emit(preferences.save(preferences.settings.dressed(name)))
+        except StorageError:
+            self.keeping.show(self.room)
+        dress(preferences.settings)
 
     def _open_screen_menu(self) -> None:
         menu: QMenu = self.screen_choice.menu()

@@ -10,6 +10,7 @@ from kit_app.ui.common.accessible import announce, describe, set_look
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.lines import Line
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
@@ -109,8 +110,8 @@ class AnswerDesk(QWidget):
         self.label = Label(t("Answer or card code"), "label", self, wraps=False)
         self.label.setBuddy(self.edit)
         hint = Label(t("(keyboard or scanner)"), "small", self, wraps=False)
-        key = Label("Ctrl+E", "help", self, wraps=False)
-        describe(self.edit, t("Answer or card code"), "Ctrl+E")
+        key = Label(key_of("field").shown(t), "help", self, wraps=False)
+        describe(self.edit, t("Answer or card code"), key.text())
         self.check = KeyButton(t("Check"), self, kind="strong", size="large")
         self.check.set_key("", t("Enter"))
         self.check.setObjectName("check")
@@ -120,7 +121,8 @@ class AnswerDesk(QWidget):
         self.echo = Label("", "small", self)
         self.echo.setObjectName("echo")
         self.echo.setMinimumHeight(36)
-        self.undo = KeyButton(t("Undo"), self, size="small", icon="undo", key="Ctrl+Z")
+        self.undo = KeyButton(t("Undo"), self, size="small", icon="undo")
+        self.undo.set_key("", key_of("undo").shown(t))
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(lambda: self.asked.emit(TakeBack()))
         self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")

@@ -10,6 +10,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.console.keys import key_of
 
 HEIGHT = 48
 
@@ -33,6 +34,8 @@ class _Saved(QLabel):
 class Header(QWidget):
     """Team and facts at the left; what is saved, the keys and the stop at the right."""
 
+    look_asked = Signal()
+    lock_asked = Signal()
     keys_asked = Signal()
     stop_asked = Signal()
 
@@ -43,10 +46,16 @@ class Header(QWidget):
         self.facts = Label("", "rail-quiet", self, wraps=False)
         self.saved = _Saved(self)
         self.saved.setObjectName("saved")
-        self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
-        self.keys.setObjectName("keys")
-        self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop", key="Shift+Esc")
-        self.stop.setObjectName("stop")
+        self.look = KeyButton(t("Look"), self, kind="rail", size="small", icon="screen")
+        self.lock = KeyButton(t("Lock"), self, kind="rail", size="small", icon="lock")
+        self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key")
+        self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop")
+        for act in ("look", "lock", "keys", "stop"):
+            button: KeyButton = getattr(self, act)
+            button.set_key("", key_of(act).shown(t))
+            button.setObjectName(act)
+        self.look.clicked.connect(self.look_asked)
+        self.lock.clicked.connect(self.lock_asked)
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = QHBoxLayout(self)
@@ -54,9 +63,8 @@ class Header(QWidget):
         row.setSpacing(14)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
-        row.addWidget(self.saved)
-        row.addWidget(self.keys)
-        row.addWidget(self.stop)
+        for part in (self.saved, self.look, self.lock, self.keys, self.stop):
+            row.addWidget(part)
 
     def show_team(self, team: str, facts: str) -> None:
         """Name the team and what belongs to it."""

@@ -20,10 +20,9 @@ class PauseBanner:
         self._t = t
 
     def show(self, view: ConsoleView | None, moment: Callable[[int], str]) -> None:
-        """Show a team's pause; `moment` says a time of the run as a time of day. None takes the banner off."""
-        paused = (
-            None if view is None else next((r for r in reversed(view.log) if r.kind == "RunPaused"), None)
-        )
+        """Show a team's pause; `moment` says a time of the run as a time of day. None: no team is shown."""
+        rows = reversed(view.log) if view is not None else ()
+        paused = next((row for row in rows if row.kind == "RunPaused"), None)
         if view is None or view.phase != "paused" or paused is None or paused.text:
             if self._banners.banner(PAUSE) is not None:
                 self._banners.remove(PAUSE)

@@ -4,13 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kit_app.game.commands import ExplainPause
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.curtain import Curtain
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
+from kit_app.ui.console.keys import bind
+from kit_app.ui.console.look_menu import look_menu
+from kit_app.ui.console.pause import PAUSE, PauseBanner
 from kit_app.ui.console.team_page import TeamPage
 from kit_app.ui.console.wording import to_the_second
 from kit_app.views.console import ConsoleView
@@ -30,31 +35,41 @@ class ConsoleWindow(QWidget):
     asked = Signal(object)
     banner_chosen = Signal(str, str)
     stop_asked = Signal()
+    look_chosen = Signal(str)
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._t = t
         self._titled: tuple[str, ...] = ()
         self._allows_close = False
+        self._lock_code = ""
+        self._view: ConsoleView | None = None
         self.setObjectName("console")
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*USUAL_SIZE)
-        self.header = Header(t, self)
-        self.banners = BannerStack(self)
+        self.everything = QWidget(self)
+        self.header = Header(t, self.everything)
+        self.banners = BannerStack(self.everything)
+        self.pause_banner = PauseBanner(self.banners, t)
         self.bursts = Bursts(self)
-        self.page = TeamPage(t, miniature, self.bursts, self)
+        self.page = TeamPage(t, miniature, self.bursts, self.everything)
         self.now, self.puzzles, self.say = self.page.now, self.page.puzzles, self.page.say
-        self.stack = QStackedWidget(self)
+        self.stack = QStackedWidget(self.everything)
         self.stack.addWidget(self.page)
-        self.key_sheet = KeySheet(t, self)
-        self.toast = Toast(self)
+        self.key_sheet = KeySheet(t, self.everything)
+        self.toast = Toast(self.everything)
         self._lay_out()
         self._connect()
+        self._bind_keys()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.everything)
+        self.curtain = Curtain(self.everything, whole, self._t, self)
+        column = QVBoxLayout(self.everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -72,11 +87,45 @@ class ConsoleWindow(QWidget):
         self.header.keys_asked.connect(self._turn_key_sheet)
         self.header.stop_asked.connect(self.stop_asked)
         self.key_sheet.left.connect(lambda: self.shown.home())
-        self.banners.chosen.connect(self.banner_chosen)
+        self.header.lock_asked.connect(self.lock)
+        self.header.look_asked.connect(self._open_look_menu)
+        self.banners.chosen.connect(self._take_banner)
+        self.curtain.opened.connect(lambda: self.shown.home())
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
-        self.bursts.scanned.connect(lambda signs, keys: self.shown.take_scan(signs, keys))
+        self.bursts.scanned.connect(self._take_scan)
         self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
         self.bursts.entered.connect(lambda text: self.shown.take_line(text))
+
+    def _bind_keys(self) -> None:
+        buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "stop")}
+        bind(self, {act: button.click for act, button in buttons.items()})
+
+    def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
+        """What the settings say of the console."""
+        self.now.set_own_minutes(own_minutes)
+        self._lock_code = lock_code
+
+    def lock(self) -> None:
+        """Lock against curious hands; the run goes on."""
+        if not self.curtain.is_drawn:
+            self.key_sheet.hide()
+            self.curtain.draw(self._lock_code, self._view)
+
+    def _take_scan(self, signs: str, keys: str) -> None:
+        if self.curtain.page is not None:
+            self.curtain.page.forget_typed()
+        self.shown.take_scan(signs, keys)
+
+    def _take_banner(self, ident: str, action: str) -> None:
+        if ident == PAUSE:
+            self.asked.emit(ExplainPause(reason=action))
+        else:
+            self.banner_chosen.emit(ident, action)
+
+    def _open_look_menu(self) -> None:
+        menu = look_menu(self._t, self.look_chosen.emit, self)
+        place = self.header.look
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
 
     @property
     def shown(self) -> TeamPage:
@@ -92,6 +141,9 @@ class ConsoleWindow(QWidget):
             self.header.show_team(view.team, self.page.facts(view))
         self.header.show_way_out(self._way_out(view))
         self.page.show_view(view)
+        self.pause_banner.show(view, self.page.moment)
+        self._view = view
+        self.curtain.show_moment(view)
 
     def show_kept(self, saved_wall_ms: int, *, is_kept: bool) -> None:
         """When the store last took something."""
@@ -117,6 +169,7 @@ class ConsoleWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
+        self.curtain.open()
         self._allows_close = True
         self.close()
 
@@ -129,11 +182,14 @@ class ConsoleWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.stop_asked.emit()
+        if not self.curtain.is_drawn:
+            self.stop_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sign = event.text()
-        if event.key() == Qt.Key.Key_Escape:
+        if self.curtain.is_drawn:
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() in _ENTER:
             self.bursts.finish()
@@ -141,9 +197,7 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
         elif sign.isprintable() and sign.strip():
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if event.key() == Qt.Key.Key_I:
-                sign = "I" if is_shifted else "i"
-            self.bursts.feed(sign)
+            self.bursts.feed(sign.upper() if is_shifted else sign.lower())
         else:
             super().keyPressEvent(event)
 
