@@ -18,6 +18,7 @@ from kit_app.game.setup import (
     FieldSetup,
     HintSetup,
     MissSetup,
+    OtherSet,
     PathSetup,
     PuzzleSetup,
     RunSetup,
@@ -82,7 +83,13 @@ def make_puzzles() -> tuple[PuzzleSetup, ...]:
             needs=("P1",),
             column=1,
             searches=(
-                SearchSetup(id="P02-C1", name="Strips", place="the bin", say="Have you searched the bin?"),
+                SearchSetup(
+                    id="P02-C1",
+                    name="Strips",
+                    place="the bin",
+                    say="Have you searched the bin?",
+                    cards=("P02-C1",),
+                ),
                 SearchSetup(id="mask", name="Mask", place="envelope A1", say="Is A1 empty?"),
             ),
             misses=(MissSetup(typed="4QK7Z", say="The foot word goes at the bottom."),),
@@ -125,6 +132,12 @@ def make_scenes() -> tuple[SceneSetup, ...]:
     )
 
 
+TALK = SceneSetup(
+    id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
+)
+"""The page for the talk, which a kit may have or not."""
+
+
 def make_words() -> RunWords:
     """Player-screen sentences."""
     return RunWords(
@@ -142,6 +155,12 @@ def make_words() -> RunWords:
         hint_waiting="A hint is waiting.",
         search_heading="{title}: have you searched?",
     )
+
+
+def make_other(**changes: Any) -> OtherSet:
+    """The set of another session's only team."""
+    values = {"set_id": "HM7K", "session_id": "other", "session_name": "Day shift", "team_number": 1}
+    return OtherSet(**{**values, "team_label": "Owls", **changes})
 
 
 def make_setup(**changes: Any) -> RunSetup:
@@ -187,7 +206,7 @@ def make_setup(**changes: Any) -> RunSetup:
             "push": "Give them a push.",
             "closing": "Well.",
         },
-        foreign={CODE_FOREIGN: "HM7K"},
+        foreign={CODE_FOREIGN: make_other()},
     )
     return replace(setup, **changes)
 

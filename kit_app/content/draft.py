@@ -11,7 +11,6 @@ from kit_app.content.formats import brought_up
 from kit_app.content.layers import layer_of
 from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
-from kit_app.content.sounds import kit_sounds
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
     KIT_FORMAT,
@@ -146,6 +145,9 @@ class Draft:
             return None
         return self.kit_of(self.puzzle_ids) if set(self.puzzles) == set(self.puzzle_ids) else None
 
+    def _files_in(self, folder: str) -> dict[str, bytes]:
+        return {name: content for name, content in self.files.items() if name.startswith(folder)}
+
     def kit_of(self, puzzle_ids: tuple[str, ...]) -> Kit:
         """The kit with these puzzles only, all readable, in its variants too."""
         head = self.head
@@ -181,8 +183,8 @@ class Draft:
             bulletins=self.papers.data.get("bulletins", ()),
             room=self.papers.data.get("room", ()),
             reference_words=self.papers.data_words,
-            images={name: content for name, content in self.files.items() if name.startswith("images/")},
-            sounds=kit_sounds(self.files),
+            images=self._files_in("images/"),
+            sounds=self._files_in("sounds/"),
         )
 
 
@@ -317,11 +319,8 @@ def _report_strays(draft: Draft) -> None:
     """Files that no part of a kit is read from; those of overlays are judged with them."""
     expected = expected_files(draft)
     for name in sorted(set(draft.files) - expected):
-        if name.startswith(("images/", "sounds/")) or PurePosixPath(name).stem in (
-            "LICENSE",
-            "README",
-            "LICENCE",
-        ):
+        is_named_elsewhere = name.startswith(("images/", "sounds/"))
+        if is_named_elsewhere or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
             continue
         if layer_of(name)[0]:
             continue

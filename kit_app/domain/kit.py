@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from kit_app.domain.bulletin import BulletinExample
+from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.references import ContactSpec, Fact, RoomCheck, Topic
 
@@ -14,7 +15,7 @@ CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-l
 RoleShape = Literal[
     "diamond", "hexagon", "pentagon", "cross", "half-disc", "barrel", "trapezium", "three-quarter-disc"
 ]
-Moment = Literal["before-start", "puzzle", "time-over", "end"]
+Moment = Literal["before-start", "puzzle", "time-over", "end", "debrief"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class Puzzle:
     is_constant: bool = False
     lock_after: int = 0
     lock_s: int = 0
+    hints: tuple[HintSpec, ...] = ()
+    searches: tuple[SearchSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ class PuzzleWords:
     fields: Mapping[str, str] = field(default_factory=dict)
     solved: str = ""
     locked: str = ""
+    searches: Mapping[str, SearchWords] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +189,7 @@ class SceneSpec:
     """When a page of the player screen appears: at a moment, or while `puzzle` is open."""
 
     id: str
-    look: Literal["pitch", "portal", "alert", "time-over", "front-page"]
+    look: Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief"]
     moment: Moment
     puzzle: str | None = None
 
@@ -217,7 +221,9 @@ class Distribution:
 class PlayerWords:
     """Sentences of the player screen and the console, in the language of the materials.
 
-    `envelopes` says that several may be opened at once (empty: each says so itself).
+    `envelopes` says that several may be opened at once (empty: each says so itself); `hint_waiting` that a
+    hint may be asked for (empty: none is offered); `search_heading` stands over a question where to search
+    (empty: the puzzle's title). `messages` are ready to be sent.
     """
 
     ready: str
@@ -234,6 +240,9 @@ class PlayerWords:
     closing: str
     locked: str
     envelopes: str = ""
+    hint_waiting: str = ""
+    search_heading: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,8 +294,7 @@ class Kit:
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
     `reference_words` holds, for each language, the words of facts, contacts, topics, bulletins and of the
-    round of the room by the name of their file. `images` holds each picture under its path in the kit,
-    `sounds` WAV files by the cue that each replaces.
+    round of the room by the name of their file. `images` and `sounds` hold each file under its path.
     """
 
     id: str

@@ -21,6 +21,7 @@ from kit_app.game.state import (
     remaining_ms,
     total_ms,
 )
+from kit_app.game.talk import talk_paths
 from kit_app.views.console import (
     ComingHint,
     ConsoleView,
@@ -71,7 +72,8 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=facilitator_line(state, now),
         player=project_player(state, now),
-        outlook=outlook(puzzles, played) if state.phase in ("playing", "paused") else None,
+        outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
+        talk_paths=talk_paths(state),
         away=state.away,
         hints_left=hints_left(state),
         coming=_coming(state, now),
@@ -192,7 +194,8 @@ def _search_row(state: RunState, puzzle: PuzzleSetup, search: SearchSetup) -> Se
         name=search.name,
         place=search.place,
         text=search.say,
-        is_scanned=search.id in state.scanned,
+        cards=len(search.cards),
+        scanned=len(state.scanned.intersection(search.cards)),
         is_given=search.id in {given.search for given in progress.asked},
         is_shown=is_shown,
         can_give=state.phase in PUZZLE_PHASES and progress.is_open,
@@ -296,7 +299,8 @@ def _panel(state: RunState) -> Panel | None:
     places = {"level": str(level), "title": puzzle.title}
     if level == SEARCH:
         say = next((one.say for one in puzzle.searches if one.id == state.overlay.search), "")
-        return Panel(kind="hint", heading=filled(words.search_heading, places), path=puzzle.path, text=say)
+        heading = filled(words.search_heading, places) or puzzle.title
+        return Panel(kind="hint", heading=heading, path=puzzle.path, text=say)
     hint = puzzle.hints[level - 1]
     heading = filled(words.hint_heading, places)
     return Panel(kind="hint", heading=heading, path=puzzle.path, text=hint.text, picture=hint.picture)

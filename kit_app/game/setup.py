@@ -42,12 +42,13 @@ class HintSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSetup:
-    """A question "have you searched …?": for which card (its id) or prop, where that lies, what is asked."""
+    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies."""
 
     id: str
     name: str
     place: str
     say: str
+    cards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ class SceneSetup:
 
     id: str
     look: SceneLook
-    moment: Literal["before-start", "puzzle", "time-over", "end"]
+    moment: Literal["before-start", "puzzle", "time-over", "end", "debrief"]
     puzzle: str | None = None
     title: str = ""
     lines: tuple[str, ...] = ()
@@ -137,7 +138,8 @@ class RunWords:
     """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
 
     `envelopes` names several envelopes that may be opened together (empty: each says its own sentence);
-    `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0.
+    `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0;
+    `messages` are ready to be sent.
     """
 
     game_title: str
@@ -154,11 +156,23 @@ class RunWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSet:
+    """A set of cards that is not this team's: of another team, or of another session."""
+
+    set_id: str
+    session_id: str
+    session_name: str
+    team_number: int
+    team_label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSetup:
-    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
+    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set.
 
     `hint_cost_ms` is taken off the clock for each hint; `hint_stock` hints may be given (0: no limit);
     after `hint_shown_ms` a hint leaves the player screen (0: it stays until taken off).
@@ -189,7 +203,7 @@ class RunSetup:
     scenes: tuple[SceneSetup, ...]
     words: RunWords
     script: Mapping[str, str] = field(default_factory=dict)
-    foreign: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, OtherSet] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     is_trial: bool = False
     hint_stock: int = 0

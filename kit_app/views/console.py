@@ -6,7 +6,7 @@ from typing import Literal
 from kit_app.views.player import PlayerPhase, PlayerView
 
 PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
-"""late: beyond the target; stuck: beyond the limit, and a hint is due that was not given yet."""
+"""late: beyond the target; stuck: beyond the limit, and no hint given may still help."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +31,17 @@ class HintRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchRow:
-    """A question "have you searched …?": which card or prop it is about, where that lies, what is asked."""
+    """A question "have you searched …?": what it is about, where that lies, what is asked.
+
+    `scanned` of its `cards` cards were scanned; a prop without a card has none.
+    """
 
     id: str
     name: str
     place: str
     text: str
-    is_scanned: bool
+    cards: int
+    scanned: int
     is_given: bool
     is_shown: bool
     can_give: bool
@@ -141,11 +145,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """When the team will likely be done, in played time: a guess between two bounds."""
+    """When the team will likely be done, in played time: in the middle, and between bounds for 8 of 10 games.
+
+    `chance` is that of being done while there is time on the clock, from 0 to 1.
+    """
 
     low_ms: int
     expected_ms: int
     high_ms: int
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +163,8 @@ class ConsoleView:
     `undo` is the act that *Undo* would take back (None: nothing). `outlook` is there while the main clock is
     on. `away` of the players are called away. `hints_left` is what the stock still holds (None: no limit).
     `coming` is announced; `offered` is the puzzle of which a hint is waiting. For `take_back_ms` more the
-    hint on the screen counts as just given.
+    hint on the screen counts as just given. `talk_paths`: after the end, the paths whose reflexes players can
+    be shown.
     """
 
     phase: PlayerPhase
@@ -190,6 +199,7 @@ class ConsoleView:
     coming: ComingHint | None = None
     offered: str | None = None
     take_back_ms: int = 0
+    talk_paths: tuple[str, ...] = ()
 
     @property
     def can_undo(self) -> str | None:

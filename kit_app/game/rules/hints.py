@@ -79,12 +79,19 @@ def _question(state: RunState, progress: Progress, command: GiveHint) -> e.Event
 def _wanted(state: RunState, puzzle: PuzzleSetup, asked: set[str], named: str) -> SearchSetup | None:
     if named:
         return next((one for one in puzzle.searches if one.id == named), None)
-    return next((one for one in puzzle.searches if one.id not in asked | state.scanned), None)
+    return next((one for one in puzzle.searches if one.id not in asked and not is_found(state, one)), None)
+
+
+def is_found(state: RunState, search: SearchSetup) -> bool:
+    """Whether every card that a question is about was scanned; of a prop without a card nobody knows."""
+    return bool(search.cards) and state.scanned.issuperset(search.cards)
 
 
 def offer(state: RunState, command: OfferHint) -> tuple[e.Event, ...]:
     """The players read that a hint is waiting, and choose."""
     require_puzzles(state)
+    if not state.setup.words.hint_waiting:
+        raise CommandRefused(N_("This kit has no sentence that offers a hint."))
     require_known_puzzle(state, command.puzzle)
     _require_open(state, command.puzzle)
     if len(state.puzzles[command.puzzle].given_levels) == len(LEVELS):

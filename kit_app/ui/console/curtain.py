@@ -1,5 +1,7 @@
 """Draws the lock's page over the console: takes everything else out of the window, and puts it back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from kit_app.ui.console.lock import LockPage
 from kit_app.ui.console.wording import echo
 from kit_app.views.console import ConsoleView, LogRow
 
+_LOOKED_AT = 40
+"""So many events at most are searched for words."""
 _OPEN = frozenset(
     (
         *("HintWithdrawn", "HintHidden", "HintOffered", "OfferWithdrawn", "HintPutOff", "HintGiven"),
@@ -38,7 +42,7 @@ class Curtain(QObject):
         """Whether the console is locked."""
         return self.page is not None
 
-    def draw(self, code: str, view: ConsoleView | None) -> None:
+    def draw(self, code: str) -> None:
         """Lock: nothing but the lock's page is left in the window, and no key of the console acts."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
@@ -54,8 +58,6 @@ class Curtain(QObject):
         self._column.addWidget(self.page, 1)
         self.page.show()
         self.page.begin(code)
-        if view is not None:
-            self.show_moment(view)
 
     def open(self) -> None:
         """Unlock: everything is as it was."""
@@ -73,14 +75,18 @@ class Curtain(QObject):
         self._quiet = []
         self.opened.emit()
 
-    def show_moment(self, view: ConsoleView) -> None:
-        """Time and events, none of them secret."""
-        if self.page is None:
+    def show_moment(self, views: Sequence[ConsoleView], title: str) -> None:
+        """Time and events of one run or of several, none of them secret."""
+        if self.page is None or not views:
             return
-        self.page.show_team(view.team)
-        state = self._t("The clock stands.") if view.phase == "paused" else ""
-        words = (public_words(row, self._t) for row in view.log)
-        self.page.show_moment(view.remaining_ms, state, [each for each in words if each])
+        self.page.show_team(title)
+        is_paused = all(view.phase == "paused" for view in views)
+        state = self._t("The clock stands.") if is_paused else ""
+        rows = [(row, view.team) for view in views for row in view.log[-_LOOKED_AT:]]
+        rows.sort(key=lambda one: one[0].at_ms)
+        news = ((team, public_words(row, self._t)) for row, team in rows)
+        lines = [f"{team}: {words}" if len(views) > 1 else words for team, words in news if words]
+        self.page.show_moment(max(view.remaining_ms for view in views), state, lines)
 
 
 def public_words(row: LogRow, t: Catalogue) -> str:

@@ -37,6 +37,7 @@ class Header(QWidget):
     look_asked = Signal()
     lock_asked = Signal()
     keys_asked = Signal()
+    back_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -56,11 +57,17 @@ class Header(QWidget):
             button.setObjectName(act)
         self.look.clicked.connect(self.look_asked)
         self.lock.clicked.connect(self.lock_asked)
+        self.back = KeyButton(t("All teams"), self, kind="rail", size="small", icon="left")
+        self.back.set_key("", t("Esc"))
+        self.back.setObjectName("all-teams")
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(14)
+        row.addWidget(self.back)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
         for part in (self.saved, self.look, self.lock, self.keys, self.stop):
@@ -70,6 +77,10 @@ class Header(QWidget):
         """Name the team and what belongs to it."""
         self.team.setText(team)
         self.facts.setText(facts)
+
+    def show_way_back(self, *, is_there: bool) -> None:
+        """Whether there is a page of all teams to go back to."""
+        self.back.setVisible(is_there)
 
     def show_saved(self, text: str, *, is_kept: bool) -> None:
         """Say when all was kept, or that something is not."""

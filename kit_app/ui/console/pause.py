@@ -34,10 +34,9 @@ class PauseBanner:
 
     def _words(self, time: str, reason: str) -> str:
         t = self._t
-        since = t("The clock stands since {time}.", time=time)
         if not reason:
-            return t("{since} Why? You may leave this open.", since=since)
-        return t("{since} Why: {reason}.", since=since, reason=reason_words(t)[reason])
+            return t("The clock stands since {time}. Why? You may leave this open.", time=time)
+        return t("The clock stands since {time}: {reason}.", time=time, reason=reason_words(t)[reason])
 
     def _choices(self) -> list[tuple[str, str]]:
         t, words = self._t, reason_words(self._t)

@@ -34,7 +34,7 @@ def test_players_are_asked_where_they_have_searched_without_any_cost(play):
 
 def test_the_next_question_is_about_what_was_neither_asked_nor_scanned(play):
     play.do(c.ScanCard(code=CODE_P2))
-    assert [row.is_scanned for row in play.console().puzzles[1].searches] == [True, False]
+    assert [(row.scanned, row.cards) for row in play.console().puzzles[1].searches] == [(1, 1), (0, 0)]
     assert play.do(c.GiveHint(puzzle="P2", level=0))[0].search == "mask"
     assert play.refusal(c.GiveHint(puzzle="P2", level=0)) == "There is nothing more to search for “Title P2”."
     again = play.do(c.GiveHint(puzzle="P2", level=0, search="P02-C1"))
