@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from kit_app.domain.kit import Kit
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
-from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
@@ -20,6 +19,7 @@ from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.copies import copy_before_game
+from kit_app.ui.dress import dress
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
@@ -71,6 +71,8 @@ class LiveRun(QObject):
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
         self.seen = PlayerScreens(services, t, self.console, self.miniature, has_several=team is None)
+        settings = services.preferences.settings
+        self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
@@ -88,6 +90,7 @@ class LiveRun(QObject):
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
+        console.look_chosen.connect(self._choose_look)
         page.leave_asked.connect(self.leave)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
@@ -298,7 +301,7 @@ class LiveRun(QObject):
             self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
             return
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
-        self.console.page.show_start(self._started_wall_ms())
+        self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
 
     def _reading(self, screens: Screens) -> tuple[object, ...]:
@@ -310,10 +313,6 @@ class LiveRun(QObject):
             console.log[-1].seq if console.log else 0,
             replace(screens.player, remaining_ms=0),
         )
-
-    def _started_wall_ms(self) -> int | None:
-        history = self.conductor.history
-        return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""
@@ -327,6 +326,14 @@ class LiveRun(QObject):
 
     def _show_preview(self, text: str) -> None:
         self.seen.show_preview(text, self.conductor.setup.words.message_heading)
+
+    def _choose_look(self, name: str) -> None:
+        preferences = self._services.preferences
+        try:
+            self.changed.emit(preferences.save(preferences.settings.dressed(name)))
+        except StorageError:
+            self.keeping.show(self.room)
+        dress(preferences.settings)
 
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:
