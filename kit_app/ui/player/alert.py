@@ -41,9 +41,10 @@ class AlertPage(Sheet):
         title = self.box(edge, 0.24, split - 0.01 if is_timed else end, 0.48)
         self.place(self.title, scene.title, title, (LEAST, 0.104), LEFT | TOP)
         self.place_clock(view, self.box(split, 0.115, end, 0.46), 0.29 if self.is_wide else 0.27, RIGHT)
+        is_covered = view.panel is not None
         self.place(
             self.lines,
-            "\n".join(scene.lines),
+            "" if is_covered else "\n".join(scene.lines),
             self.box(edge, 0.49, end, 0.585),
             (LEAST, 0.058),
             LEFT | MIDDLE,

@@ -35,7 +35,9 @@ class PortalPage(Sheet):
         scene = view.scene
         if scene is None:
             return
-        self.place(self.band, scene.band, self.box(MARGIN, 0.04, _END, 0.1), (LEAST, 0.042), CENTRE | MIDDLE)
+        self.place(
+            self.band, scene.band, self.box(MARGIN, MARGIN, _END, 0.11), (LEAST, 0.042), CENTRE | MIDDLE
+        )
         split = 0.53 if self.is_wide else 0.40
         is_timed = view.has_clock and view.clock_style != "none"
         right = split - 0.02 if is_timed else _END
@@ -99,7 +101,7 @@ class PortalPage(Sheet):
         quiet = self.ink("quiet")
         if self.band.isVisibleTo(self):
             painter.fillRect(
-                QRectF(self.width() * MARGIN, self.height() * 0.105, self.width() * 0.9, line), quiet
+                QRectF(self.width() * MARGIN, self.height() * 0.113, self.width() * 0.9, line), quiet
             )
         draw_face(painter, QRectF(self._card), self.px(0.018), self.ink("raised"), QPen(quiet, line))
         for well in self._wells:

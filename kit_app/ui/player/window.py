@@ -97,6 +97,7 @@ class PlayerWindow(QWidget):
 
     def set_colours(self, colours: PlayerColours) -> None:
         """Draw every page with these colours."""
+        self.colours = colours
         self.card.set_colours(colours)
         for sheet in self._sheets.values():
             sheet.set_colours(colours)
