@@ -16,12 +16,14 @@ from kit_app.game.setup import (
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
+    HintSetup,
     MissSetup,
     PathSetup,
     PuzzleSetup,
     RunSetup,
     RunWords,
     SceneSetup,
+    SearchSetup,
 )
 from kit_app.game.state import RunState, initial
 from kit_app.views.console import ConsoleView
@@ -47,7 +49,11 @@ def make_puzzle(puzzle_id: str, answer: str, **changes: Any) -> PuzzleSetup:
         row=0,
         answer=answer,
         accepted=(normalised(answer),),
-        hints=(f"{puzzle_id} hint one", f"{puzzle_id} hint two", f"{puzzle_id} hint three"),
+        hints=(
+            HintSetup(text=f"{puzzle_id} hint one"),
+            HintSetup(text=f"{puzzle_id} hint two"),
+            HintSetup(text=f"{puzzle_id} hint three"),
+        ),
         due=(target_ms * 13 // 10, target_ms * 16 // 10, target_ms * 2),
         lesson=f"Lesson {puzzle_id}",
         reflex=f"Reflex {puzzle_id}",
@@ -75,6 +81,16 @@ def make_puzzles() -> tuple[PuzzleSetup, ...]:
             path="A",
             needs=("P1",),
             column=1,
+            searches=(
+                SearchSetup(
+                    id="P02-C1",
+                    name="Strips",
+                    place="the bin",
+                    say="Have you searched the bin?",
+                    cards=("P02-C1",),
+                ),
+                SearchSetup(id="mask", name="Mask", place="envelope A1", say="Is A1 empty?"),
+            ),
             misses=(MissSetup(typed="4QK7Z", say="The foot word goes at the bottom."),),
         ),
         make_puzzle(
@@ -135,6 +151,8 @@ def make_words() -> RunWords:
         pause="Pause: the clock stops.",
         five_minutes="Five minutes left.",
         guided_label="Last exercise",
+        hint_waiting="A hint is waiting.",
+        search_heading="{title}: have you searched?",
     )
 
 
@@ -156,7 +174,7 @@ def make_setup(**changes: Any) -> RunSetup:
         finale="P4",
         clock_style="clock",
         hint_cost_ms=0,
-        suggests=True,
+        hint_policy="suggested",
         puzzles=make_puzzles(),
         paths=(
             PathSetup(letter="A", name="Places", puzzles=("P2",)),

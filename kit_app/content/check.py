@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
+from kit_app.content.help_check import media_problems, question_answers
 from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
 from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
+from kit_app.content.sounds import sound_problems
 from kit_app.content.texts import (
     brace_problems,
     glyph_problems,
@@ -55,14 +57,15 @@ def checked_kit(
     problems = list(structure_problems(draft))
     if draft.is_newer:
         return tuple(problems), None
-    problems += [*picture_problems(draft), *unsafe_problems(draft), *brace_problems(draft)]
+    problems += [*picture_problems(draft), *media_problems(draft), *sound_problems(files)]
+    problems += [*unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
     findings = solve_all(draft)
     problems += findings.problems
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
-    problems += answer_problems(draft, findings)
+    problems += [*answer_problems(draft, findings), *question_answers(draft, findings)]
     kit = None if problems else draft.kit()
     if fits is not None and kit is not None:
         problems += _fit_problems(draft, kit, fits)

@@ -145,6 +145,9 @@ class Draft:
             return None
         return self.kit_of(self.puzzle_ids) if set(self.puzzles) == set(self.puzzle_ids) else None
 
+    def _files_in(self, folder: str) -> dict[str, bytes]:
+        return {name: content for name, content in self.files.items() if name.startswith(folder)}
+
     def kit_of(self, puzzle_ids: tuple[str, ...]) -> Kit:
         """The kit with these puzzles only, all readable, in its variants too."""
         head = self.head
@@ -180,7 +183,8 @@ class Draft:
             bulletins=self.papers.data.get("bulletins", ()),
             room=self.papers.data.get("room", ()),
             reference_words=self.papers.data_words,
-            images={name: content for name, content in self.files.items() if name.startswith("images/")},
+            images=self._files_in("images/"),
+            sounds=self._files_in("sounds/"),
         )
 
 
@@ -307,11 +311,16 @@ def _words_source(draft: Draft, language: str, stem: str) -> Source:
     return draft.source(file)
 
 
+_JUDGED_ELSEWHERE = ("images/", "sounds/")
+_LEFT_ALONE = ("LICENSE", "README", "LICENCE")
+
+
 def _report_strays(draft: Draft) -> None:
     """Files that no part of a kit is read from; those of overlays are judged with them."""
     expected = expected_files(draft)
     for name in sorted(set(draft.files) - expected):
-        if name.startswith("images/") or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
+        is_named_elsewhere = name.startswith(("images/", "sounds/"))
+        if is_named_elsewhere or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
             continue
         if layer_of(name)[0]:
             continue

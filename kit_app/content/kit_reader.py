@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
+from kit_app.content.help_check import help_problems
 from kit_app.content.overlays import drafts, read_whole
 from kit_app.content.paper_check import paper_problems
 from kit_app.content.translations import language_problems, translation_problems
@@ -35,6 +36,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     problems: list[KitProblem] = [*language_problems(draft)]
     for one in drafts(draft):
         problems += [*one.problems, *graph_problems(one), *translation_problems(one), *paper_problems(one)]
+        problems += help_problems(one)
     return in_order(problems)
 
 

@@ -27,6 +27,7 @@ PLACES_OF_SHOWERS = {
     ("player", "seal"): {"envelope"},
     ("player", "flap"): {"envelope"},
     ("player", "hint_heading"): {"level", "title"},
+    ("player", "search_heading"): {"title"},
     ("cards", "set_line"): {"set", "n", "total"},
     ("cards", "path_line"): {"letter", "name"},
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from kit_app.domain.help import HintSpec, SearchSpec
 from kit_app.domain.kit import (
     CardLineWords,
     CardSize,
@@ -97,6 +98,8 @@ class PuzzleOnTable:
     words: PuzzleWords
     readings: Mapping[str, str]
     cards: tuple[CardOnTable, ...]
+    hints: tuple[HintSpec, ...] = ()
+    searches: tuple[SearchSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from kit_app.domain.bulletin import BulletinExample
+from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.references import ContactSpec, Fact, RoomCheck, Topic
 
@@ -55,6 +56,8 @@ class Puzzle:
     is_constant: bool = False
     lock_after: int = 0
     lock_s: int = 0
+    hints: tuple[HintSpec, ...] = ()
+    searches: tuple[SearchSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ class PuzzleWords:
     fields: Mapping[str, str] = field(default_factory=dict)
     solved: str = ""
     locked: str = ""
+    searches: Mapping[str, SearchWords] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +221,9 @@ class Distribution:
 class PlayerWords:
     """Sentences of the player screen and the console, in the language of the materials.
 
-    `envelopes` says that several may be opened at once (empty: each says so itself).
+    `envelopes` says that several may be opened at once (empty: each says so itself); `hint_waiting` that a
+    hint may be asked for (empty: none is offered); `search_heading` stands over a question where to search
+    (empty: the puzzle's title). `messages` are ready to be sent.
     """
 
     ready: str
@@ -234,6 +240,9 @@ class PlayerWords:
     closing: str
     locked: str
     envelopes: str = ""
+    hint_waiting: str = ""
+    search_heading: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,7 +294,7 @@ class Kit:
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
     `reference_words` holds, for each language, the words of facts, contacts, topics, bulletins and of the
-    round of the room by the name of their file. `images` holds each picture under its path in the kit.
+    round of the room by the name of their file. `images` and `sounds` hold each file under its path.
     """
 
     id: str
@@ -314,6 +323,7 @@ class Kit:
     room: tuple[RoomCheck, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
+    sounds: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
 

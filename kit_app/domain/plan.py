@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-HintPolicy = Literal["by-hand", "suggested"]
+HintPolicy = Literal["by-hand", "suggested", "automatic"]
 ClockStyle = Literal["clock", "bar", "none"]
 
 MIN_TEAM, MAX_TEAM = 3, 8
@@ -48,7 +48,9 @@ class SessionPlan:
     """The choices of a session. `seed` is 32 hexadecimal digits; `kit_digest` names the stored kit snapshot.
 
     `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided. `sector` is
-    empty for the kit's first one, `second_language` (of the other set of mixed teams) for none.
+    empty for the kit's first one, `second_language` (of the other set of mixed teams) for none. `hint_stock`
+    is 0 for no limit, `hint_shown_s` 0 for hints that stay until taken off; with `own_clocks` each team of a
+    room starts and stops by itself.
     """
 
     id: str
@@ -74,6 +76,9 @@ class SessionPlan:
     printed_teams: tuple[int, ...] = field(default=())
     sector: str = ""
     second_language: str = ""
+    hint_stock: int = 0
+    hint_shown_s: int = 0
+    own_clocks: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:

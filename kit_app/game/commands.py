@@ -13,7 +13,9 @@ class ShowScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartRun:
-    """Start the clock."""
+    """Start the clock. `despite` are ids of what was not in order and started over all the same."""
+
+    despite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,13 @@ class PauseRun:
     """Stop the clock; `reason` is a facilitator's short note, never a name."""
 
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainPause:
+    """Say why the clock stands: one of `events.PAUSE_REASONS`. The last one said holds."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +48,14 @@ class AdjustTime:
 class EnterAnswer:
     """What the team says or types: an answer to any open puzzle (or to `puzzle`), or a card code.
 
-    `field` names one field of an answer in several fields.
+    `field` names one field of an answer in several fields. `keys`: what a scanner pressed, as the signs of a
+    United States keyboard (empty: no scanner).
     """
 
     text: str
     puzzle: str | None = None
     field: str | None = None
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +67,43 @@ class ScanCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SolvePuzzle:
-    """Accept a puzzle by hand, open or not: a broken prop never counts against the team."""
+    """Accept a puzzle by hand, open or not. With `broken` a prop was to blame: nothing of the puzzle counts
+    against the team, its hints give back what they cost.
+    """
+
+    puzzle: str
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveHint:
+    """Show hint `level` (1 to 3) of an open puzzle, or with level 0 a question "have you searched …?".
+
+    With `joker` it is free and uses the team's joker up; without `counts` it is free of cost, stock and
+    statistics (so are those that the kit does not count, and all of level 0). `search` names the question of
+    level 0 (empty: the first that was neither asked nor answered by a scanned card).
+    """
+
+    puzzle: str
+    level: int
+    joker: bool = False
+    counts: bool = True
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferHint:
+    """Tell the players that a hint of an open puzzle is waiting; they choose."""
 
     puzzle: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GiveHint:
-    """Show hint `level` (1 to 3) of an open puzzle. With `joker` it is free and uses the team's joker up."""
+class PutOffHint:
+    """Not now: the hint of this level is neither suggested nor given by itself for a while."""
 
     puzzle: str
     level: int
-    joker: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +116,7 @@ class WithdrawHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HideHint:
-    """Take the hint off the player screen; it stays given."""
+    """Take the hint off the player screen; it stays given. Without a hint: the offer of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +140,43 @@ class BlackOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddNote:
-    """A time-stamped note for the debrief; never a name."""
+    """A time-stamped note for the debrief, never a name: words, a tag (see `events.NOTE_TAGS`), or both."""
 
-    text: str
+    text: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveNote:
+    """Take back the last note with these words and this tag, whatever was done after it."""
+
+    text: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallAway:
+    """A player is called away, or is back."""
+
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBack:
-    """Undo the last act that can be undone."""
+    """Undo the last act."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeTime:
     """The tick: nothing but time has passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeTrouble:
+    """Something around the game is amiss (`projector-gone`, `battery`, `sound-gone`, …) or in order again."""
+
+    what: str
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,20 +213,26 @@ Command = (
     ShowScene
     | StartRun
     | PauseRun
+    | ExplainPause
     | ResumeRun
     | AdjustTime
     | EnterAnswer
     | ScanCard
     | SolvePuzzle
     | GiveHint
+    | OfferHint
+    | PutOffHint
     | WithdrawHint
     | HideHint
     | ShowMessage
     | ClearMessage
     | BlackOut
     | AddNote
+    | RemoveNote
+    | CallAway
     | TakeBack
     | NoticeTime
+    | NoticeTrouble
     | NoticeGap
     | SettleGap
     | GoUnsaved

@@ -9,13 +9,22 @@ from kit_app.game.rules import answers, cards, flow, hints, screen, timing, undo
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
-_ALLOWED_AFTER_THE_END = (c.AddNote, c.ShowScene, c.NoticeTime, c.NoticeGap, c.GoUnsaved)
+_ALLOWED_AFTER_THE_END = (
+    c.AddNote,
+    c.RemoveNote,
+    c.TakeBack,
+    c.ShowScene,
+    c.NoticeTime,
+    c.NoticeTrouble,
+    c.NoticeGap,
+    c.GoUnsaved,
+)
 
 
 def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]:  # noqa: C901 - a flat dispatcher
     """The events that `command` brings at `now`, perhaps none. Raises CommandRefused and nothing else.
 
-    A closed run takes notes and shows pages for the talk, nothing more.
+    A closed run takes notes and takes those back, and shows pages for the talk, nothing more.
     """
     if state.phase == "ended" and not isinstance(command, _ALLOWED_AFTER_THE_END):
         raise CommandRefused(N_("The game is closed."))
@@ -34,6 +43,10 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return hints.withdraw(state, command)
         case c.HideHint():
             return hints.hide(state)
+        case c.OfferHint():
+            return hints.offer(state, command)
+        case c.PutOffHint():
+            return hints.put_off(state, command, now)
         case c.ShowScene():
             return screen.show_scene(state, command)
         case c.ShowMessage():
@@ -44,12 +57,20 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return screen.black_out(state, command)
         case c.AddNote():
             return screen.add_note(command)
+        case c.RemoveNote():
+            return screen.remove_note(state, command)
+        case c.CallAway():
+            return screen.call_away(state, command)
+        case c.NoticeTrouble():
+            return screen.notice_trouble(state, command)
         case c.GoUnsaved():
             return screen.go_unsaved(state)
         case c.StartRun():
-            return flow.start(state)
+            return flow.start(state, command)
         case c.PauseRun():
             return flow.pause(state, command)
+        case c.ExplainPause():
+            return flow.explain_pause(state, command)
         case c.ResumeRun():
             return flow.resume(state)
         case c.EndRun():

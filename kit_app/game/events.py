@@ -1,6 +1,6 @@
 """What happened in a run, stored for ever: never rename or remove one; add fields with defaults.
 
-`undoes` marks an event that took back the last act that can be undone.
+`undoes` marks an event that took back the last act.
 """
 
 from collections.abc import Mapping
@@ -9,12 +9,19 @@ from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
 
+PAUSE_REASONS = ("called-away", "broken-prop", "technical", "other")
+"""Why a clock may stand, with one key."""
+
+NOTE_TAGS = ("mutual-aid", "one-group", "typical-mistake", "good-sentence")
+"""What a note may be about, with one key."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneShown:
     """A scene was put up before the start (None: taken away)."""
 
     scene: str | None
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +30,7 @@ class RunStarted:
 
     `limits_ms`: from which time on a puzzle counts as stuck, where earlier games told; `limits_games`: how
     many. They are kept here so that the lights of a run never change. `is_trial`: not a team's own play.
+    `despite` are ids of what was not in order then.
     """
 
     kit_digest: str
@@ -30,6 +38,7 @@ class RunStarted:
     limits_ms: Mapping[str, int] = field(default_factory=dict)
     limits_games: Mapping[str, int] = field(default_factory=dict)
     is_trial: bool = False
+    despite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +46,14 @@ class RunPaused:
     """The clock stopped."""
 
     reason: str = ""
+    undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseExplained:
+    """Why the clock stands; one of PAUSE_REASONS."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +81,33 @@ class AnswerRejected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerForgotten:
+    """A wrong answer was taken back: it does not count, and a lock that it brought is open again."""
+
+    text: str
+    puzzle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldFilled:
-    """A field of an answer in several fields was given; it is echoed, right or wrong."""
+    """A field of an answer in several fields was given; it is echoed, right or wrong.
+
+    `in_try`: it belongs to the wrong answer stored right after it.
+    """
 
     puzzle: str
     field: str
     text: str
+    in_try: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCleared:
+    """A field was taken back; `text` is what it held before (empty: nothing)."""
+
+    puzzle: str
+    field: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,38 +120,53 @@ class PuzzleLocked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleSolved:
-    """A puzzle was solved; `forced`: accepted by hand. `opened` are the envelopes that may be opened now."""
+    """A puzzle was solved; `forced`: accepted by hand. `opened` are the envelopes that may be opened now.
+
+    `broken`: a prop was to blame; `returned_ms` is what its hints had cost.
+    """
 
     puzzle: str
     text: str = ""
     forced: bool = False
     opened: tuple[str, ...] = ()
+    broken: bool = False
+    returned_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleReopened:
-    """A solution was taken back, and the envelopes with it."""
+    """A solution was taken back, and the envelopes with it; `cost_ms` of its hints was taken again."""
 
     puzzle: str
     closed: tuple[str, ...] = ()
+    cost_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardScanned:
-    """A card of this team's set was shown to the facilitator."""
+    """A card of this team's set was shown to the facilitator; `read_as`: the code, where it was mended."""
 
     card: str
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintGiven:
-    """A hint was shown; `cost_ms` was taken off the clock. `again`: it had been given before, at no cost."""
+    """A hint was shown; `cost_ms` was taken off the clock. `again`: it had been given before, at no cost.
+
+    `counts`: it is of the stock and of the statistics. `automatic`: the tick gave it. `search` names the
+    question of level 0. `undoes`: it was hidden or withdrawn before, and is back as it was.
+    """
 
     puzzle: str
     level: int
     cost_ms: int = 0
     joker: bool = False
     again: bool = False
+    counts: bool = True
+    automatic: bool = False
+    search: str = ""
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +178,48 @@ class HintWithdrawn:
     cost_ms: int = 0
     joker: bool = False
     undoes: bool = False
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintHidden:
-    """The hint left the screen."""
+    """The hint left the screen; `automatic`: its time was over."""
 
+    undoes: bool = False
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintOffered:
+    """The players read that a hint of this puzzle is waiting."""
+
+    puzzle: str
+    undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferWithdrawn:
+    """The offer of a hint left the screen."""
+
+    puzzle: str
+    undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintAnnounced:
+    """The facilitator was told that this hint will be given by itself in a moment."""
+
+    puzzle: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintPutOff:
+    """The facilitator does not want this hint before `until_ms` of played time (0: at any time)."""
+
+    puzzle: str
+    level: int
+    until_ms: int
     undoes: bool = False
 
 
@@ -153,17 +242,52 @@ class MessageCleared:
 class ScreenBlackedOut:
     """The player screen went black."""
 
+    undoes: bool = False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenRestored:
     """The player screen came back."""
 
+    undoes: bool = False
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAdded:
-    """A note for the debrief."""
+    """A note for the debrief; `tag` is one of NOTE_TAGS or empty."""
 
     text: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRemoved:
+    """The last note with these words and this tag was taken back."""
+
+    text: str
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerLeft:
+    """A player was called away."""
+
+    undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerBack:
+    """A player is back."""
+
+    undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TroubleNoticed:
+    """Something around the game was amiss (`projector-gone`, `battery`, …), or is in order again."""
+
+    what: str
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +308,11 @@ class GapSettled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiveMinutesLeft:
     """Five minutes remain on the clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneMinuteLeft:
+    """One minute remains on the clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,10 +360,13 @@ Event = (
     SceneShown
     | RunStarted
     | RunPaused
+    | PauseExplained
     | RunResumed
     | TimeAdjusted
     | AnswerRejected
+    | AnswerForgotten
     | FieldFilled
+    | FieldCleared
     | PuzzleLocked
     | PuzzleSolved
     | PuzzleReopened
@@ -242,14 +374,23 @@ Event = (
     | HintGiven
     | HintWithdrawn
     | HintHidden
+    | HintOffered
+    | OfferWithdrawn
+    | HintAnnounced
+    | HintPutOff
     | MessageShown
     | MessageCleared
     | ScreenBlackedOut
     | ScreenRestored
     | NoteAdded
+    | NoteRemoved
+    | PlayerLeft
+    | PlayerBack
+    | TroubleNoticed
     | GapNoticed
     | GapSettled
     | FiveMinutesLeft
+    | OneMinuteLeft
     | TimeRanOut
     | RunStopped
     | RunContinued

@@ -17,7 +17,12 @@ def hardest_first(puzzles: Sequence[PuzzleResult]) -> tuple[PuzzleResult, ...]:
 
 
 def hardship(puzzle: PuzzleResult) -> float:
-    """Time in targets, and more for each hint, wrong try, and for help that went further."""
+    """Time in targets, and more for each hint, wrong try, and for help that went further.
+
+    A broken prop is no hardship of the team's.
+    """
+    if puzzle.was_broken:
+        return 0.0
     time = puzzle.spent_ms / puzzle.target_ms if puzzle.target_ms else 0.0
     helped = _FORCED if puzzle.was_forced else _UNSOLVED if puzzle.solved_ms is None else 0.0
     return time + helped + _HINT * len(puzzle.hints) + _WRONG_TRY * puzzle.wrong_tries

@@ -25,9 +25,10 @@ class StoredEvent(Protocol):
         ...
 
 
-_TEXTS = ("text", "reason", "card", "outcome", "scene", "cause")
-_TIMES = ("by_ms", "cost_ms", "gap_ms")
-_ITEMS = ("opened", "closed")
+_TEXTS = ("text", "search", "reason", "card", "outcome", "scene", "cause", "what")
+_TIMES = ("by_ms", "cost_ms", "returned_ms", "gap_ms")
+_MARKS = ("automatic", "again", "broken", "is_over")
+_ITEMS = ("opened", "closed", "despite")
 
 
 def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
@@ -42,6 +43,9 @@ def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
         ms=next((value for name in _TIMES if (value := getattr(event, name, None))), 0),
         items=next((value for name in _ITEMS if (value := getattr(event, name, None))), ()),
         undoes=getattr(event, "undoes", False),
+        tag=getattr(event, "tag", ""),
+        marks=tuple(name for name in _MARKS if getattr(event, name, False)),
+        read_as=getattr(event, "read_as", ""),
     )
 
 

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from kit_app.domain.spelling import filled
 from kit_app.game.forecast import outlook
-from kit_app.game.rules.hints import LEVELS, due_times, suggested
+from kit_app.game.log import log_row
+from kit_app.game.rules.automatic import announced_in_ms, coming
+from kit_app.game.rules.hints import LEVELS, SEARCH, due_times, suggested
 from kit_app.game.rules.lights import light, limit
 from kit_app.game.rules.timing import FIVE_MINUTES_MS
 from kit_app.game.screenplay import facilitator_line, player_page
-from kit_app.game.setup import PuzzleSetup
+from kit_app.game.setup import PuzzleSetup, SearchSetup
 from kit_app.game.state import (
     RunState,
     elapsed_ms,
     guided_left_ms,
+    hints_left,
     is_solved,
     played_ms,
     remaining_ms,
@@ -20,17 +23,20 @@ from kit_app.game.state import (
 )
 from kit_app.game.talk import talk_paths
 from kit_app.views.console import (
+    ComingHint,
     ConsoleView,
     FieldRow,
     HintRow,
     LogRow,
     PuzzleRow,
     Reading,
+    SearchRow,
     Suggestion,
 )
 from kit_app.views.player import Panel, PathBar, PlayerView
 
 FIVE_MINUTES_SHOWN_MS = 60_000
+TAKE_BACK_MS = 10_000
 PUZZLE_PHASES = ("playing", "paused", "guided")
 
 
@@ -61,13 +67,18 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         is_blacked_out=state.is_blacked_out,
         has_joker=not state.is_joker_used,
         gap_ms=state.lent_ms or None,
-        can_undo=type(state.undo[-1].event).__name__ if state.undo else None,
+        undo=log_row(0, 0, state.undo[-1].event) if state.undo else None,
         log=tuple(log),
         reading=_reading(state),
         say=facilitator_line(state, now),
         player=project_player(state, now),
+        outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
         talk_paths=talk_paths(state),
-        outlook=outlook(puzzles, played) if state.phase in ("playing", "paused") else None,
+        away=state.away,
+        hints_left=hints_left(state),
+        coming=_coming(state, now),
+        offered=state.overlay.offer,
+        take_back_ms=_take_back_ms(state, now),
     )
 
 
@@ -149,6 +160,8 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
         ),
         stall_see=puzzle.stall_see,
         stall_say=puzzle.stall_say,
+        searches=tuple(_search_row(state, puzzle, search) for search in puzzle.searches),
+        was_broken=progress.is_broken,
     )
 
 
@@ -157,14 +170,35 @@ def _hint_row(state: RunState, puzzle: PuzzleSetup, level: int, now: int) -> Hin
     due = due_times(state, puzzle)
     due_ms = due[level - 1] if level <= len(due) else None
     can_solve = state.phase in PUZZLE_PHASES
+    hint = puzzle.hints[level - 1]
+    given = next((one for one in progress.hints if one.level == level), None)
     return HintRow(
         level=level,
-        text=puzzle.hints[level - 1],
+        text=hint.text,
         due_ms=due_ms,
         is_due=progress.is_open and due_ms is not None and elapsed_ms(state, puzzle.id, now) >= due_ms,
-        is_given=level in progress.given_levels,
+        is_given=given is not None,
         is_shown=_shown_hint(state) == (puzzle.id, level),
-        can_give=can_solve and (progress.is_open or level in progress.given_levels),
+        can_give=can_solve and (progress.is_open or given is not None),
+        counts=hint.counts if given is None else given.counts,
+        picture=hint.picture,
+        has_sound=bool(hint.sound),
+    )
+
+
+def _search_row(state: RunState, puzzle: PuzzleSetup, search: SearchSetup) -> SearchRow:
+    progress = state.puzzles[puzzle.id]
+    is_shown = _shown_hint(state) == (puzzle.id, SEARCH) and state.overlay.search == search.id
+    return SearchRow(
+        id=search.id,
+        name=search.name,
+        place=search.place,
+        text=search.say,
+        cards=len(search.cards),
+        scanned=len(state.scanned.intersection(search.cards)),
+        is_given=search.id in {given.search for given in progress.asked},
+        is_shown=is_shown,
+        can_give=state.phase in PUZZLE_PHASES and progress.is_open,
     )
 
 
@@ -175,11 +209,25 @@ def _suggestion(state: RunState, now: int) -> Suggestion | None:
     return Suggestion(
         puzzle=due.puzzle.id,
         level=due.level,
-        text=due.puzzle.hints[due.level - 1],
+        text=due.puzzle.hints[due.level - 1].text,
         elapsed_ms=elapsed_ms(state, due.puzzle.id, now),
         target_ms=due.puzzle.target_ms,
         overdue_ms=due.overdue_ms,
     )
+
+
+def _coming(state: RunState, now: int) -> ComingHint | None:
+    """The announced hint; None while something keeps it back."""
+    due = coming(state, now) if state.announced is not None else None
+    if due is None or state.announced is None or state.announced[:2] != (due.puzzle.id, due.level):
+        return None
+    return ComingHint(puzzle=due.puzzle.id, level=due.level, in_ms=announced_in_ms(state, now))
+
+
+def _take_back_ms(state: RunState, now: int) -> int:
+    """How long the hint on the screen still counts as just given; 0 when it was given before."""
+    is_fresh = _shown_hint(state) is not None and state.overlay.is_fresh
+    return max(0, state.overlay.since + TAKE_BACK_MS - now) if is_fresh else 0
 
 
 def _reading(state: RunState) -> Reading | None:
@@ -234,8 +282,10 @@ def _notice(state: RunState, now: int, said: str) -> str:
     left = remaining_ms(state, now)
     if state.is_five_said and state.phase == "playing":
         is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
-        return words.five_minutes if is_fresh else ""
-    return ""
+        if is_fresh:
+            return words.five_minutes
+    is_offered = state.overlay.offer is not None and state.overlay.hint is None
+    return words.hint_waiting if is_offered and state.phase in PUZZLE_PHASES else ""
 
 
 def _panel(state: RunState) -> Panel | None:
@@ -246,5 +296,11 @@ def _panel(state: RunState) -> Panel | None:
         return None
     puzzle_id, level = state.overlay.hint
     puzzle = state.setup.puzzle(puzzle_id)
-    heading = filled(words.hint_heading, {"level": str(level), "title": puzzle.title})
-    return Panel(kind="hint", heading=heading, path=puzzle.path, text=puzzle.hints[level - 1])
+    places = {"level": str(level), "title": puzzle.title}
+    if level == SEARCH:
+        say = next((one.say for one in puzzle.searches if one.id == state.overlay.search), "")
+        heading = filled(words.search_heading, places) or puzzle.title
+        return Panel(kind="hint", heading=heading, path=puzzle.path, text=say)
+    hint = puzzle.hints[level - 1]
+    heading = filled(words.hint_heading, places)
+    return Panel(kind="hint", heading=heading, path=puzzle.path, text=hint.text, picture=hint.picture)

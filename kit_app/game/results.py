@@ -18,6 +18,14 @@ _NO_MOMENT = (
     e.ScreenBlackedOut,
     e.ScreenRestored,
     e.GapNoticed,
+    e.FieldCleared,
+    e.HintOffered,
+    e.OfferWithdrawn,
+    e.HintAnnounced,
+    e.HintPutOff,
+    e.NoteRemoved,
+    e.AnswerForgotten,
+    e.TroubleNoticed,
 )
 
 
@@ -46,7 +54,13 @@ def summarise(
         if not isinstance(stored.event, _NO_MOMENT):
             points.append(_Point(mark_at(state, now), stored.event))
     moments = tuple(_moment(point) for point in points)
-    given = [hint for progress in state.puzzles.values() for hint in progress.hints]
+    given = [
+        hint
+        for progress in state.puzzles.values()
+        for hint in progress.hints
+        if hint.counts and not progress.is_broken
+    ]
+    tries = [moment for moment in moments if moment.kind == "AnswerRejected"]
     return RunResult(
         session_id=setup.session_id,
         session_name=setup.session_name,
@@ -67,7 +81,7 @@ def summarise(
         left_ms=remaining_ms(state, now),
         hints=len(given),
         jokers=sum(hint.joker for hint in given),
-        wrong_tries=sum(moment.kind == "AnswerRejected" for moment in moments),
+        wrong_tries=sum(try_.puzzle is None or not state.puzzles[try_.puzzle].is_broken for try_ in tries),
         went_unsaved=state.is_unsaved,
         puzzles=tuple(_puzzle_result(state, puzzle, now) for puzzle in setup.puzzles),
         notes=tuple(moment for moment in moments if moment.kind == "NoteAdded"),
@@ -111,8 +125,15 @@ def percentile_80(values: Iterable[int]) -> int | None:
 
 
 def _put_right(points: list[_Point], event: e.Event, now: Mark) -> list[_Point]:
-    """Earlier points once an answer says what time away was, or a stop taken back was not played at all."""
+    """Earlier points once an answer says what time away was, or a stop taken back was not played at all.
+
+    A note or a wrong try that was taken back leaves no point.
+    """
     match event:
+        case e.NoteRemoved():
+            return _without_last(points, e.NoteAdded(text=event.text, tag=event.tag))
+        case e.AnswerForgotten():
+            return _without_try(points, event)
         case e.GapSettled():
             return [point._replace(mark=settled(point.mark, event.counts) or point.mark) for point in points]
         case e.RunContinued():
@@ -121,9 +142,25 @@ def _put_right(points: list[_Point], event: e.Event, now: Mark) -> list[_Point]:
             return points
 
 
+def _without_last(points: list[_Point], event: e.Event) -> list[_Point]:
+    for place in reversed(range(len(points))):
+        if points[place].event == event:
+            return [*points[:place], *points[place + 1 :]]
+    return points
+
+
+def _without_try(points: list[_Point], event: e.AnswerForgotten) -> list[_Point]:
+    for point in reversed(points):
+        tried = point.event
+        if isinstance(tried, e.AnswerRejected) and (tried.puzzle, tried.text) == (event.puzzle, event.text):
+            return _without_last(points, tried)
+    return points
+
+
 def _moment(point: _Point) -> Moment:
     row = log_row(0, point.mark.ms, point.event)
-    return Moment(at_ms=row.at_ms, kind=row.kind, puzzle=row.puzzle, text=_moment_text(point.event, row.text))
+    text = _moment_text(point.event, row.text)
+    return Moment(at_ms=row.at_ms, kind=row.kind, puzzle=row.puzzle, text=text, tag=row.tag)
 
 
 def _moment_text(event: e.Event, text: str) -> str:
@@ -147,11 +184,12 @@ def _puzzle_result(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleResu
         solved_ms=progress.solved.ms if progress.solved else None,
         spent_ms=elapsed_ms(state, puzzle.id, now),
         target_ms=puzzle.target_ms,
-        hints=tuple(sorted(progress.given_levels)),
-        wrong_tries=progress.wrong,
+        hints=() if progress.is_broken else tuple(hint.level for hint in progress.hints if hint.counts),
+        wrong_tries=0 if progress.is_broken else progress.wrong,
         was_forced=progress.was_forced,
         lesson=puzzle.lesson,
         reflex=puzzle.reflex,
+        was_broken=progress.is_broken,
     )
 
 

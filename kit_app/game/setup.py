@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kit_app.domain.plan import HintPolicy
 from kit_app.game.limits import Limit
 from kit_app.views.player import ClockStyle, SceneLook
 
@@ -27,6 +28,30 @@ class MissSetup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HintSetup:
+    """One hint: its text, perhaps a `picture` (SVG source) or a `sound` (a WAV file's bytes).
+
+    `counts`: unless the facilitator says otherwise it costs, and is of the stock and the statistics.
+    """
+
+    text: str
+    picture: str = ""
+    sound: bytes = b""
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchSetup:
+    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies."""
+
+    id: str
+    name: str
+    place: str
+    say: str
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleSetup:
     """One puzzle of this team. `accepted` holds every normalised spelling; empty when there are `fields`.
 
@@ -46,7 +71,8 @@ class PuzzleSetup:
     accepted: tuple[str, ...]
     fields: tuple[FieldSetup, ...] = ()
     misses: tuple[MissSetup, ...] = ()
-    hints: tuple[str, str, str]
+    hints: tuple[HintSetup, HintSetup, HintSetup]
+    searches: tuple[SearchSetup, ...] = ()
     due: tuple[int, ...] = ()
     lesson: str = ""
     reflex: str = ""
@@ -111,7 +137,9 @@ class PathSetup:
 class RunWords:
     """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
 
-    `envelopes` names several envelopes that may be opened together (empty: each says its own sentence).
+    `envelopes` names several envelopes that may be opened together (empty: each says its own sentence);
+    `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0;
+    `messages` are ready to be sent.
     """
 
     game_title: str
@@ -126,13 +154,17 @@ class RunWords:
     five_minutes: str
     guided_label: str
     envelopes: str = ""
+    hint_waiting: str = ""
+    search_heading: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSetup:
     """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
 
-    `hint_cost_ms` is taken off the clock for each hint; `suggests` says whether due hints are suggested.
+    `hint_cost_ms` is taken off the clock for each hint; `hint_stock` hints may be given (0: no limit);
+    after `hint_shown_ms` a hint leaves the player screen (0: it stays until taken off).
     `limits` are those that earlier games of the facility told, by puzzle. `is_trial`: played by the program
     itself, or faster than time passes.
     """
@@ -152,7 +184,7 @@ class RunSetup:
     finale: str
     clock_style: ClockStyle
     hint_cost_ms: int
-    suggests: bool
+    hint_policy: HintPolicy
     puzzles: tuple[PuzzleSetup, ...]
     paths: tuple[PathSetup, ...]
     envelopes: tuple[EnvelopeSetup, ...]
@@ -163,6 +195,8 @@ class RunSetup:
     foreign: Mapping[str, str] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     is_trial: bool = False
+    hint_stock: int = 0
+    hint_shown_ms: int = 0
 
     def puzzle(self, puzzle_id: str) -> PuzzleSetup:
         """The puzzle with this id. Raises KeyError."""

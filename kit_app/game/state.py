@@ -7,22 +7,36 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kit_app.game.events import (
-    HintGiven,
-    MessageShown,
-    Outcome,
-    PuzzleSolved,
-    RunPaused,
-    RunStopped,
-    TimeAdjusted,
-)
+from kit_app.game import events as e
 from kit_app.game.limits import Limit
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.views.player import PlayerPhase
 
 UNDO_DEPTH = 10
 
-Undoable = PuzzleSolved | HintGiven | MessageShown | TimeAdjusted | RunPaused | RunStopped
+Undoable = (
+    e.SceneShown
+    | e.RunPaused
+    | e.RunResumed
+    | e.RunStopped
+    | e.TimeAdjusted
+    | e.PuzzleSolved
+    | e.AnswerRejected
+    | e.FieldFilled
+    | e.HintGiven
+    | e.HintWithdrawn
+    | e.HintHidden
+    | e.HintOffered
+    | e.OfferWithdrawn
+    | e.HintPutOff
+    | e.MessageShown
+    | e.MessageCleared
+    | e.ScreenBlackedOut
+    | e.ScreenRestored
+    | e.NoteAdded
+    | e.PlayerLeft
+    | e.PlayerBack
+)
 """Events that *Undo* can take back."""
 
 
@@ -34,16 +48,25 @@ class Mark(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A hint that was given, what it cost, whether the joker paid, and when it was."""
+    """A hint that was given, what it cost, whether the joker paid, when it was, and whether it counts.
+
+    `search` names the question of level 0.
+    """
 
     level: int
     cost_ms: int
     joker: bool
     at: Mark = Mark(0)
+    counts: bool = True
+    search: str = ""
 
 
 class Progress(NamedTuple):
-    """How far one puzzle is. `tries` are wrong ones since the last lock, `wrong` all of them."""
+    """How far one puzzle is. `tries` are wrong ones since the last lock, `wrong` all of them.
+
+    `hints` are in the order of their levels; `asked` are the questions of level 0. `is_broken`: a prop was to
+    blame, and nothing of the puzzle counts.
+    """
 
     opened: Mark | None = None
     solved: Mark | None = None
@@ -53,6 +76,8 @@ class Progress(NamedTuple):
     wrong: int = 0
     tries: int = 0
     locked_until: int = 0
+    asked: tuple[Given, ...] = ()
+    is_broken: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -61,23 +86,51 @@ class Progress(NamedTuple):
 
     @property
     def given_levels(self) -> tuple[int, ...]:
-        """The levels of the hints given, in that order."""
+        """The levels of the hints given, the questions of level 0 left out."""
         return tuple(hint.level for hint in self.hints)
 
 
 class Overlay(NamedTuple):
-    """What lies over the players' page: a hint, and a message above it."""
+    """What lies over the players' page: a hint, a message above it, and below both the offer of a hint.
+
+    `search` names the question of a hint of level 0; `since` is the run time at which the hint went up;
+    `is_fresh`: it was given then for the first time.
+    """
 
     hint: tuple[str, int] | None = None
     message: str = ""
+    search: str = ""
+    since: int = 0
+    is_fresh: bool = False
+    offer: str | None = None
+
+    def without_hint(self) -> "Overlay":
+        """The same without the hint."""
+        return self._replace(hint=None, search="", since=0, is_fresh=False)
 
 
 class Act(NamedTuple):
-    """Something that can be undone, with the overlay and the phase before it."""
+    """Something that can be undone, with what it changed as that was before.
+
+    `progress` is of the event's puzzle; `given` is the hint that was withdrawn; `put_off` until when the hint
+    was not wanted.
+    """
 
     event: Undoable
     overlay: Overlay
     phase: PlayerPhase
+    scene: str | None = None
+    progress: Progress | None = None
+    given: Given | None = None
+    put_off: int = 0
+
+
+class Announced(NamedTuple):
+    """A hint that will be given by itself; `at_ms` is the played time at which that was said."""
+
+    puzzle: str
+    level: int
+    at_ms: int
 
 
 class Said(NamedTuple):
@@ -94,6 +147,8 @@ class RunState(NamedTuple):
 
     `stopped_at`: since when the clock stands. `excluded_ms`: pauses and gaps given back. `lent_ms`: a gap not
     settled yet. `play_ended`: when the guided finale began. `envelopes`: those opened together, in order.
+    `put_off`: hints not wanted before a played time. `declined`: hints taken back, never given by themselves
+    again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss around the game.
     """
 
     setup: RunSetup
@@ -106,7 +161,7 @@ class RunState(NamedTuple):
     adjusted_ms: int = 0
     cost_ms: int = 0
     play_ended: Mark | None = None
-    outcome: Outcome | None = None
+    outcome: e.Outcome | None = None
     envelopes: tuple[tuple[str, ...], ...] = ()
     overlay: Overlay = Overlay()
     scene: str | None = None
@@ -120,6 +175,15 @@ class RunState(NamedTuple):
     undo: tuple[Act, ...] = ()
     limits: Mapping[str, Limit] = MappingProxyType({})
     is_trial: bool = False
+    is_minute_said: bool = False
+    notes: tuple[e.NoteAdded, ...] = ()
+    away: int = 0
+    scanned: frozenset[str] = frozenset()
+    announced: Announced | None = None
+    put_off: tuple[tuple[tuple[str, int], int], ...] = ()
+    declined: frozenset[tuple[str, int]] = frozenset()
+    last_hint: int | None = None
+    troubles: frozenset[str] = frozenset()
 
 
 def initial(setup: RunSetup) -> RunState:
@@ -206,14 +270,36 @@ def open_envelopes(state: RunState) -> frozenset[str]:
     return frozenset(envelope for batch in state.envelopes for envelope in batch)
 
 
+def stock_used(state: RunState) -> int:
+    """The hints given that count; the joker's, and those of a puzzle with a broken prop, do not."""
+    return sum(
+        hint.counts and not hint.joker
+        for progress in state.puzzles.values()
+        if not progress.is_broken
+        for hint in progress.hints
+    )
+
+
+def hints_left(state: RunState) -> int | None:
+    """How many hints may still be given; None without a limit."""
+    return max(0, state.setup.hint_stock - stock_used(state)) if state.setup.hint_stock else None
+
+
 def facts(state: RunState) -> RunState:
-    """The state without what only grows: the list for undo, counters, and sentences that fade by themselves.
+    """The state without what only grows: the list for undo, and what fades or is remembered for the tick.
 
     Two states with equal facts show the same game; an act and its taking back leave the facts as they were. A
     clock that stands is told by what it shows, not by when it stopped.
     """
-    puzzles = {key: value._replace(wrong=0, tries=0, locked_until=0) for key, value in state.puzzles.items()}
-    plain = state._replace(undo=(), said=None, is_five_said=False, puzzles=puzzles)
+    plain = state._replace(
+        undo=(),
+        said=None,
+        is_five_said=False,
+        is_minute_said=False,
+        announced=None,
+        declined=frozenset(),
+        last_hint=None,
+    )
     if state.stopped_at is None:
         return plain
     return plain._replace(stopped_at=0, excluded_ms=state.excluded_ms - state.stopped_at)

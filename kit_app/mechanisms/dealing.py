@@ -257,6 +257,8 @@ def _on_table(dealing: _Dealing, puzzle: Puzzle, variant: Variant) -> PuzzleOnTa
         words=words,
         readings=made.readings,
         cards=tuple(_card(dealing, puzzle, card, words, made) for card in puzzle.cards),
+        hints=puzzle.hints,
+        searches=puzzle.searches,
     )
 
 

@@ -42,10 +42,13 @@ def is_long(spent_ms: int | None, target_ms: int) -> bool:
 
 
 def standing_hints(result: RunResult, puzzle: str) -> tuple[tuple[int, int], ...]:
-    """When each hint of a puzzle that was not taken back was given (ms of played time), and its level."""
+    """When each hint of a puzzle that was not taken back was given (ms of played time), and its level.
+
+    Questions where to search, of level 0, are left out.
+    """
     given: dict[int, int] = {}
     for moment in result.moments:
-        if moment.puzzle != puzzle:
+        if moment.puzzle != puzzle or moment.text == "0":
             continue
         if moment.kind == "HintGiven":
             given[int(moment.text)] = moment.at_ms

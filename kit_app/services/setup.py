@@ -21,6 +21,7 @@ from kit_app.game.setup import (
     SceneSetup,
 )
 from kit_app.i18n import N_
+from kit_app.services.help_setup import puzzle_hints, puzzle_searches
 from kit_app.services.library import Library
 from kit_app.services.sessions import Sessions
 
@@ -41,7 +42,6 @@ def run_setup(
 ) -> RunSetup:
     """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set id."""
     variant = kit.variant(plan.variant)
-    scale = plan.duration_min / variant.minutes
     who = next(one for one in plan.teams if one.number == team)
     return RunSetup(
         session_id=plan.id,
@@ -59,8 +59,8 @@ def run_setup(
         finale=variant.finale,
         clock_style=plan.clock_style,
         hint_cost_ms=plan.hint_cost_min * 60_000,
-        suggests=plan.hint_policy == "suggested",
-        puzzles=tuple(_puzzle(one, kit.level(plan.level).due, scale) for one in table.puzzles),
+        hint_policy=plan.hint_policy,
+        puzzles=tuple(_puzzle(one, kit, plan, table) for one in table.puzzles),
         paths=_paths(table, variant),
         envelopes=tuple(_envelope(one, table) for one in table.envelopes),
         cards=_cards(table),
@@ -68,10 +68,13 @@ def run_setup(
         words=_words(table),
         script=dict(table.script),
         foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+        hint_stock=plan.hint_stock,
+        hint_shown_ms=plan.hint_shown_s * 1000,
     )
 
 
-def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> PuzzleSetup:
+def _puzzle(puzzle: PuzzleOnTable, kit: Kit, plan: SessionPlan, table: TeamTable) -> PuzzleSetup:
+    scale = plan.duration_min / kit.variant(plan.variant).minutes
     target_ms = round(puzzle.target_s * 1000 * scale)
     words = puzzle.words
     return PuzzleSetup(
@@ -90,8 +93,9 @@ def _puzzle(puzzle: PuzzleOnTable, due: tuple[float, ...], scale: float) -> Puzz
             for one in puzzle.fields
         ),
         misses=tuple(MissSetup(typed=normalised(miss.answer), say=miss.say) for miss in puzzle.misses),
-        hints=words.hints,
-        due=tuple(round(target_ms * factor) for factor in due),
+        hints=puzzle_hints(puzzle, kit),
+        searches=puzzle_searches(puzzle, table),
+        due=tuple(round(target_ms * factor) for factor in kit.level(plan.level).due),
         lesson=words.lesson,
         reflex=words.reflex,
         stall_see=words.stall.see,
@@ -167,4 +171,7 @@ def _words(table: TeamTable) -> RunWords:
         five_minutes=player.five_minutes,
         guided_label=player.guided_label,
         envelopes=player.envelopes,
+        hint_waiting=player.hint_waiting,
+        search_heading=player.search_heading,
+        messages=player.messages,
     )

@@ -6,12 +6,16 @@ from typing import Literal
 from kit_app.views.player import PlayerPhase, PlayerView
 
 PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
-"""late: beyond the target; stuck: beyond the limit, and a hint is due that was not given yet."""
+"""late: beyond the target; stuck: beyond the limit, and no hint given may still help."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintRow:
-    """One of the three hints. `due_ms` is time on the puzzle (None: on request only)."""
+    """One of the three hints. `due_ms` is time on the puzzle (None: on request only).
+
+    `counts`: it is of the stock and costs, unless the facilitator says otherwise; once given, whether it did.
+    `picture` is SVG source; `has_sound` tells that one is played with it.
+    """
 
     level: int
     text: str
@@ -20,6 +24,36 @@ class HintRow:
     is_given: bool
     is_shown: bool
     can_give: bool
+    counts: bool = True
+    picture: str = ""
+    has_sound: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRow:
+    """A question "have you searched …?": what it is about, where that lies, what is asked.
+
+    `scanned` of its `cards` cards were scanned; a prop without a card has none.
+    """
+
+    id: str
+    name: str
+    place: str
+    text: str
+    cards: int
+    scanned: int
+    is_given: bool
+    is_shown: bool
+    can_give: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingHint:
+    """A hint that will be given by itself in `in_ms` of played time."""
+
+    puzzle: str
+    level: int
+    in_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +93,8 @@ class PuzzleRow:
     stall_say: str
     limit_ms: int = 0
     limit_games: int = 0
+    searches: tuple[SearchRow, ...] = ()
+    was_broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +114,9 @@ class LogRow:
     """One stored event in words' raw material: `kind` is the event's class name.
 
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
-    added, taken, charged or away; `items` the envelopes opened or closed. A settled gap says `counts` or
-    `given-back`.
+    added, taken, charged or away; `items` the envelopes opened or closed, or what a start was forced over. A
+    settled gap says `counts` or `given-back`. `tag` is a note's; `marks` are the names of what is true of the
+    event (`automatic`, `again`, `broken`, `is_over`). `read_as` is a card code that was mended.
     """
 
     seq: int
@@ -91,6 +128,9 @@ class LogRow:
     ms: int = 0
     items: tuple[str, ...] = ()
     undoes: bool = False
+    tag: str = ""
+    marks: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,19 +145,26 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """When the team will likely be done, in played time: a guess between two bounds."""
+    """When the team will likely be done, in played time: in the middle, and between bounds for 8 of 10 games.
+
+    `chance` is that of being done while there is time on the clock, from 0 to 1.
+    """
 
     low_ms: int
     expected_ms: int
     high_ms: int
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
-    `can_undo` names the event kind that *Undo* would take back (None: nothing). `outlook` is there while the
-    main clock is on. `talk_paths`: after the end, the paths whose reflexes players can be shown.
+    `undo` is the act that *Undo* would take back (None: nothing). `outlook` is there while the main clock is
+    on. `away` of the players are called away. `hints_left` is what the stock still holds (None: no limit).
+    `coming` is announced; `offered` is the puzzle of which a hint is waiting. For `take_back_ms` more the
+    hint on the screen counts as just given. `talk_paths`: after the end, the paths whose reflexes players can
+    be shown.
     """
 
     phase: PlayerPhase
@@ -141,10 +188,20 @@ class ConsoleView:
     is_blacked_out: bool
     has_joker: bool
     gap_ms: int | None
-    can_undo: str | None
+    undo: LogRow | None
     log: tuple[LogRow, ...]
     reading: Reading | None
     say: str
     player: PlayerView
     outlook: Outlook | None = None
+    away: int = 0
+    hints_left: int | None = None
+    coming: ComingHint | None = None
+    offered: str | None = None
+    take_back_ms: int = 0
     talk_paths: tuple[str, ...] = ()
+
+    @property
+    def can_undo(self) -> str | None:
+        """The event kind that *Undo* would take back."""
+        return self.undo.kind if self.undo is not None else None

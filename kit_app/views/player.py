@@ -58,12 +58,16 @@ class PathBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """A hint or a message laid over the page. `path` gives the shape beside the heading, if any."""
+    """A hint or a message laid over the page. `path` gives the shape beside the heading, if any.
+
+    `picture` is the SVG source of a hint's picture (empty: none).
+    """
 
     kind: Literal["hint", "message"]
     heading: str
     path: str | None
     text: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleResult:
-    """One puzzle of a run; times in ms of played time, None when it never opened or was not solved."""
+    """One puzzle of a run; times in ms of played time, None when it never opened or was not solved.
+
+    `hints` are the levels given that count; of a puzzle with a broken prop none do, nor wrong tries.
+    """
 
     id: str
     title: str
@@ -20,16 +23,18 @@ class PuzzleResult:
     was_forced: bool
     lesson: str
     reflex: str
+    was_broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A point of the time line, `at_ms` in played time."""
+    """A point of the time line, `at_ms` in played time. `tag` is a note's."""
 
     at_ms: int
     kind: str
     puzzle: str | None = None
     text: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,12 @@ def test_time_passes_without_input_and_faster_when_asked(session):
         if told[-1].get("event") == "TimeRanOut":
             break
     process.communicate(timeout=30)
-    assert [line.get("event") for line in told[1:]] == ["RunStarted", "FiveMinutesLeft", "TimeRanOut"]
+    assert [line.get("event") for line in told[1:]] == [
+        "RunStarted",
+        "FiveMinutesLeft",
+        "OneMinuteLeft",
+        "TimeRanOut",
+    ]
     assert 45 * 60_000 <= told[-1]["at_ms"] <= 48 * 60_000
 
 

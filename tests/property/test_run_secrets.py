@@ -68,8 +68,10 @@ def test_hints_are_read_only_once_given(setup, steps):
         panel = play.player().panel
         if panel is not None and panel.kind == "hint":
             given_hints = [
-                puzzle.hints[level - 1]
+                puzzle.hints[level - 1].text
                 for puzzle in setup.puzzles
                 for level in play.state.puzzles[puzzle.id].given_levels
             ]
+            asked = {given.search for one in play.state.puzzles.values() for given in one.asked}
+            given_hints += [one.say for puzzle in setup.puzzles for one in puzzle.searches if one.id in asked]
             assert panel.text in given_hints

@@ -9,15 +9,26 @@ from kit_app.game.decide import decide
 from kit_app.game.evolve import evolve
 from kit_app.game.state import UNDO_DEPTH, RunState, balance_ms, facts
 from tests.builders import Play
-from tests.property.runs import IDS, LEVELS, RIGHT_ANSWERS, SETUPS, STEPS, attempt
+from tests.property.runs import ANSWERS, IDS, LEVELS, RIGHT_ANSWERS, SETUPS, STEPS, attempt
 
 UNDOABLE = st.one_of(
     RIGHT_ANSWERS,
-    st.builds(c.SolvePuzzle, puzzle=IDS),
-    st.builds(c.GiveHint, puzzle=IDS, level=LEVELS, joker=st.booleans()),
+    ANSWERS,
+    st.builds(c.SolvePuzzle, puzzle=IDS, broken=st.booleans()),
+    st.builds(c.GiveHint, puzzle=IDS, level=LEVELS, joker=st.booleans(), counts=st.booleans()),
+    st.builds(c.WithdrawHint, puzzle=IDS, level=LEVELS),
+    st.builds(c.OfferHint, puzzle=IDS),
+    st.builds(c.PutOffHint, puzzle=IDS, level=LEVELS),
+    st.just(c.HideHint()),
     st.builds(c.ShowMessage, text=st.sampled_from(["Look up.", "Split up."])),
+    st.just(c.ClearMessage()),
+    st.builds(c.BlackOut, on=st.booleans()),
+    st.builds(c.ShowScene, scene=st.sampled_from([None, "pitch"])),
+    st.builds(c.AddNote, text=st.sampled_from(["a", "b"]), tag=st.sampled_from(["", "mutual-aid"])),
+    st.builds(c.CallAway, is_back=st.booleans()),
     st.builds(c.AdjustTime, minutes=st.integers(-20, 20)),
     st.just(c.PauseRun()),
+    st.just(c.ResumeRun()),
 )
 
 
@@ -46,14 +57,14 @@ def test_an_act_and_its_taking_back_leave_the_facts_as_they_were(setup, steps):
             assert facts(taken_back(play.state, play.now)) == facts(before)
 
 
-@given(SETUPS, st.lists(UNDOABLE, max_size=30), st.booleans())
-def test_acts_are_taken_back_one_after_the_other(setup, commands, stops):
-    play = Play(setup)
+@given(SETUPS, st.lists(UNDOABLE, max_size=30), st.booleans(), st.booleans())
+def test_acts_are_taken_back_one_after_the_other(setup, commands, starts, stops):
+    play = Play(setup, started=starts)
     states = [play.state]
     for command in commands:
         if play.state.phase != "closing":
             _try_act(play, command, states)
-    if stops and play.state.phase != "closing":
+    if stops and play.state.phase not in ("idle", "closing"):
         _try_act(play, c.EndRun(), states)
     for earlier in reversed(states[:-1][-UNDO_DEPTH:]):
         play.do(c.TakeBack())

@@ -211,8 +211,8 @@ def test_notes_are_one_click_and_never_end_the_game(playing: Evening) -> None:
     playing.click("note")
     QTest.keyClicks(playing.console.say.composer.edit, "They swap roles")
     playing.click("send")
-    texts = [row.text for row in playing.view.log if row.kind == "NoteAdded"]
-    assert texts == ["Teamwork", "They swap roles"]
+    notes = [(row.tag, row.text) for row in playing.view.log if row.kind == "NoteAdded"]
+    assert notes == [("mutual-aid", ""), ("", "They swap roles")]
 
 
 def test_the_portal_takes_its_three_fields(playing: Evening) -> None:

@@ -7,7 +7,7 @@ from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import EnterAnswer, SolvePuzzle
-from kit_app.game.rules.cards import found_card, refuse_mistyped
+from kit_app.game.rules.cards import forgiven_card, found_card, refuse_mistyped
 from kit_app.game.rules.phases import require_known_puzzle, require_puzzles
 from kit_app.game.setup import FieldSetup, PuzzleSetup
 from kit_app.game.state import RunState, is_solved, open_envelopes, open_puzzles
@@ -24,9 +24,9 @@ def enter(state: RunState, command: EnterAnswer, now: int) -> tuple[e.Event, ...
     """
     typed = normalised(command.text)
     if not typed:
-        raise CommandRefused(N_("Nothing was typed."))
+        return _without_letters(state, command)
     if command.puzzle is None and command.field is None:
-        return _enter_anywhere(state, command.text, typed, now)
+        return _enter_anywhere(state, command, typed, now)
     require_puzzles(state)
     puzzle = _meant_puzzle(state, command)
     if command.field is not None:
@@ -43,24 +43,43 @@ def solve_by_hand(state: RunState, command: SolvePuzzle) -> tuple[e.Event, ...]:
     puzzle = state.setup.puzzle(command.puzzle)
     if is_solved(state, puzzle.id):
         raise _already_solved(puzzle)
-    return _solved(state, puzzle, "", forced=True)
+    return _solved(state, puzzle, "", forced=True, broken=command.broken)
 
 
-def _enter_anywhere(state: RunState, text: str, typed: str, now: int) -> tuple[e.Event, ...]:
+def _without_letters(state: RunState, command: EnterAnswer) -> tuple[e.Event, ...]:
+    """Nothing, or signs of another alphabet: those may be a card code typed on another keyboard."""
+    card = forgiven_card(state, command.text, command.keys)
+    if not card:
+        raise CommandRefused(N_("Nothing was typed."))
+    return card
+
+
+def _enter_anywhere(state: RunState, command: EnterAnswer, typed: str, now: int) -> tuple[e.Event, ...]:
+    text = command.text
     can_solve = state.phase in ("playing", "paused", "guided")
     for puzzle in open_puzzles(state) if can_solve else ():
         if _matches(puzzle, typed):
             return _tried(state, puzzle, text, now, is_right=True)
-    card = found_card(state, typed)
+    card = found_card(state, typed) or (forgiven_card(state, text, command.keys) if command.keys else ())
     if card:
         return card
-    require_puzzles(state)
-    for puzzle in open_puzzles(state):
+    for puzzle in open_puzzles(state) if can_solve else ():
         if _pieces(puzzle, text):
             return _attempt(state, puzzle, text, now)
+    if can_solve:
+        _refuse_closed(state, typed)
+    return forgiven_card(state, text) or _attempt_at_any(state, text, typed, now)
+
+
+def _refuse_closed(state: RunState, typed: str) -> None:
+    """Say so when it is the answer of a puzzle that is solved already or not open yet."""
     for puzzle in state.setup.puzzles:
         if _matches(puzzle, typed):
             raise _already_solved(puzzle) if is_solved(state, puzzle.id) else _not_open(puzzle)
+
+
+def _attempt_at_any(state: RunState, text: str, typed: str, now: int) -> tuple[e.Event, ...]:
+    require_puzzles(state)
     refuse_mistyped(typed)
     only = _only_puzzle(state)
     if only is None:
@@ -136,8 +155,11 @@ def _fill(state: RunState, puzzle: PuzzleSetup, pieces: Mapping[str, str], now: 
     """
     _refuse_locked(state, puzzle, now)
     values = {**dict(state.puzzles[puzzle.id].fields), **pieces}
-    filled = tuple(e.FieldFilled(puzzle=puzzle.id, field=key, text=text) for key, text in pieces.items())
-    if len(values) < len(puzzle.fields):
+    is_try = len(values) == len(puzzle.fields)
+    filled = tuple(
+        e.FieldFilled(puzzle=puzzle.id, field=key, text=text, in_try=is_try) for key, text in pieces.items()
+    )
+    if not is_try:
         return filled
     text = FIELD_SEPARATOR.join(values[field.key] for field in puzzle.fields)
     if all(_is_right(field, values[field.key]) for field in puzzle.fields):
@@ -178,7 +200,11 @@ def _rejected(state: RunState, puzzle: PuzzleSetup, text: str, now: int) -> tupl
     return (rejected,)
 
 
-def _solved(state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = False) -> tuple[e.Event, ...]:
+def _solved(
+    state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = False, broken: bool = False
+) -> tuple[e.Event, ...]:
+    """Solved; a broken prop gives back what the hints cost, in the guided end nothing."""
+    hints = state.puzzles[puzzle.id].hints if broken and state.phase != "guided" else ()
     already = open_envelopes(state)
     opened = tuple(
         envelope.id
@@ -187,7 +213,14 @@ def _solved(state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = F
         and envelope.id not in already
         and all(other == puzzle.id or is_solved(state, other) for other in envelope.after)
     )
-    solved = e.PuzzleSolved(puzzle=puzzle.id, text=text, forced=forced, opened=opened)
+    solved = e.PuzzleSolved(
+        puzzle=puzzle.id,
+        text=text,
+        forced=forced,
+        opened=opened,
+        broken=broken,
+        returned_ms=sum(hint.cost_ms for hint in hints),
+    )
     if puzzle.id != state.setup.finale:
         return (solved,)
     return (solved, e.LastSceneShown(outcome=state.outcome or "won"))

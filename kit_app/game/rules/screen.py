@@ -2,7 +2,15 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import AddNote, BlackOut, ShowMessage, ShowScene
+from kit_app.game.commands import (
+    AddNote,
+    BlackOut,
+    CallAway,
+    NoticeTrouble,
+    RemoveNote,
+    ShowMessage,
+    ShowScene,
+)
 from kit_app.game.state import RunState
 from kit_app.game.talk import talk_paths
 from kit_app.i18n import N_
@@ -57,9 +65,36 @@ def black_out(state: RunState, command: BlackOut) -> tuple[e.Event, ...]:
 def add_note(command: AddNote) -> tuple[e.Event, ...]:
     """A note for the debrief, in any phase."""
     text = command.text.strip()
-    if not text:
+    if command.tag and command.tag not in e.NOTE_TAGS:
+        raise CommandRefused(N_("There is no tag “{tag}” for notes."), tag=command.tag)
+    if not text and not command.tag:
         raise CommandRefused(N_("The note is empty."))
-    return (e.NoteAdded(text=text),)
+    return (e.NoteAdded(text=text, tag=command.tag),)
+
+
+def remove_note(state: RunState, command: RemoveNote) -> tuple[e.Event, ...]:
+    """A note that stands is taken back."""
+    if e.NoteAdded(text=command.text, tag=command.tag) not in state.notes:
+        raise CommandRefused(N_("This note was taken back already."))
+    return (e.NoteRemoved(text=command.text, tag=command.tag),)
+
+
+def call_away(state: RunState, command: CallAway) -> tuple[e.Event, ...]:
+    """A player is called away, or back; never more than the team has."""
+    if command.is_back:
+        if not state.away:
+            raise CommandRefused(N_("Nobody is away."))
+        return (e.PlayerBack(),)
+    if state.away >= state.setup.team_size:
+        raise CommandRefused(N_("All players are away already. Pause the game instead."))
+    return (e.PlayerLeft(),)
+
+
+def notice_trouble(state: RunState, command: NoticeTrouble) -> tuple[e.Event, ...]:
+    """What is amiss around the game is stored when it begins and when it is over; after the end no more."""
+    if state.phase == "ended" or command.is_over != (command.what in state.troubles):
+        return ()
+    return (e.TroubleNoticed(what=command.what, is_over=command.is_over),)
 
 
 def go_unsaved(state: RunState) -> tuple[e.Event, ...]:

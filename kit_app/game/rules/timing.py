@@ -7,6 +7,7 @@ and are put right by the answer. Only the clock waits: neither *five minutes* no
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import AdjustTime, NoticeGap, SettleGap
+from kit_app.game.rules.automatic import notice_hints
 from kit_app.game.rules.flow import finale_envelopes
 from kit_app.game.rules.phases import require_play
 from kit_app.game.state import RunState, balance_ms, played_ms, total_ms
@@ -16,6 +17,7 @@ MINUTE_MS = 60_000
 MOST_MINUTES = 240
 FIVE_MINUTES_MS = 5 * MINUTE_MS
 SHORTEST_WITH_WARNING_MS = 10 * MINUTE_MS
+SHORTEST_WITH_LAST_MINUTE_MS = 3 * MINUTE_MS
 
 
 def adjust(state: RunState, command: AdjustTime, now: int) -> tuple[e.Event, ...]:
@@ -39,12 +41,19 @@ def require_room(state: RunState, by_ms: int, now: int) -> None:
 
 def notice_time(state: RunState, now: int) -> tuple[e.Event, ...]:
     """The tick: usually nothing."""
+    if state.phase == "playing" and not state.lent_ms and balance_ms(state, now) <= 0:
+        return (e.TimeRanOut(opened=finale_envelopes(state)),)
+    return (*_notice_last_minutes(state, now), *notice_hints(state, now))
+
+
+def _notice_last_minutes(state: RunState, now: int) -> tuple[e.Event, ...]:
+    """Five minutes and one are said once; where one is left already, five is not said any more."""
     if state.phase != "playing" or state.lent_ms:
         return ()
-    balance = balance_ms(state, now)
-    if balance <= 0:
-        return (e.TimeRanOut(opened=finale_envelopes(state)),)
-    if balance <= FIVE_MINUTES_MS and not state.is_five_said and total_ms(state) > SHORTEST_WITH_WARNING_MS:
+    balance, total = balance_ms(state, now), total_ms(state)
+    if balance <= MINUTE_MS and not state.is_minute_said and total > SHORTEST_WITH_LAST_MINUTE_MS:
+        return (e.OneMinuteLeft(),)
+    if balance <= FIVE_MINUTES_MS and not state.is_five_said and total > SHORTEST_WITH_WARNING_MS:
         return (e.FiveMinutesLeft(),)
     return ()
 

@@ -1,4 +1,4 @@
-"""Taking back the last act that can be undone: always the last first, so nothing built on it is left."""
+"""Taking back the last act, so that nothing built on it is left; each kind has its own inverse."""
 
 from typing import assert_never
 
@@ -8,38 +8,122 @@ from kit_app.game.rules.timing import require_room
 from kit_app.game.state import Act, RunState
 from kit_app.i18n import N_
 
+_OfAnswers = e.PuzzleSolved | e.AnswerRejected | e.FieldFilled
+_OfHints = e.HintGiven | e.HintWithdrawn | e.HintHidden | e.HintOffered | e.OfferWithdrawn | e.HintPutOff
+_OfTime = e.RunPaused | e.RunResumed | e.RunStopped | e.TimeAdjusted
+_OfScreen = (
+    e.SceneShown
+    | e.MessageShown
+    | e.MessageCleared
+    | e.ScreenBlackedOut
+    | e.ScreenRestored
+    | e.NoteAdded
+    | e.PlayerLeft
+    | e.PlayerBack
+)
+
 
 def take_back(state: RunState, now: int) -> tuple[e.Event, ...]:
     """The event that takes back the last act."""
     if not state.undo:
         raise CommandRefused(N_("There is nothing to undo."))
     act = state.undo[-1]
-    match act.event:
-        case e.PuzzleSolved() as solved:
-            return (e.PuzzleReopened(puzzle=solved.puzzle, closed=solved.opened),)
-        case e.HintGiven() as given:
-            return (_without_hint(given),)
-        case e.MessageShown():
-            return (_without_message(act),)
-        case e.TimeAdjusted() as adjusted:
-            require_room(state, -adjusted.by_ms, now)
-            return (e.TimeAdjusted(by_ms=-adjusted.by_ms, undoes=True),)
-        case e.RunPaused():
-            return (e.RunResumed(undoes=True),)
-        case e.RunStopped() as stopped:
-            return (e.RunContinued(is_paused=act.phase == "paused", closed=stopped.opened),)
-    assert_never(act.event)
+    event = act.event
+    if isinstance(event, _OfAnswers):
+        return (_without_answer(state, act, event, now),)
+    if isinstance(event, _OfHints):
+        return (_without_hint(state, act, event, now),)
+    if isinstance(event, _OfTime):
+        return (_other_time(state, act, event, now),)
+    return (_other_screen(act, event),)
 
 
-def _without_hint(given: e.HintGiven) -> e.Event:
-    if given.again:
+def _without_answer(state: RunState, act: Act, event: _OfAnswers, now: int) -> e.Event:
+    match event:
+        case e.PuzzleSolved():
+            require_room(state, -event.returned_ms, now)
+            return e.PuzzleReopened(puzzle=event.puzzle, closed=event.opened, cost_ms=event.returned_ms)
+        case e.AnswerRejected():
+            return e.AnswerForgotten(text=event.text, puzzle=event.puzzle)
+        case e.FieldFilled():
+            before = dict(act.progress.fields) if act.progress is not None else {}
+            return e.FieldCleared(puzzle=event.puzzle, field=event.field, text=before.get(event.field, ""))
+    assert_never(event)
+
+
+def _without_hint(state: RunState, act: Act, event: _OfHints, now: int) -> e.Event:
+    match event:
+        case e.HintGiven():
+            return _not_given(event)
+        case e.HintWithdrawn():
+            require_room(state, -event.cost_ms, now)
+            return _given_again(act, event)
+        case e.HintHidden():
+            puzzle, level = act.overlay.hint or ("", 0)
+            return e.HintGiven(puzzle=puzzle, level=level, search=act.overlay.search, again=True, undoes=True)
+        case e.HintOffered():
+            return e.OfferWithdrawn(puzzle=event.puzzle, undoes=True)
+        case e.OfferWithdrawn():
+            return e.HintOffered(puzzle=event.puzzle, undoes=True)
+        case e.HintPutOff():
+            return e.HintPutOff(puzzle=event.puzzle, level=event.level, until_ms=act.put_off, undoes=True)
+    assert_never(event)
+
+
+def _not_given(event: e.HintGiven) -> e.Event:
+    if event.again:
         return e.HintHidden(undoes=True)
     return e.HintWithdrawn(
-        puzzle=given.puzzle, level=given.level, cost_ms=given.cost_ms, joker=given.joker, undoes=True
+        puzzle=event.puzzle,
+        level=event.level,
+        cost_ms=event.cost_ms,
+        joker=event.joker,
+        search=event.search,
+        undoes=True,
     )
 
 
-def _without_message(act: Act) -> e.Event:
-    if act.overlay.message:
-        return e.MessageShown(text=act.overlay.message, undoes=True)
-    return e.MessageCleared(undoes=True)
+def _given_again(act: Act, event: e.HintWithdrawn) -> e.Event:
+    return e.HintGiven(
+        puzzle=event.puzzle,
+        level=event.level,
+        cost_ms=event.cost_ms,
+        joker=event.joker,
+        counts=act.given is None or act.given.counts,
+        search=event.search,
+        undoes=True,
+    )
+
+
+def _other_time(state: RunState, act: Act, event: _OfTime, now: int) -> e.Event:
+    match event:
+        case e.RunPaused():
+            return e.RunResumed(undoes=True)
+        case e.RunResumed():
+            return e.RunPaused(undoes=True)
+        case e.RunStopped():
+            return e.RunContinued(is_paused=act.phase == "paused", closed=event.opened)
+        case e.TimeAdjusted():
+            require_room(state, -event.by_ms, now)
+            return e.TimeAdjusted(by_ms=-event.by_ms, undoes=True)
+    assert_never(event)
+
+
+def _other_screen(act: Act, event: _OfScreen) -> e.Event:
+    match event:
+        case e.SceneShown():
+            return e.SceneShown(scene=act.scene, undoes=True)
+        case e.MessageShown() | e.MessageCleared():
+            message = act.overlay.message
+            return e.MessageShown(text=message, undoes=True) if message else e.MessageCleared(undoes=True)
+        case e.ScreenBlackedOut():
+            return e.ScreenRestored(undoes=True)
+        case e.ScreenRestored():
+            return e.ScreenBlackedOut(undoes=True)
+        case e.NoteAdded():
+            return e.NoteRemoved(text=event.text, tag=event.tag)
+        case e.PlayerLeft():
+            return e.PlayerBack(undoes=True)
+        case e.PlayerBack():
+            return e.PlayerLeft(undoes=True)
+    assert_never(event)

@@ -232,7 +232,7 @@ def _opened(puzzle: PuzzleSetup, setup: RunSetup) -> str:
 def _hints(puzzle: PuzzleSetup, t: Catalogue) -> tuple[tuple[str, str], ...]:
     """When each hint is due, and its words."""
     due = [duration(one // 1000) for one in puzzle.due] or [t("on request")] * len(puzzle.hints)
-    return tuple(zip(due, puzzle.hints, strict=True))
+    return tuple(zip(due, [hint.text for hint in puzzle.hints], strict=True))
 
 
 def _due(puzzle: PuzzleSetup, t: Catalogue) -> str:

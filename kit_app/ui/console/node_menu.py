@@ -43,5 +43,5 @@ def node_menu(
 
 
 def _accept_broken(row: PuzzleRow, t: Catalogue, ask: Ask) -> None:
-    ask(SolvePuzzle(puzzle=row.id))
+    ask(SolvePuzzle(puzzle=row.id, broken=True))
     ask(AddNote(text=t("{puzzle}: a prop is damaged.", puzzle=row.id)))

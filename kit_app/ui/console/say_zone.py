@@ -4,9 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote
+from kit_app.game.events import NOTE_TAGS
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
+from kit_app.ui.common.notes import note_words
 from kit_app.ui.console.composer import Composer
 from kit_app.ui.console.next_step import NextStep
 from kit_app.ui.console.puzzle_panel import PuzzlePanel
@@ -63,15 +65,14 @@ class SayZone(Zone):
         self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
         self.note.setObjectName("note")
         self.note.clicked.connect(self.note_asked)
-        words = (t("Teamwork"), t("Solo group"), t("Trap"), t("Good line"))
         self.notes: dict[str, KeyButton] = {}
         grid = QGridLayout()
         grid.setSpacing(6)
-        for place, text in enumerate(words):
-            button = KeyButton(text, self, size="small")
+        for place, tag in enumerate(NOTE_TAGS):
+            button = KeyButton(note_words("", tag, t), self, size="small")
             button.set_key("", str(place + 1))
             button.setObjectName(f"note-{place + 1}")
-            button.clicked.connect(lambda _checked=False, text=text: self.asked.emit(AddNote(text=text)))
+            button.clicked.connect(lambda _checked=False, tag=tag: self.asked.emit(AddNote(tag=tag)))
             self.notes[str(place + 1)] = button
             grid.addWidget(button, place // 2, place % 2)
         head = QHBoxLayout()

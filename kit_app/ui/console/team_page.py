@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kit_app.game.commands import (
-    AddNote,
     AdjustTime,
     Command,
     EnterAnswer,
@@ -71,14 +70,12 @@ class TeamPage(QWidget):
             source.asked.connect(self.asked)
         self.now.message_asked.connect(lambda: self.write("message"))
         self.now.screen_menu_asked.connect(self.screen_menu_asked)
-        self.now.player_away.connect(self._note_player)
         self.now.emergency.connect(self.emergency)
         self.puzzles.chosen.connect(self.choose)
         self.puzzles.opened.connect(self._open_menu)
         self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
         self.say.note_asked.connect(lambda: self.write("note"))
         self.say.composer.previewed.connect(self.previewed)
-        self.say.composer.edit.scanned.connect(self.puzzles.desk.take_scan)
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
         self.say.next_step.leave_asked.connect(self.leave_asked)
@@ -122,8 +119,6 @@ class TeamPage(QWidget):
         self.say.reading.hide()
         if self.say.composer.isVisible():
             self.say.composer.leave()
-        self.now.away.setChecked(False)
-        self.now.away.setText(self._t("Player away"))
         self.puzzles.desk.home()
 
     def show_view(self, view: ConsoleView) -> None:
@@ -193,13 +188,17 @@ class TeamPage(QWidget):
         """Put the focus where answers are typed."""
         self.puzzles.desk.home()
 
-    def take_scan(self, text: str) -> None:
-        """A scanner sent a whole line."""
-        self.puzzles.desk.take_scan(text)
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned: the signs that came and those of the keys that were pressed."""
+        self.puzzles.desk.take_scan(signs, keys)
 
     def take_signs(self, text: str) -> None:
         """Signs that came too fast for single keys."""
         self.puzzles.desk.take_signs(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.puzzles.desk.take_line(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,12 +238,6 @@ class TeamPage(QWidget):
     def _put_off(self) -> None:
         if self._view is not None:
             self.say.next_step.put_off_until(self._view)
-
-    def _note_player(self) -> None:
-        is_away = self.now.away.isChecked()
-        text = self._t("A player is away.") if is_away else self._t("The player is back.")
-        self.now.away.setText(self._t("Player back") if is_away else self._t("Player away"))
-        self.asked.emit(AddNote(text=text))
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():

@@ -1,14 +1,15 @@
 """The console's sentences about times, states and what was just done. No widget here."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
 from PySide6.QtCore import QDateTime
 
+from kit_app.domain.codes import shown
 from kit_app.i18n import Catalogue, clock_time, duration, joined
 from kit_app.ui.common.nodes import NodeFacts
+from kit_app.ui.common.notes import note_words
 from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
 
 MINUTE_MS = 60_000
@@ -116,10 +117,18 @@ def _answered(row: LogRow, t: Catalogue) -> Echo | None:
             return Echo(
                 tone="warn", text=t("Not yet. {puzzle} now takes no answer for a moment.", puzzle=puzzle)
             )
+        case "CardScanned" if row.read_as:
+            return Echo(
+                tone="warn", text=t("Read as {code}. Its text stands at the right.", code=shown(row.read_as))
+            )
         case "CardScanned":
             return Echo(tone="ok", text=t("Card read. Its text stands at the right."))
         case "PuzzleReopened":
             return Echo(tone="info", text=t("{puzzle} is open again.", puzzle=puzzle))
+        case "AnswerForgotten":
+            return Echo(tone="info", text=t("“{text}” does not count.", text=shortened(row.text)))
+        case "FieldCleared":
+            return Echo(tone="info", text=t("The field of {puzzle} is as it was before.", puzzle=puzzle))
         case _:
             return None
 
@@ -141,12 +150,34 @@ def _accepted(row: LogRow, t: Catalogue) -> str:
 def _on_screen(row: LogRow, t: Catalogue) -> str:
     puzzle, level = row.puzzle or "", row.level or 0
     match row.kind:
+        case "HintGiven" | "HintWithdrawn" if not level:
+            return _asked(row, t)
+        case "HintGiven" if "automatic" in row.marks:
+            return t("Hint {level} of {puzzle} came by itself.", level=level, puzzle=puzzle)
         case "HintGiven":
             return t("Hint {level} of {puzzle} is on the screen.", level=level, puzzle=puzzle)
         case "HintWithdrawn":
             return t("Hint {level} of {puzzle} is taken back.", level=level, puzzle=puzzle)
         case "HintHidden":
             return t("The hint has left the screen.")
+        case "HintOffered":
+            return t("The players read that a hint of {puzzle} is waiting.", puzzle=puzzle)
+        case "OfferWithdrawn":
+            return t("No hint is offered any more.")
+        case "HintPutOff":
+            return t("Hint {level} of {puzzle} waits.", level=level, puzzle=puzzle)
+        case _:
+            return _on_page(row, t)
+
+
+def _asked(row: LogRow, t: Catalogue) -> str:
+    if row.kind == "HintWithdrawn":
+        return t("The question where to search is taken back.")
+    return t("The players are asked where they have searched.")
+
+
+def _on_page(row: LogRow, t: Catalogue) -> str:
+    match row.kind:
         case "MessageShown":
             return t("The message is on the screen.")
         case "MessageCleared":
@@ -171,57 +202,74 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
         case "RunResumed" | "RunContinued":
             return t("The clock goes on.")
         case "NoteAdded":
-            return t("Noted: {text}", text=shortened(row.text))
+            return t("Noted: {text}", text=shortened(note_words(row.text, row.tag, t)))
+        case "NoteRemoved":
+            return t("The note is taken back.")
+        case "PlayerLeft":
+            return t("One player fewer.")
+        case "PlayerBack":
+            return t("The player is back.")
         case _:
             return ""
 
 
 def undo_words(view: ConsoleView, t: Catalogue) -> str:
     """What *Undo* would take back, named; empty when there is nothing."""
-    if view.can_undo is None:
+    row = view.undo
+    if row is None:
         return ""
-    row = _row_to_undo(view.log, view.can_undo)
-    puzzle, level = (row.puzzle or "", row.level or 0) if row is not None else ("", 0)
-    match view.can_undo:
+    return _undo_of_play(row, t) or _undo_of_screen(row, t) or t("Undo")
+
+
+def _undo_of_play(row: LogRow, t: Catalogue) -> str:
+    puzzle, level = row.puzzle or "", row.level or 0
+    match row.kind:
         case "PuzzleSolved":
             return t("Undo: {puzzle} accepted", puzzle=puzzle)
+        case "AnswerRejected" | "FieldFilled":
+            return t("Undo: “{text}”", text=shortened(row.text))
+        case "HintGiven" | "HintHidden" if not level:
+            return t("Undo: question where to search") if puzzle else t("Undo: hint taken off")
         case "HintGiven":
             return t("Undo: hint {level} of {puzzle}", level=level, puzzle=puzzle)
+        case "HintWithdrawn":
+            return t("Undo: hint taken back")
+        case "HintOffered" | "OfferWithdrawn":
+            return t("Undo: offer of a hint")
+        case "HintPutOff":
+            return t("Undo: “Not now”")
+        case _:
+            return ""
+
+
+def _undo_of_screen(row: LogRow, t: Catalogue) -> str:
+    match row.kind:
         case "MessageShown":
             return t("Undo: message")
+        case "MessageCleared":
+            return t("Undo: message taken off")
+        case "SceneShown":
+            return t("Undo: scene")
+        case "ScreenBlackedOut" | "ScreenRestored":
+            return t("Undo: black screen")
+        case "NoteAdded":
+            return t("Undo: note")
+        case "PlayerLeft" | "PlayerBack":
+            return t("Undo: player away")
+        case _:
+            return _undo_of_time(row, t)
+
+
+def _undo_of_time(row: LogRow, t: Catalogue) -> str:
+    match row.kind:
         case "TimeAdjusted":
-            sign = "+" if row is not None and row.ms > 0 else "\N{MINUS SIGN}"
-            minutes = abs(row.ms) // MINUTE_MS if row is not None else 0
-            return t("Undo: {change} min", change=f"{sign}{minutes}")
+            sign = "+" if row.ms > 0 else "\N{MINUS SIGN}"
+            return t("Undo: {change} min", change=f"{sign}{abs(row.ms) // MINUTE_MS}")
         case "RunPaused":
             return t("Undo: pause")
+        case "RunResumed":
+            return t("Undo: clock going on")
         case "RunStopped":
             return t("Undo: stop")
         case _:
-            return t("Undo")
-
-
-_TAKEN_BACK_BY: Mapping[str, str] = {
-    "PuzzleReopened": "PuzzleSolved",
-    "HintWithdrawn": "HintGiven",
-    "HintHidden": "HintGiven",
-    "MessageCleared": "MessageShown",
-    "MessageShown": "MessageShown",
-    "TimeAdjusted": "TimeAdjusted",
-    "RunResumed": "RunPaused",
-    "RunContinued": "RunStopped",
-}
-
-
-def _row_to_undo(log: Sequence[LogRow], kind: str) -> LogRow | None:
-    """The last row of a kind whose act still stands: as many are skipped as were taken back after it."""
-    skipped = 0
-    for row in reversed(log):
-        takes_back = row.undoes or row.kind in ("PuzzleReopened", "HintWithdrawn", "RunContinued")
-        if takes_back and _TAKEN_BACK_BY.get(row.kind) == kind:
-            skipped += 1
-        elif row.kind == kind and skipped:
-            skipped -= 1
-        elif row.kind == kind:
-            return row
-    return None
+            return ""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.game.hardship import hardest_first
 from kit_app.i18n import Catalogue, duration
+from kit_app.services.overview import standing_hints
 from kit_app.services.services import Services
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
@@ -31,7 +32,7 @@ class DebriefPage(Page):
         self._session_id = ""
         self._results: dict[str, RunResult] = {}
         self._team_row = QHBoxLayout()
-        self.header_actions.addLayout(self._team_row)
+        self.header_actions.add(self._team_row)
         self.teams: SegmentedChoice | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
@@ -131,8 +132,7 @@ class DebriefPage(Page):
 
 
 def _hint_times(result: RunResult, puzzle: str) -> tuple[float, ...]:
-    moments = (one for one in result.moments if one.kind == "HintGiven" and one.puzzle == puzzle)
-    return tuple(one.at_ms / _SECOND for one in moments)
+    return tuple(at_ms / _SECOND for at_ms, _ in standing_hints(result, puzzle))
 
 
 def outcome_words(t: Catalogue, result: RunResult) -> tuple[str, TagKind]:

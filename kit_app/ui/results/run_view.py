@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue, duration
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.ui.common.labels import Label
+from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow
@@ -48,6 +49,7 @@ class RunView(QWidget):
         heads = (t("Puzzle"), t("Time spent"), t("Target"), t("Hints"), t("Wrong answers"), t("How it ended"))
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setAccessibleName(t("Puzzles"))
+        self.table.set_giving_way([2, 3, 4])
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.add(self.table)
         return panel
@@ -62,8 +64,10 @@ class RunView(QWidget):
         self.timeline.show_rows(rows, result.played_ms / 1000, "min")
         self.table.set_rows([self._row(puzzle) for puzzle in result.puzzles])
         self.table.setFixedHeight(ListTable.ROW * len(result.puzzles) + _HEAD)
-        notes = "\n".join(f"{duration(note.at_ms // 1000)}  {note.text}" for note in result.notes)
-        self.notes.setText(notes or t("No note was taken."))
+        notes = [
+            f"{duration(note.at_ms // 1000)}  {note_words(note.text, note.tag, t)}" for note in result.notes
+        ]
+        self.notes.setText("\n".join(notes) or t("No note was taken."))
 
     def _figures(self, result: RunResult) -> list[Figure]:
         t = self._t

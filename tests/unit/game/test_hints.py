@@ -40,7 +40,9 @@ def test_a_hint_leaves_when_its_puzzle_is_solved_and_not_when_another_is():
 def test_only_open_puzzles_get_hints():
     play = Play()
     assert play.refusal(c.GiveHint(puzzle="P4", level=1)) == "“Title P4” is not open yet."
-    assert play.refusal(c.GiveHint(puzzle="P1", level=4)) == "Hints have the levels 1 to 3."
+    assert play.refusal(c.GiveHint(puzzle="P1", level=4)) == (
+        "Hints have the levels 1 to 3, questions where to search the level 0."
+    )
     assert play.refusal(c.GiveHint(puzzle="P9", level=1)) == "There is no puzzle “P9” in this game."
     play.do(c.EnterAnswer(text="417"))
     assert play.refusal(c.GiveHint(puzzle="P1", level=1)) == "“Title P1” is solved: it needs no hint."
@@ -134,7 +136,7 @@ def test_the_hint_due_for_the_longest_is_suggested():
 
 
 def test_without_suggestions_none_is_made():
-    play = Play(make_setup(suggests=False))
+    play = Play(make_setup(hint_policy="by-hand"))
     play.do(c.NoticeTime(), after_s=1200)
     assert play.console().suggestion is None
     assert row(play, "P1").state == "stuck"

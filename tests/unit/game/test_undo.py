@@ -8,6 +8,31 @@ from kit_app.game.state import facts
 from tests.builders import MINUTE, Play, make_setup
 
 
+@pytest.mark.parametrize(
+    ("first", "command", "kind", "undone"),
+    [
+        (c.BlackOut(on=True), c.BlackOut(on=False), "ScreenRestored", e.ScreenBlackedOut(undoes=True)),
+        (c.CallAway(), c.CallAway(is_back=True), "PlayerBack", e.PlayerLeft(undoes=True)),
+        (c.PauseRun(), c.ResumeRun(), "RunResumed", e.RunPaused(undoes=True)),
+        (
+            c.ShowMessage(text="One"),
+            c.ClearMessage(),
+            "MessageCleared",
+            e.MessageShown(text="One", undoes=True),
+        ),
+        (c.OfferHint(puzzle="P1"), c.HideHint(), "OfferWithdrawn", e.HintOffered(puzzle="P1", undoes=True)),
+    ],
+)
+def test_the_way_back_has_its_own_way_back(first, command, kind, undone):
+    play = Play()
+    play.do(first)
+    before = facts(play.state)
+    play.do(command)
+    assert play.console().can_undo == kind
+    assert play.do(c.TakeBack()) == (undone,)
+    assert facts(play.state) == before
+
+
 @pytest.fixture
 def play() -> Play:
     play = Play(make_setup(hint_cost_ms=MINUTE))
@@ -35,6 +60,46 @@ def play() -> Play:
         (c.ShowMessage(text="Hello"), "MessageShown", e.MessageCleared(undoes=True)),
         (c.AdjustTime(minutes=-5), "TimeAdjusted", e.TimeAdjusted(by_ms=5 * MINUTE, undoes=True)),
         (c.PauseRun(), "RunPaused", e.RunResumed(undoes=True)),
+        (
+            c.WithdrawHint(puzzle="P2", level=1),
+            "HintWithdrawn",
+            e.HintGiven(puzzle="P2", level=1, cost_ms=MINUTE, undoes=True),
+        ),
+        (c.HideHint(), "HintHidden", e.HintGiven(puzzle="P2", level=1, again=True, undoes=True)),
+        (
+            c.GiveHint(puzzle="P2", level=0),
+            "HintGiven",
+            e.HintWithdrawn(puzzle="P2", level=0, search="P02-C1", undoes=True),
+        ),
+        (c.OfferHint(puzzle="P3"), "HintOffered", e.OfferWithdrawn(puzzle="P3", undoes=True)),
+        (
+            c.PutOffHint(puzzle="P3", level=1),
+            "HintPutOff",
+            e.HintPutOff(puzzle="P3", level=1, until_ms=0, undoes=True),
+        ),
+        (c.BlackOut(on=True), "ScreenBlackedOut", e.ScreenRestored(undoes=True)),
+        (c.CallAway(), "PlayerLeft", e.PlayerBack(undoes=True)),
+        (
+            c.AddNote(text="They share.", tag="mutual-aid"),
+            "NoteAdded",
+            e.NoteRemoved(text="They share.", tag="mutual-aid"),
+        ),
+        (c.EnterAnswer(text="wrong"), "AnswerRejected", e.AnswerForgotten(text="wrong")),
+        (
+            c.EnterAnswer(text="5", puzzle="P3", field="portal"),
+            "FieldFilled",
+            e.FieldCleared(puzzle="P3", field="portal"),
+        ),
+        (
+            c.EnterAnswer(text="5/x/y", puzzle="P3"),
+            "AnswerRejected",
+            e.AnswerForgotten(text="5 · x · y", puzzle="P3"),
+        ),
+        (
+            c.SolvePuzzle(puzzle="P2", broken=True),
+            "PuzzleSolved",
+            e.PuzzleReopened(puzzle="P2", cost_ms=MINUTE),
+        ),
         (c.EndRun(), "RunStopped", e.RunContinued(closed=("D1",))),
     ],
 )
@@ -62,7 +127,7 @@ def test_undo_goes_back_ten_acts(play):
 
 
 def test_a_reopened_puzzle_closes_what_it_had_opened(play):
-    play.do(c.WithdrawHint(puzzle="P2", level=1), c.TakeBack())
+    play.do(c.TakeBack(), c.TakeBack())
     assert [row.state for row in play.console().puzzles] == ["open", "locked", "locked", "locked"]
     assert play.player().envelope == ""
 
@@ -82,22 +147,56 @@ def test_a_hint_takes_a_messages_place_until_it_is_taken_back(play):
     assert play.player().panel.text == "One"
 
 
-def test_what_was_cleared_or_hidden_does_not_come_back(play):
-    play.do(c.ShowMessage(text="One"), c.ClearMessage())
-    assert play.console().can_undo == "HintGiven"
-    play.do(c.GiveHint(puzzle="P2", level=1), c.HideHint())
-    play.do(c.SolvePuzzle(puzzle="P2"), c.TakeBack())
+def test_what_was_hidden_comes_back_only_by_its_own_undo(play):
+    play.do(c.HideHint(), c.SolvePuzzle(puzzle="P3"), c.TakeBack())
     assert play.player().panel is None
+    play.do(c.TakeBack())
+    assert play.player().panel.text == "P2 hint one"
 
 
-def test_a_withdrawn_hint_cannot_be_taken_back_twice(play):
-    play.do(c.WithdrawHint(puzzle="P2", level=1))
-    assert play.console().can_undo == "PuzzleSolved"
+def test_a_resumption_taken_back_is_the_pause_again_and_what_was_played_meanwhile_is_played(play):
+    play.do(c.PauseRun(), after_s=60)
+    left = play.console().remaining_ms
+    play.do(c.ResumeRun(), after_s=500)
+    play.do(c.TakeBack(), after_s=10)
+    assert (play.console().phase, play.console().remaining_ms) == ("paused", left - 10_000)
+    play.do(c.TakeBack(), after_s=100)
+    assert (play.console().phase, play.console().remaining_ms) == ("playing", left - 10_000)
 
 
-def test_a_pause_that_is_over_is_not_undone(play):
-    play.do(c.PauseRun(), c.ResumeRun())
-    assert play.console().can_undo == "HintGiven"
+def test_a_hint_whose_time_was_over_does_not_come_back():
+    play = Play(make_setup(hint_shown_ms=MINUTE))
+    play.do(c.GiveHint(puzzle="P1", level=1), c.AddNote(text="late"))
+    assert play.do(c.NoticeTime(), after_s=60) == (e.HintHidden(automatic=True),)
+    play.do(c.TakeBack())
+    assert play.player().panel is None
+    assert play.do(c.TakeBack()) == (e.HintWithdrawn(puzzle="P1", level=1, undoes=True),)
+
+
+def test_a_lock_is_open_again_when_the_wrong_answer_is_taken_back(play):
+    wrong = c.EnterAnswer(text="2 · SOMEONE · DOG 2017", puzzle="P3")
+    play.do(wrong, wrong)
+    before = facts(play.state)
+    play.do(wrong)
+    assert play.refusal(wrong).startswith("“Title P3” takes no answer for 30 s")
+    assert play.do(c.TakeBack()) == (e.AnswerForgotten(puzzle="P3", text="2 · SOMEONE · DOG 2017"),)
+    assert facts(play.state) == before
+    assert play.console().puzzles[2].wrong_tries == 2
+
+
+def test_what_was_done_before_the_start_is_not_undone_after_it():
+    play = Play(started=False)
+    play.do(c.ShowScene(scene="pitch"), c.AddNote(text="late"))
+    assert play.do(c.TakeBack()) == (e.NoteRemoved(text="late"),)
+    assert play.do(c.TakeBack()) == (e.SceneShown(scene=None, undoes=True),)
+    play.do(c.ShowScene(scene="pitch"), c.StartRun())
+    assert play.console().undo is None
+
+
+def test_a_note_after_the_end_can_be_taken_back(play):
+    play.do(c.EndRun(at_once=True), c.AddNote(tag="good-sentence"))
+    assert play.do(c.TakeBack()) == (e.NoteRemoved(text="", tag="good-sentence"),)
+    assert play.refusal(c.TakeBack()) == "There is nothing to undo."
 
 
 def test_a_finale_taken_back_leads_from_the_last_scene_to_the_game_and_the_time_between_is_not_played(play):

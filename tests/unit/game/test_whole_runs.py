@@ -85,7 +85,7 @@ def test_a_closed_run_takes_notes_and_nothing_more():
     play.do(c.EndRun(at_once=True), after_s=60)
     assert play.do(c.AddNote(text=" good talk ")) == (e.NoteAdded(text="good talk"),)
     assert play.do(c.NoticeTime(), c.NoticeGap(gap_ms=60_000, cause="sleep"), after_s=90) == ()
-    for command in (c.StartRun(), c.EnterAnswer(text="417"), c.EndRun(), c.TakeBack(), c.BlackOut(on=True)):
+    for command in (c.StartRun(), c.EnterAnswer(text="417"), c.EndRun(), c.CallAway(), c.BlackOut(on=True)):
         assert play.refusal(command) == "The game is closed."
 
 

@@ -156,8 +156,9 @@ def test_the_grid_plans_each_puzzle_after_those_it_needs() -> None:
 def test_the_puzzles_pages_hold_no_answer_beyond_what_is_said_to_teams() -> None:
     job = job_of("fr")
     said_on_pages = "\n".join(texts(MADE["puzzles"](job)))
-    for said in (one for puzzle in job.setup.puzzles for one in (*puzzle.hints, puzzle.stall_say)):
-        said_on_pages = said_on_pages.replace(said, "")
+    for puzzle in job.setup.puzzles:
+        for said in (*(hint.text for hint in puzzle.hints), puzzle.stall_say):
+            said_on_pages = said_on_pages.replace(said, "")
     answers = [puzzle.answer for puzzle in job.setup.puzzles]
     assert [answer for answer in answers if answer in said_on_pages] == []
 
