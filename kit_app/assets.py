@@ -10,7 +10,7 @@ SENTINEL = "RESOURCES.toml"
 
 
 def resources_dir(package: Path | None = None) -> Path:
-    """The folder that holds kits, fonts, catalogues and icons.
+    """The folder that holds kits, fonts, catalogues, icons and sounds.
 
     It lies in the package (wheel and bundle) or beside it (checkout and editable install).
     """

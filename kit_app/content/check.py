@@ -11,6 +11,7 @@ from kit_app.content.overlays import read_whole
 from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
 from kit_app.content.solving import SEEDS, solve_all
+from kit_app.content.sounds import sound_problems
 from kit_app.content.texts import (
     brace_problems,
     glyph_problems,
@@ -58,6 +59,7 @@ def checked_kit(
         return tuple(problems), None
     problems += [*picture_problems(draft), *media_problems(draft)]
     problems += [*unsafe_problems(draft), *brace_problems(draft)]
+    problems += sound_problems(files)
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
     findings = solve_all(draft)

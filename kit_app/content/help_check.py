@@ -1,7 +1,5 @@
 """Check the help of a kit's puzzles: what goes with hints, and the questions where to search."""
 
-import io
-import wave
 from collections.abc import Iterator
 
 from kit_app.content.draft import Draft
@@ -12,12 +10,13 @@ from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.help import SearchSpec, SearchWords
 from kit_app.domain.kit import Puzzle, PuzzleWords
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.sounds import LONGEST_HINT_MS, read_wave
 from kit_app.domain.spelling import filled
 from kit_app.domain.telling import told
 from kit_app.i18n import N_
 
-SOUNDS = "sounds/"
-LONGEST_SOUND_S = 60
+SOUNDS = "hints/"
+
 LONGEST_MESSAGE = 280
 
 
@@ -107,13 +106,12 @@ def media_problems(draft: Draft) -> Iterator[KitProblem]:
 
 def _sound_trouble(draft: Draft, name: str) -> str:
     if not name.startswith(SOUNDS) or name not in draft.files:
-        return N_("The sound {sound} is missing. Put it into the folder “sounds” of the kit.")
+        return N_("The sound {sound} is missing. Put it into the folder “hints” of the kit.")
     try:
-        with wave.open(io.BytesIO(draft.files[name])) as sound:
-            seconds = sound.getnframes() / sound.getframerate()
-    except (wave.Error, EOFError, ZeroDivisionError):
-        return N_("{sound} is no WAV file that can be played. Save it again as one, uncompressed.")
-    return N_("{sound} is longer than a minute. Shorten it.") if seconds > LONGEST_SOUND_S else ""
+        sound = read_wave(draft.files[name])
+    except ValueError:
+        return N_("{sound} cannot be played. Save it as WAV, one or two channels of 16 bit, up to 48 kHz.")
+    return N_("{sound} is longer than two minutes. Shorten it.") if sound.ms > LONGEST_HINT_MS else ""
 
 
 def question_answers(draft: Draft, findings: Findings) -> Iterator[KitProblem]:

@@ -41,12 +41,14 @@ class AdjustTime:
 class EnterAnswer:
     """What the team says or types: an answer to any open puzzle (or to `puzzle`), or a card code.
 
-    `field` names one field of an answer in several fields.
+    `field` names one field of an answer in several fields. `keys`: what a scanner pressed, as the signs of a
+    United States keyboard (empty: no scanner).
     """
 
     text: str
     puzzle: str | None = None
     field: str | None = None
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

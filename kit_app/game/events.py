@@ -134,9 +134,10 @@ class PuzzleReopened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardScanned:
-    """A card of this team's set was shown to the facilitator."""
+    """A card of this team's set was shown to the facilitator; `read_as`: the code, where it was mended."""
 
     card: str
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

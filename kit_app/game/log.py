@@ -45,6 +45,7 @@ def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
         undoes=getattr(event, "undoes", False),
         tag=getattr(event, "tag", ""),
         marks=tuple(name for name in _MARKS if getattr(event, name, False)),
+        read_as=getattr(event, "read_as", ""),
     )
 
 

@@ -115,8 +115,8 @@ class LogRow:
 
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
     added, taken, charged or away; `items` the envelopes opened or closed, or what a start was forced over. A
-    settled gap says `counts` or `given-back`. `tag` is a note's; `marks` are the names of what is true of the
-    event (`automatic`, `again`, `broken`, `is_over`).
+    settled gap says `counts` or `given-back`. `read_as` is a card code that was mended. `tag` is a note's;
+    `marks` are the names of what is true of the event (`automatic`, `again`, `broken`, `is_over`).
     """
 
     seq: int
@@ -128,6 +128,7 @@ class LogRow:
     ms: int = 0
     items: tuple[str, ...] = ()
     undoes: bool = False
+    read_as: str = ""
     tag: str = ""
     marks: tuple[str, ...] = ()
 

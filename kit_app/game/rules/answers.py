@@ -7,7 +7,7 @@ from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import EnterAnswer, SolvePuzzle
-from kit_app.game.rules.cards import found_card, refuse_mistyped
+from kit_app.game.rules.cards import forgiven_card, found_card, refuse_mistyped
 from kit_app.game.rules.phases import require_known_puzzle, require_puzzles
 from kit_app.game.setup import FieldSetup, PuzzleSetup
 from kit_app.game.state import RunState, is_solved, open_envelopes, open_puzzles
@@ -24,9 +24,9 @@ def enter(state: RunState, command: EnterAnswer, now: int) -> tuple[e.Event, ...
     """
     typed = normalised(command.text)
     if not typed:
-        raise CommandRefused(N_("Nothing was typed."))
+        return _without_letters(state, command)
     if command.puzzle is None and command.field is None:
-        return _enter_anywhere(state, command.text, typed, now)
+        return _enter_anywhere(state, command, typed, now)
     require_puzzles(state)
     puzzle = _meant_puzzle(state, command)
     if command.field is not None:
@@ -46,21 +46,40 @@ def solve_by_hand(state: RunState, command: SolvePuzzle) -> tuple[e.Event, ...]:
     return _solved(state, puzzle, "", forced=True, broken=command.broken)
 
 
-def _enter_anywhere(state: RunState, text: str, typed: str, now: int) -> tuple[e.Event, ...]:
+def _without_letters(state: RunState, command: EnterAnswer) -> tuple[e.Event, ...]:
+    """Nothing, or signs of another alphabet: those may be a card code typed on another keyboard."""
+    card = forgiven_card(state, command.text, command.keys)
+    if not card:
+        raise CommandRefused(N_("Nothing was typed."))
+    return card
+
+
+def _enter_anywhere(state: RunState, command: EnterAnswer, typed: str, now: int) -> tuple[e.Event, ...]:
+    text = command.text
     can_solve = state.phase in ("playing", "paused", "guided")
     for puzzle in open_puzzles(state) if can_solve else ():
         if _matches(puzzle, typed):
             return _tried(state, puzzle, text, now, is_right=True)
-    card = found_card(state, typed)
+    card = found_card(state, typed) or (forgiven_card(state, text, command.keys) if command.keys else ())
     if card:
         return card
-    require_puzzles(state)
-    for puzzle in open_puzzles(state):
+    for puzzle in open_puzzles(state) if can_solve else ():
         if _pieces(puzzle, text):
             return _attempt(state, puzzle, text, now)
+    if can_solve:
+        _refuse_closed(state, typed)
+    return forgiven_card(state, text) or _attempt_at_any(state, text, typed, now)
+
+
+def _refuse_closed(state: RunState, typed: str) -> None:
+    """Say so when it is the answer of a puzzle that is solved already or not open yet."""
     for puzzle in state.setup.puzzles:
         if _matches(puzzle, typed):
             raise _already_solved(puzzle) if is_solved(state, puzzle.id) else _not_open(puzzle)
+
+
+def _attempt_at_any(state: RunState, text: str, typed: str, now: int) -> tuple[e.Event, ...]:
+    require_puzzles(state)
     refuse_mistyped(typed)
     only = _only_puzzle(state)
     if only is None:

@@ -1,6 +1,6 @@
-"""Card codes: this team's cards are found, another set's are named, a mistyped letter is said."""
+"""Card codes: this team's cards are found, another set's are named, a mistyped letter is mended or said."""
 
-from kit_app.domain.codes import is_valid, looks_like_code, shown
+from kit_app.domain.codes import forgiven, is_valid, looks_like_code, shown
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
@@ -14,18 +14,30 @@ def scan(state: RunState, command: ScanCard) -> tuple[e.Event, ...]:
     code = normalised(command.code)
     if not code:
         raise CommandRefused(N_("Nothing was typed."))
-    found = found_card(state, code)
+    found = found_card(state, command.code) or forgiven_card(state, command.code)
     if found:
         return found
     refuse_mistyped(code)
     raise CommandRefused(N_("A card code has six letters, as on the card: BCD·FGH."))
 
 
-def found_card(state: RunState, code: str) -> tuple[e.Event, ...]:
-    """The event for a card of this set; nothing if `code` is no card code. Refuses another set's card."""
+def found_card(state: RunState, typed: str) -> tuple[e.Event, ...]:
+    """The event for a card of this set; nothing if `typed` is no card code. Refuses another set's card."""
+    return _card(state, normalised(typed))
+
+
+def forgiven_card(state: RunState, typed: str, keys: str = "") -> tuple[e.Event, ...]:
+    """The same for a code that was misread, misheard or typed on another keyboard (see `codes.forgiven`)."""
+    known = (*(card.code for card in state.setup.cards), *state.setup.foreign)
+    code = forgiven(typed, known, keys)
+    is_mended = bool(code) and code != normalised(typed)
+    return _card(state, code, read_as=code if is_mended else "")
+
+
+def _card(state: RunState, code: str, read_as: str = "") -> tuple[e.Event, ...]:
     for card in state.setup.cards:
         if card.code == code:
-            return (e.CardScanned(card=card.id),)
+            return (e.CardScanned(card=card.id, read_as=read_as),)
     if not is_valid(code):
         return ()
     here = state.setup.set_id

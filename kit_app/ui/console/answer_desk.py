@@ -21,7 +21,6 @@ class FieldRow(QWidget):
     """The fields of one answer, each with its label; Enter gives the field to the players' screen."""
 
     given = Signal(object)
-    scanned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +69,6 @@ class FieldRow(QWidget):
         label.setBuddy(edit)
         describe(edit, f"{self._puzzle} {words}")
         edit.returnPressed.connect(lambda: self._give(key))
-        edit.scanned.connect(self.scanned)
         column.addWidget(label)
         column.addWidget(edit)
         self.edits[key] = edit
@@ -100,15 +98,14 @@ class AnswerDesk(QWidget):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self._given = ""
         self.fields = FieldRow(self)
         self.fields.given.connect(self.asked)
-        self.fields.scanned.connect(self.take_scan)
         self.edit = Line(self)
         self.edit.setProperty("use", "answer")
         self.edit.setObjectName("answer")
         self.edit.setMaxLength(200)
         self.edit.returnPressed.connect(self.submit)
-        self.edit.scanned.connect(self.take_scan)
         self.label = Label(t("Answer or card code"), "label", self, wraps=False)
         self.label.setBuddy(self.edit)
         hint = Label(t("(keyboard or scanner)"), "small", self, wraps=False)
@@ -158,18 +155,23 @@ class AnswerDesk(QWidget):
 
     def submit(self) -> None:
         """Give what is typed to the game."""
-        self.asked.emit(EnterAnswer(text=self.edit.text()))
+        self._given = self.edit.text()
+        self.asked.emit(EnterAnswer(text=self._given))
 
-    def take_scan(self, text: str) -> None:
-        """A scanner sent a whole line."""
-        self.edit.setText(text)
-        self.home()
-        self.submit()
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned, wherever the focus is; what is being typed stays."""
+        self.asked.emit(EnterAnswer(text=signs, keys=keys))
 
     def take_signs(self, text: str) -> None:
         """Signs that came too fast for single keys."""
         self.home()
         self.edit.insert(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.home()
+        self.edit.setText(text)
+        self.submit()
 
     def home(self) -> None:
         """Put the focus where answers are typed."""
@@ -190,13 +192,19 @@ class AnswerDesk(QWidget):
         """Say what the last act brought; what was typed is gone when it was taken."""
         self._say(*_ICONS[echo.tone], echo.text)
         set_look(self.edit, "state", "")
-        if clears:
+        if clears and self._was_given:
             self.edit.setText("")
 
     def show_refusal(self, sentence: str) -> None:
         """Say why what was typed was not taken; it stays, marked, to be mended or scanned over."""
         self._say("warn", "danger", sentence)
-        self.edit.selectAll()
+        if self._was_given:
+            self.edit.selectAll()
+
+    @property
+    def _was_given(self) -> bool:
+        """Whether what stands in the line is what was given last, not something that is being typed."""
+        return self.edit.text() == self._given
 
     def _say(self, icon: str, token: str, text: str) -> None:
         self._icon.set_icon(icon, token)

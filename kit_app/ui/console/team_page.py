@@ -76,7 +76,6 @@ class TeamPage(QWidget):
         self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
         self.say.note_asked.connect(lambda: self.write("note"))
         self.say.composer.previewed.connect(self.previewed)
-        self.say.composer.edit.scanned.connect(self.puzzles.desk.take_scan)
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
         self.say.next_step.leave_asked.connect(self.leave_asked)
@@ -189,13 +188,17 @@ class TeamPage(QWidget):
         """Put the focus where answers are typed."""
         self.puzzles.desk.home()
 
-    def take_scan(self, text: str) -> None:
-        """A scanner sent a whole line."""
-        self.puzzles.desk.take_scan(text)
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned: the signs that came and those of the keys that were pressed."""
+        self.puzzles.desk.take_scan(signs, keys)
 
     def take_signs(self, text: str) -> None:
         """Signs that came too fast for single keys."""
         self.puzzles.desk.take_signs(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.puzzles.desk.take_line(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """The facilitator's window: header, banners and, below them, one page. It holds no rule of the game."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
@@ -74,8 +74,9 @@ class ConsoleWindow(QWidget):
         self.key_sheet.left.connect(lambda: self.shown.home())
         self.banners.chosen.connect(self.banner_chosen)
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
-        self.bursts.scanned.connect(lambda text: self.shown.take_scan(text))
+        self.bursts.scanned.connect(lambda signs, keys: self.shown.take_scan(signs, keys))
         self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
+        self.bursts.entered.connect(lambda text: self.shown.take_line(text))
 
     @property
     def shown(self) -> TeamPage:
@@ -118,6 +119,10 @@ class ConsoleWindow(QWidget):
         """Close the window without asking."""
         self._allows_close = True
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bursts.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._allows_close:

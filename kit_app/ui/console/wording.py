@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QDateTime
 
+from kit_app.domain.codes import shown
 from kit_app.i18n import Catalogue, clock_time, duration, joined
 from kit_app.ui.common.nodes import NodeFacts
 from kit_app.ui.common.notes import note_words
@@ -115,6 +116,10 @@ def _answered(row: LogRow, t: Catalogue) -> Echo | None:
         case "PuzzleLocked":
             return Echo(
                 tone="warn", text=t("Not yet. {puzzle} now takes no answer for a moment.", puzzle=puzzle)
+            )
+        case "CardScanned" if row.read_as:
+            return Echo(
+                tone="warn", text=t("Read as {code}. Its text stands at the right.", code=shown(row.read_as))
             )
         case "CardScanned":
             return Echo(tone="ok", text=t("Card read. Its text stands at the right."))

@@ -11,14 +11,14 @@ def test_a_single_key_is_a_key(qtbot) -> None:
     assert caught.args == ["p"]
 
 
-def test_a_burst_with_enter_is_a_scan(qtbot) -> None:
+def test_a_burst_with_enter_is_a_line(qtbot) -> None:
     bursts = Bursts()
-    with qtbot.waitSignal(bursts.scanned) as caught:
-        for sign in "NPBDXF":
+    with qtbot.waitSignal(bursts.entered) as caught:
+        for sign in "417":
             bursts.feed(sign)
         assert bursts.finish()
 
-    assert caught.args == ["NPBDXF"]
+    assert caught.args == ["417"]
 
 
 def test_a_burst_without_enter_is_text(qtbot) -> None:

@@ -193,19 +193,6 @@ def test_a_scan_lands_from_a_puzzle_and_acts_on_no_key(playing: Evening) -> None
     assert not playing.view.is_blacked_out
 
 
-def test_a_scan_while_a_message_is_written_leaves_the_message(playing: Evening, qtbot) -> None:
-    card = playing.live.conductor.setup.cards[0]
-    key(playing, Qt.Key.Key_M, ALT)
-    edit = playing.console.say.composer.edit
-    QTest.keyClicks(edit, "Read")
-    qtbot.waitUntil(lambda: not edit._timer.isActive())
-    QTest.keyClicks(edit, card.code)
-    QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert playing.view.log[-1].kind == "CardScanned"
-    assert edit.text() == "Read"
-    assert playing.view.message == ""
-
-
 def test_letters_do_nothing_to_a_game_that_is_over(playing: Evening, qtbot) -> None:
     playing.click("stop")
     QTest.mouseClick(playing.live.question.buttons["at-once"], Qt.MouseButton.LeftButton)

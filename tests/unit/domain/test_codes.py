@@ -2,7 +2,18 @@
 
 from itertools import combinations, product
 
-from kit_app.domain.codes import ALPHABET, LENGTH, completed, is_valid, looks_like_code, shown
+import pytest
+
+from kit_app.domain.codes import (
+    ALPHABET,
+    LENGTH,
+    completed,
+    ends_as_code,
+    forgiven,
+    is_valid,
+    looks_like_code,
+    shown,
+)
 
 SIZE = len(ALPHABET)
 
@@ -65,3 +76,73 @@ def test_other_texts_are_no_codes() -> None:
     assert not is_valid("bcdfgh")
     assert not looks_like_code("SIGNAL")
     assert shown("BCDFGH") == "BCD·FGH"
+
+
+CARD = completed("NPBDX")
+OTHER = completed("RVSKJ")
+
+
+@pytest.mark.parametrize(
+    ("letter", "sign"),
+    [
+        ("B", "8"),
+        ("B", "P"),
+        ("B", "V"),
+        ("D", "0"),
+        ("D", "T"),
+        ("N", "M"),
+        ("D", "o"),
+        ("P", "b"),
+        ("P", "T"),
+    ],
+)
+def test_a_letter_that_was_misread_or_misheard_is_mended(letter: str, sign: str) -> None:
+    assert forgiven(CARD.replace(letter, sign, 1), [CARD, OTHER]) == CARD
+
+
+@pytest.mark.parametrize(
+    ("letter", "sign"), [("V", "U"), ("V", "W"), ("S", "5"), ("S", "F"), ("S", "2"), ("J", "G")]
+)
+def test_and_so_is_one_of_another_card(letter: str, sign: str) -> None:
+    assert forgiven(OTHER.replace(letter, sign, 1), [CARD, OTHER]) == OTHER
+
+
+def test_several_signs_that_no_code_holds_are_mended_together() -> None:
+    assert forgiven("MP80" + CARD[4:], [CARD, OTHER]) == CARD
+
+
+def test_a_letter_that_nothing_explains_is_refused() -> None:
+    assert forgiven("H" + CARD[1:5] + "K", [CARD]) == ""
+    assert forgiven(CARD[:2] + "H" + CARD[3:], [CARD]) == ""
+
+
+def test_two_cards_that_fit_are_never_guessed_between() -> None:
+    typed = "BBBBBB"
+    near = [code for code in (completed("PBBBB"), completed("BDBBB")) if code != typed]
+    one, other = near
+    mixed = "".join("8" if a != b else a for a, b in zip(one, other, strict=True))
+
+    assert forgiven(mixed, near) == ""
+
+
+def test_more_or_fewer_letters_are_refused() -> None:
+    assert forgiven(CARD[:5], [CARD]) == ""
+    assert forgiven(CARD + "B", [CARD]) == ""
+    assert forgiven("", [CARD]) == ""
+
+
+@pytest.mark.parametrize("line", ["]Q1{code}", "~{code}", "A{code}", "{code}"])
+def test_a_scanner_may_send_a_prefix(line: str) -> None:
+    sent = line.format(code=CARD)
+
+    assert ends_as_code(sent, sent)
+    assert forgiven(sent, [CARD, OTHER], sent) == CARD
+
+
+def test_a_prefix_is_not_forgiven_to_people() -> None:
+    assert forgiven("A" + CARD, [CARD]) == ""
+
+
+def test_words_do_not_end_as_codes() -> None:
+    assert not ends_as_code("THANKYOU")
+    assert not ends_as_code("417")

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from kit_app.domain.codes import ALPHABET, is_valid
+import pytest
+
+from kit_app.domain.codes import ALPHABET, forgiven
 from kit_app.game import commands as c
 from kit_app.game import events as e
 from tests.builders import CODE_FOREIGN, CODE_P1, CODE_P2, CODE_UNKNOWN, Play, make_puzzle, make_setup
@@ -122,12 +124,45 @@ def test_a_mistyped_code_is_not_a_wrong_answer():
     typed = next(
         CODE_P2[:5] + letter
         for letter in ALPHABET
-        if letter != CODE_P2[5] and not is_valid(CODE_P2[:5] + letter)
+        if letter != CODE_P2[5] and not forgiven(CODE_P2[:5] + letter, [CODE_P2])
     )
     assert play.refusal(c.EnterAnswer(text=typed)) == (
         f"One letter is off: {typed[:3]}·{typed[3:]} does not exist. Read the card again."
     )
     assert play.do(c.EnterAnswer(text=typed, puzzle="P2")) == (e.AnswerRejected(text=typed, puzzle="P2"),)
+
+
+def test_a_misread_code_is_the_one_card_that_it_can_be_and_the_journal_says_so():
+    play = play_after_p1()
+    misread = CODE_P1.replace("B", "8").replace("D", "0").lower()
+    assert play.do(c.EnterAnswer(text=misread)) == (e.CardScanned(card="P01-C1", read_as=CODE_P1),)
+    assert play.console().log[-1].read_as == CODE_P1
+    assert play.do(c.ScanCard(code=misread)) == (e.CardScanned(card="P01-C1", read_as=CODE_P1),)
+    assert play.replayed() == play.state
+
+
+def test_a_misread_code_of_another_set_is_named_as_such():
+    play = play_after_p1()
+    assert play.refusal(c.EnterAnswer(text=CODE_FOREIGN.replace("B", "8"))) == (
+        "This card is from another set (HM7K). Tonight's is TXR9."
+    )
+
+
+def test_an_answer_is_never_forgiven_into_a_card():
+    answer = CODE_P1.replace("B", "8")
+    first, second, *rest = make_setup().puzzles
+    setup = make_setup(puzzles=(first, replace(second, answer=answer, accepted=(answer,)), *rest))
+    play = Play(setup)
+    assert play.refusal(c.EnterAnswer(text=answer)).startswith("“Title P2” is not open yet")
+    play.do(c.EnterAnswer(text="417"))
+    assert isinstance(play.do(c.EnterAnswer(text=answer))[0], e.PuzzleSolved)
+
+
+@pytest.mark.parametrize(("text", "keys"), [("ιδεξςΤ", CODE_P1), ("x" + CODE_P1, "X" + CODE_P1)])
+def test_a_scanner_on_another_keyboard_is_understood_by_its_keys(text: str, keys: str):
+    play = play_after_p1()
+    command = c.EnterAnswer(text=text, keys=keys)
+    assert play.do(command) == (e.CardScanned(card="P01-C1", read_as=CODE_P1),)
 
 
 def test_cards_are_read_before_the_start_too():

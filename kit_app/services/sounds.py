@@ -1,0 +1,16 @@
+"""The sounds of a game: the usual ones, and in their place those that its kit brings."""
+
+from kit_app.assets import resources_dir
+from kit_app.domain.kit import Kit
+from kit_app.domain.sounds import CUES
+
+
+def cue_sounds(kit: Kit) -> dict[str, bytes]:
+    """WAV files by cue. A file that is missing or cannot be read leaves its cue silent."""
+    found: dict[str, bytes] = {}
+    for cue in CUES:
+        try:
+            found[cue] = (resources_dir() / "sounds" / f"{cue}.wav").read_bytes()
+        except OSError:
+            continue
+    return found | dict(kit.sounds)
