@@ -57,9 +57,8 @@ def checked_kit(
     problems = list(structure_problems(draft))
     if draft.is_newer:
         return tuple(problems), None
-    problems += [*picture_problems(draft), *media_problems(draft)]
+    problems += [*picture_problems(draft), *media_problems(draft), *sound_problems(files)]
     problems += [*unsafe_problems(draft), *brace_problems(draft)]
-    problems += sound_problems(files)
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
     findings = solve_all(draft)

@@ -11,7 +11,6 @@ from kit_app.content.formats import brought_up
 from kit_app.content.layers import layer_of
 from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
-from kit_app.content.sounds import kit_sounds
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
     KIT_FORMAT,
@@ -185,8 +184,7 @@ class Draft:
             room=self.papers.data.get("room", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
-            sounds=kit_sounds(self.files),
-            hint_sounds=self._files_in("hints/"),
+            sounds=self._files_in("sounds/"),
         )
 
 
@@ -321,7 +319,7 @@ def _report_strays(draft: Draft) -> None:
     """Files that no part of a kit is read from; those of overlays are judged with them."""
     expected = expected_files(draft)
     for name in sorted(set(draft.files) - expected):
-        is_named_elsewhere = name.startswith(("images/", "sounds/", "hints/"))
+        is_named_elsewhere = name.startswith(("images/", "sounds/"))
         if is_named_elsewhere or PurePosixPath(name).stem in ("LICENSE", "README", "LICENCE"):
             continue
         if layer_of(name)[0]:

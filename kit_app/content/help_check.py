@@ -10,13 +10,12 @@ from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.help import SearchSpec, SearchWords
 from kit_app.domain.kit import Puzzle, PuzzleWords
 from kit_app.domain.problems import KitProblem
-from kit_app.domain.sounds import LONGEST_HINT_MS, read_wave
+from kit_app.domain.sounds import CUE_FOLDER, LONGEST_HINT_MS, read_wave
 from kit_app.domain.spelling import filled
 from kit_app.domain.telling import told
 from kit_app.i18n import N_
 
-SOUNDS = "hints/"
-
+SOUNDS = "sounds/"
 LONGEST_MESSAGE = 280
 
 
@@ -99,19 +98,19 @@ def media_problems(draft: Draft) -> Iterator[KitProblem]:
                 if hint.sound and (trouble := _sound_trouble(draft, hint.sound)):
                     yield source.problem(("hints", number, "sound"), trouble, sound=hint.sound)
     for name in sorted(draft.files):
-        if name.startswith(SOUNDS) and name not in named:
+        if name.startswith(SOUNDS) and not name.startswith(CUE_FOLDER) and name not in named:
             message = N_("Nothing plays this sound. Name it where it is to be heard, or take it out.")
             yield KitProblem(file=name, line=0, key="", message=message)
 
 
 def _sound_trouble(draft: Draft, name: str) -> str:
     if not name.startswith(SOUNDS) or name not in draft.files:
-        return N_("The sound {sound} is missing. Put it into the folder “hints” of the kit.")
+        return N_("The sound {sound} is missing. Put it into the folder “sounds” of the kit.")
     try:
-        sound = read_wave(draft.files[name])
+        length_ms = read_wave(draft.files[name]).ms
     except ValueError:
-        return N_("{sound} cannot be played. Save it as WAV, one or two channels of 16 bit, up to 48 kHz.")
-    return N_("{sound} is longer than two minutes. Shorten it.") if sound.ms > LONGEST_HINT_MS else ""
+        return N_("{sound} is no WAV file that can be played. Save it as one of 16 bit, up to 48 kHz.")
+    return N_("{sound} is longer than a minute. Shorten it.") if length_ms > LONGEST_HINT_MS else ""
 
 
 def question_answers(draft: Draft, findings: Findings) -> Iterator[KitProblem]:

@@ -4,26 +4,18 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from kit_app.domain.problems import KitProblem
-from kit_app.domain.sounds import CUES, LARGEST_CUE, LONGEST_CUE_MS, read_wave
+from kit_app.domain.sounds import CUE_FOLDER, CUES, LARGEST_CUE, LONGEST_CUE_MS, read_wave
 from kit_app.i18n import N_
-
-FOLDER = "sounds/"
-
-
-def kit_sounds(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The WAV files of a kit by the cue that each replaces."""
-    named = {f"{FOLDER}{cue}.wav": cue for cue in CUES}
-    return {named[name]: content for name, content in files.items() if name in named}
 
 
 def sound_problems(files: Mapping[str, bytes]) -> Iterator[KitProblem]:
     """Sounds of no known name, that cannot be read, or that are too long."""
     for name, content in sorted(files.items()):
-        if not name.startswith(FOLDER):
+        if not name.startswith(CUE_FOLDER):
             continue
         path = PurePosixPath(name)
         values: dict[str, str] = {"names": ", ".join(f"{cue}.wav" for cue in CUES)}
-        if path.suffix != ".wav" or path.stem not in CUES or path.parent.as_posix() != FOLDER.rstrip("/"):
+        if path.suffix != ".wav" or path.stem not in CUES or path.parent.as_posix() != CUE_FOLDER.rstrip("/"):
             yield _problem(name, N_("Nothing plays this file. The names are {names}."), values)
         elif trouble := _trouble(content):
             yield _problem(name, trouble, {"seconds": str(LONGEST_CUE_MS // 1000)})

@@ -6,7 +6,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintSpec:
-    """What goes with the hint of a level: a drawing in `images/`, a WAV file in `hints/`.
+    """What goes with the hint of a level: a drawing in `images/`, a WAV file in `sounds/`.
 
     A hint that does not count costs nothing, and is neither of the stock nor of the statistics.
     """

@@ -294,8 +294,7 @@ class Kit:
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
     `reference_words` holds, for each language, the words of facts, contacts, topics, bulletins and of the
-    round of the room by the name of their file. `images` and `hint_sounds` hold each file under its path in
-    the kit, `sounds` WAV files by the cue that each replaces.
+    round of the room by the name of their file. `images` and `sounds` hold each file under its path.
     """
 
     id: str
@@ -325,7 +324,6 @@ class Kit:
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)
-    hint_sounds: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
 

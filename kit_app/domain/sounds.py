@@ -7,8 +7,11 @@ from dataclasses import dataclass
 CUES = ("start", "solved", "hint", "five-minutes", "one-minute", "end", "late")
 """What may sound: each has a file of this name, and a kit may bring its own."""
 
+CUE_FOLDER = "sounds/cues/"
+"""Where a kit keeps the sounds that replace the usual ones."""
+
 LONGEST_CUE_MS = 3_000
-LONGEST_HINT_MS = 120_000
+LONGEST_HINT_MS = 60_000
 LARGEST_CUE = 600_000
 _RATES = range(8_000, 48_001)
 

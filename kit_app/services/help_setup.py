@@ -17,9 +17,7 @@ def _hint(text: str, spec: HintSpec | None, kit: Kit) -> HintSetup:
     if spec is None:
         return HintSetup(text=text)
     picture = kit.images.get(spec.picture, b"").decode("utf-8", "replace")
-    return HintSetup(
-        text=text, picture=picture, sound=kit.hint_sounds.get(spec.sound, b""), counts=spec.counts
-    )
+    return HintSetup(text=text, picture=picture, sound=kit.sounds.get(spec.sound, b""), counts=spec.counts)
 
 
 def puzzle_searches(puzzle: PuzzleOnTable, table: TeamTable) -> tuple[SearchSetup, ...]:

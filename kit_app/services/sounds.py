@@ -2,7 +2,7 @@
 
 from kit_app.assets import resources_dir
 from kit_app.domain.kit import Kit
-from kit_app.domain.sounds import CUES
+from kit_app.domain.sounds import CUE_FOLDER, CUES
 
 
 def cue_sounds(kit: Kit) -> dict[str, bytes]:
@@ -13,4 +13,5 @@ def cue_sounds(kit: Kit) -> dict[str, bytes]:
             found[cue] = (resources_dir() / "sounds" / f"{cue}.wav").read_bytes()
         except OSError:
             continue
-    return found | dict(kit.sounds)
+    own = {cue: kit.sounds.get(f"{CUE_FOLDER}{cue}.wav") for cue in CUES}
+    return found | {cue: content for cue, content in own.items() if content is not None}

@@ -6,7 +6,7 @@ from typing import Literal
 from kit_app.views.player import PlayerPhase, PlayerView
 
 PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
-"""late: beyond the target; stuck: beyond the limit, and a hint is due that was not given yet."""
+"""late: beyond the target; stuck: beyond the limit, and no hint given may still help."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +115,8 @@ class LogRow:
 
     `text` is what was typed, said or decided (an outcome, a card, a reason); `ms` an amount of time that was
     added, taken, charged or away; `items` the envelopes opened or closed, or what a start was forced over. A
-    settled gap says `counts` or `given-back`. `read_as` is a card code that was mended. `tag` is a note's;
-    `marks` are the names of what is true of the event (`automatic`, `again`, `broken`, `is_over`).
+    settled gap says `counts` or `given-back`. `tag` is a note's; `marks` are the names of what is true of the
+    event (`automatic`, `again`, `broken`, `is_over`). `read_as` is a card code that was mended.
     """
 
     seq: int
@@ -145,11 +145,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """When the team will likely be done, in played time: a guess between two bounds."""
+    """When the team will likely be done, in played time: in the middle, and between bounds for 8 of 10 games.
+
+    `chance` is that of being done while there is time on the clock, from 0 to 1.
+    """
 
     low_ms: int
     expected_ms: int
     high_ms: int
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

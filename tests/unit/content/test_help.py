@@ -17,12 +17,12 @@ from kit_app.mechanisms.dealing import deal_team
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.content.tiny import TINY_MECHANISMS, tiny_kit
 
-SVG = b'<svg xmlns="http://www.w3.org/8000/svg" viewBox="0 0 20 10"><rect width="9" height="9"/></svg>'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="9" height="9"/></svg>'
 HELP = """
 [[hints]]
 level = 2
 picture = "images/hint.svg"
-sound = "hints/bell.wav"
+sound = "sounds/bell.wav"
 counts = false
 
 [[searches]]
@@ -54,7 +54,7 @@ def bell(seconds: int = 1) -> bytes:
 
 
 def with_help(structure: str = HELP, words: str = WORDS, **files: bytes) -> dict[str, bytes]:
-    kit = {**tiny_kit(), "images/hint.svg": SVG, "hints/bell.wav": bell(), **files}
+    kit = {**tiny_kit(), "images/hint.svg": SVG, "sounds/bell.wav": bell(), **files}
     kit["puzzles/Q2.toml"] += structure.encode()
     for language in ("fr", "en"):
         kit[f"words/{language}/Q2.toml"] += words.encode()
@@ -69,15 +69,15 @@ def test_hints_with_more_than_words_and_questions_are_read() -> None:
     assert said(with_help()) == []
     kit = read_kit(with_help(), TINY_MECHANISMS)
     puzzle = kit.puzzle("Q2")
-    picture, sound = "images/hint.svg", "hints/bell.wav"
+    picture, sound = "images/hint.svg", "sounds/bell.wav"
     assert puzzle.hints == (HintSpec(level=2, picture=picture, sound=sound, counts=False),)
     assert puzzle.searches == (SearchSpec(id="note", cards=("Q2-C1",)), SearchSpec(id="lamp"))
     assert kit.puzzle_words["en"]["Q2"].searches["note"] == SearchWords(say="Have you looked below?")
-    assert (kit.images[picture], kit.hint_sounds[sound]) == (SVG, bell())
+    assert (kit.images[picture], kit.sounds[sound]) == (SVG, bell())
 
 
 def test_a_sound_is_kept_with_the_kit() -> None:
-    assert read_snapshot(snapshot(with_help()))["hints/bell.wav"] == bell()
+    assert read_snapshot(snapshot(with_help()))["sounds/bell.wav"] == bell()
 
 
 @pytest.mark.parametrize(
@@ -87,16 +87,16 @@ def test_a_sound_is_kept_with_the_kit() -> None:
         ({"structure": HELP + "\n[[hints]]\nlevel = 2\ncounts = false\n"}, "“2” is there twice"),
         ({"structure": HELP.replace("Q2-C1", "Q3-C1")}, "This puzzle has no card “Q3-C1”. It has: Q2-C1."),
         ({"structure": HELP.replace("hint.svg", "other.svg")}, "The picture images/other.svg is missing"),
-        ({"structure": HELP.replace("bell.wav", "ring.wav")}, "The sound hints/ring.wav is missing"),
+        ({"structure": HELP.replace("bell.wav", "ring.wav")}, "The sound sounds/ring.wav is missing"),
         ({"structure": HELP.replace("images/hint.svg", "images/hint.png")}, "an SVG file"),
         ({"words": WORDS.replace("searches.lamp", "searches.lamps")}, "Did you mean “lamp”?"),
         ({"words": WORDS.replace("searches.lamp", "searches.lamps")}, "The words of “lamp” are missing"),
         ({"words": WORDS.replace('name = "Lamp"\n', "")}, "“lamp” names no card: write in “name” what it is"),
         ({"words": WORDS.replace("Have you looked below?", " ")}, "“say” is empty"),
         ({"words": WORDS.replace("below", "at {Q5.answer}")}, "Players would read the answer of Q5"),
-        ({"hints/bell.wav": b"RIFF"}, "hints/bell.wav cannot be played"),
-        ({"hints/bell.wav": bell(121)}, "hints/bell.wav is longer than two minutes"),
-        ({"hints/idle.wav": bell()}, "Nothing plays this sound"),
+        ({"sounds/bell.wav": b"RIFF"}, "sounds/bell.wav is no WAV file that can be played"),
+        ({"sounds/bell.wav": bell(61)}, "sounds/bell.wav is longer than a minute"),
+        ({"sounds/idle.wav": bell()}, "Nothing plays this sound"),
     ],
 )
 def test_what_is_wrong_with_help_is_said(changes: dict[str, object], mistake: str) -> None:

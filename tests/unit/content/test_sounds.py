@@ -28,7 +28,7 @@ def said(name: str, content: bytes) -> str:
 
 
 def test_a_kit_may_bring_a_sound_and_keeps_the_others() -> None:
-    kit = read_kit({**tiny_kit(), "sounds/hint.wav": made()}, TINY_MECHANISMS)
+    kit = read_kit({**tiny_kit(), "sounds/cues/hint.wav": made()}, TINY_MECHANISMS)
     usual = cue_sounds(read_kit(tiny_kit(), TINY_MECHANISMS))
     own = cue_sounds(kit)
 
@@ -38,22 +38,24 @@ def test_a_kit_may_bring_a_sound_and_keeps_the_others() -> None:
 
 
 def test_a_good_sound_is_no_problem() -> None:
-    assert said("sounds/hint.wav", made()) == ""
-    assert said("sounds/end.wav", made(rate=44_100, channels=2)) == ""
+    assert said("sounds/cues/hint.wav", made()) == ""
+    assert said("sounds/cues/end.wav", made(rate=44_100, channels=2)) == ""
 
 
-@pytest.mark.parametrize("name", ["sounds/gong.wav", "sounds/hint.mp3", "sounds/more/hint.wav"])
+@pytest.mark.parametrize(
+    "name", ["sounds/cues/gong.wav", "sounds/cues/hint.mp3", "sounds/cues/more/hint.wav"]
+)
 def test_a_sound_that_nothing_plays_is_told_with_the_names(name: str) -> None:
-    assert "The names are start.wav, solved.wav, hint.wav" in said(name, made())
+    assert "The names are start.wav, solved.wav, hint.wav" in said(f"sounds/cues/{name}", made())
 
 
 @pytest.mark.parametrize("content", [b"", b"RIFF", made(width=1), made(channels=3), made(rate=96_000)])
 def test_a_sound_that_cannot_be_played_is_told(content: bytes) -> None:
-    assert said("sounds/hint.wav", content).startswith("This sound cannot be played.")
+    assert said("sounds/cues/hint.wav", content).startswith("This sound cannot be played.")
 
 
 def test_a_long_sound_is_told() -> None:
-    assert said("sounds/hint.wav", made(ms=4_000)).startswith("This sound is longer than 3 seconds.")
+    assert said("sounds/cues/hint.wav", made(ms=4_000)).startswith("This sound is longer than 3 seconds.")
 
 
 def test_a_wave_knows_how_long_it_sounds() -> None:

@@ -27,10 +27,15 @@ def played(*acts: tuple[float, c.Command], **changes):
     return summarise(play.setup, play.journal, facility="F", date="2026-11-24", kit_id="k", kit_version="1")
 
 
-def test_times_as_the_kit_expects_them_give_the_limit_that_it_expects() -> None:
-    middles = [exp(SPREAD * quantile((n + 0.5) / 40)) * USUAL * 4 + ENTRY_MS / MINUTE for n in range(40)]
+def test_times_as_the_kit_expects_them_give_the_limit_that_it_expects_or_less_while_there_are_few() -> None:
+    def expected(games: int) -> list[float]:
+        parts = [(n + 0.5) / games for n in range(games)]
+        return [exp(SPREAD * quantile(part)) * USUAL * 4 + ENTRY_MS / MINUTE for part in parts]
 
-    assert learned_ms(whole(*middles), TARGET_MS) == pytest.approx(USUAL_LIMIT_MS, rel=0.03)
+    few, more, many = (learned_ms(whole(*expected(games)), TARGET_MS) for games in (5, 40, 1000))
+
+    assert 0.75 * USUAL_LIMIT_MS < few < more < many
+    assert many == pytest.approx(USUAL_LIMIT_MS, rel=0.03)
 
 
 def test_slow_games_raise_the_limit_and_more_of_them_raise_it_more() -> None:
