@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+MOST_OWN_MINUTES = 30
+LONGEST_LOCK_CODE = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenIdentity:
@@ -21,7 +24,9 @@ class Settings:
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
     player screen last. `volume` of the sounds is in percent, `loudspeaker` the one that plays them ("": the
     system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
-    part for sounds is missing was said once.
+    part for sounds is missing was said once. `own_minutes`: two steps of
+    the clock beside one and five minutes, negative to take. `lock_code`: what unlocks the console ("": F9
+    does).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -34,3 +39,9 @@ class Settings:
     loudspeaker: str = ""
     has_late_tick: bool = False
     knows_media_lacks: bool = False
+    own_minutes: tuple[int, int] = (2, -10)
+    lock_code: str = ""
+
+    def __post_init__(self) -> None:
+        if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
+            raise ValueError("a step of time is 1 to 30 minutes, to add or to take")

@@ -26,6 +26,13 @@ class PauseRun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainPause:
+    """Say why the clock stands: one of `events.PAUSE_REASONS`. The last one said holds."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeRun:
     """Let the clock go on."""
 
@@ -140,6 +147,14 @@ class AddNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveNote:
+    """Take back the last note with these words and this tag, whatever was done after it."""
+
+    text: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallAway:
     """A player is called away, or is back."""
 
@@ -198,6 +213,7 @@ Command = (
     ShowScene
     | StartRun
     | PauseRun
+    | ExplainPause
     | ResumeRun
     | AdjustTime
     | EnterAnswer
@@ -212,6 +228,7 @@ Command = (
     | ClearMessage
     | BlackOut
     | AddNote
+    | RemoveNote
     | CallAway
     | TakeBack
     | NoticeTime

@@ -9,7 +9,15 @@ from kit_app.game.rules import answers, cards, flow, hints, screen, timing, undo
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
-_ALLOWED_AFTER_THE_END = (c.AddNote, c.TakeBack, c.NoticeTime, c.NoticeTrouble, c.NoticeGap, c.GoUnsaved)
+_ALLOWED_AFTER_THE_END = (
+    c.AddNote,
+    c.RemoveNote,
+    c.TakeBack,
+    c.NoticeTime,
+    c.NoticeTrouble,
+    c.NoticeGap,
+    c.GoUnsaved,
+)
 
 
 def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]:  # noqa: C901 - a flat dispatcher
@@ -48,6 +56,8 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return screen.black_out(state, command)
         case c.AddNote():
             return screen.add_note(command)
+        case c.RemoveNote():
+            return screen.remove_note(state, command)
         case c.CallAway():
             return screen.call_away(state, command)
         case c.NoticeTrouble():
@@ -58,6 +68,8 @@ def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]: 
             return flow.start(state, command)
         case c.PauseRun():
             return flow.pause(state, command)
+        case c.ExplainPause():
+            return flow.explain_pause(state, command)
         case c.ResumeRun():
             return flow.resume(state)
         case c.EndRun():

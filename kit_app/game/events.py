@@ -9,6 +9,9 @@ from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
 
+PAUSE_REASONS = ("called-away", "broken-prop", "technical", "other")
+"""Why a clock may stand, with one key."""
+
 NOTE_TAGS = ("mutual-aid", "one-group", "typical-mistake", "good-sentence")
 """What a note may be about, with one key."""
 
@@ -44,6 +47,13 @@ class RunPaused:
 
     reason: str = ""
     undoes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseExplained:
+    """Why the clock stands; one of PAUSE_REASONS."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +360,7 @@ Event = (
     SceneShown
     | RunStarted
     | RunPaused
+    | PauseExplained
     | RunResumed
     | TimeAdjusted
     | AnswerRejected

@@ -42,6 +42,8 @@ def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 
             return times.time_adjusted(state, event)
         case e.RunPaused():
             return times.run_paused(state, event, at)
+        case e.PauseExplained():
+            return state
         case e.RunResumed():
             return times.run_resumed(state, event, at)
         case e.AnswerForgotten():
@@ -57,7 +59,7 @@ def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 
         case e.ScreenRestored():
             return screen.screen_restored(state, event)
         case e.NoteRemoved():
-            return screen.note_removed(state)
+            return screen.note_removed(state, event)
         case e.PlayerLeft():
             return screen.player_left(state, event)
         case e.PlayerBack():

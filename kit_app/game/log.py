@@ -43,9 +43,9 @@ def log_row(seq: int, at_ms: int, event: Event) -> LogRow:
         ms=next((value for name in _TIMES if (value := getattr(event, name, None))), 0),
         items=next((value for name in _ITEMS if (value := getattr(event, name, None))), ()),
         undoes=getattr(event, "undoes", False),
-        read_as=getattr(event, "read_as", ""),
         tag=getattr(event, "tag", ""),
         marks=tuple(name for name in _MARKS if getattr(event, name, False)),
+        read_as=getattr(event, "read_as", ""),
     )
 
 

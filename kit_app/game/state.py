@@ -176,6 +176,7 @@ class RunState(NamedTuple):
     limits: Mapping[str, Limit] = MappingProxyType({})
     is_trial: bool = False
     is_minute_said: bool = False
+    notes: tuple[e.NoteAdded, ...] = ()
     away: int = 0
     scanned: frozenset[str] = frozenset()
     announced: Announced | None = None

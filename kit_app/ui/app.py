@@ -20,7 +20,7 @@ from kit_app.ui.common.rail import Rail, RailEntry
 from kit_app.ui.common.steps import StepBar
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.common.told import Told
-from kit_app.ui.console.key_sheet import key_rows
+from kit_app.ui.console.keys import key_rows
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget(self)
         self._row.addWidget(self.rail)
         self._row.addWidget(self._stack, 1)
-        self.rail.fit_window(self.width())
+        self.rail.fit_window(self.width(), self.height())
         self._show_profile()
 
     def page(self, ident: str) -> Page:
@@ -368,7 +368,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.fit_window(self.width())
+        self.rail.fit_window(self.width(), self.height())
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""

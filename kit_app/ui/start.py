@@ -15,7 +15,7 @@ PAPER = {"light": "#F5F1E8", "dark": "#11171E", "contrast": "#000000"}
 GIVES_WAY_S = 0.001
 """So soon does a worker let the window go on: each of a window's many calls may have to wait for it once."""
 _SIZE = (1366, 768)
-_LEAST = (640, 400)
+_LEAST = (600, 340)
 
 
 class Frame(QMainWindow):

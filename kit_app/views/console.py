@@ -128,9 +128,9 @@ class LogRow:
     ms: int = 0
     items: tuple[str, ...] = ()
     undoes: bool = False
-    read_as: str = ""
     tag: str = ""
     marks: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

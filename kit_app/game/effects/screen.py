@@ -1,8 +1,12 @@
 """Scenes, messages, black, notes, who is there, and what is amiss around the game."""
 
+from typing import TypeVar
+
 from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, undone
 from kit_app.game.state import RunState
+
+_T = TypeVar("_T")
 
 
 def scene_shown(state: RunState, event: e.SceneShown) -> RunState:
@@ -48,13 +52,23 @@ def screen_restored(state: RunState, event: e.ScreenRestored) -> RunState:
 
 
 def note_added(state: RunState, event: e.NoteAdded) -> RunState:
-    """Only the journal keeps the note."""
-    return state._replace(undo=acts_with(state, event))
+    """The note stands; nothing else changes."""
+    return state._replace(undo=acts_with(state, event), notes=(*state.notes, event))
 
 
-def note_removed(state: RunState) -> RunState:
-    """The last note does not stand any more."""
-    return undone(state, e.NoteAdded)[0]
+def note_removed(state: RunState, event: e.NoteRemoved) -> RunState:
+    """The last such note does not stand any more; it can be taken back no second time."""
+    note = e.NoteAdded(text=event.text, tag=event.tag)
+    acts = [place for place, act in enumerate(state.undo) if act.event == note]
+    notes = [place for place, one in enumerate(state.notes) if one == note]
+    return state._replace(
+        undo=_without(state.undo, acts[-1]) if acts else state.undo,
+        notes=_without(state.notes, notes[-1]) if notes else state.notes,
+    )
+
+
+def _without(items: tuple[_T, ...], place: int) -> tuple[_T, ...]:
+    return (*items[:place], *items[place + 1 :])
 
 
 def player_left(state: RunState, event: e.PlayerLeft) -> RunState:

@@ -2,7 +2,7 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import EndRun, PauseRun, StartRun
+from kit_app.game.commands import EndRun, ExplainPause, PauseRun, StartRun
 from kit_app.game.rules.phases import require_play, require_started
 from kit_app.game.state import RunState, open_envelopes
 from kit_app.i18n import N_
@@ -31,6 +31,15 @@ def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
     if state.phase == "paused":
         raise CommandRefused(N_("The clock is already stopped."))
     return (e.RunPaused(reason=command.reason.strip()),)
+
+
+def explain_pause(state: RunState, command: ExplainPause) -> tuple[e.Event, ...]:
+    """Why the clock stands, for the log."""
+    if state.phase != "paused":
+        raise CommandRefused(N_("The clock is not stopped."))
+    if command.reason not in e.PAUSE_REASONS:
+        raise CommandRefused(N_("There is no reason “{reason}” for a pause."), reason=command.reason)
+    return (e.PauseExplained(reason=command.reason),)
 
 
 def resume(state: RunState) -> tuple[e.Event, ...]:

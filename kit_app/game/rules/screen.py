@@ -2,7 +2,15 @@
 
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
-from kit_app.game.commands import AddNote, BlackOut, CallAway, NoticeTrouble, ShowMessage, ShowScene
+from kit_app.game.commands import (
+    AddNote,
+    BlackOut,
+    CallAway,
+    NoticeTrouble,
+    RemoveNote,
+    ShowMessage,
+    ShowScene,
+)
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
@@ -53,6 +61,13 @@ def add_note(command: AddNote) -> tuple[e.Event, ...]:
     if not text and not command.tag:
         raise CommandRefused(N_("The note is empty."))
     return (e.NoteAdded(text=text, tag=command.tag),)
+
+
+def remove_note(state: RunState, command: RemoveNote) -> tuple[e.Event, ...]:
+    """A note that stands is taken back."""
+    if e.NoteAdded(text=command.text, tag=command.tag) not in state.notes:
+        raise CommandRefused(N_("This note was taken back already."))
+    return (e.NoteRemoved(text=command.text, tag=command.tag),)
 
 
 def call_away(state: RunState, command: CallAway) -> tuple[e.Event, ...]:

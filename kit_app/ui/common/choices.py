@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from kit_app.ui.common import theme
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.paint import draw_face, draw_radio, smooth
 from kit_app.ui.common.style import GAP, RING, has_keyboard_focus, paint_ring
 
+_LONGEST_LINE = 320
+"""Longer rows of segments may break into lines (px)."""
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft).value)
@@ -47,6 +50,12 @@ class _Segment(_ChoiceButton):
         self._height = height
         self._place = place
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+
+    def set_place(self, place: str) -> None:
+        """Which corners are round: of the first, the last, the only one of its line, or none (mid)."""
+        if place != self._place:
+            self._place = place
+            self.update()
 
     def _px(self) -> int:
         return 15 if self._height > 32 else 14
@@ -99,18 +108,32 @@ class SegmentedChoice(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = self._row = FlowRow(self, spacing=0)
         self._buttons: dict[str, _Segment] = {}
         for number, (ident, text) in enumerate(choices):
             place = _place(number, len(choices))
             button = _Segment(ident, text, self, height=height, place=place)
             self._group.addButton(button)
-            row.addWidget(button)
+            row.add(button, 1)
             self._buttons[ident] = button
             button.clicked.connect(lambda _checked=False, chosen=ident: self.changed.emit(chosen))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """In one line where that is not too long."""
+        least, whole = self._row.minimumSize(), self._row.sizeHint()
+        return QSize(max(least.width(), min(whole.width(), _LONGEST_LINE)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Segments are joined in one line; where they need several they stand apart."""
+        super().resizeEvent(event)
+        buttons = list(self._buttons.values())
+        is_joined = sum(button.sizeHint().width() for button in buttons) <= self.width()
+        self._row.setSpacing(0 if is_joined else 4)
+        for number, button in enumerate(buttons):
+            button.set_place(_place(number, len(buttons)) if is_joined else "only")
 
     def value(self) -> str:
         """The id chosen, empty before any."""
@@ -192,14 +215,12 @@ class CardChoice(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = FlowRow(self, spacing=10)
         self._cards: dict[str, ChoiceCard] = {}
         for ident, title, line in choices:
             card = ChoiceCard(ident, title, line, self)
             self._group.addButton(card)
-            row.addWidget(card, 1)
+            row.add(card, 1)
             self._cards[ident] = card
             card.clicked.connect(lambda _checked=False, chosen=ident: self.changed.emit(chosen))
 

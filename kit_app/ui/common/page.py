@@ -1,17 +1,23 @@
 """The frame of a page: a header and a foot that never scroll, banners, and content that does."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.ui.common import theme
 from kit_app.ui.common.banner import BannerStack
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.saved_label import SavedLabel
 
 WIDEST = 1440
-MARGIN = 24
+MARGIN, NARROW_MARGIN = 24, 12
+NARROW, LOW = 760, 560
+"""Below these a page is narrow (smaller margins) or low (its header scrolls with the content)."""
+
+
+_LEAST_REASON, _LEAST_TITLE = 160, 300
 
 
 class _Reason(Label):
@@ -39,25 +45,28 @@ class Foot(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("foot", "true")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 10, MARGIN, 10)
-        row.setSpacing(12)
-        self.left = QHBoxLayout()
-        self.left.setSpacing(12)
-        self.right = QHBoxLayout()
-        self.right.setSpacing(12)
+        self._row = FlowRow(self, spacing=12)
+        self.left = FlowRow(spacing=12)
+        self.right = FlowRow(spacing=12, aligns_right=True)
         self.saved = SavedLabel(self)
         self.left.addWidget(self.saved)
         self.message = _Reason(self)
-        row.addLayout(self.left)
-        row.addWidget(self.message, 1)
-        row.addLayout(self.right)
+        self._row.add(self.left)
+        self._row.add(self.message, 1)
+        self._row.add(self.right)
+        self.set_margin(MARGIN)
         self.set_message("")
+
+    def set_margin(self, margin: int) -> None:
+        """How far the parts keep off the sides."""
+        over = 10 if margin == MARGIN else 6
+        self._row.setContentsMargins(margin, over, margin, over)
 
     def set_message(self, sentence: str, *, is_problem: bool = True) -> None:
         """Why the primary action waits, beside it. The room is kept, so that no button moves."""
         self.message.has_icon = is_problem
         self.message.setText(sentence)
+        self.message.setMinimumWidth(_LEAST_REASON if sentence else 0)
         self.message.set_role("error" if is_problem else "small")
 
     def add(self, part: QWidget) -> None:
@@ -76,9 +85,10 @@ class Page(QWidget):
         super().__init__(parent)
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
+        column = self._outer = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._is_low = self._is_narrow = False
         self._header = self._build_header(title, subtitle)
         column.addWidget(self._header)
         self.banners = BannerStack(self)
@@ -97,7 +107,7 @@ class Page(QWidget):
 
     def _build_header(self, title: str, subtitle: str) -> QWidget:
         header = QWidget(self)
-        column = QVBoxLayout(header)
+        column = self._header_column = QVBoxLayout(header)
         column.setContentsMargins(MARGIN, 18, MARGIN, 12)
         column.setSpacing(4)
         self.top = QVBoxLayout()
@@ -105,9 +115,11 @@ class Page(QWidget):
         self.crumbs = Label("", "small", header)
         self.crumbs.setVisible(False)
         self.top.addWidget(self.crumbs)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        words = QVBoxLayout()
+        row = FlowRow()
+        names = QWidget(header)
+        names.setMinimumWidth(_LEAST_TITLE)
+        words = QVBoxLayout(names)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         self.title = Label(title, "h1", header)
         self.subtitle = Label(subtitle, "quiet", header)
@@ -115,10 +127,9 @@ class Page(QWidget):
         self.subtitle.setVisible(bool(subtitle))
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self.header_actions = QHBoxLayout()
-        self.header_actions.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addLayout(self.header_actions)
+        self.header_actions = FlowRow()
+        row.add(names, 1)
+        row.add(self.header_actions)
         column.addLayout(self.top)
         column.addLayout(row)
         return header
@@ -131,8 +142,12 @@ class Page(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("ground", "clear")
-        row = QHBoxLayout(inner)
+        self._inner = QVBoxLayout(inner)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(0)
+        row = self._content_row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 18)
+        self._inner.addLayout(row, 1)
         body = QWidget(inner)
         body.setMaximumWidth(WIDEST)
         row.addWidget(body, 1)
@@ -141,6 +156,25 @@ class Page(QWidget):
         self.content.setSpacing(16)
         self.scroll_area.setWidget(inner)
         return self.scroll_area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(is_low=self.height() < LOW, is_narrow=self.width() < NARROW)
+
+    def _fit(self, *, is_low: bool, is_narrow: bool) -> None:
+        """In a low window the header scrolls with the content; in a narrow one the margins are small."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            margin = NARROW_MARGIN if is_narrow else MARGIN
+            self._header_column.setContentsMargins(margin, 8 if is_narrow else 18, margin, 12)
+            self._banner_box.setContentsMargins(margin, 0, margin, 12)
+            self._content_row.setContentsMargins(margin, 0, margin, 18)
+            self.foot.set_margin(margin)
+        if is_low != self._is_low:
+            self._is_low = is_low
+            old, new = (self._outer, self._inner) if is_low else (self._inner, self._outer)
+            old.removeWidget(self._header)
+            new.insertWidget(0, self._header)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the words of the header."""

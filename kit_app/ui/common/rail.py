@@ -17,6 +17,7 @@ from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 WIDTH = 184
 FOLDED = 84
 FOLDS_BELOW = 1100
+LOW = 480
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft).value)
 _CENTRE_WRAP = int(
     (Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter).value
@@ -37,7 +38,7 @@ class _Place(QAbstractButton):
     def __init__(self, entry: RailEntry, parent: QWidget) -> None:
         super().__init__(parent)
         self.entry = entry
-        self.is_folded = False
+        self.is_folded = self.is_low = False
         self.setText(entry.text)
         self.setCheckable(True)
         self.setAccessibleName(entry.text)
@@ -55,7 +56,7 @@ class _Place(QAbstractButton):
             return QSize(WIDTH - 20, 38)
         face = QFontMetricsF(font(13))
         words = face.boundingRect(QRectF(0, 0, FOLDED - 8, 200), _CENTRE_WRAP, self.text())
-        return QSize(FOLDED - 8, round(words.height()) + 34)
+        return QSize(FOLDED - 8, round(words.height()) + (23 if self.is_low else 34))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -77,9 +78,10 @@ class _Place(QAbstractButton):
         painter.setPen(ink)
         if self.is_folded:
             left = (self.width() - NORMAL) / 2
-            draw_icon(painter, self.entry.icon, ink, QRectF(left, 6, NORMAL, NORMAL))
+            top = 1 if self.is_low else 6
+            draw_icon(painter, self.entry.icon, ink, QRectF(left, top, NORMAL, NORMAL))
             painter.setFont(font(13, bold=self.isChecked()))
-            painter.drawText(box.adjusted(2, 28, -2, 0), _CENTRE_WRAP, self.text())
+            painter.drawText(box.adjusted(2, top + 20, -2, 0), _CENTRE_WRAP, self.text())
             return
         middle = (self.height() - NORMAL) / 2
         draw_icon(painter, self.entry.icon, ink, QRectF(10, middle, NORMAL, NORMAL))
@@ -187,6 +189,9 @@ class Rail(QWidget):
         self._profile = _Profile(self)
         self._column.addWidget(self._profile)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(FOLDED, 0)
+
     @property
     def is_folded(self) -> bool:
         """Whether the rail shows icons with their names below."""
@@ -209,9 +214,23 @@ class Rail(QWidget):
         self._profile.updateGeometry()
         self._profile.update()
 
-    def fit_window(self, width: int) -> None:
-        """Fold below 1100 px, unfold above."""
+    def fit_window(self, width: int, height: int) -> None:
+        """Fold below 1100 px, unfold above; in a low window the places stand closer, without the brand."""
         self.set_folded(width < FOLDS_BELOW)
+        self._set_low(height < LOW)
+
+    def _set_low(self, is_low: bool) -> None:
+        self._brand.setVisible(not is_low)
+        for place in self._places.values():
+            place.is_low = is_low
+            place.updateGeometry()
+        self._set_margins(is_low)
+
+    def _set_margins(self, is_low: bool) -> None:
+        side = 4 if self._is_folded else 10
+        top, bottom = (2, 2) if is_low else (14, 10)
+        self._column.setContentsMargins(side, top, side, bottom)
+        self._column.setSpacing(0 if is_low else 2)
 
     def set_folded(self, is_folded: bool) -> None:
         """Icons with their names below, or icons and names side by side."""
@@ -219,13 +238,12 @@ class Rail(QWidget):
             return
         self._is_folded = is_folded
         self.setFixedWidth(FOLDED if is_folded else WIDTH)
-        side = 4 if is_folded else 10
-        self._column.setContentsMargins(side, 14, side, 10)
         self._brand.is_folded = is_folded
         for place in self._places.values():
             place.is_folded = is_folded
             place.updateGeometry()
         self._profile.setVisible(bool(self._profile.name) and not is_folded)
+        self._set_margins(self._brand.isHidden())
         self.update()
 
     def _add(self, entry: RailEntry) -> None:

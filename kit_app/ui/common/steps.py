@@ -72,7 +72,7 @@ class _Link(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.is_done = False
-        self.setMinimumWidth(16)
+        self.setMinimumWidth(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         token = "ok" if self.is_done else "line"
@@ -88,7 +88,7 @@ class StepBar(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(4)
         self._steps: list[_Step] = []
         self._links: list[_Link] = []
         for number, name in enumerate(names):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,6 +35,8 @@ from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_wi
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 IDENT_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAD = 10
+LEAST_STRETCH = 240
+"""So wide is the column that stretches before others give way (px)."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -204,6 +206,7 @@ class ListTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(min(stretch, len(headings) - 1), QHeaderView.ResizeMode.Stretch)
         header.setVisible(any(headings))
+        self._giving_way: tuple[int, ...] = ()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(IDENT_ROLE)))
         self.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -211,8 +214,35 @@ class ListTable(QTableView):
         """Show other rows, keeping the chosen one when it is still there."""
         chosen = self.chosen()
         self.rows.set_rows(rows)
+        self._give_way()
         if chosen:
             self.choose(chosen)
+
+    def set_giving_way(self, columns: Sequence[int]) -> None:
+        """Columns that a narrow list leaves out, the first one first: what they say stands elsewhere too."""
+        self._giving_way = tuple(columns)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave out columns until the one that stretches is wide enough to be read."""
+        for column in self._giving_way:
+            self.setColumnHidden(column, False)
+        shown = list(range(self.rows.columnCount()))
+        wide = {column: self._wish(column) for column in shown}
+        for column in self._giving_way:
+            if sum(wide[each] for each in shown) <= self.viewport().width():
+                return
+            shown.remove(column)
+            self.setColumnHidden(column, True)
+
+    def _wish(self, column: int) -> int:
+        wish = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        mode = self.horizontalHeader().sectionResizeMode(column)
+        return min(wish, LEAST_STRETCH) if mode == QHeaderView.ResizeMode.Stretch else wish
 
     def chosen(self) -> str:
         """The id of the chosen row, empty without one."""

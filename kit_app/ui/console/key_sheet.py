@@ -1,12 +1,13 @@
-"""The list of the console's keys, laid over it until Esc. No rule here."""
+"""The list of the console's keys, made from their table and laid over the console until Esc. No rule here."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kit_app.i18n import Catalogue
-from kit_app.ui.common.buttons import KeyButton, shown_key
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.console.keys import key_rows
 
 
 class KeySheet(Panel):
@@ -67,29 +68,3 @@ class KeySheet(Panel):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
-
-
-def key_rows(t: Catalogue) -> list[tuple[str, str]]:
-    """Every key of the console with what it does."""
-    return [
-        ("P", t("pause, resume")),
-        ("+  −", t("one minute more, less")),
-        (f"{shown_key('Ctrl++')}  {shown_key('Ctrl+-')}", t("five minutes more, less")),
-        ("I", t("show the suggested hint")),
-        (shown_key("Shift+I"), t("take the last hint back")),
-        ("A", t("show or hide the answer")),
-        ("1  2  3  4", t("quick notes")),
-        (shown_key("Ctrl+N"), t("write a note")),
-        ("M", t("message to the players")),
-        ("N", t("players’ screen black, and back")),
-        ("J", t("a player is away, is back")),
-        ("U", t("emergency in the ward")),
-        (t("arrows"), t("move among the puzzles")),
-        (t("Enter"), t("menu of the puzzle")),
-        ("Ctrl+E", t("answer field")),
-        (shown_key("Ctrl+Z"), t("undo")),
-        (t("Ctrl+Enter"), t("start, go on at the end")),
-        ("F1", t("this sheet")),
-        (shown_key("Shift+Esc"), t("stop the game")),
-        (t("Esc"), t("close what is on top, leave the field")),
-    ]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kit_app.domain.settings import Settings
 from kit_app.game.commands import (
     AdjustTime,
     BlackOut,
@@ -26,6 +27,8 @@ from kit_app.views.console import ConsoleView
 
 CLOCK_HEIGHT = 62
 NARROW = 285
+OWN_MINUTES = Settings().own_minutes
+"""Until the settings say otherwise."""
 LOW = 640
 
 
@@ -61,6 +64,8 @@ class NowZone(Zone):
         self.pause.set_key("", "P")
         self.pause.setObjectName("pause")
         self.minutes = {by: self._minute_button(by) for by in (-1, 1, -5, 5)}
+        self.own = tuple(self._own_button(number) for number in (1, 2))
+        self.set_own_minutes(OWN_MINUTES)
         self.pause.clicked.connect(self._pause_or_resume)
         self.refusal = Label("", "error", self)
         self.refusal.hide()
@@ -69,30 +74,47 @@ class NowZone(Zone):
         first = row_of(self.pause, self.minutes[-1], self.minutes[1])
         self.pause.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.column.addLayout(first)
-        self.column.addLayout(row_of(self.minutes[-5], self.minutes[5]))
+        self.column.addLayout(row_of(self.minutes[-5], self.minutes[5], *self.own))
         self.column.addWidget(self.refusal)
 
     def _minute_button(self, by: int) -> KeyButton:
-        sign = "+" if by > 0 else MINUS
         is_five = abs(by) != 1
-        words = self._t("{change} min", change=f"{sign}{abs(by)}") if is_five else f"{sign}{abs(by)}"
-        button = KeyButton(words, self, size="small" if is_five else "large")
+        button = KeyButton("", self, size="small" if is_five else "large")
         if is_five:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
             button.setFixedWidth(52)
-        t = self._t
-        count = abs(by)
+        self._say_minutes(button, by)
+        button.setObjectName(f"minutes{by:+d}")
+        button.clicked.connect(lambda _checked=False: self.asked.emit(AdjustTime(minutes=by)))
+        return button
+
+    def _own_button(self, number: int) -> KeyButton:
+        """One of the two steps that the facilitator chose in the settings."""
+        button = KeyButton("", self, size="small")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setObjectName(f"own-step-{number}")
+        button.clicked.connect(
+            lambda _checked=False: self.asked.emit(AdjustTime(minutes=self._own_minutes[number - 1]))
+        )
+        return button
+
+    def set_own_minutes(self, minutes: tuple[int, int]) -> None:
+        """Offer these two steps of time, negative to take."""
+        self._own_minutes = minutes
+        for button, by in zip(self.own, minutes, strict=True):
+            self._say_minutes(button, by)
+
+    def _say_minutes(self, button: KeyButton, by: int) -> None:
+        t, count = self._t, abs(by)
         sentence = (
             t.plural("Add {n} minute", "Add {n} minutes", count)
             if by > 0
             else t.plural("Take {n} minute", "Take {n} minutes", count)
         )
+        button.setText(f"{'+' if by > 0 else MINUS}{count}")
         button.set_tip(sentence)
-        button.setAccessibleName(sentence)
-        button.setObjectName(f"minutes{by:+d}")
-        button.clicked.connect(lambda _checked=False: self.asked.emit(AdjustTime(minutes=by)))
-        return button
+        button.set_name(sentence)
 
     def _build_screen(self, miniature: QWidget) -> None:
         t = self._t
@@ -192,7 +214,7 @@ class NowZone(Zone):
         self.pause.setEnabled(is_timed)
         self.pause.setText(t("Resume") if is_paused else t("Pause"))
         self._show_pause_icon()
-        for button in self.minutes.values():
+        for button in (*self.minutes.values(), *self.own):
             button.setEnabled(is_timed)
         self.black.setChecked(view.is_blacked_out)
         self.black.setText(t("Show again") if view.is_blacked_out else t("Black"))

@@ -32,7 +32,7 @@ class DebriefPage(Page):
         self._session_id = ""
         self._results: dict[str, RunResult] = {}
         self._team_row = QHBoxLayout()
-        self.header_actions.addLayout(self._team_row)
+        self.header_actions.add(self._team_row)
         self.teams: SegmentedChoice | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(12)

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.common.page import WIDEST
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tags import Tag
 
 _SIDE = 318
+_BESIDE_FROM = 860
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +52,12 @@ class Tonight(Panel):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", parent, look="marked", padding=0)
         self._t = t
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(0, 6, 0, 0)
         row.setSpacing(0)
         row.addLayout(self._build_main(t), 1)
-        row.addWidget(self._build_side())
+        self._side = self._build_side()
+        row.addWidget(self._side)
         self.add(row)
 
     def _build_main(self, t: Catalogue) -> QVBoxLayout:
@@ -76,11 +80,9 @@ class Tonight(Panel):
         self.prepare = KeyButton(t("Change choices"), self, kind="quiet", size="large", icon="edit")
         self.prepare.setObjectName("home-prepare")
         self.prepare.clicked.connect(self.preparing_asked)
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
+        actions = FlowRow(spacing=12)
         for button in (self.console, self.print, self.prepare):
-            actions.addWidget(button)
-        actions.addStretch(1)
+            actions.add(button)
         column = QVBoxLayout()
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(6)
@@ -92,7 +94,7 @@ class Tonight(Panel):
         column.addStretch(1)
         return column
 
-    def _build_side(self) -> QWidget:
+    def _build_side(self) -> "_Side":
         side = _Side(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(20, 16, 20, 16)
@@ -105,6 +107,14 @@ class Tonight(Panel):
         column.addStretch(1)
         self._parts: list[QWidget] = []
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _BESIDE_FROM
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        self._side.setMinimumWidth(_SIDE if is_wide else 0)
+        self._side.setMaximumWidth(_SIDE if is_wide else WIDEST)
 
     def show_session(self, session: NextSession) -> None:
         """Show a session."""
@@ -148,9 +158,6 @@ class _Side(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedWidth(_SIDE)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_SIDE, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()

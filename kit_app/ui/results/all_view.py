@@ -75,6 +75,7 @@ class AllView(QWidget):
         )
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setAccessibleName(t("Difficulty of the puzzles"))
+        self.table.set_giving_way([8, 7, 6, 5, 4, 9])
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.add(self.table)
         return panel

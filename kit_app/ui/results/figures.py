@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 
@@ -22,9 +23,7 @@ class FigureRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row = FlowRow(self, spacing=12)
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other numbers."""
@@ -34,7 +33,7 @@ class FigureRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for figure in figures:
-            self._row.addWidget(self._card(figure), 1)
+            self._row.add(self._card(figure), 1)
 
     def _card(self, figure: Figure) -> Panel:
         card = Panel("", self, padding=14)

@@ -49,6 +49,7 @@ class RunView(QWidget):
         heads = (t("Puzzle"), t("Time spent"), t("Target"), t("Hints"), t("Wrong answers"), t("How it ended"))
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setAccessibleName(t("Puzzles"))
+        self.table.set_giving_way([2, 3, 4])
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel.add(self.table)
         return panel

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from kit_app.domain.facility import Contact, Facility
@@ -16,6 +17,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tags import Tag
 
 LONGEST = 40
+_NARROW, _AROUND = 880, 26
 
 
 class _Row:
@@ -31,6 +33,7 @@ class _Row:
         self.number.setObjectName(f"contact-{spec.id}")
         self.number.setMaxLength(LONGEST)
         self.number.setPlaceholderText(spec.number)
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(spec.number) + _AROUND)
         describe(self.number, t("{who}: number or place", who=label))
         self.name = QLineEdit(panel)
         self.name.setObjectName(f"contact-{spec.id}-name")
@@ -100,21 +103,44 @@ class ContactsPanel(Panel):
         """`contacts`: those that the kit's papers name, each with its label."""
         super().__init__(t("Whom to call"), parent)
         self.today = today
-        words = t("These numbers stand on the cards and posters. Try each of them twice a year.")
-        self.add(Label(words, "help", self))
-        grid = QGridLayout()
+        use = t("These numbers stand on the cards and posters. Try each of them twice a year.")
+        self.add(Label(use, "help", self))
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
-        for column, heading in enumerate((t("Who"), t("Number or place"), t("Name"), t("Checked on"))):
-            grid.addWidget(Label(heading, "label", self), 0, column)
+        words = (t("Who"), t("Number or place"), t("Name"), t("Checked on"))
+        self._headings = [Label(heading, "label", self) for heading in words]
         self.rows = [_Row(spec, label, self, t) for spec, label in contacts]
-        for number, row in enumerate(self.rows, start=1):
-            for column, part in enumerate((row.label, row.number, row.name, row.tag, row.button)):
-                grid.addWidget(part, number, column)
         self.add(grid)
+        self._is_narrow = False
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
+
+    def _place(self) -> None:
+        """A line for each contact; in a narrow window its name, its fields and its day below one another."""
+        grid = self._grid
+        for column, share in enumerate((1, 1, 0) if self._is_narrow else (3, 3, 2)):
+            grid.setColumnStretch(column, share)
+        for column, heading in enumerate(self._headings):
+            heading.setVisible(not self._is_narrow)
+            grid.addWidget(heading, 0, column)
+        for number, row in enumerate(self.rows):
+            if self._is_narrow:
+                line = 1 + 3 * number
+                grid.addWidget(row.label, line, 0, 1, 2)
+                grid.addWidget(row.number, line + 1, 0)
+                grid.addWidget(row.name, line + 1, 1)
+                grid.addWidget(row.tag, line + 2, 0)
+                grid.addWidget(row.button, line + 2, 1)
+                continue
+            for column, part in enumerate((row.label, row.number, row.name, row.tag, row.button)):
+                grid.addWidget(part, 1 + 3 * number, column)
 
     def show_facility(self, facility: Facility) -> None:
         """Fill the rows."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.services.checkup import lines
@@ -11,7 +12,7 @@ from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
-from kit_app.ui.common.page import Page
+from kit_app.ui.common.page import NARROW, Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.start import NAME
 
@@ -45,7 +46,7 @@ class HelpPage(Page):
         self.about.setObjectName("help-about")
         self.about.clicked.connect(lambda: self.about_box().ask())
         self.add_action(self.about)
-        columns = QHBoxLayout()
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -57,6 +58,12 @@ class HelpPage(Page):
         left.addStretch(1)
         right.addStretch(1)
         self.add(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= NARROW
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
 
     def first_focus(self) -> None:
         """Where the keyboard starts."""

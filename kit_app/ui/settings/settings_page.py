@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
@@ -17,13 +18,17 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.common.fields import Field
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.page import Page
+from kit_app.ui.common.page import NARROW, WIDEST, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 
 _SYSTEM = "system"
+_NAMES = 190
+"""How wide the column of the sections' names is."""
 _THEMES: dict[str, Literal["light", "dark", "contrast"]] = {
     "light": "light",
     "dark": "dark",
@@ -66,7 +71,8 @@ class SettingsPage(Page):
         contacts = [(spec, labels.get(spec.id, spec.id)) for spec in kit.contacts]
         today = services.profile.issuer().today or date.min
         self.contacts = ContactsPanel(contacts, today, t, self)
-        for panel in (self.profile, self.contacts):
+        self.console = ConsolePanel(t, self)
+        for panel in (self.profile, self.contacts, self.console):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -76,12 +82,13 @@ class SettingsPage(Page):
             "profile": (t("Facility"), self.profile),
             "contacts": (t("Whom to call"), self.contacts),
             "look": (t("Language and look"), self._build_look()),
+            "console": (t("Console"), self.console),
             "folder": (t("Data folder"), self._build_folder()),
         }
-        row = QHBoxLayout()
+        self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
-        names = QVBoxLayout()
-        names.setSpacing(4)
+        self._names = QWidget(self)
+        names = FlowRow(self._names, spacing=4)
         group = QButtonGroup(self)
         self.section_buttons: dict[str, KeyButton] = {}
         for ident, (words, _panel) in self.sections.items():
@@ -90,10 +97,9 @@ class SettingsPage(Page):
             button.setObjectName(f"settings-section-{ident}")
             button.clicked.connect(lambda _=False, which=ident: self.show_section(which))
             group.addButton(button)
-            names.addWidget(button)
+            names.add(button, 1)
             self.section_buttons[ident] = button
-        names.addStretch(1)
-        row.addLayout(names)
+        row.addWidget(self._names, 0, Qt.AlignmentFlag.AlignTop)
         panels = QVBoxLayout()
         for _words, panel in self.sections.values():
             panels.addWidget(panel)
@@ -101,6 +107,17 @@ class SettingsPage(Page):
         row.addLayout(panels, 1)
         self.add(row)
         self.show_section("profile")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= NARROW
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        self._columns.setAlignment(self._names, Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0))
+        self._names.setMinimumWidth(_NAMES if is_wide else 0)
+        self._names.setMaximumWidth(_NAMES if is_wide else WIDEST)
+        for button in self.section_buttons.values():
+            button.setMinimumWidth(_NAMES - 10 if is_wide else 0)
 
     def show_section(self, ident: str) -> None:
         """Show one section; what was typed in the others stays."""
@@ -129,17 +146,13 @@ class SettingsPage(Page):
         for choice in (self.language, self.materials, self.theme):
             choice.changed.connect(self._follow)
         self.motion.clicked.connect(self._follow)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self._choice(t("Language of the program"), self.language))
-        row.addWidget(self._choice(t("Cards of new sessions"), self.materials))
-        row.addStretch(1)
+        row = FlowRow(spacing=24)
+        row.add(self._choice(t("Language of the program"), self.language))
+        row.add(self._choice(t("Cards of new sessions"), self.materials))
         panel.add(row)
-        second = QHBoxLayout()
-        second.setSpacing(24)
-        second.addWidget(self._choice(t("Colours"), self.theme))
-        second.addWidget(self.motion, 0, Qt.AlignmentFlag.AlignBottom)
-        second.addStretch(1)
+        second = FlowRow(spacing=24)
+        second.add(self._choice(t("Colours"), self.theme))
+        second.add(self.motion)
         panel.add(second)
         return panel
 
@@ -171,6 +184,7 @@ class SettingsPage(Page):
         self.materials.set_value(settings.materials_language)
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
+        self.console.show_choices(settings.own_minutes, settings.lock_code)
         self._follow()
 
     def first_focus(self) -> None:
@@ -186,6 +200,8 @@ class SettingsPage(Page):
             theme=_THEMES.get(theme, "system"),
             materials_language="en" if materials == "en" else "fr",
             reduce_motion=self.motion.isChecked(),
+            own_minutes=self.console.own_minutes(),
+            lock_code=self.console.code.text().strip(),
         )
 
     def host(self) -> Facility:

@@ -9,6 +9,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import NBSP, Catalogue
 from kit_app.ui.common.labels import Label, rule
+from kit_app.ui.common.page import WIDEST
 from kit_app.ui.common.panel import Panel
 
 _SQUARE_METRES_A_TEAM = 8
@@ -21,7 +22,7 @@ class FactsPanel(Panel):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("This session"), parent)
         self._t = t
-        self.setFixedWidth(_WIDTH)
+        self.show_beside(True)
         self.figure = Label("", "figure", self)
         self.line = Label("", "quiet", self)
         self.add(self.figure)
@@ -36,6 +37,11 @@ class FactsPanel(Panel):
             "the same session always prints the same cards."
         )
         self.add(Label(note, "small", self))
+
+    def show_beside(self, is_beside: bool) -> None:
+        """A narrow column beside the form, or as wide as the form below it."""
+        self.setMinimumWidth(_WIDTH if is_beside else 0)
+        self.setMaximumWidth(_WIDTH if is_beside else WIDEST)
 
     def show_plan(self, plan: SessionPlan, kit: Kit) -> None:
         """Show what follows from a plan."""

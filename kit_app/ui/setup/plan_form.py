@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.kit import Kit, Level
 from kit_app.domain.plan import SessionPlan
@@ -12,6 +12,7 @@ from kit_app.i18n import LANGUAGES, Catalogue, number
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.setup.fine_settings import FineSettings
@@ -151,11 +152,10 @@ class PlanForm(QWidget):
         column.addWidget(self.variant)
         return column
 
-    def _row(self, *places: tuple[str, int]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
+    def _row(self, *places: tuple[str, int]) -> FlowRow:
+        row = FlowRow(spacing=16)
         for name, share in places:
-            row.addWidget(self.fields[name], share)
+            row.add(self.fields[name], share)
         return row
 
     def show_plan(self, plan: SessionPlan, rooms: Sequence[str] = ()) -> None:

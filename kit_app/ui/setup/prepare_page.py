@@ -285,3 +285,4 @@ class PreparePage(Page):
         is_wide = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
+        self._facts.show_beside(is_wide)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
@@ -15,6 +15,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
 from kit_app.ui.common.file_dialogs import ask_open, ask_save
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import ListTable
@@ -66,15 +67,15 @@ class SessionsPage(Page):
         t = self._t
         self._panel = Panel("", self, padding=1)
         self._panel.body.setContentsMargins(0, 0, 0, 8)
-        bar = QHBoxLayout()
+        bar = FlowRow()
         bar.setContentsMargins(14, 12, 14, 4)
-        bar.setSpacing(8)
         shelves = [("current", t("Coming and past")), ("archived", t("Archived"))]
         self.shelf = SegmentedChoice(shelves, self, name=t("Which sessions"), height=32)
         self.shelf.set_value("current")
         self.shelf.changed.connect(lambda _shelf: self.reload())
-        bar.addWidget(self.shelf)
-        bar.addStretch(1)
+        bar.add(self.shelf)
+        acts = FlowRow(aligns_right=True)
+        bar.add(acts, 1)
         self.acts: dict[str, KeyButton] = {}
         for ident, words, icon, key, act in (
             ("open", t("Open"), "edit", "", self._open),
@@ -84,11 +85,12 @@ class SessionsPage(Page):
             ("delete", t("Delete"), "trash", "Del", self._delete),
         ):
             self.acts[ident] = self._action(ident, words, icon, key, act)
-            bar.addWidget(self.acts[ident])
+            acts.add(self.acts[ident])
         self.table = ListTable(
             [t("When"), t("Session"), t("Room"), t("Teams"), t("Sets"), t("Progress")], self, stretch=1
         )
         self.table.setObjectName("sessions-table")
+        self.table.set_giving_way([4, 2, 3])
         self.table.setAccessibleName(t("Sessions"))
         self.table.opened.connect(self.opened)
         self.table.picked.connect(lambda _ident: self._follow())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.plan import TeamPlan
@@ -61,6 +62,9 @@ class _TeamRow:
             part.deleteLater()
 
 
+_NARROW = 620
+
+
 class TeamRows(QWidget):
     """`changed()` when a person edits a team; `more_asked()` for one more team."""
 
@@ -89,11 +93,12 @@ class TeamRows(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnMinimumWidth(3, SMALL)
-        self._grid.setColumnStretch(4, 6)
         column.addLayout(self._grid)
+        self._is_narrow = False
         headings = (t("Name shown on the screen"), t("Players"), t("Roles"))
-        for place, words in zip((1, 2, 4), headings, strict=True):
-            self._grid.addWidget(Label(words, "small", self, wraps=False), 0, place)
+        self._headings = [Label(words, "small", self, wraps=False) for words in headings]
+        for place, label in zip((1, 2, 4), self._headings, strict=True):
+            self._grid.addWidget(label, 0, place)
         self.problem = Label("", "error", self)
         self.problem.setVisible(False)
         column.addWidget(self.problem)
@@ -103,15 +108,36 @@ class TeamRows(QWidget):
         for row in self.rows:
             row.leave()
         self.rows = [self._row(team) for team in teams]
-        for number, row in enumerate(self.rows, start=1):
+        for row in self.rows:
             row.remove.setEnabled(len(self.rows) > 1)
-            self._grid.addWidget(row.shape, number, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(row.label, number, 1)
-            self._grid.addWidget(row.size, number, 2)
-            self._grid.addWidget(row.icon, number, 3, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(row.roles, number, 4)
-            self._grid.addWidget(row.remove, number, 5)
+        self._place()
         self._order_tabs()
+
+    def _place(self) -> None:
+        """One line a team; in a narrow form who plays what stands below."""
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._headings[-1].setVisible(not self._is_narrow)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(4, 0 if self._is_narrow else 6)
+        for number, row in enumerate(self.rows):
+            line = 1 + 2 * number
+            self._grid.addWidget(row.shape, line, 0, middle)
+            self._grid.addWidget(row.label, line, 1)
+            self._grid.addWidget(row.size, line, 2)
+            self._grid.addWidget(row.remove, line, 5)
+            if self._is_narrow:
+                self._grid.addWidget(row.icon, line + 1, 0, middle)
+                self._grid.addWidget(row.roles, line + 1, 1, 1, 5)
+            else:
+                self._grid.addWidget(row.icon, line, 3, middle)
+                self._grid.addWidget(row.roles, line, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
 
     def _row(self, team: TeamPlan) -> _TeamRow:
         row = _TeamRow(team, self._t, self)

@@ -331,7 +331,7 @@ def build_window(page: QWidget, current: str = "home") -> QWidget:
     rail = Rail("Sant'Escape Kit", PLACES, FOOT)
     rail.set_current(current)
     rail.set_profile("Établissement d'hébergement pour personnes âgées dépendantes", "Profil complet")
-    rail.fit_window(1366)
+    rail.fit_window(1366, 768)
     stack = QStackedWidget()
     stack.addWidget(page)
     line.addWidget(rail)
@@ -373,7 +373,7 @@ def main(folder: Path) -> None:
         prompt.field.set_error("Ce texte est trop long pour l'écran.")
         grab(prompt, folder / f"prompt-{name}.png", 520, prompt.sizeHint().height())
     folded = build_window(prepare_page(), "sessions")
-    folded.findChild(Rail).fit_window(1000)
+    folded.findChild(Rail).fit_window(1000, 768)
     grab(folded, folder / "folded.png", 1000, 680)
 
 

@@ -70,10 +70,10 @@ def test_only_the_window_marks_the_current_place(qtbot, host: QWidget) -> None:
 def test_the_rail_folds_in_narrow_windows_and_keeps_its_names(host: QWidget) -> None:
     rail = rail_of(host)
     rail.set_profile("Hôpital de Brévalon", "Profil complet")
-    rail.fit_window(1099)
+    rail.fit_window(1099, 768)
     assert rail.is_folded and rail.width() < 100
     assert rail.place("home").text() == "Accueil"
-    rail.fit_window(1366)
+    rail.fit_window(1366, 768)
     assert rail.width() == 184
 
 

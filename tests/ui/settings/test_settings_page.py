@@ -53,6 +53,18 @@ def test_each_look_can_be_chosen_and_kept(page: SettingsPage, services: Services
     assert page.theme.value() == name
 
 
+def test_steps_of_time_and_a_code_for_the_console_are_kept(page: SettingsPage, services: Services) -> None:
+    assert page.console.own_minutes() == (2, -10)
+    page.show_section("console")
+    page.console.steps[0].sign.button("take").click()
+    page.console.steps[0].count.more.click()
+    write(page, "settings-lock-code", "4521")
+    press("Ctrl+S")
+
+    kept = services.preferences.settings
+    assert (kept.own_minutes, kept.lock_code) == ((-3, -10), "4521")
+
+
 def test_cancel_brings_back_what_holds(page: SettingsPage) -> None:
     write(page, "settings-facility", "Clinique du Parc")
     click(page, "settings-cancel")

@@ -1,0 +1,162 @@
+"""A lock against curious hands: time and events go on, nothing secret is on the screen, no key acts.
+
+While it is on, everything else of the window is taken out of it, so that no screen reader and no picture
+finds an answer.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kit_app.domain.codes import looks_like_code
+from kit_app.domain.spelling import normalised
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.clock_label import CountdownLabel
+from kit_app.ui.common.icons import LARGE
+from kit_app.ui.common.labels import IconLabel, Label
+from kit_app.ui.console.bursts import Bursts
+
+HOLD_MS = 1000
+"""So long is F9 held down to unlock."""
+ARMED_MS = 4000
+"""So long after F9 does Enter unlock."""
+MOST_LINES = 5
+_CLOCK_HEIGHT = 120
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LockPage(QWidget):
+    """`unlocked()` when the right keys were pressed; `scanned(str)` when a scanner read a card."""
+
+    unlocked = Signal()
+    scanned = Signal(str)
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._code = ""
+        self._typed = ""
+        self.setObjectName("lock-page")
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.bursts = Bursts(self)
+        self.bursts.pressed.connect(self._take_sign)
+        self.bursts.typed.connect(self._take_sign)
+        self.bursts.scanned.connect(self._take_burst)
+        self.hold = QTimer(self)
+        self.hold.setSingleShot(True)
+        self.hold.setInterval(HOLD_MS)
+        self.hold.timeout.connect(self._unlock)
+        self.armed = QTimer(self)
+        self.armed.setSingleShot(True)
+        self.armed.setInterval(ARMED_MS)
+        self.armed.timeout.connect(self._show_how)
+        self._build()
+
+    def _build(self) -> None:
+        self.team = Label("", "h2", self)
+        self.clock = CountdownLabel(self, name=self._t("Time left"), largest=144)
+        self.clock.setFixedHeight(_CLOCK_HEIGHT)
+        self.state = Label("", "quiet", self)
+        self.news = Label("", "say", self)
+        self.news.setObjectName("lock-news")
+        self.how = Label("", "bold", self)
+        self.how.setObjectName("lock-how")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addStretch(1)
+        column.addWidget(IconLabel("lock", "ink", LARGE, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.team, self.clock, self.state, self.news):
+            if isinstance(label, Label):
+                label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(2)
+        self.how.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.how)
+
+    def begin(self, code: str) -> None:
+        """Lock; an empty code means that F9 unlocks."""
+        self._code = code
+        self._typed = ""
+        self.armed.stop()
+        self._show_how()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self)
+
+    def show_team(self, team: str) -> None:
+        """Whose game it is."""
+        self.team.setText(team)
+
+    def show_moment(self, remaining_ms: int, state: str, news: Sequence[str]) -> None:
+        """The time left, what the clock does, and the last events, none of them secret."""
+        self.clock.set_remaining(remaining_ms)
+        self.state.setText(state)
+        self.news.setText("\n".join(news[-MOST_LINES:]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key ends here; none reaches the console."""
+        event.accept()
+        if event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_F9 and not self._code:
+            self.hold.start()
+            self._arm()
+        elif event.key() in _ENTER:
+            self._enter()
+        elif event.text().isprintable() and event.text().strip():
+            self.bursts.feed(event.text())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
+            self.hold.stop()
+
+    def _arm(self) -> None:
+        self.armed.start()
+        self._say(self._t("Press Enter to unlock."))
+
+    def _enter(self) -> None:
+        if self.bursts.finish():
+            return
+        if self.armed.isActive():
+            self._unlock()
+            return
+        typed, self._typed = self._typed, ""
+        if self._code and typed == self._code:
+            self._unlock()
+        elif typed and self._code:
+            self._say(self._t("That was not the code."))
+
+    def _take_sign(self, signs: str) -> None:
+        self._typed += signs
+
+    def _take_burst(self, text: str) -> None:
+        if self._code and self._typed + text == self._code:
+            self._unlock()
+        elif looks_like_code(normalised(text)):
+            self.scanned.emit(text)
+        self._typed = ""
+
+    def _unlock(self) -> None:
+        self.hold.stop()
+        self.armed.stop()
+        self._typed = ""
+        self.unlocked.emit()
+
+    def _show_how(self) -> None:
+        t = self._t
+        self._say(
+            t("Locked. To unlock, type your code, then Enter.")
+            if self._code
+            else t("Locked. To unlock, press F9, then Enter; or hold F9 for a second.")
+        )
+
+    def _say(self, sentence: str) -> None:
+        self.how.setText(sentence)
+        self.setAccessibleName(sentence)
+        announce(self)

@@ -1,0 +1,89 @@
+"""Every page of the window, to look at and to measure: `python -m tests.ui.pages DIR fr 683 384`."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kit_app.assets import resources_dir
+from kit_app.domain.facility import Facility
+from kit_app.domain.plan import TeamPlan
+from kit_app.services.changed import Changed
+from kit_app.services.services import Services
+from kit_app.services.simulate import simulate_run
+from kit_app.ui.app import MainWindow
+from kit_app.ui.common.fonts import load_fonts
+from kit_app.ui.places import HELP, HOME, RESULTS, SESSIONS, SETTINGS, SHELF, Where, step
+from tests.fakes import WALL_START_MS
+from tests.ui.fitting import misfits
+from tests.ui.shell import LONG_FACILITY, services_in, session, window_of
+
+LONG_TEAM = "Les Indiscrets de l'accueil B"[:30]
+Visit = Callable[[], object]
+
+
+def filled(services: Services) -> tuple[str, str]:
+    """A session to come and one that was played, with long names."""
+    teams = tuple(TeamPlan(number=n, label=f"{LONG_TEAM} {n}"[-30:], size=6) for n in (1, 2, 3))
+    coming = session(services, "Journée des cadres de nuit et des nouveaux arrivants", teams=teams)
+    played = session(services, "Unités B et C", teams=teams, date="2026-11-17")
+    for team in (1, 2, 3):
+        simulate_run(
+            services.runs, services.results, played.id, team, f"page {team}", WALL_START_MS - 86_400_000
+        )
+    return coming.id, played.id
+
+
+def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, Visit]]:
+    """Each page by a name, with what opens it."""
+    for ident in (HOME, SESSIONS, SHELF, RESULTS, SETTINGS, HELP):
+        yield ident, lambda ident=ident: window.go(Where(ident))
+    for ident in ("prepare", "print", "play"):
+        yield ident, lambda ident=ident: window.go(step(ident, coming))
+    for ident in ("debrief", "run-results"):
+        yield ident, lambda ident=ident: window.go(step(ident, played))
+    for part in ("contacts", "look", "console", "folder"):
+        yield f"settings-{part}", lambda part=part: _section(window, part)
+
+
+def _section(window: MainWindow, part: str) -> None:
+    window.go(Where(SETTINGS))
+    window.page(SETTINGS).show_section(part)
+
+
+def opened_window(services: Services, language: str, size: tuple[int, int]) -> tuple[MainWindow, str, str]:
+    """The window with its pages filled."""
+    window = window_of(services, language=language, size=size)
+    services.profile.save(replace(Facility(), name=LONG_FACILITY))
+    coming, played = filled(services)
+    window.on_changed(Changed(settings=True, sessions=True))
+    window.resize(*size)
+    return window, coming, played
+
+
+def main() -> None:
+    folder, language, width, height = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    wanted = sys.argv[5:]
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    load_fonts(resources_dir() / "fonts")
+    with tempfile.TemporaryDirectory() as data, services_in(Path(data) / "data") as services:
+        window, coming, played = opened_window(services, language, (width, height))
+        for name, go in visits(window, coming, played):
+            if wanted and name not in wanted:
+                continue
+            go()
+            window.resize(width, height)
+            for problem in misfits(window):
+                print(name, problem)
+            print(name, window.size().toTuple())
+            window.grab().save(str(folder / f"{name}-{language}-{width}.png"))
+        window.close()
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    main()
