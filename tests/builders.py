@@ -131,6 +131,12 @@ def make_scenes() -> tuple[SceneSetup, ...]:
     )
 
 
+TALK = SceneSetup(
+    id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
+)
+"""The page for the talk, which a kit may have or not."""
+
+
 def make_words() -> RunWords:
     """Player-screen sentences."""
     return RunWords(

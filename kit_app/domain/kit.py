@@ -15,7 +15,7 @@ CardSize = Literal["A4", "A4-landscape", "A5", "A5-landscape", "A6", "A7", "A7-l
 RoleShape = Literal[
     "diamond", "hexagon", "pentagon", "cross", "half-disc", "barrel", "trapezium", "three-quarter-disc"
 ]
-Moment = Literal["before-start", "puzzle", "time-over", "end"]
+Moment = Literal["before-start", "puzzle", "time-over", "end", "debrief"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +189,7 @@ class SceneSpec:
     """When a page of the player screen appears: at a moment, or while `puzzle` is open."""
 
     id: str
-    look: Literal["pitch", "portal", "alert", "time-over", "front-page"]
+    look: Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief"]
     moment: Moment
     puzzle: str | None = None
 

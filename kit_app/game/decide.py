@@ -13,6 +13,7 @@ _ALLOWED_AFTER_THE_END = (
     c.AddNote,
     c.RemoveNote,
     c.TakeBack,
+    c.ShowScene,
     c.NoticeTime,
     c.NoticeTrouble,
     c.NoticeGap,
@@ -23,7 +24,7 @@ _ALLOWED_AFTER_THE_END = (
 def decide(state: RunState, command: c.Command, now: int) -> tuple[Event, ...]:  # noqa: C901 - a flat dispatcher
     """The events that `command` brings at `now`, perhaps none. Raises CommandRefused and nothing else.
 
-    A closed run takes notes, and takes those back, and nothing more.
+    A closed run takes notes and takes those back, and shows pages for the talk, nothing more.
     """
     if state.phase == "ended" and not isinstance(command, _ALLOWED_AFTER_THE_END):
         raise CommandRefused(N_("The game is closed."))

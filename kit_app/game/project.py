@@ -21,6 +21,7 @@ from kit_app.game.state import (
     remaining_ms,
     total_ms,
 )
+from kit_app.game.talk import talk_paths
 from kit_app.views.console import (
     ComingHint,
     ConsoleView,
@@ -72,6 +73,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         say=facilitator_line(state, now),
         player=project_player(state, now),
         outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
+        talk_paths=talk_paths(state),
         away=state.away,
         hints_left=hints_left(state),
         coming=_coming(state, now),

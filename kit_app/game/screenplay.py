@@ -2,6 +2,7 @@
 
 from kit_app.game.setup import PuzzleSetup, SceneSetup
 from kit_app.game.state import RunState, is_solved, played_ms, total_ms
+from kit_app.game.talk import talk_page
 from kit_app.views.player import Scene, SceneField
 
 TIME_OVER_SHOWN_MS = 8_000
@@ -29,7 +30,9 @@ def player_page(state: RunState, now: int, envelope: str) -> tuple[Scene | None,
     if state.phase == "idle":
         chosen = next((scene for scene in state.setup.scenes if scene.id == state.scene), None)
         return (_page(chosen) if chosen else None), ""
-    if state.phase in ("closing", "ended"):
+    if state.phase == "ended":
+        return talk_page(state) or _moment(state, "end"), ""
+    if state.phase == "closing":
         return _moment(state, "end"), ""
     if state.phase == "guided" and _is_time_over_fresh(state, now):
         return _moment(state, "time-over"), ""

@@ -112,7 +112,7 @@ class SceneSetup:
 
     id: str
     look: SceneLook
-    moment: Literal["before-start", "puzzle", "time-over", "end"]
+    moment: Literal["before-start", "puzzle", "time-over", "end", "debrief"]
     puzzle: str | None = None
     title: str = ""
     lines: tuple[str, ...] = ()

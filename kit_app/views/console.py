@@ -163,7 +163,8 @@ class ConsoleView:
     `undo` is the act that *Undo* would take back (None: nothing). `outlook` is there while the main clock is
     on. `away` of the players are called away. `hints_left` is what the stock still holds (None: no limit).
     `coming` is announced; `offered` is the puzzle of which a hint is waiting. For `take_back_ms` more the
-    hint on the screen counts as just given.
+    hint on the screen counts as just given. `talk_paths`: after the end, the paths whose reflexes players can
+    be shown.
     """
 
     phase: PlayerPhase
@@ -198,6 +199,7 @@ class ConsoleView:
     coming: ComingHint | None = None
     offered: str | None = None
     take_back_ms: int = 0
+    talk_paths: tuple[str, ...] = ()
 
     @property
     def can_undo(self) -> str | None:

@@ -5,9 +5,9 @@ from typing import Literal
 
 PlayerPhase = Literal["idle", "playing", "paused", "guided", "closing", "ended"]
 """idle: before the start (a scene may be up: the pitch). guided: the last puzzle, after time or a stop.
-closing: the last scene is up. ended: the run is closed, the last scene stays."""
+closing: the last scene is up. ended: the run is closed; the page for the talk is up if the kit has one."""
 
-SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page"]
+SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief"]
 ClockStyle = Literal["clock", "bar", "none"]
 
 
@@ -86,6 +86,7 @@ class Scene:
     alert: title (large), lines (quiet), turn (white panel), notice (envelope line in the panel), band (foot).
     time-over: title, lines.
     front-page: dateline, edition, masthead, foot on the paper; title, lines, turn (marked).
+    debrief: title, heading (what the points belong to) with the shape of `path` if any, points.
     """
 
     look: SceneLook
@@ -99,6 +100,9 @@ class Scene:
     dateline: str = ""
     edition: str = ""
     foot: str = ""
+    heading: str = ""
+    path: str | None = None
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,21 +12,30 @@ from kit_app.game.commands import (
     ShowScene,
 )
 from kit_app.game.state import RunState
+from kit_app.game.talk import talk_paths
 from kit_app.i18n import N_
 
 LONGEST_MESSAGE = 280
 
 
 def show_scene(state: RunState, command: ShowScene) -> tuple[e.Event, ...]:
-    """A scene meant for the time before the start, or none."""
+    """A scene meant for the time before the start, or none; after the end, a path for the talk, or none."""
+    if state.phase == "ended":
+        return _show_path(state, command)
     if state.phase != "idle":
-        raise CommandRefused(N_("Scenes are chosen by hand only before the start."))
+        raise CommandRefused(N_("Scenes are chosen by hand only before the start and after the end."))
     if command.scene == state.scene:
         return ()
     choices = [scene.id for scene in state.setup.scenes if scene.moment == "before-start"]
     if command.scene is not None and command.scene not in choices:
         raise CommandRefused(N_("There is no scene “{scene}” to show before the start."), scene=command.scene)
     return (e.SceneShown(scene=command.scene),)
+
+
+def _show_path(state: RunState, command: ShowScene) -> tuple[e.Event, ...]:
+    if command.scene is not None and command.scene not in talk_paths(state):
+        raise CommandRefused(N_("There are no reflexes of “{path}” to show."), path=command.scene)
+    return () if command.scene == state.scene else (e.SceneShown(scene=command.scene),)
 
 
 def show_message(state: RunState, command: ShowMessage) -> tuple[e.Event, ...]:

@@ -1,6 +1,7 @@
 """Text at the largest size that fits its box; it wraps first, and never goes below its least size."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -32,6 +33,18 @@ def _fits(text: str, face: QFont, box: tuple[int, int]) -> bool:
         return False
     used = metrics.boundingRect(QRectF(0, 0, box[0], 100_000), int(Qt.TextFlag.TextWordWrap.value), text)
     return used.height() <= box[1] and used.width() <= box[0] + 1
+
+
+@lru_cache(maxsize=1024)
+def wrapped_size(text: str, family: str, is_bold: bool, px: int, width: int) -> tuple[int, int]:
+    """Width and height in pixels that `text` takes at a size, wrapped between words to a width.
+
+    It is broader than `width` only when one of its words is.
+    """
+    metrics = QFontMetricsF(font(px, bold=is_bold, family=family))
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    used = metrics.boundingRect(QRectF(0, 0, width, 100_000), int(Qt.TextFlag.TextWordWrap.value), text)
+    return ceil(max(longest, used.width())), ceil(used.height())
 
 
 class FitLabel(QLabel):

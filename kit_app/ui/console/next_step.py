@@ -261,9 +261,24 @@ class NextStep(Panel):
             act="leave",
             key="Ctrl+Return",
             key_text=t("Ctrl+Enter"),
-            second=t("Next: {team}", team=self.next_team) if self.next_team else "",
-            second_act="next",
+            second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),
+            second_act="next" if self.next_team else ShowScene(scene=_next_path(view)),
         )
+
+    def _talk_words(self, view: ConsoleView) -> str:
+        """What shows the next path's reflexes to players; empty when there are none."""
+        following = _next_path(view)
+        name = next((bar.name for bar in view.player.bars if bar.letter == following), following)
+        if not view.talk_paths:
+            return ""
+        return self._t("Reflexes: {path}", path=name) if name else self._t("Reflexes: first page")
+
+
+def _next_path(view: ConsoleView) -> str | None:
+    """The path whose reflexes come after those shown; None is the first page."""
+    order = (None, *view.talk_paths)
+    at = order.index(view.scene) if view.scene in order else 0
+    return order[(at + 1) % len(order)]
 
 
 LONG_SAY = 140

@@ -20,7 +20,7 @@ class PauseBanner:
         self._t = t
 
     def show(self, view: ConsoleView | None, moment: Callable[[int], str]) -> None:
-        """Show a team's pause; `moment` says a time of the run as a time of day. None takes the banner off."""
+        """Show a team's pause; `moment` says a time of the run as a time of day. None: no banner."""
         paused = (
             None if view is None else next((r for r in reversed(view.log) if r.kind == "RunPaused"), None)
         )

@@ -54,7 +54,8 @@ class PathBars(QWidget):
         if last is None:
             self._paint_row(painter, box, others)
             return
-        used = self._paint_done(painter, box, others) if others else 0.0
+        has_room = box.width() > box.height() * 4.5
+        used = self._paint_done(painter, box, others) if others and has_room else 0.0
         self._paint_bar(painter, box.adjusted(used, 0, 0, 0), last)
 
     def _paint_row(self, painter: QPainter, box: QRectF, bars: tuple[PathBar, ...]) -> None:
@@ -71,8 +72,13 @@ class PathBars(QWidget):
         paint_path_shape(painter, QRectF(box.left(), box.top(), side, side), bar.letter, keyline=_WHITE)
         painter.setFont(font(box.height() * 0.36, bold=True))
         painter.setPen(self._text)
-        words = QRectF(box.left() + side * 1.25, box.top(), box.width(), side)
-        painter.drawText(words, int(MIDDLE.value), f"{bar.solved} / {bar.total}")
+        words = QRectF(box.left() + side * 1.25, box.top(), box.width() - side * 1.25, side)
+        metrics = QFontMetricsF(painter.font())
+        spellings = (f"{bar.solved} / {bar.total}", f"{bar.solved}/{bar.total}")
+        for count in spellings:
+            if metrics.horizontalAdvance(count) <= words.width():
+                painter.drawText(words, int(MIDDLE.value), count)
+                break
         _paint_cells(
             painter,
             QRectF(box.left(), box.bottom() - box.height() * 0.3, box.width(), box.height() * 0.3),

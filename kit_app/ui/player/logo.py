@@ -43,6 +43,8 @@ class Logo(QWidget):
         whole.moveCenter(self.rect().center())
         if self._side == Qt.AlignmentFlag.AlignLeft:
             whole.moveLeft(0)
+        elif self._side == Qt.AlignmentFlag.AlignRight:
+            whole.moveRight(self.width() - 1)
         return whole
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kit_app.ui.common.fit_label import FitLabel
+from kit_app.ui.common.fit_label import FitLabel, wrapped_size
+from kit_app.ui.common.fonts import UI_FAMILY
 from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
@@ -14,17 +15,23 @@ from kit_app.views.player import NIGHT, Panel, PlayerColours
 
 LEAST_TEXT = 0.055
 """Of the screen's height: readable from the last row."""
+LEAST_SHARED = 0.05
+"""The same where several teams share the screen."""
 LARGEST_TEXT = 0.08
 _HEADING = 0.043
+_SIDE, _ICON_ROOM = 0.045, 0.19
+_ROOMY = 1.4
+"""So many heights broad, a card has room for its icon beside the words."""
 
 
 class PanelCard(QWidget):
     """Heading with the path's shape, then the text as large as fits."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, least_text: float = LEAST_TEXT) -> None:
         super().__init__(parent)
         self._panel: Panel | None = None
         self._screen = 1080
+        self._least_text = least_text
         self._ink, self._ground = QColor(NIGHT.on_marker), QColor(NIGHT.marker)
         self.heading = FitLabel("", self)
         self.heading.setAlignment(LEFT | MIDDLE)
@@ -57,19 +64,26 @@ class PanelCard(QWidget):
         return round(part * self._screen)
 
     def _left(self) -> int:
-        """Where the words begin: beside the icon if the card is broad."""
-        return self._px(0.19) if self.width() > 1.4 * self._screen else self._px(0.045)
+        """Where the words begin: beside the icon if the card has one."""
+        return self._px(_ICON_ROOM if self._has_icon() else _SIDE)
+
+    def _has_icon(self) -> bool:
+        """Whether the card is broad, and the icon takes no room that the words need."""
+        if self._panel is None or self.width() <= _ROOMY * self._screen:
+            return False
+        high = card_height(self._panel, self.width(), self._screen, self._least_text, icon_room=_ICON_ROOM)
+        return high <= self.height()
 
     def _lay_out(self) -> None:
         if self._panel is None:
             return
         pad, left = self._px(0.03), self._left()
-        right = self._px(0.045)
+        right = self._px(_SIDE)
         shape = self._px(0.07) if self._panel.path in PATH_FILLS else 0
-        line = self._px(0.06)
+        line = heading_height(self._panel, self.width() - left - shape - right, self._screen)
         self.heading.set_range(self._px(0.04), self._px(_HEADING))
         self.heading.setGeometry(left + shape, pad, self.width() - left - shape - right, line)
-        self.text.set_range(self._px(LEAST_TEXT), self._px(LARGEST_TEXT))
+        self.text.set_range(self._px(self._least_text), self._px(LARGEST_TEXT))
         top = pad + line + self._px(0.008)
         self.text.setGeometry(left, top, self.width() - left - right, self.height() - top - pad)
 
@@ -79,13 +93,34 @@ class PanelCard(QWidget):
         painter = QPainter(self)
         smooth(painter)
         draw_face(painter, QRectF(self.rect()), self._px(0.0185), self._ground)
-        if self._left() > self._px(0.1):
+        if self._has_icon():
             side = self._px(0.12)
             name = "hint" if self._panel.kind == "hint" else "message"
-            draw_icon(
-                painter, name, self._ink, QRectF(self._px(0.04), (self.height() - side) / 2, side, side)
-            )
+            box = QRectF(self._px(0.04), (self.height() - side) / 2, side, side)
+            draw_icon(painter, name, self._ink, box)
         if self._panel.path in PATH_FILLS and self._panel.path is not None:
             side = self._px(0.056)
             middle = self.heading.geometry().center().y()
             paint_path_shape(painter, QRectF(self._left(), middle - side / 2, side, side), self._panel.path)
+
+
+def heading_height(panel: Panel, width: int, screen_height: int) -> int:
+    """The height of the heading: one line, or as many as it needs at its least size."""
+    _wide, high = wrapped_size(panel.heading, UI_FAMILY, False, round(0.04 * screen_height), max(1, width))
+    return max(round(0.06 * screen_height), high)
+
+
+def card_height(
+    panel: Panel,
+    width: int,
+    screen_height: int,
+    text_size: float = LEAST_SHARED,
+    *,
+    icon_room: float = _SIDE,
+) -> int:
+    """The height of a card this wide whose words have this part of the screen's height, in pixels."""
+    room = width - round((icon_room + _SIDE) * screen_height)
+    shape = round(0.07 * screen_height) if panel.path in PATH_FILLS else 0
+    heading = heading_height(panel, room - shape, screen_height)
+    wide, high = wrapped_size(panel.text, UI_FAMILY, True, round(text_size * screen_height), max(1, room))
+    return heading + high + round(0.07 * screen_height) if wide <= room else 10 * screen_height

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.player.alert import AlertPage
 from kit_app.ui.player.closing import FrontPage, TimeOverPage
+from kit_app.ui.player.debrief import DebriefPage
 from kit_app.ui.player.idle import IdlePage
 from kit_app.ui.player.panel import PanelCard
 from kit_app.ui.player.play import PlayPage
@@ -59,8 +60,8 @@ class PlayerWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(160, 90)
-        idle, front = IdlePage(self), FrontPage(self)
-        self._logos = (idle.logo, front.logo)
+        idle, front, debrief = IdlePage(self), FrontPage(self), DebriefPage(self)
+        self._logos = (idle.logo, front.logo, debrief.logo)
         self._sheets: dict[str, Sheet] = {
             "idle": idle,
             "play": PlayPage(self),
@@ -68,6 +69,7 @@ class PlayerWindow(QWidget):
             "alert": AlertPage(self),
             "time-over": TimeOverPage(self),
             "front-page": front,
+            "debrief": debrief,
         }
         for sheet in self._sheets.values():
             sheet.hide()
@@ -80,7 +82,7 @@ class PlayerWindow(QWidget):
 
     @property
     def page(self) -> str:
-        """The name of the page shown: black, idle, play, portal, alert, time-over or front-page."""
+        """The name of the page shown: black, idle, play, portal, alert, time-over, front-page or debrief."""
         return self._page or "black"
 
     @property
@@ -89,7 +91,7 @@ class PlayerWindow(QWidget):
         return self._sheets.get(self._page)
 
     def set_logo(self, path: str) -> None:
-        """Show the facility's logo on the first and the last page; "" or an unreadable file: none."""
+        """Show the facility's logo on the pages before and after the game; "" or an unreadable file: none."""
         for logo in self._logos:
             logo.set_picture(QPixmap(path))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPixmap
 from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.player.logo import HIGHEST
 from kit_app.ui.player.window import PlayerWindow
-from tests.ui.player.views import FRONT, IDLE, PITCH, PLAY, SIZES
+from tests.ui.player.views import DEBRIEF_PATH, FRONT, IDLE, PITCH, PLAY, SIZES
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def text_box(label: FitLabel) -> QRect:
     return box
 
 
-@pytest.mark.parametrize("view", [IDLE, PITCH, FRONT], ids=["idle", "pitch", "front"])
+@pytest.mark.parametrize(
+    "view", [IDLE, PITCH, FRONT, DEBRIEF_PATH], ids=["idle", "pitch", "front", "debrief"]
+)
 @pytest.mark.parametrize("size", SIZES)
 def test_it_is_small_and_lies_over_no_text(qtbot, picture: str, view, size: tuple[int, int]) -> None:
     window = PlayerWindow()

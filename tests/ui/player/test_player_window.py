@@ -18,6 +18,7 @@ from tests.ui.player.views import (
     BAR,
     BARS,
     BLACK,
+    DEBRIEF_PATH,
     FIVE,
     FRONT,
     FULL,
@@ -138,6 +139,7 @@ def test_the_card_covers_neither_clock_nor_band(window: PlayerWindow, size) -> N
         (RED, "alert"),
         (TIME_OVER, "time-over"),
         (FRONT, "front-page"),
+        (DEBRIEF_PATH, "debrief"),
         (BLACK, "black"),
         (replace(RED, is_blacked_out=True), "black"),
         (replace(PLAY, phase="guided"), "play"),
@@ -168,6 +170,15 @@ def test_the_words_of_a_view_are_all_there(window: PlayerWindow) -> None:
     shown(window, FRONT)
     for text in (FRONT.scene.title, FRONT.scene.turn, FRONT.team):
         assert text in words(window)
+
+
+def test_reflexes_are_large_and_have_one_size(window: PlayerWindow) -> None:
+    for size in SIZES:
+        sheet = shown(window, DEBRIEF_PATH, size).sheet
+        points = sheet.shown_points()
+        assert tuple(label.text() for label in points) == DEBRIEF_PATH.scene.points
+        assert len({label.text_size() for label in points}) == 1
+        assert points[0].text_size() >= 0.044 * size[1]
 
 
 def test_what_a_view_no_longer_holds_is_gone(window: PlayerWindow) -> None:

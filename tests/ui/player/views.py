@@ -138,6 +138,34 @@ FRONT = replace(
         foot="Cette page a été laissée blanche exprès.",
     ),
 )
+DEBRIEF = replace(
+    FRONT,
+    phase="ended",
+    scene=Scene(
+        look="debrief",
+        title="On en parle",
+        heading="Rien n'est noté avec un nom, on ne juge personne.",
+        points=(
+            "Un registre, ça se ferme\u00a0: une fiche par visiteur, rangée aussitôt, et on accompagne.",
+        ),
+    ),
+)
+DEBRIEF_PATH = replace(
+    DEBRIEF,
+    scene=Scene(
+        look="debrief",
+        title="On en parle",
+        heading="Final",
+        path="D",
+        points=(
+            "Un mot de passe long et unique (phrase de passe ou gestionnaire), et un second facteur.",
+            "Cinq traits vérifiés, dits par la personne ou lus sur sa pièce d'identité, avant d'agir ou "
+            "d'ouvrir un dossier. Et je n'ouvre que les dossiers dont j'ai besoin.",
+            "Isoler, laisser allumé, appeler la direction puis le prestataire, noter, continuer sur papier, "
+            "signaler. Se tromper n'est pas grave, se taire si.",
+        ),
+    ),
+)
 BLACK = replace(PLAY, is_blacked_out=True)
 BAR = replace(PLAY, clock_style="bar")
 NONE = replace(PLAY, clock_style="none")
@@ -161,6 +189,8 @@ STATES = {
     "time-over": TIME_OVER,
     "time-over-timed": TIME_OVER_TIMED,
     "front": FRONT,
+    "debrief": DEBRIEF,
+    "debrief-path": DEBRIEF_PATH,
     "black": BLACK,
     "bar": BAR,
     "no-clock": NONE,

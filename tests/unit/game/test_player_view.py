@@ -36,7 +36,8 @@ def test_only_scenes_for_the_time_before_are_shown_by_hand():
     play = Play(started=False)
     assert play.refusal(c.ShowScene(scene="red")) == "There is no scene “red” to show before the start."
     play.do(c.StartRun())
-    assert play.refusal(c.ShowScene(scene="pitch")) == "Scenes are chosen by hand only before the start."
+    refusal = play.refusal(c.ShowScene(scene="pitch"))
+    assert refusal == "Scenes are chosen by hand only before the start and after the end."
 
 
 def test_the_last_bar_comes_when_the_others_are_full():
