@@ -179,6 +179,8 @@ class LiveRun(QObject):
         opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
         following = self._next_team()
         self.console.page.show_run(self._variant(), opening, following[1] if following else "")
+        ready, before = setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
         self._show(self.room.screens())
 
     def _variant(self) -> str:
@@ -223,6 +225,7 @@ class LiveRun(QObject):
         return (
             -(-console.remaining_ms // 1000),
             console.played_ms // 1000,
+            -(-console.take_back_ms // 1000),
             console.log[-1].seq if console.log else 0,
             replace(screens.player, remaining_ms=0),
         )

@@ -10,6 +10,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.notes import note_words
 from kit_app.ui.console.composer import Composer
+from kit_app.ui.console.hint_notice import HintNotice
 from kit_app.ui.console.next_step import NextStep
 from kit_app.ui.console.puzzle_panel import PuzzlePanel
 from kit_app.ui.console.reading import ReadingPanel
@@ -37,8 +38,9 @@ class SayZone(Zone):
         self.next_step = NextStep(t, self)
         self.reading = ReadingPanel(t, self)
         self.composer = Composer(t, self)
+        self.hint_notice = HintNotice(t, self)
         self.puzzle = PuzzlePanel(t, self)
-        for source in (self.next_step, self.composer, self.puzzle):
+        for source in (self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle):
             source.asked.connect(self.asked)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -50,7 +52,13 @@ class SayZone(Zone):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
-        parts: tuple[QWidget, ...] = (self.composer, self.reading, self.next_step, self.puzzle)
+        parts: tuple[QWidget, ...] = (
+            self.composer,
+            self.reading,
+            self.hint_notice,
+            self.next_step,
+            self.puzzle,
+        )
         for part in parts:
             inner.addWidget(part)
         inner.addStretch(1)
@@ -84,6 +92,7 @@ class SayZone(Zone):
     def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:
         """Bring the zone up to date for the chosen puzzle."""
         self.next_step.show_view(view)
+        self.hint_notice.show_view(view)
         self.reading.show_view(view)
         is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")
         if self.puzzle.isHidden() == is_shown:
