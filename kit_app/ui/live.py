@@ -1,6 +1,7 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import Command, EndRun, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
+from kit_app.game.commands import (
+    Command,
+    EndRun,
+    GoUnsaved,
+    NoticeTrouble,
+    PauseRun,
+    ResumeRun,
+    SettleGap,
+    StartRun,
+)
 from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
@@ -25,6 +35,7 @@ from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
 from kit_app.ui.screen_choice import ScreenChoice
+from kit_app.ui.watch import Around, Watch
 from kit_app.views.player import Panel
 
 TICK_MS = 100
@@ -80,6 +91,7 @@ class LiveRun(QObject):
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
         self._awake = KeepAwake()
+        self.watch = Watch(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -97,6 +109,8 @@ class LiveRun(QObject):
         page.emergency.connect(self._emergency)
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
+        self.watch.noticed.connect(self._note_trouble)
+        self.watch.displays_changed.connect(self.projector.settle)
 
     def start(self, start: StartRun | None = None) -> None:
         """Open the run and show the windows, and start the clock when asked to.
@@ -116,6 +130,14 @@ class LiveRun(QObject):
         copy_before_game(self._services, self)
         if start is not None:
             self.ask_of(start, None)
+        self.watch.begin(
+            self._services.sessions.get(self._session_id),
+            Around(
+                place=lambda: self.projector.place,
+                awake=self._awake,
+                is_game_on=lambda: any(one.console.phase != "idle" for one in self._screens),
+            ),
+        )
         self._timer.start()
 
     def close(self) -> None:
@@ -124,6 +146,7 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
+        self.watch.stop()
         self._awake.stop()
         self.room.close()
         self.player.close_for_good()
@@ -170,6 +193,11 @@ class LiveRun(QObject):
             return
         self.console.page.show_done(command)
         self._show(screens)
+
+    def _note_trouble(self, what: str, is_over: bool) -> None:
+        """Have the journals of all teams tell what is amiss around the game."""
+        with suppress(CommandRefused, StorageError):
+            self._show(self.room.handle(NoticeTrouble(what=what, is_over=is_over), None))
 
     def _open(self, teams: Sequence[int]) -> None:
         """Open the runs of teams. Raises KitAppError."""

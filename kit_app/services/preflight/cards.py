@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from kit_app.domain.codes import is_valid, looks_like_code, shown
+from kit_app.domain.codes import forgiven, is_valid, looks_like_code, shown
 from kit_app.domain.plan import SessionPlan, TeamDeal
 from kit_app.domain.spelling import normalised
 from kit_app.i18n import Catalogue, joined
@@ -24,16 +24,20 @@ class CardReading:
 
 def read_card(typed: str, plan: SessionPlan, others: Mapping[str, str], t: Catalogue) -> CardReading:
     """Whose card `typed` is, a card code or a set id. `others` are the codes of every set that is kept."""
-    code = normalised(typed)
-    for deal in plan.deals:
-        if code == deal.set_id or code in deal.codes.values():
-            return CardReading(set_id=deal.set_id, team=deal.number)
-    if code in others or code in set(others.values()):
-        return CardReading(set_id=others.get(code, code), is_foreign=True)
-    if is_valid(code):
+    plain = normalised(typed)
+    sets = {deal.set_id: deal.number for deal in plan.deals}
+    own = {code: deal for deal in plan.deals for code in deal.codes.values()}
+    code = forgiven(typed, {*own, *others}) or plain
+    if code in own:
+        return CardReading(set_id=own[code].set_id, team=own[code].number)
+    if plain in sets:
+        return CardReading(set_id=plain, team=sets[plain])
+    if code in others or plain in set(others.values()):
+        return CardReading(set_id=others.get(code, plain), is_foreign=True)
+    if is_valid(plain):
         return CardReading(is_foreign=True)
-    if looks_like_code(code):
-        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(code))
+    if looks_like_code(plain):
+        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(plain))
         return CardReading(refusal=refusal)
     return CardReading(refusal=t("A card code has six letters, as on the card: BCD·FGH."))
 
