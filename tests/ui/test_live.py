@@ -91,7 +91,7 @@ def test_a_card_is_read_aloud_from_large_print(playing: Evening) -> None:
 
 def test_a_mistyped_card_code_stays_in_the_field_to_be_mended(playing: Evening) -> None:
     code = playing.live.conductor.setup.cards[0].code
-    wrong = code[:-1] + ("B" if code[-1] != "B" else "C")
+    wrong = code[:-1] + ("N" if code[-1] not in "NH" else "C")  # neither looks nor sounds like the right one
     playing.type_answer(wrong)
     desk = playing.console.puzzles.desk
     assert "One letter is off" in playing.echo

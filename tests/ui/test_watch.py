@@ -261,23 +261,23 @@ def test_the_banner_of_a_copied_picture_says_what_the_preflight_said(qtbot, tmp_
 def test_a_game_in_trouble_has_it_in_its_journal(qtbot, tmp_path: Path) -> None:
     with evening(tmp_path / "data") as night:
         night.live.ask(StartRun())
-        night.live.watch.computer = computer(power=lambda: Power.BATTERY)
+        night.live.guard.watch.computer = computer(power=lambda: Power.BATTERY)
         for _twice in range(2):
-            qtbot.waitUntil(lambda: night.live.watch._task is None)
-            night.live.watch.look()
+            qtbot.waitUntil(lambda: night.live.guard.watch._task is None)
+            night.live.guard.watch.look()
         qtbot.waitUntil(lambda: night.kinds()[-1] == "TroubleNoticed")
         assert night.live.conductor.history[-1].event == TroubleNoticed(what="battery")
         assert night.console.banners.banner("watch-battery") is not None
-        qtbot.waitUntil(lambda: night.live.watch._task is None)
+        qtbot.waitUntil(lambda: night.live.guard.watch._task is None)
 
 
 def test_no_game_is_touched_before_it_starts(qtbot, tmp_path: Path) -> None:
     with evening(tmp_path / "data") as night:
         before: Evening = night
-        before.live.watch.computer = computer(power=lambda: Power.BATTERY)
-        qtbot.waitUntil(lambda: before.live.watch._task is None)
-        before.live.watch.look()
+        before.live.guard.watch.computer = computer(power=lambda: Power.BATTERY)
+        qtbot.waitUntil(lambda: before.live.guard.watch._task is None)
+        before.live.guard.watch.look()
         qtbot.waitUntil(lambda: before.console.banners.banner("watch-battery") is not None)
 
         assert before.kinds() == []
-        qtbot.waitUntil(lambda: before.live.watch._task is None)
+        qtbot.waitUntil(lambda: before.live.guard.watch._task is None)

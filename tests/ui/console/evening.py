@@ -35,7 +35,7 @@ class Evening:
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
-        self.live.watch.computer = WELL
+        self.live.guard.watch.computer = WELL
 
     @property
     def console(self):
@@ -79,7 +79,7 @@ class Evening:
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
-        self.live.watch.computer = WELL
+        self.live.guard.watch.computer = WELL
         self.start()
 
     def button(self, name: str) -> QPushButton:
