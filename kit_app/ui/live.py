@@ -13,12 +13,11 @@ from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
-from kit_app.ui.copies import copy_before_game
 from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
@@ -79,7 +78,7 @@ class LiveRun(QObject):
         self.sound = RoomSound(services.preferences, t, self.console, self)
         self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
         self.camera = RoomCamera(t, self.console, self)
-        self._awake = KeepAwake()
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -112,21 +111,17 @@ class LiveRun(QObject):
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
     def start(self, start: StartRun | None = None) -> None:
-        """Open the run and show the windows, and start the clock when asked to.
-
-        Raises KitAppError; then nothing was shown.
-        """
+        """Open the run, show the windows, perhaps start. Raises KitAppError; then nothing was shown."""
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
         self.seen.projector.begin()
         self.seen.show_place()
         self.console.activateWindow()
-        copy_before_game(self._services, self)
+        self.guard.begin(self, self._session_id)
         if start is not None:
             self.ask_of(start)
         self._timer.start()
@@ -137,10 +132,10 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
         self.sound.player.stop()
         self.speech.speech.stop()
         self.camera.view.end()
+        self.guard.stop()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()

@@ -16,6 +16,7 @@ from kit_app.services.services import Services
 from kit_app.ui.live import LiveRun
 from tests.fakes import FakeClock
 from tests.unit.services.bundled import draft, opened
+from tests.unit.services.preflight.computers import WELL
 
 MINUTE = 60_000
 
@@ -38,6 +39,7 @@ class Evening:
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live.guard.watch.computer = WELL
 
     @property
     def console(self):
@@ -81,6 +83,7 @@ class Evening:
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live.guard.watch.computer = WELL
         self.start()
 
     def button(self, name: str) -> QPushButton:
