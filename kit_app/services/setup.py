@@ -199,5 +199,7 @@ def _words(table: TeamTable) -> RunWords:
         envelopes=player.envelopes,
         hint_waiting=player.hint_waiting,
         search_heading=player.search_heading,
+        one_minute=player.one_minute,
+        listen=player.listen,
         messages=player.messages,
     )
