@@ -1,8 +1,10 @@
 """What the facilitator chose for the program itself, once for all sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+Look = Literal["system", "light", "dark", "contrast"]
+LOOKS: tuple[Look, ...] = ("system", "light", "dark", "contrast")
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
 
@@ -33,7 +35,7 @@ class Settings:
     """
 
     language: Literal["", "fr", "en"] = ""
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    theme: Look = "system"
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
@@ -49,3 +51,8 @@ class Settings:
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
+
+    def dressed(self, look: str) -> "Settings":
+        """The same with another look; an unknown one is the system's."""
+        known = next((one for one in LOOKS if one == look), LOOKS[0])
+        return replace(self, theme=known)

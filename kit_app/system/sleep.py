@@ -19,10 +19,7 @@ _COMMANDS = {
 }
 
 
-def can_keep_awake() -> bool:
-    """Whether this system takes such a request."""
-    command = _COMMANDS.get(sys.platform, [])
-    return sys.platform == "win32" or bool(command and shutil.which(command[0]))
+_TRIED_S = 0.5
 
 
 class KeepAwake:
@@ -35,27 +32,37 @@ class KeepAwake:
     def __init__(self, command: list[str] | None = None) -> None:
         self._command = _COMMANDS.get(sys.platform, []) if command is None else command
         self._companion: subprocess.Popen[bytes] | None = None
-        self._is_set = False
-
-    @property
-    def is_held(self) -> bool:
-        """Whether the request stands at this moment."""
-        return self._is_set or (self._companion is not None and self._companion.poll() is None)
 
     @property
     def is_lost(self) -> bool:
         """Whether the system let go of a request that it had granted."""
         return self._companion is not None and self._companion.poll() is not None
 
+    def is_granted(self) -> bool:
+        """Whether a request lasts for a moment; it is made, waited for and withdrawn."""
+        with self:
+            if self._companion is None:
+                return False
+            try:
+                self._companion.wait(_TRIED_S)
+            except subprocess.TimeoutExpired:
+                return True
+            return False
+
     def start(self) -> None:
         if sys.platform == "win32":
-            self._is_set = _set_windows_state(awake=True)
-        elif self._companion is None and self._command and shutil.which(self._command[0]):
+            _set_windows_state(awake=True)
+        else:
+            self._start_companion()
+
+    def _start_companion(self) -> None:
+        if self.is_lost:
+            self.stop()
+        if self._companion is None and self._command and shutil.which(self._command[0]):
             self._companion = _started(self._command)
 
     def stop(self) -> None:
         if sys.platform == "win32":
-            self._is_set = False
             _set_windows_state(awake=False)
         elif self._companion is not None:
             _end(self._companion)
@@ -69,6 +76,11 @@ class KeepAwake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+
+
+def can_keep_awake(command: list[str] | None = None) -> bool:
+    """Whether this system takes such a request, by making it for half a second. Never raises."""
+    return sys.platform == "win32" or KeepAwake(command).is_granted()
 
 
 def _started(command: list[str]) -> subprocess.Popen[bytes] | None:
@@ -96,10 +108,7 @@ if sys.platform == "win32":
     _SYSTEM_REQUIRED = 0x00000001
     _DISPLAY_REQUIRED = 0x00000002
 
-    def _set_windows_state(*, awake: bool) -> bool:
-        """Whether the system took the request; it holds for the thread that made it."""
+    def _set_windows_state(*, awake: bool) -> None:
         wish = _SYSTEM_REQUIRED | _DISPLAY_REQUIRED if awake else 0
-        is_taken = bool(ctypes.windll.kernel32.SetThreadExecutionState(_CONTINUOUS | wish))
-        if not is_taken:
+        if not ctypes.windll.kernel32.SetThreadExecutionState(_CONTINUOUS | wish):
             log.info("the computer may sleep: the request was refused")
-        return is_taken
