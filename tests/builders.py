@@ -18,6 +18,7 @@ from kit_app.game.setup import (
     FieldSetup,
     HintSetup,
     MissSetup,
+    OtherSet,
     PathSetup,
     PuzzleSetup,
     RunSetup,
@@ -156,6 +157,12 @@ def make_words() -> RunWords:
     )
 
 
+def make_other(**changes: Any) -> OtherSet:
+    """The set of another session's only team."""
+    values = {"set_id": "HM7K", "session_id": "other", "session_name": "Day shift", "team_number": 1}
+    return OtherSet(**{**values, "team_label": "Owls", **changes})
+
+
 def make_setup(**changes: Any) -> RunSetup:
     """A run of 45 minutes with four puzzles; any field may be given another value."""
     setup = RunSetup(
@@ -199,7 +206,7 @@ def make_setup(**changes: Any) -> RunSetup:
             "push": "Give them a push.",
             "closing": "Well.",
         },
-        foreign={CODE_FOREIGN: "HM7K"},
+        foreign={CODE_FOREIGN: make_other()},
     )
     return replace(setup, **changes)
 

@@ -160,8 +160,19 @@ class RunWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSet:
+    """A set of cards that is not this team's: of another team, or of another session."""
+
+    set_id: str
+    session_id: str
+    session_name: str
+    team_number: int
+    team_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunSetup:
-    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set id.
+    """Everything a run needs. `foreign` maps codes of other sets (this and other sessions) to their set.
 
     `hint_cost_ms` is taken off the clock for each hint; `hint_stock` hints may be given (0: no limit);
     after `hint_shown_ms` a hint leaves the player screen (0: it stays until taken off).
@@ -192,7 +203,7 @@ class RunSetup:
     scenes: tuple[SceneSetup, ...]
     words: RunWords
     script: Mapping[str, str] = field(default_factory=dict)
-    foreign: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, OtherSet] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
     is_trial: bool = False
     hint_stock: int = 0

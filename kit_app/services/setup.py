@@ -14,6 +14,7 @@ from kit_app.game.setup import (
     EnvelopeSetup,
     FieldSetup,
     MissSetup,
+    OtherSet,
     PathSetup,
     PuzzleSetup,
     RunSetup,
@@ -38,9 +39,9 @@ def team_setup(library: Library, sessions: Sessions, session_id: str, team: int)
 
 
 def run_setup(
-    kit: Kit, plan: SessionPlan, team: int, table: TeamTable, foreign: Mapping[str, str]
+    kit: Kit, plan: SessionPlan, team: int, table: TeamTable, foreign: Mapping[str, OtherSet]
 ) -> RunSetup:
-    """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set id."""
+    """Everything that the run of `team` needs. `foreign` maps codes of other sets to their set."""
     variant = kit.variant(plan.variant)
     who = next(one for one in plan.teams if one.number == team)
     return RunSetup(
@@ -67,7 +68,7 @@ def run_setup(
         scenes=tuple(_scene(one) for one in table.scenes),
         words=_words(table),
         script=dict(table.script),
-        foreign={code: set_id for code, set_id in foreign.items() if set_id != table.set_id},
+        foreign={code: other for code, other in foreign.items() if other.set_id != table.set_id},
         hint_stock=plan.hint_stock,
         hint_shown_ms=plan.hint_shown_s * 1000,
     )

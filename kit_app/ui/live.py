@@ -2,15 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from kit_app.domain.kit import Kit
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import Command, EndRun, GoUnsaved, PauseRun, ResumeRun, SettleGap
+from kit_app.game.commands import (
+    Command,
+    EnterAnswer,
+    GoUnsaved,
+    PauseRun,
+    ResumeRun,
+    SettleGap,
+    StartRun,
+)
 from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
@@ -19,24 +25,19 @@ from kit_app.services.room import Room
 from kit_app.services.services import Services
 from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
-from kit_app.ui.console.questions import leave_question, stop_question
+from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.projector import Projector
-from kit_app.ui.room_camera import RoomCamera
-from kit_app.ui.room_sound import RoomSound
-from kit_app.ui.room_speech import RoomSpeech
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.screen_choice import ScreenChoice
+from kit_app.ui.several import Several
+from kit_app.ui.stopping import Stopping
+from kit_app.views.console import ConsoleView
 from kit_app.views.player import Panel
 
 TICK_MS = 100
-
-
-def ask_folder(parent: QWidget) -> Path | None:
-    """A folder on another disk, by the system's dialog."""
-    name = QFileDialog.getExistingDirectory(parent)
-    return Path(name) if name else None
 
 
 class LiveRun(QObject):
@@ -64,15 +65,15 @@ class LiveRun(QObject):
         self._session_id = session_id
         self._teams = () if team is None else (team,)
         self._t = t
-        self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
+        self.ask_folder = ask_folder
         self.room: Room
         self.team = 0
         self._screens: tuple[Screens, ...] = ()
         self._shown: object = None
         self._over: int | None = None
+        self._has_own_clocks = False
         self._preview = ""
         self._is_closed = False
-        self.question: QuestionDialog | None = None
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
         settings = services.preferences.settings
@@ -82,9 +83,9 @@ class LiveRun(QObject):
         self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
-        self.sound = RoomSound(services.preferences, t, self.console, self)
-        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
-        self.camera = RoomCamera(t, self.console, self)
+        self.media = RoomMedia(services, t, self.console, self)
+        self.several = Several(t, self.console)
+        self.stopping = Stopping(t, self.console, self._views, self.ask_of)
         self._awake = KeepAwake()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -101,10 +102,19 @@ class LiveRun(QObject):
         page.previewed.connect(self._show_preview)
         page.screen_menu_asked.connect(self._open_screen_menu)
         page.emergency.connect(self._emergency)
+        several = self.several
+        several.asked.connect(lambda command, teams: self.ask_of(command, *teams))
+        several.answered.connect(self._answer)
+        several.end_asked.connect(lambda team: self.stopping.begin([team]))
+        several.emergency.connect(self._emergency)
+        several.leave_asked.connect(self.leave)
+        several.screen_menu_asked.connect(self._open_screen_menu)
+        several.opened.connect(self._go_to_team)
+        console.grid_shown.connect(self._show_again)
         self.projector.moved.connect(self._show_place)
         self.projector.chosen.connect(self._remember)
-        self.sound.kept.connect(self.changed)
-        self.sound.noticed.connect(lambda command: self.ask_of(command, None))
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.ask_of)
 
     def start(self) -> None:
         """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
@@ -127,9 +137,7 @@ class LiveRun(QObject):
         self._is_closed = True
         self._timer.stop()
         self._awake.stop()
-        self.sound.player.stop()
-        self.speech.speech.stop()
-        self.camera.view.end()
+        self.media.end()
         self.room.close()
         self.player.close_for_good()
         self.console.close_for_good()
@@ -151,6 +159,14 @@ class LiveRun(QObject):
         """What both screens showed last of that team."""
         return next(one for one in self._screens if one.console.team_number == self.team)
 
+    @property
+    def question(self) -> QuestionDialog | None:
+        """What is asked before a game ends."""
+        return self.stopping.question
+
+    def _views(self) -> list[ConsoleView]:
+        return [one.console for one in self._screens]
+
     def tick(self) -> None:
         """A tenth of a second has passed."""
         screens = self.room.tick()
@@ -159,50 +175,76 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
 
     def ask(self, command: Command) -> None:
-        """Do what the console asks of its team; what is refused is said where it was asked."""
-        self.ask_of(command, self.team)
+        """Do what the page of a team asks; what is refused is said where it was asked."""
+        if isinstance(command, StartRun) and self._starts_together():
+            self.ask_of(command)
+        else:
+            self.ask_of(command, self.team)
 
-    def ask_of(self, command: Command, team: int | None) -> None:
-        """The same for one team, or for all."""
+    def ask_of(self, command: Command, *teams: int) -> None:
+        """The same for some teams; none named: for all."""
         try:
-            screens = self.room.handle(command, team)
+            screens = self.room.handle(command, *teams)
         except CommandRefused as refused:
-            self.console.page.show_refusal(command, self._t.of(refused))
+            self.console.show_refusal(command, self._t.of(refused))
             return
         except StorageError:
             self._show(self.room.screens())
             self.keeping.show(self.room)
             return
-        self.console.page.show_done(command)
+        self.console.show_done(command)
         self._show(screens)
+        self.console.show_left_out(self.room.left_out)
+
+    def _answer(self, command: EnterAnswer, team: int) -> None:
+        """An answer of a team; a card goes to the team whose set it is of."""
+        self.ask_of(command, self.room.holder(command.text, command.keys) or team)
+
+    def _starts_together(self) -> bool:
+        """Whether the first start is that of all clocks."""
+        return not self._has_own_clocks and not any(one.is_begun for one in self.room.conductors)
 
     def _open(self, teams: Sequence[int]) -> None:
         """Open the runs of teams. Raises KitAppError."""
         self.room = self._services.runs.open(self._session_id, *teams)
+        self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
-        self.sound.begin(self._kit())
-        self._speak_of(self.room.conductors[0].team)
+        self.media.begin(self.room.conductors)
+        conductors = self.room.conductors
+        if len(conductors) > 1:
+            self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
+
+    def _go_to_team(self, team: int) -> None:
+        self.console.go_to_team()
+        if team == self.team:
+            self._show_again()
+        else:
+            self._speak_of(team)
+
+    def _show_again(self) -> None:
+        self._shown = None
+        self._show(self.room.screens())
+        self._show_place()
 
     def _speak_of(self, team: int) -> None:
         """Show the page of a team."""
         self.team = team
         self._shown = None
-        self.speech.show()
-        setup = self.conductor.setup
-        opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
-        following = self._next_team()
-        self.console.page.show_run(self._variant(), opening, following[1] if following else "")
+        following = self._next_team() if len(self.room.conductors) == 1 else None
+        self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
+
+    def _opening(self) -> str:
+        scenes = self.room.conductors[0].setup.scenes
+        return next((scene.id for scene in scenes if scene.moment == "before-start"), "")
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._kit()
+        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
-
-    def _kit(self) -> Kit:
-        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -223,19 +265,25 @@ class LiveRun(QObject):
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
         self._shown = shown
         one = self.screens
-        self.console.page.show_start(self._started_wall_ms())
         self.keeping.show(self.room)
-        self.console.show_view(one.console)
+        self._show_page(one.console)
         self.player.show_view(one.player)
         self._show_miniature()
-        self.sound.hear(self.room.conductors, screens)
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
-        if self.room.is_over:
-            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
+
+    def _show_page(self, view: ConsoleView) -> None:
+        """The page that is up: all teams, or one."""
+        if self.console.is_grid_up:
+            self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
+            return
+        self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
+        self.console.page.show_start(self._started_wall_ms())
+        self.console.show_view(view)
 
     def _reading(self, screens: Screens) -> tuple[object, ...]:
         """What changes when a screen would read otherwise."""
@@ -273,6 +321,8 @@ class LiveRun(QObject):
     def _show_place(self) -> None:
         """Say where the player screen is, and in a banner when players see nothing."""
         self.screen_choice.show_banner(self.console.banners)
+        if (grid := self.console.grid) is not None:
+            self.screen_choice.show_state(grid.bar)
         if self._preview:
             self.console.now.show_screen_state(self._t("Preview"), "marker")
         else:
@@ -289,18 +339,20 @@ class LiveRun(QObject):
 
     def _open_screen_menu(self) -> None:
         menu: QMenu = self.screen_choice.menu()
-        button = self.console.now.screen_menu
+        grid = self.console.grid
+        is_grid_up = grid is not None and self.console.is_grid_up
+        button = grid.bar.screen_menu if grid is not None and is_grid_up else self.console.now.screen_menu
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:
-            self.ask_of(SettleGap(counts=action == "count"), None)
+            self.ask_of(SettleGap(counts=action == "count"))
         elif ident == TROUBLE:
             self._answer_trouble(action)
         elif self.screen_choice.is_mine(ident):
             self.screen_choice.take(action, ident)
         elif ident == EMERGENCY and action == "resume":
-            self.ask_of(ResumeRun(), None)
+            self.ask_of(ResumeRun())
         elif ident == EMERGENCY:
             self._stop()
         else:
@@ -310,15 +362,15 @@ class LiveRun(QObject):
         if action == "retry":
             self._mend(self.room.retry)
         elif action == "unsaved":
-            self.ask_of(GoUnsaved(), None)
+            self.ask_of(GoUnsaved())
             self.keeping.show(self.room)
-        elif (folder := self.ask_folder(self.console)) is not None:
+        elif (folder := self.ask_folder(self.console, self._t("Another folder…"))) is not None:
             self._mend(lambda: self.room.relocate(folder))
 
     def _emergency(self) -> None:
         """Emergency in the ward: the clocks of all teams stand."""
         if any(one.console.phase == "playing" for one in self._screens):
-            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")), None)
+            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")))
         if any(one.console.phase == "paused" for one in self._screens):
             self.console.show_emergency(is_on=True)
 
@@ -327,34 +379,20 @@ class LiveRun(QObject):
         try:
             self._show(mend())
         except CommandRefused as refused:
-            self.console.puzzles.desk.show_refusal(self._t.of(refused))
+            self.console.show_refusal(None, self._t.of(refused))
         except KitAppError as error:
             self.console.toast.show_toast(self._t.of(error))
         self.keeping.show(self.room)
 
     def _stop(self) -> None:
         """Ask how to end, or leave at once where no game is on."""
-        phase = self.screens.console.phase
-        if phase in ("idle", "ended"):
+        teams = [one.team for one in self.room.conductors] if self.console.is_grid_up else [self.team]
+        if self.stopping.is_needed(teams):
+            self.stopping.begin(teams)
+        elif self.console.grid is not None and not self.console.is_grid_up:
+            self.console.go_to_grid()
+        else:
             self.leave()
-            return
-        if self.question is not None:
-            return
-        make = leave_question if phase == "closing" else stop_question
-        question = make(self._t, phase, self.console)
-        self.question = question
-        question.finished.connect(lambda _result: self._stop_as_chosen(question.chosen, phase))
-        question.open()
-
-    def _stop_as_chosen(self, chosen: str, asked_in: str) -> None:
-        if self.question is not None:
-            self.question.deleteLater()
-            self.question = None
-        phase = self.screens.console.phase
-        if chosen == "at-once":
-            self.ask(EndRun(at_once=True))
-        elif chosen == "end" and phase == asked_in:
-            self.ask(EndRun())
 
     def _go_to_next_team(self) -> None:
         following = self._next_team()

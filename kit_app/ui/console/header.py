@@ -36,6 +36,7 @@ class Header(QWidget):
     """Team and facts at the left; what is saved, the keys and the stop at the right."""
 
     keys_asked = Signal()
+    back_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -51,6 +52,11 @@ class Header(QWidget):
         self.sound.setObjectName("sound")
         self.sound_menu = icon_button("down", t("Choices of the sounds"), self, kind="rail")
         self.sound_menu.setObjectName("sound-choices")
+        self.back = KeyButton(t("All teams"), self, kind="rail", size="small", icon="left")
+        self.back.set_key("", t("Esc"))
+        self.back.setObjectName("all-teams")
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
         self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
         self.keys.setObjectName("keys")
         self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop", key="Shift+Esc")
@@ -60,6 +66,7 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(14)
+        row.addWidget(self.back)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
         row.addWidget(self.saved)
@@ -75,6 +82,10 @@ class Header(QWidget):
         """Name the team and what belongs to it."""
         self.team.setText(team)
         self.facts.setText(facts)
+
+    def show_way_back(self, *, is_there: bool) -> None:
+        """Whether there is a page of all teams to go back to."""
+        self.back.setVisible(is_there)
 
     def show_saved(self, text: str, *, is_kept: bool) -> None:
         """Say when all was kept, or that something is not."""

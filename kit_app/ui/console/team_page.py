@@ -35,7 +35,8 @@ _OTHER_SIGNS = {"&": "1", "é": "2", '"': "3", "'": "4", "−": "-"}
 class TeamPage(QWidget):
     """`asked` carries a command; the other signals open something or go somewhere.
 
-    `bursts` tells a scanner's signs from single keys for the whole window.
+    `bursts` tells a scanner's signs from single keys for the whole window. `has_others`: Esc goes back to the
+    other teams once nothing is typed. `undo_suffix` names the teams of an act for several.
     """
 
     asked = Signal(object)
@@ -45,6 +46,7 @@ class TeamPage(QWidget):
     screen_menu_asked = Signal()
     emergency = Signal()
     speak_asked = Signal(str)
+    grid_asked = Signal()
 
     def __init__(
         self, t: Catalogue, miniature: QWidget, bursts: Bursts, parent: QWidget | None = None
@@ -56,6 +58,8 @@ class TeamPage(QWidget):
         self._seen_seq = 0
         self._chosen = ""
         self._started_wall_ms: int | None = None
+        self.has_others = False
+        self.undo_suffix = ""
         self.now = NowZone(t, miniature, self)
         self.puzzles = PuzzlesZone(t, self)
         self.say = SayZone(t, self)
@@ -224,11 +228,13 @@ class TeamPage(QWidget):
             button.click()
 
     def step_back(self) -> None:
-        """Esc: close what is on top, else leave the field, else go back to it."""
+        """Esc: close what is on top, else leave the field, else go back to it, or to the other teams."""
         if self.say.composer.isVisible():
             self.say.composer.leave()
         elif self.say.reading.isVisible():
             self.say.reading.leave()
+        elif self.has_others and not self.puzzles.desk.edit.text():
+            self.grid_asked.emit()
         elif isinstance(self.window().focusWidget(), QLineEdit):
             self._leave_field()
         else:
@@ -284,7 +290,7 @@ class TeamPage(QWidget):
 
     def _tell_news(self, view: ConsoleView) -> None:
         """Say what the events since the last view brought."""
-        self.puzzles.desk.show_undo(undo_words(view, self._t))
+        self.puzzles.desk.show_undo(" ".join(filter(None, (undo_words(view, self._t), self.undo_suffix))))
         news = [row for row in view.log if row.seq > self._seen_seq]
         if not news:
             return

@@ -1,9 +1,12 @@
 """The facilitator's window: header, banners and, below them, one page. It holds no rule of the game."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kit_app.game.commands import Command, EnterAnswer, ShowMessage
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
@@ -11,9 +14,11 @@ from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
+from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.team_page import TeamPage
 from kit_app.ui.console.wording import to_the_second
 from kit_app.views.console import ConsoleView
+from kit_app.views.room import RoomView
 
 LEAST_SIZE = (1280, 680)
 USUAL_SIZE = (1366, 768)
@@ -30,6 +35,8 @@ class ConsoleWindow(QWidget):
     asked = Signal(object)
     banner_chosen = Signal(str, str)
     stop_asked = Signal()
+    team_asked = Signal(int)
+    grid_shown = Signal()
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -46,6 +53,7 @@ class ConsoleWindow(QWidget):
         self.bursts = Bursts(self)
         self.page = TeamPage(t, miniature, self.bursts, self)
         self.now, self.puzzles, self.say = self.page.now, self.page.puzzles, self.page.say
+        self.grid: TeamGrid | None = None
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.page)
         self.key_sheet = KeySheet(t, self)
@@ -71,6 +79,8 @@ class ConsoleWindow(QWidget):
         self.page.asked.connect(self.asked)
         self.header.keys_asked.connect(self._turn_key_sheet)
         self.header.stop_asked.connect(self.stop_asked)
+        self.header.back_asked.connect(self.go_to_grid)
+        self.page.grid_asked.connect(self.go_to_grid)
         self.key_sheet.left.connect(lambda: self.shown.home())
         self.banners.chosen.connect(self.banner_chosen)
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
@@ -79,19 +89,90 @@ class ConsoleWindow(QWidget):
         self.bursts.entered.connect(lambda text: self.shown.take_line(text))
 
     @property
-    def shown(self) -> TeamPage:
+    def shown(self) -> TeamPage | TeamGrid:
         """The page that is up: keys and scans go there."""
-        return self.page
+        return self.grid if self.grid is not None and self.stack.currentWidget() is self.grid else self.page
+
+    @property
+    def is_grid_up(self) -> bool:
+        """Whether all teams are seen at once."""
+        return self.shown is self.grid
+
+    def open_grid(self, teams: Sequence[tuple[int, str]]) -> TeamGrid:
+        """Have a page for several teams, and bring it up. `teams` are numbers and labels."""
+        self.grid = TeamGrid(teams, self._t, self)
+        self.stack.addWidget(self.grid)
+        self.header.show_way_back(is_there=False)
+        for number, _label in teams:
+            key = QShortcut(f"F{number + 1}", self)
+            key.activated.connect(lambda number=number: self.team_asked.emit(number))
+        self.stack.setCurrentWidget(self.grid)
+        self.grid.home()
+        return self.grid
+
+    def go_to_grid(self) -> None:
+        """Back to all teams."""
+        if self.grid is not None:
+            self.stack.setCurrentWidget(self.grid)
+            self.header.show_way_back(is_there=False)
+            self.grid.home()
+            self.grid_shown.emit()
+
+    def go_to_team(self) -> None:
+        """To the page of one team."""
+        self.stack.setCurrentWidget(self.page)
+        self.header.show_way_back(is_there=self.grid is not None)
+        self.page.home()
+
+    def show_room(self, room: RoomView) -> None:
+        """Show a moment of all teams."""
+        if self.grid is None:
+            return
+        title = self._t.plural("{n} team", "{n} teams", len(room.cards))
+        self._show_title(title, room.session_name, f"{title} – {room.session_name}")
+        self.header.show_way_out(self._way_out({card.view.phase for card in room.cards}))
+        self.grid.show_room(room)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show a moment of the run of the team whose page is up."""
-        titled = view.team, view.set_id, self.page.facts(view)
+        self._show_title(view.team, self.page.facts(view), f"{view.team} – {view.session_name}")
+        self.header.show_way_out(self._way_out({view.phase}))
+        self.page.show_view(view)
+
+    def _show_title(self, team: str, facts: str, window: str) -> None:
+        titled = team, facts, window
         if titled != self._titled:
             self._titled = titled
-            self.setWindowTitle(f"{view.team} – {view.session_name}")
-            self.header.show_team(view.team, self.page.facts(view))
-        self.header.show_way_out(self._way_out(view))
-        self.page.show_view(view)
+            self.setWindowTitle(window)
+            self.header.show_team(team, facts)
+
+    def show_refusal(self, command: Command | None, sentence: str) -> None:
+        """Say why something was refused, where it was asked for; None: what had to wait for the store."""
+        if self.grid is not None and self.is_grid_up:
+            self.grid.desk.show_refusal(sentence)
+        elif command is None:
+            self.puzzles.desk.show_refusal(sentence)
+        else:
+            self.page.show_refusal(command, sentence)
+
+    def show_done(self, command: Command) -> None:
+        """A command was taken."""
+        if self.grid is None or not self.is_grid_up:
+            self.page.show_done(command)
+        elif isinstance(command, EnterAnswer | ShowMessage):
+            self.grid.desk.show_done()
+
+    def show_left_out(self, teams: Sequence[int]) -> None:
+        """Say which teams a command for all did not fit."""
+        if teams and self.grid is not None and self.is_grid_up:
+            names = ", ".join(map(str, teams))
+            words = self._t.plural(
+                "Team {teams} was left out: it does not fit there now.",
+                "Teams {teams} were left out: it does not fit there now.",
+                len(teams),
+                teams=names,
+            )
+            self.grid.desk.show_news(words)
 
     def show_kept(self, saved_wall_ms: int, *, is_kept: bool) -> None:
         """When the store last took something."""
@@ -160,6 +241,8 @@ class ConsoleWindow(QWidget):
         else:
             self.key_sheet.open()
 
-    def _way_out(self, view: ConsoleView) -> str:
+    def _way_out(self, phases: set[str]) -> str:
         t = self._t
-        return {"idle": t("Leave"), "ended": t("Close")}.get(view.phase, t("Stop"))
+        if phases == {"ended"}:
+            return t("Close")
+        return t("Leave") if phases <= {"idle", "ended"} else t("Stop")

@@ -177,5 +177,6 @@ def test_codes_of_other_sessions_are_known_as_foreign(services):
     plan, other = saved(services), saved(services, seed="f" * 32)
     code = next(iter(other.deals[0].codes.values()))
     foreign = services.runs.setup(plan.id, 1).foreign
-    assert foreign[code] == other.deals[0].set_id
+    assert foreign[code].set_id == other.deals[0].set_id
+    assert foreign[code].session_name == other.name
     assert not set(foreign) & set(plan.deals[0].codes.values())
