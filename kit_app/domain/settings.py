@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+PlayerLook = Literal["night", "high-contrast", "facility"]
+"""The colours of the player screen; facility: its own two, from its profile."""
+
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
 
@@ -34,6 +37,7 @@ class Settings:
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
     loudspeaker: str = ""

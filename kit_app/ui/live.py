@@ -14,6 +14,7 @@ from kit_app.game.events import RunStarted
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.player_look import player_colours
 from kit_app.services.room import Room
 from kit_app.services.services import Services
 from kit_app.system.sleep import KeepAwake
@@ -75,6 +76,7 @@ class LiveRun(QObject):
         self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
         for screen in (self.miniature, self.player):
             screen.set_logo(services.profile.facility.logo)
+            screen.set_colours(player_colours(settings.player_look, services.profile.facility))
         self.projector = Projector(self.player, self.console, settings.projector)
         self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
