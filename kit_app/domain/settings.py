@@ -17,6 +17,10 @@ class ScreenIdentity:
     serial: str = ""
 
 
+TeamScreens = Literal["split", "clocks", "one", "each"]
+"""How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`language` of the interface ("": the system's).
@@ -24,9 +28,8 @@ class Settings:
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
     player screen last. `volume` of the sounds is in percent, `loudspeaker` the one that plays them ("": the
     system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
-    part for sounds is missing was said once. `own_minutes`: two steps of
-    the clock beside one and five minutes, negative to take. `lock_code`: what unlocks the console ("": F9
-    does).
+    part for sounds is missing was said once. `own_minutes`: two steps of the clock beside one and five
+    minutes, negative to take. `lock_code`: what unlocks the console ("": F9 does).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -34,6 +37,7 @@ class Settings:
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    team_screens: TeamScreens = "split"
     is_muted: bool = False
     volume: int = 70
     loudspeaker: str = ""

@@ -119,6 +119,10 @@ class Runs:
         under_way = (row for row in rows if row.stage == "under-way")
         return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
 
+    def newest_ms(self) -> int:
+        """The latest moment (wall time) that was stored of any run; 0 when nothing was played."""
+        return self._store.journal.newest_ms()
+
     def journal(self, session_id: str, team: int) -> Sequence[StoredEvent]:
         """The events of the latest run of a team; empty when there is none. Raises StorageError."""
         self._require_team(self._sessions.get(session_id), team)

@@ -115,6 +115,10 @@ class JournalStore:
         pulses = [Pulse(at_ms=int(str(at)), wall_ms=int(str(wall))) for at, wall in rows]
         return max(pulses, key=lambda one: one.at_ms, default=None)
 
+    def newest_ms(self) -> int:
+        """The latest wall time of any event; 0 when there is none."""
+        return int(str(self._database.rows("SELECT coalesce(max(wall_ms), 0) FROM journal")[0][0]))
+
     def kinds(self, run_id: str) -> dict[str, int]:
         """How many events of each kind a run has."""
         rows = self._database.rows(

@@ -19,6 +19,12 @@ _COMMANDS = {
 }
 
 
+def can_keep_awake() -> bool:
+    """Whether this system takes such a request."""
+    command = _COMMANDS.get(sys.platform, [])
+    return sys.platform == "win32" or bool(command and shutil.which(command[0]))
+
+
 class KeepAwake:
     """Awake from `start` to `stop`. Both may be called at any time and never raise.
 

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
-from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
+from kit_app.ui.console.keys import key_of
+from kit_app.views.sound import SoundState
 
 HEIGHT = 48
 
@@ -49,6 +51,12 @@ class Header(QWidget):
         self.back.setObjectName("all-teams")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
+        self._t = t
+        key = key_of("sound").sequence
+        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound", key=key)
+        self.sound.setObjectName("sound")
+        self.sound_menu = icon_button("down", t("Choices of the sounds"), self, kind="rail")
+        self.sound_menu.setObjectName("sound-choices")
         self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
         self.keys.setObjectName("keys")
         self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop", key="Shift+Esc")
@@ -62,6 +70,11 @@ class Header(QWidget):
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
         row.addWidget(self.saved)
+        sounds = QHBoxLayout()
+        sounds.setSpacing(0)
+        sounds.addWidget(self.sound)
+        sounds.addWidget(self.sound_menu)
+        row.addLayout(sounds)
         row.addWidget(self.keys)
         row.addWidget(self.stop)
 
@@ -83,6 +96,16 @@ class Header(QWidget):
         self.saved.setText(text)
         self.saved.setAccessibleName(text)
         self.saved.update()
+
+    def show_sound(self, state: SoundState, trouble: str) -> None:
+        """Whether sounds are heard; `trouble` says why not, where that is not the facilitator's wish."""
+        t = self._t
+        words = {"on": t("Sounds"), "muted": t("Muted")}.get(state, t("No sound"))
+        if words != self.sound.text():
+            self.sound.setText(words)
+            self.sound.set_icon("sound" if state == "on" else "mute")
+        self.sound.set_tip(trouble)
+        self.sound.setAccessibleDescription(trouble)
 
     def show_way_out(self, text: str) -> None:
         """What the button at the right does now."""

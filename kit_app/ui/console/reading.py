@@ -1,13 +1,14 @@
 """The text of the card read last, large enough to be read aloud. No rule here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.console.large_reading import LargeReading
+from kit_app.ui.console.speak_button import SpeakButton
 from kit_app.views.console import ConsoleView, Reading
 
 
@@ -16,6 +17,7 @@ class ReadingPanel(Panel):
 
     asked = Signal(object)
     left = Signal()
+    speak_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="kit", look="info", padding=12)
@@ -34,9 +36,14 @@ class ReadingPanel(Panel):
         self.enlarge.setObjectName("enlarge-reading")
         self.enlarge.clicked.connect(self._open_large)
         self.add_to_head(self.enlarge)
+        self.speak = SpeakButton("speak-reading", t, self)
+        self.speak.clicked.connect(lambda: self.speak_asked.emit(self.text.text()))
         self.add_to_head(self.dismiss)
+        row = QHBoxLayout()
+        row.addWidget(self.card, 1)
+        row.addWidget(self.speak)
+        self.add(row)
         self.add(self.text)
-        self.add(self.card)
         self.hide()
 
     def show_view(self, view: ConsoleView) -> None:

@@ -91,7 +91,7 @@ class SayZone(Zone):
 
     def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:
         """Bring the zone up to date for the chosen puzzle."""
-        self.next_step.show_view(view)
+        self.next_step.show_view(view, "" if chosen is None else chosen.id)
         self.hint_notice.show_view(view)
         self.reading.show_view(view)
         is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")

@@ -19,6 +19,7 @@ from kit_app.game.commands import (
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
@@ -46,6 +47,7 @@ class TeamPage(QWidget):
     screen_menu_asked = Signal()
     emergency = Signal()
     grid_asked = Signal()
+    speak_asked = Signal(str)
 
     def __init__(
         self, t: Catalogue, miniature: QWidget, bursts: Bursts, parent: QWidget | None = None
@@ -83,9 +85,10 @@ class TeamPage(QWidget):
         self.say.composer.previewed.connect(self.previewed)
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
+        for spoken in (self.say.reading, self.say.puzzle.hints):
+            spoken.speak_asked.connect(self.speak_asked)
         self.say.next_step.leave_asked.connect(self.leave_asked)
         self.say.next_step.next_asked.connect(self.next_asked)
-        self.say.next_step.put_off.connect(self._put_off)
 
     def _bind_keys(self) -> None:
         self._letters: dict[str, KeyButton] = {
@@ -107,6 +110,7 @@ class TeamPage(QWidget):
         keys = {
             "Ctrl+E": self.home,
             "Alt+Shift+I": self.withdraw_hint,
+            key_of("speak").sequence: self._read_aloud,
             "Ctrl++": self.now.minutes[5].click,
             "Ctrl+-": self.now.minutes[-5].click,
         }
@@ -244,9 +248,12 @@ class TeamPage(QWidget):
         else:
             self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _put_off(self) -> None:
-        if self._view is not None:
-            self.say.next_step.put_off_until(self._view)
+    def _read_aloud(self) -> None:
+        """Have the text that is on top spoken: the card read last, else the chosen hint."""
+        if self.say.reading.isVisible():
+            self.say.reading.speak.click()
+        elif self.say.puzzle.isVisible():
+            self.say.puzzle.hints.read_aloud()
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():

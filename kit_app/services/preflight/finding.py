@@ -1,0 +1,99 @@
+"""A line of the pre-flight: what was tried, how it is, what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kit_app.domain.room import RoomLine
+from kit_app.i18n import N_, Catalogue
+
+Level = Literal["ok", "warn", "danger"]
+
+TOPICS = {
+    "screen": N_("Second display"),
+    "mirror": N_("Extended, not copied"),
+    "resolution": N_("Size of the picture"),
+    "sound": N_("Sound"),
+    "power": N_("Mains"),
+    "sleep": N_("Sleep"),
+    "lock": N_("Screen lock"),
+    "folder": N_("Keeping what is played"),
+    "clock": N_("Clock"),
+    "date": N_("Day of the session"),
+    "kit": N_("Kit"),
+    "printed": N_("Printed papers"),
+    "cards": N_("Cards on the tables"),
+    "backup": N_("Copy of the data"),
+}
+"""What each line is called while it is fine, in the order in which lines of one level stand."""
+
+ICONS = {
+    "screen": "screen",
+    "mirror": "screen",
+    "resolution": "screen",
+    "sound": "sound",
+    "power": "power",
+    "sleep": "power",
+    "lock": "lock",
+    "folder": "disk",
+    "clock": "clock",
+    "date": "calendar",
+    "kit": "kit",
+    "printed": "print",
+    "cards": "print",
+    "backup": "save",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """What the program can do about a line. `ident`: print, listen, folder, or a setting of the system."""
+
+    ident: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was tried. `topic` says what is wrong when something is; `text` what to do then."""
+
+    ident: str
+    topic: str
+    level: Level
+    text: str
+    action: Action | None = None
+
+    @property
+    def icon(self) -> str:
+        """The name of the icon of its kind."""
+        return ICONS[self.ident]
+
+    @property
+    def sentence(self) -> str:
+        """Both in one breath, as a banner says it."""
+        return f"{self.topic}. {self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitFinding(Finding):
+    """The line about the kit, and what it wants looked at in the room; nothing when it cannot be read."""
+
+    room: tuple[RoomLine, ...] = ()
+
+
+def fine(ident: str, text: str, t: Catalogue, action: Action | None = None) -> Finding:
+    """A line that is as it should be."""
+    return Finding(ident=ident, topic=t(TOPICS[ident]), level="ok", text=text, action=action)
+
+
+def name_of(ident: str, t: Catalogue) -> str:
+    """How a line is called in a journal; ids of other releases stand for themselves."""
+    return t(TOPICS[ident]) if ident in TOPICS else ident
+
+
+def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What keeps players from playing first, then what is to be confirmed, then the rest."""
+    levels: tuple[Level, ...] = ("danger", "warn", "ok")
+    places = list(TOPICS)
+    return tuple(sorted(findings, key=lambda one: (levels.index(one.level), places.index(one.ident))))
