@@ -57,6 +57,12 @@ def act(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def scan(*, is_short: bool) -> list[Row]:
+    from benchmarks.scan import rows
+
+    return rows(is_short=is_short)
+
+
 def countdown_cpu(*, is_short: bool) -> list[Row]:
     from benchmarks.countdown_cpu import rows
 
@@ -95,6 +101,7 @@ MEASURES = {
     "bands": bands,
     "check": check,
     "act": act,
+    "scan": scan,
     "countdown_cpu": countdown_cpu,
     "countdown_error": countdown_error,
     "resume": resume,

@@ -134,6 +134,26 @@ class PathSetup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmSetup:
+    """What the facilitator is told from the part `at` of the team's time on, up to `until` (0: no end).
+
+    See domain.kit.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is what is said.
+    """
+
+    id: str
+    at: float
+    text: str
+    until: float = 0.0
+    unless_solved: tuple[str, ...] = ()
+    unless_open: tuple[str, ...] = ()
+    unless_finished: tuple[str, ...] = ()
+    one_path_moves: bool = False
+    hint: int = 0
+    puzzle: str = ""
+    give: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunWords:
     """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
 
@@ -156,6 +176,8 @@ class RunWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    one_minute: str = ""
+    listen: str = ""
     messages: tuple[str, ...] = ()
 
 
@@ -202,6 +224,7 @@ class RunSetup:
     cards: tuple[CardSetup, ...]
     scenes: tuple[SceneSetup, ...]
     words: RunWords
+    alarms: tuple[AlarmSetup, ...] = ()
     script: Mapping[str, str] = field(default_factory=dict)
     foreign: Mapping[str, OtherSet] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)

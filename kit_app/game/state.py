@@ -147,8 +147,9 @@ class RunState(NamedTuple):
 
     `stopped_at`: since when the clock stands. `excluded_ms`: pauses and gaps given back. `lent_ms`: a gap not
     settled yet. `play_ended`: when the guided finale began. `envelopes`: those opened together, in order.
-    `put_off`: hints not wanted before a played time. `declined`: hints taken back, never given by themselves
-    again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss around the game.
+    `put_off`: hints and alarms (level 0) not wanted before a played time. `declined`: hints taken back, never
+    given by themselves again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss
+    around the game. `limits`: from when on a puzzle counts as stuck, as the run was begun.
     """
 
     setup: RunSetup

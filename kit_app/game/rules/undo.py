@@ -1,5 +1,6 @@
 """Taking back the last act, so that nothing built on it is left; each kind has its own inverse."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kit_app.errors import CommandRefused
@@ -66,7 +67,7 @@ def _without_hint(state: RunState, act: Act, event: _OfHints, now: int) -> e.Eve
         case e.OfferWithdrawn():
             return e.HintOffered(puzzle=event.puzzle, undoes=True)
         case e.HintPutOff():
-            return e.HintPutOff(puzzle=event.puzzle, level=event.level, until_ms=act.put_off, undoes=True)
+            return replace(event, until_ms=act.put_off, undoes=True)
     assert_never(event)
 
 

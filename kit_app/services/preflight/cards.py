@@ -8,36 +8,38 @@ from dataclasses import dataclass
 from kit_app.domain.codes import forgiven, is_valid, looks_like_code, shown
 from kit_app.domain.plan import SessionPlan, TeamDeal
 from kit_app.domain.spelling import normalised
+from kit_app.game.setup import OtherSet
 from kit_app.i18n import Catalogue, joined
 from kit_app.services.preflight.finding import Action, Finding, fine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardReading:
-    """What a card says: `set_id` with the `team` of this session, or a foreign set ("" when unknown)."""
+    """What a card says: `set_id` with the `team` of this session, or a foreign set ("" when unknown), with
+    the name of its session.
+    """
 
     set_id: str = ""
     team: int = 0
     is_foreign: bool = False
+    session: str = ""
     refusal: str = ""
 
 
-def read_card(typed: str, plan: SessionPlan, others: Mapping[str, str], t: Catalogue) -> CardReading:
-    """Whose card `typed` is, a card code or a set id. `others` are the codes of every set that is kept."""
-    plain = normalised(typed)
-    sets = {deal.set_id: deal.number for deal in plan.deals}
-    own = {code: deal for deal in plan.deals for code in deal.codes.values()}
-    code = forgiven(typed, {*own, *others}) or plain
-    if code in own:
-        return CardReading(set_id=own[code].set_id, team=own[code].number)
-    if plain in sets:
-        return CardReading(set_id=plain, team=sets[plain])
-    if code in others or plain in set(others.values()):
-        return CardReading(set_id=others.get(code, plain), is_foreign=True)
-    if is_valid(plain):
+def read_card(typed: str, plan: SessionPlan, others: Mapping[str, OtherSet], t: Catalogue) -> CardReading:
+    """Whose card `typed` is, a card code or a set id. `others` are the sets that are kept, by code."""
+    ours = [code for deal in plan.deals for code in deal.codes.values()]
+    code = forgiven(typed, {*ours, *others}) or normalised(typed)
+    for deal in plan.deals:
+        if code == deal.set_id or code in deal.codes.values():
+            return CardReading(set_id=deal.set_id, team=deal.number)
+    other = others.get(code) or next((one for one in others.values() if one.set_id == code), None)
+    if other is not None:
+        return CardReading(set_id=other.set_id, session=other.session_name, is_foreign=True)
+    if is_valid(code):
         return CardReading(is_foreign=True)
-    if looks_like_code(plain):
-        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(plain))
+    if looks_like_code(code):
+        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(code))
         return CardReading(refusal=refusal)
     return CardReading(refusal=t("A card code has six letters, as on the card: BCD·FGH."))
 
@@ -52,7 +54,10 @@ def said_of(reading: CardReading, plan: SessionPlan, t: Catalogue) -> str:
     ours = joined([deal.set_id for deal in plan.deals], t.language)
     if reading.set_id:
         return t(
-            "This card is from another set ({other}). Tonight’s: {here}.", other=reading.set_id, here=ours
+            "This card is from another set ({other}), of “{session}”. Tonight’s: {here}.",
+            other=reading.set_id,
+            session=reading.session,
+            here=ours,
         )
     return t("This card is from a set that is not known here. Tonight’s: {here}.", here=ours)
 

@@ -14,6 +14,7 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
+from kit_app.ui.console.speak_button import SpeakButton
 from kit_app.ui.console.wording import spent
 from kit_app.views.console import HintRow, PuzzleRow
 
@@ -76,9 +77,10 @@ class HintLine(QAbstractButton):
 
 
 class HintList(QWidget):
-    """`asked` carries GiveHint or WithdrawHint."""
+    """`asked` carries GiveHint or WithdrawHint, `speak_asked(str)` the words of the chosen hint."""
 
     asked = Signal(object)
+    speak_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,8 @@ class HintList(QWidget):
         self.title = Label("", "bold", self)
         self.summary = Label("", "small", self, wraps=False)
         self.lines = tuple(HintLine(level, name, self) for level, name in enumerate(names, start=1))
+        self.speak = SpeakButton("speak-hint", t, self)
+        self.speak.clicked.connect(self.read_aloud)
         self.text = Label("", "body", self)
         self.text.setObjectName("hint-text")
         self.give = KeyButton("", self, size="small")
@@ -113,8 +117,12 @@ class HintList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.summary)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.summary)
+        head.addLayout(titles, 1)
+        head.addWidget(self.speak)
         column.addLayout(head)
         for line in self.lines:
             column.addWidget(line)
@@ -141,6 +149,11 @@ class HintList(QWidget):
             self._level = shown or self._level
             self.show_refusal("")
         self._refresh(row)
+
+    def read_aloud(self) -> None:
+        """Have the chosen hint spoken."""
+        if self._row is not None:
+            self.speak_asked.emit(self._row.hints[self._level - 1].text)
 
     def show_refusal(self, sentence: str) -> None:
         """Why a hint was refused; empty when all is well."""

@@ -1,12 +1,13 @@
 """The text of the card read last, large enough to be read aloud. No rule here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import icon_button
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.console.speak_button import SpeakButton
 from kit_app.views.console import ConsoleView
 
 
@@ -14,6 +15,7 @@ class ReadingPanel(Panel):
     """Opens when a card was read, until it is closed or another card comes."""
 
     left = Signal()
+    speak_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="kit", look="info", padding=12)
@@ -24,9 +26,14 @@ class ReadingPanel(Panel):
         self.dismiss = icon_button("cross", t("Close the card"), self, kind="quiet")
         self.dismiss.setObjectName("close-reading")
         self.dismiss.clicked.connect(self.leave)
+        self.speak = SpeakButton("speak-reading", t, self)
+        self.speak.clicked.connect(lambda: self.speak_asked.emit(self.text.text()))
         self.add_to_head(self.dismiss)
+        row = QHBoxLayout()
+        row.addWidget(self.card, 1)
+        row.addWidget(self.speak)
+        self.add(row)
         self.add(self.text)
-        self.add(self.card)
         self.hide()
 
     def show_view(self, view: ConsoleView) -> None:
