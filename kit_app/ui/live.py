@@ -101,12 +101,15 @@ class LiveRun(QObject):
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
         self.media.kept.connect(self.changed)
-        self.media.noticed.connect(self.ask_of)
+        self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
     def start(self, start: StartRun | None = None) -> None:
-        """Open the run, show the windows, perhaps start. Raises KitAppError; then nothing was shown."""
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
@@ -127,8 +130,8 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self.media.end()
         self.guard.stop()
+        self.media.end()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
