@@ -1,12 +1,10 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.kit import Kit
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
@@ -14,20 +12,18 @@ from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
-from kit_app.ui.copies import copy_before_game
 from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
+from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
-from kit_app.ui.room_camera import RoomCamera
-from kit_app.ui.room_sound import RoomSound
-from kit_app.ui.room_speech import RoomSpeech
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
 from kit_app.views.console import ConsoleView
@@ -74,12 +70,10 @@ class LiveRun(QObject):
         settings = services.preferences.settings
         self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
+        self.media = RoomMedia(services, t, self.console, self)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
-        self.sound = RoomSound(services.preferences, t, self.console, self)
-        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
-        self.camera = RoomCamera(t, self.console, self)
-        self._awake = KeepAwake()
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -106,27 +100,23 @@ class LiveRun(QObject):
         several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
-        self.sound.kept.connect(self.changed)
-        self.sound.noticed.connect(lambda command: self.ask_of(command))
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.ask_of)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
     def start(self, start: StartRun | None = None) -> None:
-        """Open the run and show the windows, and start the clock when asked to.
-
-        Raises KitAppError; then nothing was shown.
-        """
+        """Open the run, show the windows, perhaps start. Raises KitAppError; then nothing was shown."""
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
         self.seen.projector.begin()
         self.seen.show_place()
         self.console.activateWindow()
-        copy_before_game(self._services, self)
+        self.guard.begin(self, self._session_id)
         if start is not None:
             self.ask_of(start)
         self._timer.start()
@@ -137,10 +127,8 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
-        self.sound.player.stop()
-        self.speech.speech.stop()
-        self.camera.view.end()
+        self.media.end()
+        self.guard.stop()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
@@ -221,10 +209,12 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
-        self.sound.begin(self._kit())
+        self.media.begin(self.room.conductors)
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        ready, before = conductors[0].setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
         self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
 
@@ -246,7 +236,6 @@ class LiveRun(QObject):
         """Show the page of a team."""
         self.team = team
         self._shown = None
-        self.speech.show()
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
@@ -257,12 +246,9 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._kit()
+        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
-
-    def _kit(self) -> Kit:
-        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -277,7 +263,7 @@ class LiveRun(QObject):
     def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        shown = tuple(self._reading(one) for one in screens)
+        shown = tuple(reads(one) for one in screens)
         if shown == self._shown:
             return
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
@@ -286,12 +272,10 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
         self._show_page(one.console)
         self._show_players()
-        self.sound.hear(self.room.conductors, screens)
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
-        if self.room.is_over:
-            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 
@@ -303,16 +287,6 @@ class LiveRun(QObject):
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
         self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
-
-    def _reading(self, screens: Screens) -> tuple[object, ...]:
-        """What changes when a screen would read otherwise."""
-        console = screens.console
-        return (
-            -(-console.remaining_ms // 1000),
-            console.played_ms // 1000,
-            console.log[-1].seq if console.log else 0,
-            replace(screens.player, remaining_ms=0),
-        )
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""
