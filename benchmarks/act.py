@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from benchmarks.rows import Row, median, percentile
 from benchmarks.stage import Stage, stage
 from kit_app.services.conductor import Screens
+from kit_app.ui.player.window import PlayerWindow
 
 REPETITIONS = 300
 DIGITS_PX = 420
@@ -76,7 +77,8 @@ class Acts:
         self._count = 0
 
     def _page(self) -> QWidget:
-        page = self._live.player.sheet
+        player = self._live.player
+        page = player.sheet if isinstance(player, PlayerWindow) else None
         if page is None:
             raise RuntimeError("the player screen is black")
         return page

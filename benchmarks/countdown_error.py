@@ -13,6 +13,7 @@ from kit_app.clock.virtual import VirtualClock
 from kit_app.game.commands import AdjustTime, StartRun
 from kit_app.services.room import Room
 from kit_app.ui.common.clock_label import CountdownLabel
+from kit_app.ui.player.window import PlayerWindow
 
 LOADED_S, SHORT_LOADED_S = 180.0, 30.0
 DAY_S, SHORT_DAY_S = 24 * 3600, 3600
@@ -52,7 +53,8 @@ class Loaded(QObject):
         self._stall.timeout.connect(lambda: busy(STALL_MS))
 
     def _projected_clock(self) -> CountdownLabel:
-        sheet = self._on.live.player.sheet
+        player = self._on.live.player
+        sheet = player.sheet if isinstance(player, PlayerWindow) else None
         if sheet is None:
             raise RuntimeError("the player screen is black")
         return sheet.clock

@@ -12,7 +12,7 @@ from kit_app.domain.codes import forgiven
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
 from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, TakeBack
-from kit_app.game.events import PuzzleSolved
+from kit_app.game.events import AnswerRejected, FieldFilled, PuzzleSolved
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.conductor import Conductor, Instant, Screens
@@ -28,6 +28,8 @@ LATE_MS = 10_000
 PULSE_MS = 5_000
 RETRY_MS = 2_000
 MOST_TEAMS = 6
+
+_OF_ONE_TEAM = (AnswerRejected, FieldFilled, PuzzleSolved)
 
 Histories = Mapping[int, Sequence[StoredEvent]]
 Cause = Literal["sleep", "restart"]
@@ -318,5 +320,5 @@ class Room:
 
 
 def _act_mark(act: StoredEvent) -> tuple[int, str] | None:
-    """What the acts of one command share. A solution is of one team only."""
-    return None if isinstance(act.event, PuzzleSolved) else (act.wall_ms, type(act.event).__name__)
+    """What the acts of one command share. An answer is of one team only."""
+    return None if isinstance(act.event, _OF_ONE_TEAM) else (act.wall_ms, type(act.event).__name__)

@@ -124,7 +124,7 @@ class RoomDesk(QWidget):
         self.answered.emit(EnterAnswer(text=self.edit.text()), self.team)
 
     def take_scan(self, signs: str, keys: str) -> None:
-        """A card was scanned, while anything else was typed or not."""
+        """A card was scanned, wherever the focus is; what is being typed stays."""
         self.answered.emit(EnterAnswer(text=signs, keys=keys), self.team)
 
     def take_signs(self, text: str) -> None:
@@ -134,7 +134,7 @@ class RoomDesk(QWidget):
 
     def take_line(self, text: str) -> None:
         """The same, with Enter."""
-        self.home()
+        self.leave()
         self.edit.setText(text)
         self.submit()
 

@@ -32,6 +32,7 @@ class TeamGrid(QWidget):
     asked = Signal(object, object)
     answered = Signal(object, int)
     opened = Signal(int)
+    chosen = Signal(int)
     end_asked = Signal(int)
 
     def __init__(self, teams: Sequence[tuple[int, str]], t: Catalogue, parent: QWidget | None = None) -> None:
@@ -148,6 +149,7 @@ class TeamGrid(QWidget):
         self.desk.choose(number)
         for card in self.cards.values():
             card.set_chosen(card.number == number)
+        self.chosen.emit(number)
 
     def home(self) -> None:
         """Put the focus where one types."""

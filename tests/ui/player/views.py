@@ -195,4 +195,41 @@ STATES = {
     "bar": BAR,
     "no-clock": NONE,
 }
+_WORDS = "Relisez les légendes des images, puis comparez-les aux heures du registre. "
+LONGEST = (_WORDS * 5)[:279] + "."
+"""As long as a message may be."""
+LABEL = "Les Curieux du troisième étage"
+"""As long as a team's name may be."""
+THREE_LINES = (
+    "Connexion réussie. Aucun second contrôle demandé. Cet accès est enregistré avec son heure, "
+    "son adresse et le nom du compte, puis gardé pendant un an par le service informatique."
+)
+_THREE_ENVELOPES = (
+    "Sceau A3\u00a0: vous pouvez le rompre.\nCarte B2\u00a0: vous pouvez ouvrir le rabat.\n"
+    "Enveloppes A1, B1, C1\u00a0: vous pouvez ouvrir."
+)
+
+
+def _with_longest(view: PlayerView) -> PlayerView:
+    return replace(view, panel=replace(HINT.panel, text=LONGEST))
+
+
+EXTREMES = {
+    "longest-hint": _with_longest(PLAY),
+    "longest-hint-paused": _with_longest(replace(PAUSE, notice=THREE_LINES)),
+    "longest-message": replace(MESSAGE, panel=replace(MESSAGE.panel, text=LONGEST)),
+    "portal-longest-hint": _with_longest(PORTAL),
+    "red-longest-hint": _with_longest(RED),
+    "label": replace(IDLE, team=LABEL),
+    "label-pitch": replace(PITCH, team=LABEL),
+    "label-front": replace(FRONT, team=LABEL),
+    "label-debrief": replace(DEBRIEF_PATH, team=LABEL),
+    "notice": replace(PLAY, notice=THREE_LINES, envelope=""),
+    "notice-and-envelopes": replace(PLAY, notice=THREE_LINES, envelope=_THREE_ENVELOPES),
+    "envelopes": replace(PLAY, envelope=_THREE_ENVELOPES),
+    "portal-notice": replace(PORTAL, scene=replace(PORTAL.scene, notice=THREE_LINES)),
+    "portal-beside": replace(PORTAL_LOCKED, notice=THREE_LINES, envelope=_THREE_ENVELOPES),
+    "red-notice": replace(RED, notice=THREE_LINES),
+    "time-over-notice": replace(TIME_OVER_TIMED, notice=THREE_LINES),
+}
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))

@@ -1,0 +1,68 @@
+"""What protects a game while its console is open: a copy before it, no sleep, an eye on the computer."""
+
+from contextlib import suppress
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from kit_app.errors import CommandRefused, StorageError
+from kit_app.game.commands import NoticeTrouble
+from kit_app.i18n import Catalogue
+from kit_app.services.room import Room
+from kit_app.services.services import Services
+from kit_app.system.sleep import KeepAwake
+from kit_app.ui.common.banner import BannerStack
+from kit_app.ui.copies import copy_before_game
+from kit_app.ui.projector import Projector
+from kit_app.ui.watch import Around, Watch
+
+
+class Guarded(Protocol):
+    """A console that is open: its runs and the player windows."""
+
+    room: Room
+
+    @property
+    def projector(self) -> Projector: ...
+
+
+class Guard(QObject):
+    """At work from `begin` to `stop`. What is amiss goes to the journals of the games that are on."""
+
+    def __init__(self, services: Services, banners: BannerStack, t: Catalogue, owner: QObject) -> None:
+        super().__init__(owner)
+        self._services = services
+        self._guarded: Guarded | None = None
+        self._awake = KeepAwake()
+        self.watch = Watch(services, banners, t, self)
+        self.watch.noticed.connect(self._note)
+        self.watch.displays_changed.connect(self._settle)
+
+    def begin(self, guarded: Guarded, session_id: str) -> None:
+        """A console has opened."""
+        self._guarded = guarded
+        self._awake.start()
+        copy_before_game(self._services, self)
+        self.watch.begin(
+            self._services.sessions.get(session_id),
+            Around(
+                place=lambda: guarded.projector.place,
+                awake=self._awake,
+                is_game_on=lambda: any(one.is_begun for one in guarded.room.conductors),
+            ),
+        )
+
+    def stop(self) -> None:
+        """The console closes."""
+        self._guarded = None
+        self.watch.stop()
+        self._awake.stop()
+
+    def _note(self, what: str, is_over: bool) -> None:
+        if self._guarded is not None:
+            with suppress(CommandRefused, StorageError):
+                self._guarded.room.handle(NoticeTrouble(what=what, is_over=is_over))
+
+    def _settle(self) -> None:
+        if self._guarded is not None:
+            self._guarded.projector.settle()
