@@ -87,6 +87,12 @@ def desk(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def fade(*, is_short: bool) -> list[Row]:
+    from benchmarks.fade import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -99,6 +105,7 @@ MEASURES = {
     "countdown_error": countdown_error,
     "resume": resume,
     "soak": soak,
+    "fade": fade,
 }
 
 
