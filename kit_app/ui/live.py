@@ -249,12 +249,9 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._kit()
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
-
-    def _kit(self) -> Kit:
-        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
