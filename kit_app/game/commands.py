@@ -125,9 +125,10 @@ class HideHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMessage:
-    """Show a free message on the player screen."""
+    """Show a free message on the player screen, or with a `heading` (a card's title) a page of a card."""
 
     text: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

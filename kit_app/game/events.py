@@ -229,10 +229,11 @@ class HintPutOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageShown:
-    """A free message was shown."""
+    """A free message was shown; with a `heading` it was a page of a card."""
 
     text: str
     undoes: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

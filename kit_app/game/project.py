@@ -194,6 +194,7 @@ def _search_row(state: RunState, puzzle: PuzzleSetup, search: SearchSetup) -> Se
         id=search.id,
         name=search.name,
         place=search.place,
+        envelope=search.envelope,
         text=search.say,
         cards=len(search.cards),
         scanned=len(state.scanned.intersection(search.cards)),
@@ -284,7 +285,12 @@ def _time_notice(state: RunState, now: int) -> str:
 def _panel(state: RunState) -> Panel | None:
     words = state.setup.words
     if state.overlay.message:
-        return Panel(kind="message", heading=words.message_heading, path=None, text=state.overlay.message)
+        return Panel(
+            kind="message",
+            heading=state.overlay.heading or words.message_heading,
+            path=None,
+            text=state.overlay.message,
+        )
     if state.overlay.hint is None:
         return None
     puzzle_id, level = state.overlay.hint

@@ -42,13 +42,17 @@ class HintSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSetup:
-    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies."""
+    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies.
+
+    It lies in an `envelope` (its id), or at a `place` that has a name of its own.
+    """
 
     id: str
     name: str
     place: str
     say: str
     cards: tuple[str, ...] = ()
+    envelope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,7 @@ class Progress(NamedTuple):
 class Overlay(NamedTuple):
     """What lies over the players' page: a hint, a message above it, and below both the offer of a hint.
 
+    `heading` stands over the message instead of the usual words.
     `search` names the question of a hint of level 0; `since` is the run time at which the hint went up;
     `is_fresh`: it was given then for the first time.
     """
@@ -103,6 +104,7 @@ class Overlay(NamedTuple):
     since: int = 0
     is_fresh: bool = False
     offer: str | None = None
+    heading: str = ""
 
     def without_hint(self) -> "Overlay":
         """The same without the hint."""

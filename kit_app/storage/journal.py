@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
-from kit_app.storage.codec import Row, StoredEvent, check_number, encoded, event_kind, events_from, row_check
+from kit_app.storage.codec import (
+    Row,
+    StoredEvent,
+    check_number,
+    decoded,
+    encoded,
+    event_kind,
+    events_from,
+    row_check,
+)
 from kit_app.storage.database import Database
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +95,14 @@ class JournalStore:
             (run_id,),
         )
         return events_from(cast(list[Row], rows))
+
+    def events_of(self, run_id: str, kind: type[Kind]) -> list[Kind]:
+        """The events of one kind of a run, the newest first. Raises StorageError."""
+        rows = self._database.rows(
+            "SELECT data FROM journal WHERE run_id = ? AND kind = ? ORDER BY seq DESC",
+            (run_id, kind.__name__),
+        )
+        return [decoded(kind, str(data)) for (data,) in rows]
 
     def last_seen(self, run_id: str) -> Pulse | None:
         """The later of the last pulse and the last event; None when nothing was ever stored."""

@@ -1,7 +1,6 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +19,7 @@ from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.dress import dress
 from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
+from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.player_screens import PlayerScreens
@@ -223,6 +223,8 @@ class LiveRun(QObject):
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        ready, before = conductors[0].setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
         self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
 
@@ -275,7 +277,7 @@ class LiveRun(QObject):
     def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        shown = tuple(self._reading(one) for one in screens)
+        shown = tuple(reads(one) for one in screens)
         if shown == self._shown:
             return
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
@@ -301,16 +303,6 @@ class LiveRun(QObject):
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
         self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
-
-    def _reading(self, screens: Screens) -> tuple[object, ...]:
-        """What changes when a screen would read otherwise."""
-        console = screens.console
-        return (
-            -(-console.remaining_ms // 1000),
-            console.played_ms // 1000,
-            console.log[-1].seq if console.log else 0,
-            replace(screens.player, remaining_ms=0),
-        )
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""

@@ -36,12 +36,14 @@ class HintRow:
 class SearchRow:
     """A question "have you searched …?": what it is about, where that lies, what is asked.
 
+    It lies in an `envelope` (its id), or at a `place` that has a name of its own.
     `scanned` of its `cards` cards were scanned; a prop without a card has none.
     """
 
     id: str
     name: str
     place: str
+    envelope: str
     text: str
     cards: int
     scanned: int

@@ -115,8 +115,10 @@ def _other_screen(act: Act, event: _OfScreen) -> e.Event:
         case e.SceneShown():
             return e.SceneShown(scene=act.scene, undoes=True)
         case e.MessageShown() | e.MessageCleared():
-            message = act.overlay.message
-            return e.MessageShown(text=message, undoes=True) if message else e.MessageCleared(undoes=True)
+            before = act.overlay
+            if not before.message:
+                return e.MessageCleared(undoes=True)
+            return e.MessageShown(text=before.message, heading=before.heading, undoes=True)
         case e.ScreenBlackedOut():
             return e.ScreenRestored(undoes=True)
         case e.ScreenRestored():

@@ -141,6 +141,8 @@ def _ending(puzzle: PuzzleResult, t: Catalogue) -> str:
         return t("never opened")
     if puzzle.solved_ms is None:
         return t("no")
+    if puzzle.was_broken:
+        return t("a prop was damaged")
     return t("by the facilitator") if puzzle.was_forced else t("yes")
 
 

@@ -59,7 +59,7 @@ class PuzzlePanel(QWidget):
     def show_puzzle(self, row: PuzzleRow, view: ConsoleView) -> None:
         """Show a puzzle; the same facts are not painted again."""
         before, self._row = self._row, row
-        self.hints.show_row(row, has_joker=view.has_joker)
+        self.hints.show_row(row, view)
         if before is not None and _facts(before) == _facts(row):
             return
         if before is None or before.id != row.id:

@@ -14,6 +14,7 @@ from kit_app.game.commands import (
     EnterAnswer,
     ExplainPause,
     GiveHint,
+    OfferHint,
     PauseRun,
     ResumeRun,
     WithdrawHint,
@@ -184,7 +185,7 @@ class TeamPage(QWidget):
                 self.now.show_refusal(sentence)
             case GiveHint() if command == self.say.next_step.suggested:
                 self.say.next_step.show_refusal(sentence)
-            case GiveHint() | WithdrawHint():
+            case GiveHint() | OfferHint() | WithdrawHint():
                 self.say.puzzle.hints.show_refusal(sentence)
             case _ if self.say.composer.isVisible() and not isinstance(command, EnterAnswer):
                 self.say.composer.show_refusal(sentence)
@@ -210,7 +211,9 @@ class TeamPage(QWidget):
     def write(self, purpose: str, beginning: str = "") -> None:
         """Open the line for a message or a note."""
         self.say.area.verticalScrollBar().setValue(0)
-        self.say.composer.open("note" if purpose == "note" else "message", beginning)
+        log = self._view.log if self._view is not None else ()
+        sent = [row.text for row in reversed(log) if row.kind == "MessageShown" and not row.undoes]
+        self.say.composer.open("note" if purpose == "note" else "message", beginning, sent)
 
     def withdraw_hint(self) -> None:
         """Take back the hint given last that stands on the screen, or the one given last."""

@@ -25,13 +25,17 @@ class Evening:
     """`live` is the run of the first team; times are in seconds."""
 
     def __init__(
-        self, folder: Path, language: str = "en", labels: tuple[str, ...] = ("Les Indiscrets",)
+        self,
+        folder: Path,
+        language: str = "en",
+        labels: tuple[str, ...] = ("Les Indiscrets",),
+        **choices: object,
     ) -> None:
         self.folder = folder
         self.clock = FakeClock()
         self.services: Services = opened(folder, self.clock)
         teams = tuple(TeamPlan(number=n, label=label, size=5) for n, label in enumerate(labels, start=1))
-        plan = draft(self.services, language=language, teams=teams)
+        plan = draft(self.services, language=language, teams=teams, **choices)
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
         self.live = LiveRun(self.services, self.plan.id, 1, self.t)
