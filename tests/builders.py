@@ -13,11 +13,13 @@ from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console, project_player
 from kit_app.game.setup import (
+    AlarmSetup,
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
     HintSetup,
     MissSetup,
+    OtherSet,
     PathSetup,
     PuzzleSetup,
     RunSetup,
@@ -131,6 +133,18 @@ def make_scenes() -> tuple[SceneSetup, ...]:
     )
 
 
+def make_alarms() -> tuple[AlarmSetup, ...]:
+    """One alarm of each kind, at the minutes of the bundled kit."""
+    return (
+        AlarmSetup(id="first", at=0, until=22 / 45, text="Split up.", unless_solved=("P2", "P3")),
+        AlarmSetup(id="one-path", at=0, text="Three tables.", one_path_moves=True),
+        AlarmSetup(id="start", at=7 / 45, text="The first.", unless_solved=("P1",), hint=2, puzzle="P1"),
+        AlarmSetup(id="paths", at=22 / 45, text="Meet at one table.", unless_finished=("A", "B")),
+        AlarmSetup(id="portal", at=31 / 45, text="The portal.", unless_open=("P4",), hint=3),
+        AlarmSetup(id="push", at=39 / 45, text="A push.", unless_open=("P4",), give="P3"),
+    )
+
+
 TALK = SceneSetup(
     id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
 )
@@ -156,6 +170,12 @@ def make_words() -> RunWords:
         hint_waiting="A hint is waiting.",
         search_heading="{title}: have you searched?",
     )
+
+
+def make_other(**changes: Any) -> OtherSet:
+    """The set of another session's only team."""
+    values = {"set_id": "HM7K", "session_id": "other", "session_name": "Day shift", "team_number": 1}
+    return OtherSet(**{**values, "team_label": "Owls", **changes})
 
 
 def make_setup(**changes: Any) -> RunSetup:
@@ -201,7 +221,7 @@ def make_setup(**changes: Any) -> RunSetup:
             "push": "Give them a push.",
             "closing": "Well.",
         },
-        foreign={CODE_FOREIGN: "HM7K"},
+        foreign={CODE_FOREIGN: make_other()},
     )
     return replace(setup, **changes)
 

@@ -1,8 +1,10 @@
 """What the facilitator chose for the program itself, once for all sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+Look = Literal["system", "light", "dark", "contrast"]
+LOOKS: tuple[Look, ...] = ("system", "light", "dark", "contrast")
 PlayerLook = Literal["night", "high-contrast", "facility"]
 """The colours of the player screen; facility: its own two, from its profile."""
 
@@ -20,6 +22,10 @@ class ScreenIdentity:
     serial: str = ""
 
 
+TeamScreens = Literal["split", "clocks", "one", "each"]
+"""How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`language` of the interface ("": the system's).
@@ -27,16 +33,16 @@ class Settings:
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
     player screen last. `volume` of the sounds is in percent, `loudspeaker` the one that plays them ("": the
     system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
-    part for sounds is missing was said once. `own_minutes`: two steps of
-    the clock beside one and five minutes, negative to take. `lock_code`: what unlocks the console ("": F9
-    does).
+    part for sounds is missing was said once. `own_minutes`: two steps of the clock beside one and five
+    minutes, negative to take. `lock_code`: what unlocks the console ("": F9 does).
     """
 
     language: Literal["", "fr", "en"] = ""
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    theme: Look = "system"
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    team_screens: TeamScreens = "split"
     player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
@@ -49,3 +55,8 @@ class Settings:
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
+
+    def dressed(self, look: str) -> "Settings":
+        """The same with another look; an unknown one is the system's."""
+        known = next((one for one in LOOKS if one == look), LOOKS[0])
+        return replace(self, theme=known)

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from kit_app.clock.clock import Clock
+from kit_app.domain.codes import forgiven
+from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
 from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, TakeBack
+from kit_app.game.events import AnswerRejected, FieldFilled, PuzzleSolved
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.conductor import Conductor, Instant, Screens
@@ -26,6 +29,8 @@ PULSE_MS = 5_000
 RETRY_MS = 2_000
 MOST_TEAMS = 6
 
+_OF_ONE_TEAM = (AnswerRejected, FieldFilled, PuzzleSolved)
+
 Histories = Mapping[int, Sequence[StoredEvent]]
 Cause = Literal["sleep", "restart"]
 Move = Callable[[Path, Histories], RoomJournal]
@@ -34,8 +39,8 @@ Move = Callable[[Path, Histories], RoomJournal]
 class Room:
     """One to six runs side by side; everything they show was stored before.
 
-    A command goes to one team (by its number) or to all. What goes to all is stored in one transaction: all
-    teams have it or none. `left_out` names the teams that a command to all did not fit.
+    A command goes to some teams (by their numbers) or to all. What goes to all is stored in one transaction:
+    all teams have it or none. `left_out` names the teams that a command to all did not fit.
 
     `trouble` is set while the store refuses: the clocks go on, acts are refused, until `retry`, `relocate`
     or the command GoUnsaved. `saved_wall_ms` is the wall time at which the store last took something.
@@ -54,7 +59,7 @@ class Room:
         self._late_ms = round(LATE_MS * max(1.0, speed))
         self._unsaved: dict[int, list[StoredEvent]] = {}
         self._keeps_in_memory = False
-        self._refused: tuple[Command, int | None] | None = None
+        self._refused: tuple[Command, tuple[int, ...]] | None = None
         at = self._read_clock()
         self.saved_wall_ms = at.wall_ms
         self.conductors = tuple(Conductor(one, journal.events(one.team_number), at) for one in setups)
@@ -80,6 +85,17 @@ class Room:
                 return conductor
         raise KeyError(team)
 
+    def holder(self, typed: str, keys: str = "") -> int | None:
+        """The team of this room whose set has the card with this code; None: no code, or no such card.
+
+        With `keys` it was scanned, and is read as the scanner meant it (see `codes.forgiven`).
+        """
+        holders = {card.code: one.team for one in self.conductors for card in one.setup.cards}
+        code = normalised(typed)
+        if keys:
+            code = forgiven(typed, {*holders, *self.conductors[0].setup.foreign}, keys)
+        return holders.get(code)
+
     def screens(self) -> tuple[Screens, ...]:
         """What is to be shown at this moment, in the order of the teams."""
         return self._screens(self._read_clock())
@@ -88,8 +104,8 @@ class Room:
         """The run time of a team in milliseconds: 0 before its start."""
         return self.conductor(team).now(self._read_clock())
 
-    def handle(self, command: Command, team: int | None = None) -> tuple[Screens, ...]:
-        """Do what is asked, for one team or for all whom it fits.
+    def handle(self, command: Command, *teams: int) -> tuple[Screens, ...]:
+        """Do what is asked, for these teams (none named: all) whom it fits.
 
         Raises CommandRefused when it fits none, or StorageError; then nothing has changed for any team.
         """
@@ -99,11 +115,11 @@ class Room:
             return self._go_unsaved(at)
         try:
             if isinstance(command, TakeBack):
-                self._do_strictly(command, self._sharing_last_act(team), at)
+                self._do_strictly(command, self._sharing_last_act(teams), at)
             else:
-                self._do(command, self._asked(team), at)
+                self._do(command, self._asked(teams), at)
         except StorageError:
-            self._refused = command, team
+            self._refused = command, teams
             raise
         self._refused = None
         return self._screens(at)
@@ -117,6 +133,8 @@ class Room:
         at = self._look()
         others = [conductor.has_another_second(at) for conductor in self.conductors]
         if self._may_write(at):
+            if any(others) and not self._keeps_in_memory:
+                self._try(lambda: self._check_place(at))
             if any(others) or self.trouble is not None:  # what time brings, it brings on a whole second
                 self._try(lambda: self._do(NoticeTime(), self.conductors, at))
             if self._may_pulse() and at.steady_ms >= self._next_pulse_at:
@@ -125,6 +143,7 @@ class Room:
 
     def retry(self) -> tuple[Screens, ...]:
         """Store what is still in memory, and do what was refused. Raises StorageError once more."""
+        self._journal.mend()
         self._keep(self._unsaved, self._read_clock())
         self._unsaved = {}
         return self._recovered()
@@ -145,24 +164,29 @@ class Room:
 
     # Who is meant
 
-    def _asked(self, team: int | None) -> Sequence[Conductor]:
-        return self.conductors if team is None else (self.conductor(team),)
+    def _asked(self, teams: Sequence[int]) -> Sequence[Conductor]:
+        return tuple(self.conductor(team) for team in teams) or self.conductors
 
-    def _sharing_last_act(self, team: int | None) -> Sequence[Conductor]:
-        """The teams whose last act came from the same command as that of `team` (None: as the latest of all).
+    def last_act(self, *teams: int) -> tuple[int, ...]:
+        """Whose last act *Undo* would take back: that of `teams`, with all who share it. Empty: nothing."""
+        return tuple(one.team for one in self._sharing_last_act(teams) if one.last_act() is not None)
+
+    def _sharing_last_act(self, teams: Sequence[int]) -> Sequence[Conductor]:
+        """The teams whose last act came from the same command as the latest of `teams` (none named: all).
 
         One command has one reading of the wall clock: by it an act for all is known, even after a restart.
         """
-        acts = {one: act for one in self._asked(team) if (act := one.last_act()) is not None}
+        asked = self._asked(teams)
+        acts = [act for one in asked if (act := one.last_act()) is not None]
         if not acts:
-            return self._asked(team)
-        last = max(acts.values(), key=lambda act: act.wall_ms)
-        kind = type(last.event)
+            return asked
+        last = max(acts, key=lambda act: act.wall_ms)
+        mark = _act_mark(last)
         return tuple(
             one
             for one in self.conductors
             if (act := one.last_act()) is not None
-            and (act.wall_ms == last.wall_ms and type(act.event) is kind)
+            and (act is last or (mark is not None and _act_mark(act) == mark))
         )
 
     # Time away
@@ -251,12 +275,23 @@ class Room:
         try:
             self._journal.keep(new, pulses)
         except StorageError as error:
-            self.trouble = error
-            self._next_try_at = at.steady_ms + RETRY_MS
+            self._fail(error, at)
             raise
         self.saved_wall_ms = at.wall_ms
         if self._refused is None and not self._keeps_in_memory:
             self.trouble = None
+
+    def _check_place(self, at: Instant) -> None:
+        """What was kept may be moved or deleted without any write that fails."""
+        try:
+            self._journal.check_place()
+        except StorageError as error:
+            self._fail(error, at)
+            raise
+
+    def _fail(self, error: StorageError, at: Instant) -> None:
+        self.trouble = error
+        self._next_try_at = at.steady_ms + RETRY_MS
 
     def _go_unsaved(self, at: Instant) -> tuple[Screens, ...]:
         if self._keeps_in_memory:
@@ -274,7 +309,7 @@ class Room:
     def _catch_up(self, at: Instant) -> tuple[Screens, ...]:
         """Do what was refused, now that it can be kept or need not be."""
         asked, self._refused = self._refused, None
-        return self._screens(at) if asked is None else self.handle(*asked)
+        return self._screens(at) if asked is None else self.handle(asked[0], *asked[1])
 
     def _may_write(self, at: Instant) -> bool:
         return self.trouble is None or self._keeps_in_memory or at.steady_ms >= self._next_try_at
@@ -296,3 +331,8 @@ class Room:
 
     def _screens(self, at: Instant) -> tuple[Screens, ...]:
         return tuple(conductor.screens(at) for conductor in self.conductors)
+
+
+def _act_mark(act: StoredEvent) -> tuple[int, str] | None:
+    """What the acts of one command share. An answer is of one team only."""
+    return None if isinstance(act.event, _OF_ONE_TEAM) else (act.wall_ms, type(act.event).__name__)

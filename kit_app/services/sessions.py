@@ -13,6 +13,7 @@ from kit_app.domain.deal import TeamTable, to_team_deal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan, TeamDeal, TeamPlan
 from kit_app.errors import KitAppError, ProblemsError, StorageError
+from kit_app.game.setup import OtherSet
 from kit_app.i18n import N_
 from kit_app.services import session_check
 from kit_app.services.changed import Changed, Saved
@@ -236,15 +237,14 @@ class Sessions:
         self._store.sessions.purge()
         self._store.kits.forget_unused()
 
-    def foreign_codes(self) -> dict[str, str]:
-        """Every card code of every stored session, with the set id of its set."""
-        return {
-            code: deal.set_id
-            for archived in (False, True)
-            for plan in self._store.sessions.plans(archived=archived)
-            for deal in plan.deals
-            for code in deal.codes.values()
-        }
+    def foreign_codes(self) -> dict[str, OtherSet]:
+        """Every card code of every stored session, with its set."""
+        found = {}
+        for archived in (False, True):
+            for plan in self._store.sessions.plans(archived=archived):
+                for deal in plan.deals:
+                    found.update(dict.fromkeys(deal.codes.values(), _set_of(plan, deal)))
+        return found
 
 
 def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
@@ -260,6 +260,17 @@ def _basis(plan: SessionPlan) -> tuple[str, ...]:
 def _words(plan: SessionPlan) -> tuple[str, ...]:
     """What the words of printed cards depend on, beyond what was drawn."""
     return (*plan.languages, plan.sector)
+
+
+def _set_of(plan: SessionPlan, deal: TeamDeal) -> OtherSet:
+    labels = {team.number: team.label for team in plan.teams}
+    return OtherSet(
+        set_id=deal.set_id,
+        session_id=plan.id,
+        session_name=plan.name,
+        team_number=deal.number,
+        team_label=labels.get(deal.number, ""),
+    )
 
 
 def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kit_app.errors import KitAppError
+from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
@@ -286,14 +287,14 @@ class MainWindow(QWidget):
 
     # The console
 
-    def open_console(self, session: str, team: int) -> None:
-        """Hand the screen over to the console of a team's run."""
+    def open_console(self, session: str, team: int, start: StartRun | None = None) -> None:
+        """Hand the screen over to the console of a team's run (0: of all teams'), perhaps starting it."""
         if self.live is not None:
             return
         self.prepare.keep()
-        live = LiveRun(self._services, session, team, self.t, self)
+        live = LiveRun(self._services, session, team or None, self.t, self)
         try:
-            live.start()
+            live.start(start)
         except KitAppError as error:
             live.deleteLater()
             self.tell(Told(self.t.of(error)))

@@ -1,39 +1,34 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import Command, EndRun, GoUnsaved, PauseRun, ResumeRun, SettleGap
-from kit_app.game.events import RunStarted
+from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
-from kit_app.services.player_look import player_colours
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
-from kit_app.ui.console.questions import leave_question, stop_question
+from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
+from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
+from kit_app.ui.moments import reads
+from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
+from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
-from kit_app.ui.screen_choice import ScreenChoice
-from kit_app.views.player import Panel
+from kit_app.ui.room_media import RoomMedia
+from kit_app.ui.several import Several
+from kit_app.ui.stopping import Stopping
+from kit_app.views.console import ConsoleView
 
 TICK_MS = 100
-
-
-def ask_folder(parent: QWidget) -> Path | None:
-    """A folder on another disk, by the system's dialog."""
-    name = QFileDialog.getExistingDirectory(parent)
-    return Path(name) if name else None
 
 
 class LiveRun(QObject):
@@ -61,26 +56,24 @@ class LiveRun(QObject):
         self._session_id = session_id
         self._teams = () if team is None else (team,)
         self._t = t
-        self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
+        self.ask_folder = ask_folder
         self.room: Room
         self.team = 0
         self._screens: tuple[Screens, ...] = ()
         self._shown: object = None
         self._over: int | None = None
-        self._preview = ""
+        self._has_own_clocks = False
         self._is_closed = False
-        self.question: QuestionDialog | None = None
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
+        self.seen = PlayerScreens(services, t, self.console, self.miniature, has_several=team is None)
         settings = services.preferences.settings
-        self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
-        for screen in (self.miniature, self.player):
-            screen.set_logo(services.profile.facility.logo)
-            screen.set_colours(player_colours(settings.player_look, services.profile.facility))
-        self.projector = Projector(self.player, self.console, settings.projector)
-        self.screen_choice = ScreenChoice(t, self.projector, self.console)
+        self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
-        self._awake = KeepAwake()
+        self.media = RoomMedia(services, t, self.console, self)
+        self.several = Several(t, self.console)
+        self.stopping = Stopping(t, self.console, self._views, self.ask_of)
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -91,26 +84,44 @@ class LiveRun(QObject):
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
+        console.look_chosen.connect(self._choose_look)
         page.leave_asked.connect(self.leave)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
-        page.screen_menu_asked.connect(self._open_screen_menu)
+        page.screen_menu_asked.connect(self.seen.open_menu)
         page.emergency.connect(self._emergency)
-        self.projector.moved.connect(self._show_place)
-        self.projector.chosen.connect(self._remember)
+        several = self.several
+        several.asked.connect(lambda command, teams: self.ask_of(command, *teams))
+        several.answered.connect(self._answer)
+        several.end_asked.connect(lambda team: self.stopping.begin([team]))
+        several.emergency.connect(self._emergency)
+        several.leave_asked.connect(self.leave)
+        several.screen_menu_asked.connect(self.seen.open_menu)
+        several.chosen.connect(self._choose)
+        several.opened.connect(self._go_to_team)
+        console.grid_shown.connect(self._show_again)
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.guard.note)
+        self.seen.changed.connect(self.changed)
+        self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
-    def start(self) -> None:
-        """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
+    def start(self, start: StartRun | None = None) -> None:
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
-        self.projector.begin()
-        self._show_place()
+        self.seen.projector.begin()
+        self.seen.show_place()
         self.console.activateWindow()
+        self.guard.begin(self, self._session_id)
+        if start is not None:
+            self.ask_of(start)
         self._timer.start()
 
     def close(self) -> None:
@@ -119,11 +130,11 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
+        self.guard.stop()
+        self.media.end()
         self.room.close()
-        self.player.close_for_good()
+        self.seen.close()
         self.console.close_for_good()
-        self.player.deleteLater()
         self.console.deleteLater()
 
     def leave(self) -> None:
@@ -141,6 +152,24 @@ class LiveRun(QObject):
         """What both screens showed last of that team."""
         return next(one for one in self._screens if one.console.team_number == self.team)
 
+    @property
+    def player(self) -> PlayerWindow | PlayerWall:
+        """The first of the players' windows."""
+        return self.seen.player
+
+    @property
+    def projector(self) -> Projector:
+        """What keeps the players' windows on their displays."""
+        return self.seen.projector
+
+    @property
+    def question(self) -> QuestionDialog | None:
+        """What is asked before a game ends."""
+        return self.stopping.question
+
+    def _views(self) -> list[ConsoleView]:
+        return [one.console for one in self._screens]
+
     def tick(self) -> None:
         """A tenth of a second has passed."""
         screens = self.room.tick()
@@ -149,39 +178,74 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
 
     def ask(self, command: Command) -> None:
-        """Do what the console asks of its team; what is refused is said where it was asked."""
-        self.ask_of(command, self.team)
+        """Do what the page of a team asks; what is refused is said where it was asked."""
+        if isinstance(command, StartRun) and self._starts_together():
+            self.ask_of(command)
+        else:
+            self.ask_of(command, self.team)
 
-    def ask_of(self, command: Command, team: int | None) -> None:
-        """The same for one team, or for all."""
+    def ask_of(self, command: Command, *teams: int) -> None:
+        """The same for some teams; none named: for all."""
         try:
-            screens = self.room.handle(command, team)
+            screens = self.room.handle(command, *teams)
         except CommandRefused as refused:
-            self.console.page.show_refusal(command, self._t.of(refused))
+            self.console.show_refusal(command, self._t.of(refused))
             return
         except StorageError:
             self._show(self.room.screens())
             self.keeping.show(self.room)
             return
-        self.console.page.show_done(command)
+        self.console.show_done(command)
         self._show(screens)
+        self.console.show_left_out(self.room.left_out)
+
+    def _answer(self, command: EnterAnswer, team: int) -> None:
+        """An answer of a team; a card goes to the team whose set it is of."""
+        self.ask_of(command, self.room.holder(command.text, command.keys) or team)
+
+    def _starts_together(self) -> bool:
+        """Whether the first start is that of all clocks."""
+        return not self._has_own_clocks and not any(one.is_begun for one in self.room.conductors)
 
     def _open(self, teams: Sequence[int]) -> None:
         """Open the runs of teams. Raises KitAppError."""
         self.room = self._services.runs.open(self._session_id, *teams)
+        self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
-        self._speak_of(self.room.conductors[0].team)
+        self.media.begin(self.room.conductors)
+        conductors = self.room.conductors
+        if len(conductors) > 1:
+            self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        ready, before = conductors[0].setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
+        self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
+
+    def _go_to_team(self, team: int) -> None:
+        self.console.go_to_team()
+        self._speak_of(team)
+
+    def _choose(self, team: int) -> None:
+        """Answers typed on the page of all teams are of this one; players may see it alone."""
+        self.team = team
+        self._show_players()
+
+    def _show_again(self) -> None:
+        self._shown = None
+        self._show(self.room.screens())
+        self.seen.show_place()
 
     def _speak_of(self, team: int) -> None:
         """Show the page of a team."""
         self.team = team
         self._shown = None
-        setup = self.conductor.setup
-        opening = next((scene.id for scene in setup.scenes if scene.moment == "before-start"), "")
-        following = self._next_team()
-        self.console.page.show_run(self._variant(), opening, following[1] if following else "")
+        following = self._next_team() if len(self.room.conductors) == 1 else None
+        self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
+
+    def _opening(self) -> str:
+        scenes = self.room.conductors[0].setup.scenes
+        return next((scene.id for scene in scenes if scene.moment == "before-start"), "")
 
     def _variant(self) -> str:
         setup = self.conductor.setup
@@ -202,36 +266,30 @@ class LiveRun(QObject):
     def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        shown = tuple(self._reading(one) for one in screens)
+        shown = tuple(reads(one) for one in screens)
         if shown == self._shown:
             return
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
         self._shown = shown
         one = self.screens
-        self.console.page.show_start(self._started_wall_ms())
         self.keeping.show(self.room)
-        self.console.show_view(one.console)
-        self.player.show_view(one.player)
-        self._show_miniature()
+        self._show_page(one.console)
+        self._show_players()
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 
-    def _reading(self, screens: Screens) -> tuple[object, ...]:
-        """What changes when a screen would read otherwise."""
-        console = screens.console
-        return (
-            -(-console.remaining_ms // 1000),
-            console.played_ms // 1000,
-            console.log[-1].seq if console.log else 0,
-            replace(screens.player, remaining_ms=0),
-        )
-
-    def _started_wall_ms(self) -> int | None:
-        history = self.conductor.history
-        return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)
+    def _show_page(self, view: ConsoleView) -> None:
+        """The page that is up: all teams, or one."""
+        if self.console.is_grid_up:
+            self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
+            return
+        self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
+        self.console.page.show_start(self.conductor.started_wall_ms)
+        self.console.show_view(view)
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""
@@ -239,50 +297,30 @@ class LiveRun(QObject):
         team = max(gaps, key=lambda number: gaps[number])
         self.keeping.show_gap(self.room.conductor(team), gaps[team] or None)
 
-    def _show_miniature(self) -> None:
-        view = self.screens.player
-        if self._preview:
-            heading = self.conductor.setup.words.message_heading
-            panel = Panel(kind="message", heading=heading, path=None, text=self._preview)
-            view = replace(view, panel=panel, is_blacked_out=False)
-        self.miniature.show_view(view)
+    def _show_players(self) -> None:
+        views = [one.player for one in self._screens]
+        self.seen.show(views, self.team, lambda team: self.room.conductor(team).setup.team_label)
 
     def _show_preview(self, text: str) -> None:
-        self._preview = text.strip()
-        self._show_miniature()
-        self._show_place()
+        self.seen.show_preview(text, self.conductor.setup.words.message_heading)
 
-    def _show_place(self) -> None:
-        """Say where the player screen is, and in a banner when players see nothing."""
-        self.screen_choice.show_banner(self.console.banners)
-        if self._preview:
-            self.console.now.show_screen_state(self._t("Preview"), "marker")
-        else:
-            self.screen_choice.show_state(self.console.now)
-
-    def _remember(self, identity: ScreenIdentity) -> None:
+    def _choose_look(self, name: str) -> None:
         preferences = self._services.preferences
-        if preferences.settings.projector == identity:
-            return
         try:
-            self.changed.emit(preferences.save(replace(preferences.settings, projector=identity)))
+            self.changed.emit(preferences.save(preferences.settings.dressed(name)))
         except StorageError:
             self.keeping.show(self.room)
-
-    def _open_screen_menu(self) -> None:
-        menu: QMenu = self.screen_choice.menu()
-        button = self.console.now.screen_menu
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        dress(preferences.settings)
 
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:
-            self.ask_of(SettleGap(counts=action == "count"), None)
+            self.ask_of(SettleGap(counts=action == "count"))
         elif ident == TROUBLE:
             self._answer_trouble(action)
-        elif self.screen_choice.is_mine(ident):
-            self.screen_choice.take(action, ident)
+        elif self.seen.choice.is_mine(ident):
+            self.seen.choice.take(action, ident)
         elif ident == EMERGENCY and action == "resume":
-            self.ask_of(ResumeRun(), None)
+            self.ask_of(ResumeRun())
         elif ident == EMERGENCY:
             self._stop()
         else:
@@ -292,15 +330,15 @@ class LiveRun(QObject):
         if action == "retry":
             self._mend(self.room.retry)
         elif action == "unsaved":
-            self.ask_of(GoUnsaved(), None)
+            self.ask_of(GoUnsaved())
             self.keeping.show(self.room)
-        elif (folder := self.ask_folder(self.console)) is not None:
+        elif (folder := self.ask_folder(self.console, self._t("Another folder…"))) is not None:
             self._mend(lambda: self.room.relocate(folder))
 
     def _emergency(self) -> None:
         """Emergency in the ward: the clocks of all teams stand."""
         if any(one.console.phase == "playing" for one in self._screens):
-            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")), None)
+            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")))
         if any(one.console.phase == "paused" for one in self._screens):
             self.console.show_emergency(is_on=True)
 
@@ -309,34 +347,20 @@ class LiveRun(QObject):
         try:
             self._show(mend())
         except CommandRefused as refused:
-            self.console.puzzles.desk.show_refusal(self._t.of(refused))
+            self.console.show_refusal(None, self._t.of(refused))
         except KitAppError as error:
             self.console.toast.show_toast(self._t.of(error))
         self.keeping.show(self.room)
 
     def _stop(self) -> None:
         """Ask how to end, or leave at once where no game is on."""
-        phase = self.screens.console.phase
-        if phase in ("idle", "ended"):
+        teams = [one.team for one in self.room.conductors] if self.console.is_grid_up else [self.team]
+        if self.stopping.is_needed(teams):
+            self.stopping.begin(teams)
+        elif self.console.grid is not None and not self.console.is_grid_up:
+            self.console.go_to_grid()
+        else:
             self.leave()
-            return
-        if self.question is not None:
-            return
-        make = leave_question if phase == "closing" else stop_question
-        question = make(self._t, phase, self.console)
-        self.question = question
-        question.finished.connect(lambda _result: self._stop_as_chosen(question.chosen, phase))
-        question.open()
-
-    def _stop_as_chosen(self, chosen: str, asked_in: str) -> None:
-        if self.question is not None:
-            self.question.deleteLater()
-            self.question = None
-        phase = self.screens.console.phase
-        if chosen == "at-once":
-            self.ask(EndRun(at_once=True))
-        elif chosen == "end" and phase == asked_in:
-            self.ask(EndRun())
 
     def _go_to_next_team(self) -> None:
         following = self._next_team()

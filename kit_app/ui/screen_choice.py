@@ -1,15 +1,24 @@
 """What the facilitator reads and chooses about the players' displays: tag, banners, menu."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerKind, BannerStack
 from kit_app.ui.common.tags import TagKind
-from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.projector import Held, Place, Projector
 
 BANNER = "screen"
 Said = tuple[BannerKind, str, list[tuple[str, str]]]
+
+
+class StateTag(Protocol):
+    """Whatever shows in a word where the player screen is."""
+
+    def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:
+        """Show it."""
+        ...
 
 
 class ScreenChoice:
@@ -23,7 +32,7 @@ class ScreenChoice:
         self._console = console
         self._shown: set[str] = set()
 
-    def show_state(self, zone: NowZone, number: int = 0) -> None:
+    def show_state(self, zone: StateTag, number: int = 0) -> None:
         """The tag beside the small picture."""
         t = self._t
         tags: dict[Place, tuple[str, TagKind, str | None]] = {

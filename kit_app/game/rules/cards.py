@@ -5,6 +5,7 @@ from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import ScanCard
+from kit_app.game.setup import OtherSet, RunSetup
 from kit_app.game.state import RunState
 from kit_app.i18n import N_
 
@@ -42,13 +43,26 @@ def _card(state: RunState, code: str, read_as: str = "") -> tuple[e.Event, ...]:
         return ()
     here = state.setup.set_id
     if code in state.setup.foreign:
-        raise CommandRefused(
-            N_("This card is from another set ({other}). Tonight's is {here}."),
-            other=state.setup.foreign[code],
-            here=here,
-        )
+        raise _refusal(state.setup, state.setup.foreign[code])
     raise CommandRefused(
         N_("This card is from a set that is not known here. Tonight's is {here}."), here=here
+    )
+
+
+def _refusal(setup: RunSetup, other: OtherSet) -> CommandRefused:
+    """Whose card it is: another team's of this session, or another session's."""
+    if other.session_id == setup.session_id:
+        return CommandRefused(
+            N_("This card belongs to team {number}, {team} (set {other})."),
+            number=other.team_number,
+            team=other.team_label,
+            other=other.set_id,
+        )
+    return CommandRefused(
+        N_("This card is from another set ({other}), of “{session}”. Tonight's is {here}."),
+        other=other.set_id,
+        session=other.session_name,
+        here=setup.set_id,
     )
 
 

@@ -27,6 +27,32 @@ def stop_question(t: Catalogue, phase: str, parent: QWidget) -> QuestionDialog:
     )
 
 
+def room_stop_question(t: Catalogue, stage: str, parent: QWidget) -> QuestionDialog:
+    """End the games of all teams. Answers: go-on, end, at-once."""
+    ends = {
+        "playing": (
+            t("The teams that still play then play the last exercise. At once closes all games without it."),
+            t("Stop, play the last exercise"),
+        ),
+        "guided": (
+            t("The front page comes next for the teams at the last exercise. At once closes all games."),
+            t("Show the front page"),
+        ),
+        "closing": (t("The front pages stay on the players’ screen."), t("Close the games")),
+    }
+    words, end = ends[stage]
+    return QuestionDialog(
+        t("End the games of all teams?"),
+        words,
+        [
+            Verb("at-once", t("Close all at once"), "danger"),
+            Verb("end", end),
+            Verb("go-on", t("Go on playing"), is_default=True),
+        ],
+        parent,
+    )
+
+
 def leave_question(t: Catalogue, _phase: str, parent: QWidget) -> QuestionDialog:
     """Close the game while the last scene is up. Answers: go-on, end."""
     return QuestionDialog(

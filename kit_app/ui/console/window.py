@@ -1,19 +1,29 @@
 """The facilitator's window: header, banners and, below them, one page. It holds no rule of the game."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kit_app.game.commands import Command, EnterAnswer, ExplainPause, ShowMessage
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.curtain import Curtain
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
+from kit_app.ui.console.keys import bind
+from kit_app.ui.console.look_menu import look_menu
+from kit_app.ui.console.pause import PAUSE, PauseBanner
+from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.team_page import TeamPage
 from kit_app.ui.console.wording import to_the_second
 from kit_app.views.console import ConsoleView
+from kit_app.views.room import RoomView
 
 LEAST_SIZE = (1280, 680)
 USUAL_SIZE = (1366, 768)
@@ -30,31 +40,44 @@ class ConsoleWindow(QWidget):
     asked = Signal(object)
     banner_chosen = Signal(str, str)
     stop_asked = Signal()
+    look_chosen = Signal(str)
+    team_asked = Signal(int)
+    grid_shown = Signal()
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._t = t
         self._titled: tuple[str, ...] = ()
         self._allows_close = False
+        self._lock_code = ""
+        self._open_moment: tuple[tuple[ConsoleView, ...], str] = (), ""
         self.setObjectName("console")
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*USUAL_SIZE)
-        self.header = Header(t, self)
-        self.banners = BannerStack(self)
+        self.everything = QWidget(self)
+        self.header = Header(t, self.everything)
+        self.banners = BannerStack(self.everything)
+        self.pause_banner = PauseBanner(self.banners, t)
         self.bursts = Bursts(self)
-        self.page = TeamPage(t, miniature, self.bursts, self)
+        self.page = TeamPage(t, miniature, self.bursts, self.everything)
         self.now, self.puzzles, self.say = self.page.now, self.page.puzzles, self.page.say
-        self.stack = QStackedWidget(self)
+        self.grid: TeamGrid | None = None
+        self.stack = QStackedWidget(self.everything)
         self.stack.addWidget(self.page)
-        self.key_sheet = KeySheet(t, self)
-        self.toast = Toast(self)
+        self.key_sheet = KeySheet(t, self.everything)
+        self.toast = Toast(self.everything)
         self._lay_out()
         self._connect()
+        self._bind_keys()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.everything)
+        self.curtain = Curtain(self.everything, whole, self._t, self)
+        column = QVBoxLayout(self.everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -71,27 +94,142 @@ class ConsoleWindow(QWidget):
         self.page.asked.connect(self.asked)
         self.header.keys_asked.connect(self._turn_key_sheet)
         self.header.stop_asked.connect(self.stop_asked)
+        self.header.back_asked.connect(self.go_to_grid)
+        self.page.grid_asked.connect(self.go_to_grid)
         self.key_sheet.left.connect(lambda: self.shown.home())
-        self.banners.chosen.connect(self.banner_chosen)
+        self.header.lock_asked.connect(self.lock)
+        self.header.look_asked.connect(self._open_look_menu)
+        self.banners.chosen.connect(self._take_banner)
+        self.curtain.opened.connect(lambda: self.shown.home())
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
-        self.bursts.scanned.connect(lambda signs, keys: self.shown.take_scan(signs, keys))
+        self.bursts.scanned.connect(self._take_scan)
         self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
         self.bursts.entered.connect(lambda text: self.shown.take_line(text))
 
+    def _bind_keys(self) -> None:
+        buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "sound", "stop")}
+        bind(self, {act: button.click for act, button in buttons.items()})
+
+    def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
+        """What the settings say of the console."""
+        self.now.set_own_minutes(own_minutes)
+        self._lock_code = lock_code
+
+    def lock(self) -> None:
+        """Lock against curious hands; the run goes on."""
+        if not self.curtain.is_drawn:
+            self.key_sheet.hide()
+            self.curtain.draw(self._lock_code)
+            self.curtain.show_moment(*self._open_moment)
+
+    def _take_scan(self, signs: str, keys: str) -> None:
+        if self.curtain.page is not None:
+            self.curtain.page.forget_typed()
+        self.shown.take_scan(signs, keys)
+
+    def _take_banner(self, ident: str, action: str) -> None:
+        if ident == PAUSE:
+            self.asked.emit(ExplainPause(reason=action))
+        else:
+            self.banner_chosen.emit(ident, action)
+
+    def _open_look_menu(self) -> None:
+        menu = look_menu(self._t, self.look_chosen.emit, self)
+        place = self.header.look
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
+
     @property
-    def shown(self) -> TeamPage:
+    def shown(self) -> TeamPage | TeamGrid:
         """The page that is up: keys and scans go there."""
-        return self.page
+        return self.grid if self.grid is not None and self.stack.currentWidget() is self.grid else self.page
+
+    @property
+    def is_grid_up(self) -> bool:
+        """Whether all teams are seen at once."""
+        return self.shown is self.grid
+
+    def open_grid(self, teams: Sequence[tuple[int, str]]) -> TeamGrid:
+        """Have a page for several teams, and bring it up. `teams` are numbers and labels."""
+        self.grid = TeamGrid(teams, self._t, self.stack)
+        self.stack.addWidget(self.grid)
+        self.header.show_way_back(is_there=False)
+        bind(self, {f"team-{number}": partial(self.team_asked.emit, number) for number, _label in teams})
+        self.stack.setCurrentWidget(self.grid)
+        self.grid.home()
+        return self.grid
+
+    def go_to_grid(self) -> None:
+        """Back to all teams."""
+        if self.grid is not None:
+            self.stack.setCurrentWidget(self.grid)
+            self.header.show_way_back(is_there=False)
+            self.grid.home()
+            self.grid_shown.emit()
+
+    def go_to_team(self) -> None:
+        """To the page of one team."""
+        self.stack.setCurrentWidget(self.page)
+        self.header.show_way_back(is_there=self.grid is not None)
+        self.page.home()
+
+    def show_room(self, room: RoomView) -> None:
+        """Show a moment of all teams."""
+        if self.grid is None:
+            return
+        title = self._t.plural("{n} team", "{n} teams", len(room.cards))
+        self._show_title(title, room.session_name, f"{title} – {room.session_name}")
+        self.header.show_way_out(self._way_out({card.view.phase for card in room.cards}))
+        self.grid.show_room(room)
+        self.pause_banner.show(None, self.page.moment)
+        self._show_open(tuple(card.view for card in room.cards), title)
+
+    def _show_open(self, views: tuple[ConsoleView, ...], title: str) -> None:
+        """What the lock shows of these runs."""
+        self._open_moment = views, title
+        self.curtain.show_moment(views, title)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show a moment of the run of the team whose page is up."""
-        titled = view.team, view.set_id, self.page.facts(view)
+        self._show_title(view.team, self.page.facts(view), f"{view.team} – {view.session_name}")
+        self.header.show_way_out(self._way_out({view.phase}))
+        self.page.show_view(view)
+        self.pause_banner.show(view, self.page.moment)
+        self._show_open((view,), view.team)
+
+    def _show_title(self, team: str, facts: str, window: str) -> None:
+        titled = team, facts, window
         if titled != self._titled:
             self._titled = titled
-            self.setWindowTitle(f"{view.team} – {view.session_name}")
-            self.header.show_team(view.team, self.page.facts(view))
-        self.header.show_way_out(self._way_out(view))
-        self.page.show_view(view)
+            self.setWindowTitle(window)
+            self.header.show_team(team, facts)
+
+    def show_refusal(self, command: Command | None, sentence: str) -> None:
+        """Say why something was refused, where it was asked for; None: what had to wait for the store."""
+        if self.grid is not None and self.is_grid_up:
+            self.grid.desk.show_refusal(sentence)
+        elif command is None:
+            self.puzzles.desk.show_refusal(sentence)
+        else:
+            self.page.show_refusal(command, sentence)
+
+    def show_done(self, command: Command) -> None:
+        """A command was taken."""
+        if self.grid is None or not self.is_grid_up:
+            self.page.show_done(command)
+        elif isinstance(command, EnterAnswer | ShowMessage):
+            self.grid.desk.show_done()
+
+    def show_left_out(self, teams: Sequence[int]) -> None:
+        """Say which teams a command for all did not fit."""
+        if teams and self.grid is not None and self.is_grid_up:
+            names = ", ".join(map(str, teams))
+            words = self._t.plural(
+                "Team {teams} was left out: it does not fit there now.",
+                "Teams {teams} were left out: it does not fit there now.",
+                len(teams),
+                teams=names,
+            )
+            self.grid.desk.show_news(words)
 
     def show_kept(self, saved_wall_ms: int, *, is_kept: bool) -> None:
         """When the store last took something."""
@@ -117,6 +255,7 @@ class ConsoleWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
+        self.curtain.open()
         self._allows_close = True
         self.close()
 
@@ -129,11 +268,14 @@ class ConsoleWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.stop_asked.emit()
+        if not self.curtain.is_drawn:
+            self.stop_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sign = event.text()
-        if event.key() == Qt.Key.Key_Escape:
+        if self.curtain.is_drawn:
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() in _ENTER:
             self.bursts.finish()
@@ -141,9 +283,7 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
         elif sign.isprintable() and sign.strip():
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if event.key() == Qt.Key.Key_I:
-                sign = "I" if is_shifted else "i"
-            self.bursts.feed(sign)
+            self.bursts.feed(sign.upper() if is_shifted else sign.lower())
         else:
             super().keyPressEvent(event)
 
@@ -160,6 +300,8 @@ class ConsoleWindow(QWidget):
         else:
             self.key_sheet.open()
 
-    def _way_out(self, view: ConsoleView) -> str:
+    def _way_out(self, phases: set[str]) -> str:
         t = self._t
-        return {"idle": t("Leave"), "ended": t("Close")}.get(view.phase, t("Stop"))
+        if phases == {"ended"}:
+            return t("Close")
+        return t("Leave") if phases <= {"idle", "ended"} else t("Stop")

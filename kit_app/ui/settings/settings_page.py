@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,11 +29,6 @@ from kit_app.ui.settings.screen_panel import ScreenPanel
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
-_THEMES: dict[str, Literal["light", "dark", "contrast"]] = {
-    "light": "light",
-    "dark": "dark",
-    "contrast": "contrast",
-}
 
 
 class SettingsPage(Page):
@@ -199,9 +193,8 @@ class SettingsPage(Page):
         """The settings as they stand in the form."""
         language, theme, materials = self.language.value(), self.theme.value(), self.materials.value()
         return replace(
-            self._services.preferences.settings,
+            self._services.preferences.settings.dressed(theme),
             language="fr" if language == "fr" else "en" if language == "en" else "",
-            theme=_THEMES.get(theme, "system"),
             materials_language="en" if materials == "en" else "fr",
             reduce_motion=self.motion.isChecked(),
             player_look=self.screen_look.chosen_look(),

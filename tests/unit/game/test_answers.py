@@ -115,7 +115,7 @@ def test_a_card_code_in_the_answer_field_is_a_scan():
     )
     assert play.do(c.EnterAnswer(text=CODE_P1, puzzle="P2")) == (e.CardScanned(card="P01-C1"),)
     assert play.refusal(c.EnterAnswer(text=CODE_FOREIGN)) == (
-        "This card is from another set (HM7K). Tonight's is TXR9."
+        "This card is from another set (HM7K), of “Day shift”. Tonight's is TXR9."
     )
 
 
@@ -144,7 +144,7 @@ def test_a_misread_code_is_the_one_card_that_it_can_be_and_the_journal_says_so()
 def test_a_misread_code_of_another_set_is_named_as_such():
     play = play_after_p1()
     assert play.refusal(c.EnterAnswer(text=CODE_FOREIGN.replace("B", "8"))) == (
-        "This card is from another set (HM7K). Tonight's is TXR9."
+        "This card is from another set (HM7K), of “Day shift”. Tonight's is TXR9."
     )
 
 
@@ -176,7 +176,7 @@ def test_scanned_codes_that_are_no_card_of_this_set_are_named():
     play = Play()
     assert (
         play.refusal(c.ScanCard(code=CODE_FOREIGN))
-        == "This card is from another set (HM7K). Tonight's is TXR9."
+        == "This card is from another set (HM7K), of “Day shift”. Tonight's is TXR9."
     )
     assert play.refusal(c.ScanCard(code=CODE_UNKNOWN)).startswith(
         "This card is from a set that is not known here."

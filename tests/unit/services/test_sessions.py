@@ -30,6 +30,8 @@ def test_a_draft_needs_only_a_name(services):
         ({"duration_min": 9}, "duration_min"),
         ({"duration_min": 121}, "duration_min"),
         ({"hint_cost_min": -1}, "hint_cost_min"),
+        ({"hint_stock": 51}, "hint_stock"),
+        ({"hint_shown_s": 14}, "hint_shown_s"),
         ({"language": "de"}, "language"),
         ({"level": "brutal"}, "level"),
         ({"variant": "90"}, "variant"),
@@ -177,5 +179,6 @@ def test_codes_of_other_sessions_are_known_as_foreign(services):
     plan, other = saved(services), saved(services, seed="f" * 32)
     code = next(iter(other.deals[0].codes.values()))
     foreign = services.runs.setup(plan.id, 1).foreign
-    assert foreign[code] == other.deals[0].set_id
+    assert foreign[code].set_id == other.deals[0].set_id
+    assert foreign[code].session_name == other.name
     assert not set(foreign) & set(plan.deals[0].codes.values())

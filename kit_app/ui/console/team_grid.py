@@ -1,0 +1,211 @@
+"""All teams at once: a bar for what is done for all, a card a team, a line to type in. No rule here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.console.room_bar import RoomBar
+from kit_app.ui.console.room_desk import RoomDesk
+from kit_app.ui.console.room_words import news
+from kit_app.ui.console.team_card import TeamCardPanel
+from kit_app.ui.console.team_menu import team_menu
+from kit_app.views.room import RoomView
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class TeamGrid(QWidget):
+    """`asked(command, teams)` names the teams it is for (none: all); `answered(command, team)` may be a code.
+
+    `opened(team)` wants a team's page, `end_asked(team)` the end of its game.
+    """
+
+    asked = Signal(object, object)
+    answered = Signal(object, int)
+    opened = Signal(int)
+    chosen = Signal(int)
+    end_asked = Signal(int)
+
+    def __init__(self, teams: Sequence[tuple[int, str]], t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._room: RoomView | None = None
+        self._order: tuple[int, ...] = ()
+        self._seen: dict[int, int] = {}
+        self.bar = RoomBar(t, self)
+        self.desk = RoomDesk(teams, t, self)
+        self._columns = 2 if len(teams) in (2, 4) else 3
+        name_px = 18 if self._columns == 2 else 15
+        self.cards = {
+            number: TeamCardPanel(number, label, t, self, name_px=name_px) for number, label in teams
+        }
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.grid = QGridLayout()
+        self.grid.setSpacing(8)
+        for place in range(self._columns):
+            self.grid.setColumnStretch(place, 1)
+        for row in range(-(-len(self.cards) // self._columns)):
+            self.grid.setRowStretch(row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.bar)
+        column.addLayout(self.grid, 1)
+        column.addWidget(self.desk)
+        self._place(tuple(self.cards))
+        self.choose(next(iter(self.cards)))
+        for button in self.findChildren(KeyButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _connect(self) -> None:
+        self.bar.asked.connect(lambda command: self.asked.emit(command, ()))
+        self.bar.message_asked.connect(self.desk.write)
+        self.desk.answered.connect(self.answered)
+        self.desk.asked.connect(lambda command, team: self.asked.emit(command, (team,) if team else ()))
+        self.desk.team_chosen.connect(self.choose)
+        for card in self.cards.values():
+            card.asked.connect(lambda command, team: self.asked.emit(command, (team,)))
+            card.message_asked.connect(self.desk.write)
+            card.opened.connect(self.opened)
+            card.menu_asked.connect(self._open_menu)
+            card.chosen.connect(self.choose)
+        QShortcut("Ctrl+E", self).activated.connect(self.home)
+        for letter in "pmniu":
+            key = QShortcut(f"Alt+{letter.upper()}", self)
+            key.activated.connect(lambda letter=letter: self.press(letter))
+        for number in self.cards:
+            key = QShortcut(f"Alt+{number}", self)
+            key.activated.connect(lambda number=number: self.choose(number))
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The teams as their cards stand, the first at the upper left."""
+        return self._order
+
+    def show_room(self, room: RoomView) -> None:
+        """Show a moment of all teams; what reads the same is not painted again."""
+        is_first = self._room is None
+        self._room = room
+        if room.by_need != self._order and (is_first or self._is_calm()):
+            self._place(room.by_need)
+            if is_first:
+                self.choose(room.by_need[0])
+        self.bar.show_room(room)
+        for card in room.cards:
+            self.cards[card.number].show_card(card, room)
+        main = self._neediest(room)
+        for number, panel in self.cards.items():
+            panel.set_primary(number == main)
+        self._tell_news(room)
+
+    def _neediest(self, room: RoomView) -> int:
+        """The first team for which there is a hint to show: its button is the one of the page. 0: none."""
+        wanting = [number for number in self._order if room.card(number).view.suggestion is not None]
+        return wanting[0] if wanting else 0
+
+    def _is_calm(self) -> bool:
+        """Whether cards may change places: nothing is typed, no button is pressed or under the pointer."""
+        if not self.desk.is_idle or QApplication.activePopupWidget() is not None:
+            return False
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return False
+        buttons = (button for card in self.cards.values() for button in card.buttons())
+        return not any(button.underMouse() or button.isDown() for button in buttons)
+
+    def _place(self, order: tuple[int, ...]) -> None:
+        self._order = order
+        before: QWidget = self.bar.alarm
+        for place, number in enumerate(order):
+            card = self.cards[number]
+            self.grid.removeWidget(card)
+            self.grid.addWidget(card, place // self._columns, place % self._columns)
+            for button in card.buttons():
+                QWidget.setTabOrder(before, button)
+                before = button
+
+    def _tell_news(self, room: RoomView) -> None:
+        """Say what the events since the last view brought."""
+        for card in room.cards:
+            log = card.view.log
+            seen, self._seen[card.number] = self._seen.get(card.number, 0), log[-1].seq if log else 0
+            fresh = [said for row in log if row.seq > seen and (said := news(row, card.view, self._t))]
+            if fresh:
+                self.desk.show_news(fresh[-1])
+
+    def choose(self, number: int) -> None:
+        """Answers that are typed go to this team."""
+        self.desk.choose(number)
+        for card in self.cards.values():
+            card.set_chosen(card.number == number)
+        self.chosen.emit(number)
+
+    def home(self) -> None:
+        """Put the focus where one types."""
+        self.desk.home()
+
+    def take_scan(self, signs: str, keys: str) -> None:
+        """A card was scanned: the signs that came and those of the keys that were pressed."""
+        self.desk.take_scan(signs, keys)
+
+    def take_signs(self, text: str) -> None:
+        """Signs that came too fast for single keys."""
+        self.desk.take_signs(text)
+
+    def take_line(self, text: str) -> None:
+        """The same, with Enter."""
+        self.desk.take_line(text)
+
+    def press(self, sign: str) -> None:
+        """A single key, or Alt with a letter."""
+        if sign.isdigit() and int(sign) in self.cards:
+            self.choose(int(sign))
+            return
+        bar = self.bar
+        buttons = {"p": bar.pause, "m": bar.message, "n": bar.black, "u": bar.alarm}
+        main = self._neediest(self._room) if self._room is not None else 0
+        if main:
+            buttons["i"] = self.cards[main].act
+        button = buttons.get(sign.lower())
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    def step_back(self) -> None:
+        """Esc: leave the message, else the field, else go back to it."""
+        if not self.desk.is_idle and self.desk.words.isVisible():
+            self.desk.leave()
+        elif isinstance(self.window().focusWidget(), QLineEdit):
+            self.cards[self.desk.team].open.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.home()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the choice from card to card."""
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        place = self._order.index(self.desk.team) + step[0] + step[1] * self._columns
+        if 0 <= place < len(self._order):
+            number = self._order[place]
+            self.choose(number)
+            self.cards[number].open.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_menu(self, number: int) -> None:
+        if self._room is None:
+            return
+        card, button = self._room.card(number), self.cards[number].more
+        menu = team_menu(card, self._room, self._t, self.asked.emit, self.end_asked.emit, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
