@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kit_app.domain.codes import shown
+from kit_app.domain.plan import SessionPlan
 from kit_app.domain.screens import Display
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
@@ -28,13 +29,17 @@ EN = Catalogue("en")
 
 
 class Loudspeaker:
-    """Notes what was played."""
+    """Notes for which session it played."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_there: bool = True) -> None:
+        self.is_there = is_there
         self.played: list[str] = []
 
-    def play(self, cue: str) -> bool:
-        self.played.append(cue)
+    def can_play(self) -> bool:
+        return self.is_there
+
+    def play(self, plan: SessionPlan) -> bool:
+        self.played.append(plan.id)
         return True
 
 
@@ -296,16 +301,18 @@ def test_missing_cards_lead_to_the_print_desk(qtbot, make, services: Services) -
 def test_the_sound_can_be_listened_to(qtbot, make, services: Services) -> None:
     speaker = Loudspeaker()
     page = make(sounds=speaker)
-    show(qtbot, page, session(services).id)
+    plan = session(services)
+    show(qtbot, page, plan.id)
     page.list.row("sound").button.click()
 
-    assert speaker.played == ["start"]
+    assert speaker.played == [plan.id]
 
 
-def test_without_a_player_of_sounds_there_is_nothing_to_listen_to(qtbot, make, services: Services) -> None:
-    page = make()
+def test_an_installation_without_sounds_says_so(qtbot, make, services: Services) -> None:
+    page = make(sounds=Loudspeaker(is_there=False))
     show(qtbot, page, session(services).id)
 
+    assert "plays no sounds" in page.list.row("sound").text.text()
     assert not page.list.row("sound").button.isVisible()
 
 
