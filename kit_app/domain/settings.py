@@ -5,6 +5,9 @@ from typing import Literal
 
 Look = Literal["system", "light", "dark", "contrast"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark", "contrast")
+PlayerLook = Literal["night", "high-contrast", "facility"]
+"""The colours of the player screen; facility: its own two, from its profile."""
+
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
 
@@ -40,6 +43,7 @@ class Settings:
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
     team_screens: TeamScreens = "split"
+    player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
     loudspeaker: str = ""

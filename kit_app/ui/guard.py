@@ -14,7 +14,7 @@ from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.copies import copy_before_game
 from kit_app.ui.player_screens import PlayerScreens
-from kit_app.ui.room_sound import RoomSound
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.watch import Around, Watch
 
 
@@ -23,7 +23,7 @@ class Guarded(Protocol):
 
     room: Room
     seen: PlayerScreens
-    sound: RoomSound
+    media: RoomMedia
 
 
 class Guard(QObject):
@@ -47,7 +47,7 @@ class Guard(QObject):
             self._services.sessions.get(session_id),
             Around(
                 place=lambda: guarded.seen.projector.place,
-                has_sound=lambda: guarded.sound.player.state in ("on", "muted"),
+                has_sound=lambda: guarded.media.sound.player.state in ("on", "muted"),
                 awake=self._awake,
                 is_game_on=self._is_game_on,
             ),

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.kit import Kit
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
@@ -24,9 +23,7 @@ from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
-from kit_app.ui.room_camera import RoomCamera
-from kit_app.ui.room_sound import RoomSound
-from kit_app.ui.room_speech import RoomSpeech
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
 from kit_app.views.console import ConsoleView
@@ -73,11 +70,9 @@ class LiveRun(QObject):
         settings = services.preferences.settings
         self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
+        self.media = RoomMedia(services, t, self.console, self)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
-        self.sound = RoomSound(services.preferences, t, self.console, self)
-        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
-        self.camera = RoomCamera(t, self.console, self)
         self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -105,8 +100,8 @@ class LiveRun(QObject):
         several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
-        self.sound.kept.connect(self.changed)
-        self.sound.noticed.connect(self.guard.note)
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
@@ -136,9 +131,7 @@ class LiveRun(QObject):
         self._is_closed = True
         self._timer.stop()
         self.guard.stop()
-        self.sound.player.stop()
-        self.speech.speech.stop()
-        self.camera.view.end()
+        self.media.end()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
@@ -219,7 +212,7 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
-        self.sound.begin(self._kit())
+        self.media.begin(self.room.conductors)
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
@@ -246,7 +239,6 @@ class LiveRun(QObject):
         """Show the page of a team."""
         self.team = team
         self._shown = None
-        self.speech.show()
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
@@ -257,12 +249,9 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._kit()
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
-
-    def _kit(self) -> Kit:
-        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -286,12 +275,10 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
         self._show_page(one.console)
         self._show_players()
-        self.sound.hear(self.room.conductors, screens)
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
-        if self.room.is_over:
-            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 

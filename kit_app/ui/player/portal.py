@@ -102,7 +102,7 @@ class PortalPage(Sheet):
         pad = self.px(0.035)
         room = QRect(self._card)
         if scene.fields:
-            room.setRight(self._card.left() + round(self._card.width() * (0.42 if self.is_wide else 0.36)))
+            room.setRight(self._card.left() + round(self._card.width() * 0.42))
         room.adjust(pad, pad // 2, -pad, -pad // 2)
         words = "\n".join(scene.lines)
         has_room = self.height_of(words, room.width()) <= room.height()
@@ -110,7 +110,7 @@ class PortalPage(Sheet):
 
     def _lay_out_fields(self, scene: Scene) -> None:
         pad = self.px(0.035)
-        left = self._card.left() + round(self._card.width() * (0.44 if self.is_wide else 0.37))
+        left = self._card.left() + round(self._card.width() * (0.44 if self.is_wide else 0.425))
         wide = self._card.right() - pad - left
         shown = scene.fields[: self.MOST_FIELDS]
         step = (self._card.height() - 2 * pad) / max(3, len(shown))

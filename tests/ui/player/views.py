@@ -214,7 +214,24 @@ def _with_longest(view: PlayerView) -> PlayerView:
     return replace(view, panel=replace(HINT.panel, text=LONGEST))
 
 
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 165">'
+    '<rect x="10" y="10" width="190" height="145" fill="#16202C"/>'
+    '<circle cx="105" cy="82" r="50" fill="#C8352C"/></svg>'
+)
+
+
+def _with(view: PlayerView, **changes: str) -> PlayerView:
+    return replace(view, panel=replace(HINT.panel, **changes))
+
+
 EXTREMES = {
+    "picture": _with(PLAY, picture=PICTURE),
+    "picture-longest": _with(PLAY, picture=PICTURE, text=LONGEST),
+    "portal-picture": _with(PORTAL, picture=PICTURE),
+    "red-picture": _with(RED, picture=PICTURE),
+    "listen": _with(PLAY, listen="Écoutez."),
+    "listen-picture": _with(PLAY, picture=PICTURE, listen="Écoutez.", text=LONGEST[:120]),
     "longest-hint": _with_longest(PLAY),
     "longest-hint-paused": _with_longest(replace(PAUSE, notice=THREE_LINES)),
     "longest-message": replace(MESSAGE, panel=replace(MESSAGE.panel, text=LONGEST)),
