@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -29,13 +30,19 @@ from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
 from kit_app.ui.projector import display_of
 from kit_app.ui.setup.finding_list import FindingList
-from kit_app.ui.setup.listening import CueListening, Listening
 from kit_app.ui.setup.play_foot import PlayFoot
 from kit_app.ui.setup.play_side import WIDTH, PlaySide
 from kit_app.ui.setup.trying import Trying
 
 _BESIDE_FROM = 860
 _SETTINGS: tuple[Setting, ...] = ("display", "sound", "power", "lock", "clock")
+LISTEN_CUE = "start"
+
+
+class Listening(Protocol):
+    """Plays a cue by its name; whether it is heard."""
+
+    def play(self, cue: str) -> bool: ...
 
 
 class PlayPage(Page):
@@ -59,7 +66,7 @@ class PlayPage(Page):
         self._services = services
         self._t = t
         self._computer = computer
-        self._sounds = sounds or CueListening(services, self)
+        self._sounds = sounds
         self._plan: SessionPlan | None = None
         self._card = CardReading()
         self._found: dict[str, Finding] = {}
@@ -132,7 +139,7 @@ class PlayPage(Page):
             teams=self._teams(),
             displays=Displays(every=displays, known=known),
             card=self._card,
-            can_listen=self._sounds.can_play(),
+            can_listen=self._sounds is not None,
             computer=self._computer,
         )
         self.count.setText(self._t("Checking…"))
@@ -245,8 +252,8 @@ class PlayPage(Page):
         setting = next((one for one in _SETTINGS if one == action), None)
         if action == "print" and self._plan is not None:
             self.printing_asked.emit(self._plan.id)
-        elif action == "listen" and self._plan is not None:
-            is_done = self._sounds.play(self._plan)
+        elif action == "listen":
+            is_done = self._sounds is not None and self._sounds.play(LISTEN_CUE)
         elif action == "folder":
             is_done = open_folder(self._services.folder)
         elif setting is not None:

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kit_app.domain.codes import shown
-from kit_app.domain.plan import SessionPlan
 from kit_app.domain.screens import Display
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
@@ -29,17 +28,13 @@ EN = Catalogue("en")
 
 
 class Loudspeaker:
-    """Notes for which session it played."""
+    """Notes what was played."""
 
-    def __init__(self, is_there: bool = True) -> None:
-        self.is_there = is_there
+    def __init__(self) -> None:
         self.played: list[str] = []
 
-    def can_play(self) -> bool:
-        return self.is_there
-
-    def play(self, plan: SessionPlan) -> bool:
-        self.played.append(plan.id)
+    def play(self, cue: str) -> bool:
+        self.played.append(cue)
         return True
 
 
@@ -301,18 +296,16 @@ def test_missing_cards_lead_to_the_print_desk(qtbot, make, services: Services) -
 def test_the_sound_can_be_listened_to(qtbot, make, services: Services) -> None:
     speaker = Loudspeaker()
     page = make(sounds=speaker)
-    plan = session(services)
-    show(qtbot, page, plan.id)
+    show(qtbot, page, session(services).id)
     page.list.row("sound").button.click()
 
-    assert speaker.played == [plan.id]
+    assert speaker.played == ["start"]
 
 
-def test_an_installation_without_sounds_says_so(qtbot, make, services: Services) -> None:
-    page = make(sounds=Loudspeaker(is_there=False))
+def test_without_a_player_of_sounds_there_is_nothing_to_listen_to(qtbot, make, services: Services) -> None:
+    page = make()
     show(qtbot, page, session(services).id)
 
-    assert "plays no sounds" in page.list.row("sound").text.text()
     assert not page.list.row("sound").button.isVisible()
 
 
