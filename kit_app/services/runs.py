@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from kit_app.clock.clock import Clock
 from kit_app.clock.virtual import FastClock
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
+from kit_app.game.events import MessageShown
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
@@ -25,6 +27,11 @@ from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderLock
+
+log = logging.getLogger(__name__)
+
+RECENT_RUNS = 40
+"""Messages are looked for in as many of the latest runs."""
 
 RunStage = Literal["none", "idle", "under-way", "ended"]
 
@@ -118,11 +125,34 @@ class Runs:
         under_way = (row for row in rows if row.stage == "under-way")
         return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
 
+    def newest_ms(self) -> int:
+        """The latest moment (wall time) that was stored of any run; 0 when nothing was played."""
+        return self._store.journal.newest_ms()
+
     def journal(self, session_id: str, team: int) -> Sequence[StoredEvent]:
         """The events of the latest run of a team; empty when there is none. Raises StorageError."""
         self._require_team(self._sessions.get(session_id), team)
         run_id = self._latest(session_id, team)
         return () if run_id is None else self._store.journal.events(run_id)
+
+    def recent_messages(self, most: int = 20) -> tuple[str, ...]:
+        """The messages that players were sent last, the newest first, each once; no pages of cards.
+
+        A journal that cannot be read is passed over: it is told of where it is opened.
+        """
+        found: dict[str, None] = {}
+        for run in reversed(self._store.journal.runs()[-RECENT_RUNS:]):
+            try:
+                sent = self._store.journal.events_of(run.id, MessageShown)
+            except StorageError as error:
+                log.warning("messages of run %s: %s", run.id, error.detail)
+                continue
+            for event in sent:
+                if not event.undoes and not event.heading:
+                    found.setdefault(event.text)
+            if len(found) >= most:
+                break
+        return tuple(found)[:most]
 
     def _latest(self, session_id: str, team: int) -> str | None:
         runs = [run.id for run in self._store.journal.runs(session_id) if run.team == team]

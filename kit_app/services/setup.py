@@ -10,6 +10,7 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled, normalised
 from kit_app.errors import StorageError
 from kit_app.game.setup import (
+    AlarmSetup,
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
@@ -77,6 +78,7 @@ def run_setup(
         cards=_cards(table),
         scenes=tuple(_scene(one) for one in table.scenes),
         words=_words(table),
+        alarms=_alarms(kit.in_choice(plan.variant, plan.sector), table),
         script=dict(table.script),
         foreign={code: other for code, other in foreign.items() if other.set_id != table.set_id},
         hint_stock=plan.hint_stock,
@@ -128,6 +130,29 @@ def _paths(table: TeamTable, variant: Variant) -> tuple[PathSetup, ...]:
         for path, name in table.paths
     )
     return tuple(path for path in paths if path.puzzles)
+
+
+def _alarms(kit: Kit, table: TeamTable) -> tuple[AlarmSetup, ...]:
+    """The alarms that this variant can raise, the earliest first."""
+    here = {puzzle.id for puzzle in table.puzzles}
+    whole = (one for one in kit.alarms if {one.puzzle, one.give} <= here | {""})
+    found = [
+        AlarmSetup(
+            id=one.id,
+            at=one.minute / one.of,
+            text=table.script.get(one.say or one.id, ""),
+            until=(one.minute + one.lasts) / one.of if one.lasts else 0.0,
+            unless_solved=tuple(puzzle for puzzle in one.unless_solved if puzzle in here),
+            unless_open=tuple(puzzle for puzzle in one.unless_open if puzzle in here),
+            unless_finished=one.unless_finished,
+            one_path_moves=one.one_path_moves,
+            hint=one.hint,
+            puzzle=one.puzzle,
+            give=one.give,
+        )
+        for one in whole
+    ]
+    return tuple(sorted(found, key=lambda alarm: alarm.at))
 
 
 def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
@@ -184,5 +209,7 @@ def _words(table: TeamTable) -> RunWords:
         envelopes=player.envelopes,
         hint_waiting=player.hint_waiting,
         search_heading=player.search_heading,
+        one_minute=player.one_minute,
+        listen=player.listen,
         messages=player.messages,
     )

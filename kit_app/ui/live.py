@@ -1,47 +1,34 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import (
-    Command,
-    EnterAnswer,
-    GoUnsaved,
-    PauseRun,
-    ResumeRun,
-    SettleGap,
-    StartRun,
-)
-from kit_app.game.events import RunStarted
+from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
+from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
+from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
+from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
 from kit_app.views.console import ConsoleView
 
 TICK_MS = 100
-
-
-def ask_folder(parent: QWidget) -> Path | None:
-    """A folder on another disk, by the system's dialog."""
-    name = QFileDialog.getExistingDirectory(parent)
-    return Path(name) if name else None
 
 
 class LiveRun(QObject):
@@ -69,7 +56,7 @@ class LiveRun(QObject):
         self._session_id = session_id
         self._teams = () if team is None else (team,)
         self._t = t
-        self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
+        self.ask_folder = ask_folder
         self.room: Room
         self.team = 0
         self._screens: tuple[Screens, ...] = ()
@@ -80,10 +67,13 @@ class LiveRun(QObject):
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
         self.seen = PlayerScreens(services, t, self.console, self.miniature, has_several=team is None)
+        settings = services.preferences.settings
+        self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
+        self.media = RoomMedia(services, t, self.console, self)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
-        self._awake = KeepAwake()
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -94,6 +84,7 @@ class LiveRun(QObject):
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
+        console.look_chosen.connect(self._choose_look)
         page.leave_asked.connect(self._leave_page)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
@@ -109,21 +100,28 @@ class LiveRun(QObject):
         several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
-    def start(self) -> None:
-        """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
+    def start(self, start: StartRun | None = None) -> None:
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
         self.seen.projector.begin()
         self.seen.show_place()
         self.console.activateWindow()
+        self.guard.begin(self, self._session_id)
+        if start is not None:
+            self.ask_of(start)
         self._timer.start()
 
     def close(self) -> None:
@@ -132,7 +130,8 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
+        self.guard.stop()
+        self.media.end()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
@@ -213,9 +212,12 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
+        self.media.begin(self.room.conductors)
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        ready, before = conductors[0].setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
         self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
 
@@ -255,7 +257,7 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
 
@@ -272,7 +274,7 @@ class LiveRun(QObject):
     def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        shown = tuple(self._reading(one) for one in screens)
+        shown = tuple(reads(one) for one in screens)
         if shown == self._shown:
             return
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
@@ -281,6 +283,7 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
         self._show_page(one.console)
         self._show_players()
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
@@ -296,22 +299,8 @@ class LiveRun(QObject):
         step.starts_all = self.console.grid is not None and self._starts_together()
         step.others_play = not self.room.is_over and self.conductor.is_over
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
-        self.console.page.show_start(self._started_wall_ms())
+        self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
-
-    def _reading(self, screens: Screens) -> tuple[object, ...]:
-        """What changes when a screen would read otherwise."""
-        console = screens.console
-        return (
-            -(-console.remaining_ms // 1000),
-            console.played_ms // 1000,
-            console.log[-1].seq if console.log else 0,
-            replace(screens.player, remaining_ms=0),
-        )
-
-    def _started_wall_ms(self) -> int | None:
-        history = self.conductor.history
-        return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""
@@ -325,6 +314,14 @@ class LiveRun(QObject):
 
     def _show_preview(self, text: str) -> None:
         self.seen.show_preview(text, self.conductor.setup.words.message_heading)
+
+    def _choose_look(self, name: str) -> None:
+        preferences = self._services.preferences
+        try:
+            self.changed.emit(preferences.save(preferences.settings.dressed(name)))
+        except StorageError:
+            self.keeping.show(self.room)
+        dress(preferences.settings)
 
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:
@@ -346,7 +343,7 @@ class LiveRun(QObject):
         elif action == "unsaved":
             self.ask_of(GoUnsaved())
             self.keeping.show(self.room)
-        elif (folder := self.ask_folder(self.console)) is not None:
+        elif (folder := self.ask_folder(self.console, self._t("Another folder…"))) is not None:
             self._mend(lambda: self.room.relocate(folder))
 
     def _emergency(self) -> None:

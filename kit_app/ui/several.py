@@ -14,7 +14,7 @@ from kit_app.views.console import ConsoleView
 
 
 class Several(QObject):
-    """`asked(command, teams)`: for these teams, none for all. `answered(command, team)`: or another's."""
+    """`asked(command, teams)`: none means all. `answered(command, team)`: perhaps another team's card."""
 
     asked = Signal(object, object)
     answered = Signal(object, int)

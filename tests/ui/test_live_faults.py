@@ -39,7 +39,7 @@ def test_what_the_disk_refuses_stands_on_a_banner_and_is_done_on_retry(playing: 
 
 def test_another_folder_takes_the_game(playing: Evening, tmp_path) -> None:
     playing.fill_disk()
-    playing.live.ask_folder = lambda _parent: tmp_path / "stick"
+    playing.live.ask_folder = lambda *_asked: tmp_path / "stick"
     (tmp_path / "stick").mkdir()
     playing.console.banners.banner("trouble").chosen.emit("folder")
     assert playing.console.banners.banner("trouble") is None

@@ -45,6 +45,7 @@ _OWN = N_("your own two steps of time")
 _NOTES = N_("quick notes")
 _AWAY = N_("a player is away, is back")
 _WHY = N_("in a pause: called away, broken prop, technical, other")
+_TEAMS = N_("with several teams: a team’s page; Esc goes back to all")
 _PLACES = N_("the part of the console: now, puzzles, what to say")
 
 KEYS: tuple[Key, ...] = (
@@ -58,12 +59,14 @@ KEYS: tuple[Key, ...] = (
     Key(act="hint", letter="i", words=N_("show the suggested hint")),
     Key(act="withdraw", letter="I", words=N_("take the last hint back")),
     Key(act="answer", letter="a", words=N_("show or hide the answer")),
+    Key(act="speak", sequence="Alt+S", words=N_("speak the card or the hint aloud, stop")),
     Key(act="note-1", letter="1", words=_NOTES),
     Key(act="note-2", letter="2", words=_NOTES),
     Key(act="note-3", letter="3", words=_NOTES),
     Key(act="note-4", letter="4", words=_NOTES),
     Key(act="note", sequence="Ctrl+N", words=N_("write a note")),
     Key(act="message", letter="m", words=N_("message to the players")),
+    Key(act="enlarge", name="Ctrl+L", words=N_("the card read last in large letters")),
     Key(act="black", letter="n", words=N_("players’ screen black, and back")),
     Key(act="away", letter="j", words=_AWAY),
     Key(act="back", letter="J", words=_AWAY),
@@ -75,11 +78,14 @@ KEYS: tuple[Key, ...] = (
     Key(act="arrows", name=N_("arrows"), words=N_("move among the puzzles")),
     Key(act="menu", name=N_("Enter"), words=N_("menu of the puzzle")),
     Key(act="field", sequence="Ctrl+E", words=N_("answer field")),
+    Key(act="camera", sequence="Alt+V", words=N_("camera that reads cards")),
     Key(act="undo", sequence="Ctrl+Z", words=N_("undo")),
     Key(act="next", sequence="Ctrl+Return", words=N_("start, go on at the end")),
     Key(act="part-1", sequence="Ctrl+1", words=_PLACES),
     Key(act="part-2", sequence="Ctrl+2", words=_PLACES),
     Key(act="part-3", sequence="Ctrl+3", words=_PLACES),
+    Key(act="sound", sequence="F8", words=N_("sounds off, on")),
+    *(Key(act=f"team-{number}", sequence=f"F{number + 1}", words=_TEAMS) for number in range(1, 7)),
     Key(act="lock", sequence="F9", words=N_("lock the console, unlock it")),
     Key(act="look", sequence="F10", words=N_("light, dark or high contrast")),
     Key(act="keys", sequence="F1", words=N_("this sheet")),

@@ -12,18 +12,17 @@ from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel, PanelLook
+from kit_app.ui.console.advice import Advice, advice, coming_advice
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.wording import MINUTE_MS, spent
-from kit_app.views.console import ConsoleView, Suggestion
-
-LATER_MS = 2 * MINUTE_MS
-"""*Later* puts a suggestion off for as much played time."""
+from kit_app.views.console import ConsoleView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The panel at one moment. `act` is the primary button's command, "leave", "next", "later" or None.
+    """The panel at one moment. `act` is the primary button's command, "leave", "next" or None.
 
-    `short` are its words where there is no room for more.
+    `short` are its words where there is no room for more; `key` is its act in the table of keys.
     """
 
     look: PanelLook = "say"
@@ -34,7 +33,6 @@ class Step:
     short: str = ""
     act: object = None
     key: str = ""
-    key_text: str = ""
     second: str = ""
     second_act: object = None
 
@@ -45,13 +43,12 @@ class NextStep(Panel):
     asked = Signal(object)
     leave_asked = Signal()
     next_asked = Signal()
-    put_off = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="hint", look="say", padding=12)
         self._t = t
         self._step = Step()
-        self._later: tuple[str, int, int] | None = None
+        self._chosen = ""
         self.next_team = ""
         self.starts_all = False
         self.others_play = False
@@ -75,8 +72,12 @@ class NextStep(Panel):
         for part in (self.text, self.say, self._buttons, self.refusal):
             self.add(part)
 
-    def show_view(self, view: ConsoleView) -> None:
-        """Say what comes next; the same step is not painted again."""
+    def show_view(self, view: ConsoleView, chosen: str = "") -> None:
+        """Say what comes next; the same step is not painted again.
+
+        What to ask first stands beside the `chosen` puzzle; of another one it is said here.
+        """
+        self._chosen = chosen
         step = self._step_of(view)
         if step == self._step:
             return
@@ -94,8 +95,7 @@ class NextStep(Panel):
         _put(self.say, step.say)
         self.primary.setVisible(bool(step.primary))
         self.primary.setText(step.primary)
-        is_letter = len(step.key) == 1
-        self.primary.set_key("" if is_letter else step.key, step.key if is_letter else step.key_text)
+        self.primary.set_key("", key_of(step.key).shown(self._t) if step.key else "")
         self.second.setVisible(bool(step.second))
         self.second.setText(step.second)
         self._place_buttons()
@@ -138,6 +138,11 @@ class NextStep(Panel):
         """The hint that the primary button would give."""
         return self._step.act if isinstance(self._step.act, GiveHint) else None
 
+    def go_on(self) -> None:
+        """The step of the start and of the end, by its key; a hint has another key."""
+        if self._step.key == "next" and self.primary.isVisible() and self.primary.isEnabled():
+            self.primary.click()
+
     @property
     def has_primary(self) -> bool:
         """Whether the panel holds the primary button now."""
@@ -148,17 +153,8 @@ class NextStep(Panel):
             self.leave_asked.emit()
         elif act == "next":
             self.next_asked.emit()
-        elif act == "later":
-            self.put_off.emit()
         elif act is not None:
             self.asked.emit(act)
-
-    def put_off_until(self, view: ConsoleView) -> None:
-        """Leave the present suggestion alone for two minutes."""
-        if view.suggestion is not None:
-            until_ms = view.played_ms + LATER_MS
-            self._later = (view.suggestion.puzzle, view.suggestion.level, until_ms)
-        self.show_view(view)
 
     def _step_of(self, view: ConsoleView) -> Step:
         match view.phase:
@@ -188,49 +184,49 @@ class NextStep(Panel):
             ),
             short=t("Start all") if self.starts_all else t("Start"),
             act=StartRun(),
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
             second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
             second_act=ShowScene(scene=None if is_up else self.opening),
         )
 
     def _playing(self, view: ConsoleView) -> Step:
         t = self._t
-        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
-            return self._suggestion(view, view.suggestion)
+        if found := self._advice(view):
+            return self._advised(view, found)
         if view.say:
             is_paused = view.phase == "paused"
             return Step(look="info", title=t("The clock stands") if is_paused else t("Say now"), say=view.say)
         return Step(look="sunken", title=t("Nothing to say. Let them search."))
 
-    def _suggestion(self, view: ConsoleView, hint: Suggestion) -> Step:
-        t = self._t
-        return Step(
-            title=t("{puzzle} is stuck: offer hint {level}", puzzle=hint.puzzle, level=hint.level),
-            text=t(
-                "{elapsed} on this puzzle, target {target}. Hint {level} has been due for {overdue}.",
-                elapsed=spent(hint.elapsed_ms),
-                target=spent(hint.target_ms),
-                level=hint.level,
-                overdue=spent(hint.overdue_ms),
-            ),
-            say=t("“{text}”", text=hint.text),
-            primary=t("Show hint {level}", level=hint.level),
-            act=GiveHint(puzzle=hint.puzzle, level=hint.level),
-            key="I",
-            second=t("Later"),
-            second_act="later",
-        )
+    def _advice(self, view: ConsoleView) -> Advice | None:
+        """What is coming by itself, unless something else cannot wait; else the first suggestion."""
+        one = view.suggestion
+        if view.coming is not None and (one is None or one.kind != "alarm"):
+            return coming_advice(view.coming, self._t)
+        return advice(one, self._t) if one is not None else None
 
-    def _is_later(self, hint: Suggestion, played_ms: int) -> bool:
-        if self._later is None:
-            return False
-        return self._later[:2] == (hint.puzzle, hint.level) and played_ms < self._later[2]
+    def _advised(self, view: ConsoleView, found: Advice) -> Step:
+        t = self._t
+        text = found.text
+        if found.ask and view.suggestion is not None and view.suggestion.puzzle != self._chosen:
+            text = f"{text} {t('Or ask first: “{text}”', text=found.ask)}"
+        return Step(
+            look="say" if found.act is not None else "info",
+            title=found.title,
+            text=text,
+            say=found.say,
+            primary=found.button,
+            short=found.short,
+            act=found.act,
+            key="hint" if isinstance(found.act, GiveHint) else "",
+            second=t("Later"),
+            second_act=found.later,
+        )
 
     def _guided(self, view: ConsoleView) -> Step:
         t = self._t
-        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
-            return self._suggestion(view, view.suggestion)
+        if found := self._advice(view):
+            return self._advised(view, found)
         return Step(
             title=t("The last exercise"),
             text=t("Everyone plays it, in their own time. Then the front page comes."),
@@ -247,8 +243,7 @@ class NextStep(Panel):
             primary=t("Close the game"),
             short=t("Close"),
             act=EndRun(),
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
         )
 
     def _ended(self, view: ConsoleView) -> Step:
@@ -266,8 +261,7 @@ class NextStep(Panel):
             primary=t("Back to all teams") if self.others_play else t("See the results"),
             short=t("All teams") if self.others_play else t("Results"),
             act="leave",
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
             second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),
             second_act="next" if self.next_team else ShowScene(scene=_next_path(view)),
         )

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue, joined
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label, rule
+from kit_app.ui.console.advice import limit_words
 from kit_app.ui.console.hint_list import HintList
+from kit_app.ui.console.keys import key_of
 from kit_app.views.console import ConsoleView, PuzzleRow
 
 
@@ -25,12 +27,14 @@ class PuzzlePanel(QWidget):
         self.say = Label("", "say", self)
         self.see = Label("", "quiet", self)
         self.waits = Label("", "quiet", self)
+        self.limit = Label("", "quiet", self)
+        self.limit.setObjectName("stuck-limit")
         self.answer = Label("", "mono", self)
         self.answer.setObjectName("answer-text")
         self.reveal = KeyButton(t("Answer"), self, size="small", icon="eye")
         self.reveal.set_tip(t("Show or hide the answer"))
         self.reveal.setCheckable(True)
-        self.reveal.set_key("", "A")
+        self.reveal.set_key("", key_of("answer").shown(t))
         self.reveal.setObjectName("show-answer")
         self.reveal.clicked.connect(self._turn_answer)
         self.hints = HintList(t, self)
@@ -48,13 +52,14 @@ class PuzzlePanel(QWidget):
         column.addWidget(self.ask_first)
         column.addWidget(self.say)
         column.addWidget(self.see)
+        column.addWidget(self.limit)
         column.addWidget(rule(self))
         column.addWidget(self.hints)
 
     def show_puzzle(self, row: PuzzleRow, view: ConsoleView) -> None:
         """Show a puzzle; the same facts are not painted again."""
         before, self._row = self._row, row
-        self.hints.show_row(row, has_joker=view.has_joker)
+        self.hints.show_row(row, view)
         if before is not None and _facts(before) == _facts(row):
             return
         if before is None or before.id != row.id:
@@ -77,6 +82,7 @@ class PuzzlePanel(QWidget):
         is_waiting = row.state == "locked" and bool(missing)
         names = joined(missing, t.language)
         _put(self.waits, t("Waits for {puzzles}.", puzzles=names) if is_waiting else "")
+        _put(self.limit, "" if is_over else limit_words(row.limit_ms, row.limit_games, t))
         self._show_answer(row)
 
     def _show_answer(self, row: PuzzleRow) -> None:

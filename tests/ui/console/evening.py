@@ -16,6 +16,7 @@ from kit_app.services.services import Services
 from kit_app.ui.live import LiveRun
 from tests.fakes import FakeClock
 from tests.unit.services.bundled import draft, opened
+from tests.unit.services.preflight.computers import WELL
 
 MINUTE = 60_000
 
@@ -24,7 +25,11 @@ class Evening:
     """`live` is the run of the first team; times are in seconds."""
 
     def __init__(
-        self, folder: Path, language: str = "en", labels: tuple[str, ...] = ("Les Indiscrets",), **choices
+        self,
+        folder: Path,
+        language: str = "en",
+        labels: tuple[str, ...] = ("Les Indiscrets",),
+        **choices: object,
     ) -> None:
         self.folder = folder
         self.clock = FakeClock()
@@ -33,11 +38,13 @@ class Evening:
         plan = draft(self.services, language=language, teams=teams, **choices)
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
-        self.live = self.opened_live()
+        self.live = self.opened_live(1)
 
-    def opened_live(self) -> LiveRun:
+    def opened_live(self, team: int | None) -> LiveRun:
         """The console, which is not shown yet."""
-        return LiveRun(self.services, self.plan.id, 1, self.t)
+        live = LiveRun(self.services, self.plan.id, team, self.t)
+        live.guard.watch.computer = WELL
+        return live
 
     @property
     def console(self):
@@ -80,7 +87,7 @@ class Evening:
         self.services.close()
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
-        self.live = self.opened_live()
+        self.live = self.opened_live(1)
         self.start()
 
     def button(self, name: str) -> QPushButton:
