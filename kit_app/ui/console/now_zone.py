@@ -28,6 +28,10 @@ from kit_app.views.console import ConsoleView
 
 CLOCK_HEIGHT = 62
 NARROW = 285
+SMALL_BUTTON = 52
+WIDE, LARGER_CLOCK = 300, 60
+"""A zone that is wider has a clock that is so much higher at most (px)."""
+LEAST_MINIATURE, FLAT_MINIATURE = 84, 300
 OWN_MINUTES = Settings().own_minutes
 """Until the settings say otherwise."""
 LOW = 640
@@ -45,7 +49,7 @@ class NowZone(Zone):
         super().__init__(t("Now"), parent)
         self._t = t
         self._view: ConsoleView | None = None
-        self._is_emergency = False
+        self.is_flat = False
         self._build_clock()
         self.outlook = Outlook(t, self)
         self.column.addWidget(self.outlook)
@@ -57,7 +61,7 @@ class NowZone(Zone):
     def _build_clock(self) -> None:
         t = self._t
         self.clock = CountdownLabel(
-            self, alignment=Qt.AlignmentFlag.AlignLeft, name=t("Time left"), largest=78
+            self, alignment=Qt.AlignmentFlag.AlignLeft, name=t("Time left"), largest=156
         )
         self.clock.setFixedHeight(CLOCK_HEIGHT)
         self.passed = Label("", "quiet", self)
@@ -84,7 +88,7 @@ class NowZone(Zone):
         if is_five:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
-            button.setFixedWidth(52)
+            button.setFixedWidth(SMALL_BUTTON)
         self._say_minutes(button, by)
         button.setObjectName(f"minutes{by:+d}")
         button.clicked.connect(lambda _checked=False: self.asked.emit(AdjustTime(minutes=by)))
@@ -182,14 +186,32 @@ class NowZone(Zone):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.width() - 2 * PADDING
-        self.miniature.setFixedSize(width, round(width * 9 / 16))
+        self.outlook.setVisible(self.is_flat or self.height() >= LOW)
+        if not self.is_flat:
+            self.clock.setFixedHeight(CLOCK_HEIGHT + min(LARGER_CLOCK, max(0, (self.width() - WIDE) // 2)))
+        self._fit_miniature()
         is_narrow = self.width() < NARROW
         self.message.set_icon("" if is_narrow else "message")
         self.black.set_icon("" if is_narrow else "eye-off")
-        self.alarm.set_icon("" if is_narrow else "phone")
+        self.alarm.set_icon("phone")
+        if self.away.sizeHint().width() + self.alarm.sizeHint().width() > self.width() - 2 * PADDING - 6:
+            self.alarm.set_icon("")
         self._show_pause_icon()
-        self.outlook.setVisible(self.height() >= LOW)
+
+    def show_flat(self, is_flat: bool) -> None:
+        """Whether what is around scrolls, so that the zone may be as high as it likes."""
+        self.is_flat = is_flat
+        self._fit_miniature()
+
+    def _fit_miniature(self) -> None:
+        """As wide as the zone, or as high as what is left over."""
+        width = self.width() - 2 * PADDING
+        if self.is_flat:
+            height = round(min(width, FLAT_MINIATURE) * 9 / 16)
+        else:
+            others = self.column.minimumSize().height() - self.miniature.minimumHeight()
+            height = min(round(width * 9 / 16), max(LEAST_MINIATURE, self.height() - others))
+        self.miniature.setFixedSize(min(width, round(height * 16 / 9)), height)
 
     def show_view(self, view: ConsoleView) -> None:
         """Bring the zone up to date; what reads the same is not painted again."""
@@ -253,7 +275,10 @@ class NowZone(Zone):
     def _show_pause_icon(self) -> None:
         is_paused = self._view is not None and self._view.phase == "paused"
         icon = "play" if is_paused else "pause"
-        self.pause.set_icon("" if self.width() < NARROW else icon)
+        self.pause.set_icon(icon)
+        room = self.width() - 2 * PADDING - 2 * (SMALL_BUTTON + self.column.spacing())
+        if self.pause.sizeHint().width() > room:
+            self.pause.set_icon("")
 
     def _pause_or_resume(self) -> None:
         is_paused = self._view is not None and self._view.phase == "paused"

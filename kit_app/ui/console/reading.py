@@ -14,6 +14,7 @@ class ReadingPanel(Panel):
     """Opens when a card was read, until it is closed or another card comes."""
 
     left = Signal()
+    opened = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="kit", look="info", padding=12)
@@ -39,6 +40,7 @@ class ReadingPanel(Panel):
         self.card.setText(" · ".join(part for part in (view.reading.card, view.reading.puzzle) if part))
         self.text.setText(view.reading.text)
         self.show()
+        self.opened.emit()
 
     def leave(self) -> None:
         """Close; the next card opens it again."""
