@@ -31,9 +31,12 @@ def pressed(one: Evening, act: str) -> None:
 
 def test_every_bound_key_is_in_the_table(playing: Evening) -> None:
     known = {key.act for key in KEYS}
+    named = {key.name for key in KEYS if key.name}
     for shortcut in playing.console.findChildren(QShortcut):
         if any(not sequence.isEmpty() for sequence in list(shortcut.keys())):
             name = shortcut.objectName()
+            if shortcut.key().toString() in named:
+                continue
             assert name.startswith(SHORTCUT), shortcut.keys()
             assert name.removeprefix(SHORTCUT) in known
 
