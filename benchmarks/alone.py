@@ -57,6 +57,12 @@ def act(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def scan(*, is_short: bool) -> list[Row]:
+    from benchmarks.scan import rows
+
+    return rows(is_short=is_short)
+
+
 def countdown_cpu(*, is_short: bool) -> list[Row]:
     from benchmarks.countdown_cpu import rows
 
@@ -87,6 +93,18 @@ def desk(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def stuck_light(*, is_short: bool) -> list[Row]:
+    from benchmarks.stuck_light import rows
+
+    return rows(is_short=is_short)
+
+
+def fade(*, is_short: bool) -> list[Row]:
+    from benchmarks.fade import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -95,10 +113,13 @@ MEASURES = {
     "bands": bands,
     "check": check,
     "act": act,
+    "scan": scan,
     "countdown_cpu": countdown_cpu,
     "countdown_error": countdown_error,
     "resume": resume,
     "soak": soak,
+    "stuck_light": stuck_light,
+    "fade": fade,
 }
 
 

@@ -23,6 +23,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
@@ -34,6 +35,7 @@ from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
 from kit_app.storage.facility_file import read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
+from kit_app.storage.readiness_file import read_rooms
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
@@ -81,6 +83,7 @@ def open_services(
     set_up = read_printers(where, now.wall_ms())
     bulletins = read_bulletins(where, now.wall_ms())
     shelf = read_shelf(where, now.wall_ms())
+    rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     results = Results(store, library, sessions)
@@ -103,6 +106,7 @@ def open_services(
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
         backups=Backups(where, now),
+        readiness=Readiness(where, rooms.rooms),
         notices=(
             *store.notices,
             *known.notices,
@@ -111,6 +115,7 @@ def open_services(
             *printed.notices,
             *bulletins.notices,
             *shelf.notices,
+            *rooms.notices,
         ),
         closing=lambda: _close(store, lock),
     )

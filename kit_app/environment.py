@@ -20,8 +20,8 @@ from kit_app.system.language import system_language
 from kit_app.system.lock import FolderInUseError, FolderLock
 from kit_app.system.packages import Package
 
-LOCK_FILE = "requirements.lock"
-STAMP = "sant-escape-kit.stamp"
+LOCK_FILE, MEDIA_LOCK_FILE = "requirements.lock", "requirements-media.lock"
+STAMP, MEDIA_STAMP = "sant-escape-kit.stamp", "sant-escape-kit-media.stamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,27 @@ class Setup:
                 self.say(error.detail)
             self.say(self.t.of(error))
             sys.exit(1)
+
+    def add_media(self) -> None:
+        """Add the optional part for sounds, speech and the camera to an environment that is ready.
+
+        When it cannot, it says why, and ends the process with exit code 1.
+        """
+        folder = folder_for(self.root)
+        try:
+            self._have_packages(packages.MEDIA_PACKAGES)
+            self.say(self.t(N_("Adding sounds, speech and the camera, about 180 MB, once…")))
+            self._install_media(folder)
+        except KitAppError as error:
+            if error.detail:
+                self.say(error.detail)
+            self.say(self.t.of(error))
+            sys.exit(1)
+        self.say(self.t(N_("They are there. Start the program as usual.")))
+
+    def _install_media(self, folder: Path) -> None:
+        _run([str(python_of(folder)), *_INSTALL, "--no-deps", "-r", str(self.root / MEDIA_LOCK_FILE)])
+        (folder / MEDIA_STAMP).write_text(_media_fingerprint(self.root), encoding="utf-8")
 
     def _prepared(self, wanted: Sequence[Package]) -> Path:
         folder = folder_for(self.root)
@@ -77,7 +98,9 @@ class Setup:
             self.say(self.t(N_("Preparing the program, once, in {folder}…"), folder=folder))
             if not _works(python_of(folder)):
                 _run([sys.executable, "-m", "venv", "--clear", str(folder)])
-            _run([str(python_of(folder)), *_INSTALL, str(self.root / LOCK_FILE)])
+            _run([str(python_of(folder)), *_INSTALL, "-r", str(self.root / LOCK_FILE)])
+            if (folder / MEDIA_STAMP).exists():
+                self._install_media(folder)
             (folder / STAMP).write_text(_fingerprint(folder, self.root), encoding="utf-8")
         finally:
             lock.release()
@@ -97,7 +120,7 @@ class Setup:
 
 _INSTALL = [
     *("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"),
-    *("--require-hashes", "--only-binary", ":all:", "-r"),
+    *("--require-hashes", "--only-binary", ":all:"),
 ]
 
 
@@ -128,10 +151,15 @@ def python_of(folder: Path) -> Path:
 
 
 def is_ready(folder: Path, root: Path) -> bool:
-    """True when the environment was made from today's list by a Python that is still there."""
-    stamp = folder / STAMP
+    """True when the environment was made from today's lists by a Python that is still there."""
+    stamp, media = folder / STAMP, folder / MEDIA_STAMP
     try:
-        return python_of(folder).exists() and stamp.read_text(encoding="utf-8") == _fingerprint(folder, root)
+        is_whole = not media.exists() or media.read_text(encoding="utf-8") == _media_fingerprint(root)
+        return (
+            is_whole
+            and python_of(folder).exists()
+            and stamp.read_text(encoding="utf-8") == _fingerprint(folder, root)
+        )
     except OSError:
         return False
 
@@ -166,6 +194,11 @@ def _fingerprint(folder: Path, root: Path) -> str:
     version = next((line for line in made_by.splitlines() if line.startswith("version")), "")
     parts = (root / LOCK_FILE).read_bytes(), version.encode(), str(python_of(folder).resolve()).encode()
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _media_fingerprint(root: Path) -> str:
+    """Changes with the list of the optional part."""
+    return hashlib.sha256((root / MEDIA_LOCK_FILE).read_bytes()).hexdigest()
 
 
 def _cache_folder() -> Path:

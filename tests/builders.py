@@ -13,6 +13,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console, project_player
 from kit_app.game.setup import (
+    AlarmSetup,
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
@@ -132,6 +133,18 @@ def make_scenes() -> tuple[SceneSetup, ...]:
     )
 
 
+def make_alarms() -> tuple[AlarmSetup, ...]:
+    """One alarm of each kind, at the minutes of the bundled kit."""
+    return (
+        AlarmSetup(id="first", at=0, until=22 / 45, text="Split up.", unless_solved=("P2", "P3")),
+        AlarmSetup(id="one-path", at=0, text="Three tables.", one_path_moves=True),
+        AlarmSetup(id="start", at=7 / 45, text="The first.", unless_solved=("P1",), hint=2, puzzle="P1"),
+        AlarmSetup(id="paths", at=22 / 45, text="Meet at one table.", unless_finished=("A", "B")),
+        AlarmSetup(id="portal", at=31 / 45, text="The portal.", unless_open=("P4",), hint=3),
+        AlarmSetup(id="push", at=39 / 45, text="A push.", unless_open=("P4",), give="P3"),
+    )
+
+
 TALK = SceneSetup(
     id="talk", look="debrief", moment="debrief", title="Let us talk.", lines=("Nobody is judged.",)
 )
@@ -151,6 +164,8 @@ def make_words() -> RunWords:
         message_heading="Message",
         pause="Pause: the clock stops.",
         five_minutes="Five minutes left.",
+        one_minute="One minute left.",
+        listen="Listen.",
         guided_label="Last exercise",
         hint_waiting="A hint is waiting.",
         search_heading="{title}: have you searched?",

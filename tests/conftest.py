@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kit_app.ui import media
 from tests.fakes import FakeClock
 
 SCREENS = os.path.relpath(Path(__file__).with_name("screens.json")).replace("\\", "/")
@@ -17,6 +18,12 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; review the difference")
+
+
+@pytest.fixture(autouse=True)
+def no_loudspeakers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer where the optional part is installed is as quiet in tests as one where it is not."""
+    monkeypatch.setattr(media, "ADDONS", "no-such-package")
 
 
 @pytest.fixture

@@ -116,8 +116,10 @@ def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways
 
 def _play(services: Services, options: Namespace, t: Catalogue) -> None:
     plan = services.sessions.find(options.id)
-    known = len(services.runs.journal(plan.id, options.team))
-    room = services.runs.open(plan.id, options.team, speed=options.speed)
+    asked = () if options.team is None else (options.team,)
+    teams = asked or tuple(team.number for team in plan.teams)
+    known = {team: len(services.runs.journal(plan.id, team)) for team in teams}
+    room = services.runs.open(plan.id, *asked, speed=options.speed)
     play(room, t, known, sys.stdin.buffer)
 
 

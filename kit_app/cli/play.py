@@ -1,8 +1,8 @@
-"""A run without windows: one JSON command a line in, one JSON object a line out, each after it is on disk."""
+"""Runs without windows: one JSON command a line in, one JSON object a line out, each after it is on disk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -10,7 +10,7 @@ from typing import Any
 
 from kit_app.cli.output import say_json_line
 from kit_app.errors import CommandRefused, StorageError
-from kit_app.i18n import Catalogue
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.command_lines import (
     MalformedLineError,
     command_from,
@@ -27,13 +27,19 @@ Write = Callable[[dict[str, Any]], None]
 
 
 class Stage:
-    """One run played by lines; nothing is written that is not stored."""
+    """Runs played by lines; nothing is written that is not stored.
 
-    def __init__(self, room: Room, t: Catalogue, known: int, write: Write = say_json_line) -> None:
+    Of several teams each line names its own: "team" says who is meant (nobody: all), and who is told of.
+    """
+
+    def __init__(
+        self, room: Room, t: Catalogue, known: Mapping[int, int], write: Write = say_json_line
+    ) -> None:
         self._room = room
         self._t = t
         self._write = write
-        self._told = known
+        self._told = dict(known)
+        self._has_several = len(room.conductors) > 1
 
     def tick(self) -> None:
         """Let time be noticed."""
@@ -47,7 +53,7 @@ class Stage:
         name = ""
         try:
             name, values = read_line(line)
-            shown = self._do(name, values)
+            shown = self._do(name, self._teams(values), values)
         except MalformedLineError as error:
             self._write({"error": self._t.of(error)})
         except CommandRefused as error:
@@ -56,42 +62,57 @@ class Stage:
             self._write({"refused": self._t.of(error), "command": name, "stored": False})
         else:
             self.tell_events()
-            if shown is not None:
-                self._write(screens_line(shown))
+            for screens in shown:
+                self._write({**self._of(screens.console.team_number), **screens_line(screens)})
             return
         self.tell_events()
 
-    def _do(self, name: str, values: dict[str, Any]) -> Screens | None:
+    def _teams(self, values: dict[str, Any]) -> tuple[int, ...]:
+        """Who is meant. Raises MalformedLineError."""
+        if not self._has_several:
+            return ()
+        team = values.pop("team", None)
+        here = [conductor.team for conductor in self._room.conductors]
+        if team is not None and team not in here:
+            raise MalformedLineError(N_("There is no such team here: {team}."), team=str(team))
+        return () if team is None else (team,)
+
+    def _do(self, name: str, teams: tuple[int, ...], values: dict[str, Any]) -> tuple[Screens, ...]:
         """What is to be written as views, if they were asked for."""
         if name == "Show":
-            (shown,) = self._room.screens()
-            return shown
+            every = self._room.screens()
+            return tuple(one for one in every if not teams or one.console.team_number in teams)
         if name == "Retry":
             self._room.retry()
         elif name == "Relocate" and isinstance(values.get("folder"), str):
             self._room.relocate(Path(values["folder"]))
         else:
-            self._room.handle(command_from(name, values))
-        return None
+            self._room.handle(command_from(name, values), *teams)
+        return ()
+
+    def _of(self, team: int) -> dict[str, Any]:
+        return {"team": team} if self._has_several else {}
 
     def tell_events(self) -> None:
         """Write the events that were not written yet."""
-        history = self._room.conductors[0].history
-        for stored in history[self._told :]:
-            line = event_line(stored)
-            self._write(line if self._room.is_saving else {**line, "stored": False})
-        self._told = len(history)
+        for conductor in self._room.conductors:
+            history = conductor.history
+            for stored in history[self._told[conductor.team] :]:
+                line = {**self._of(conductor.team), **event_line(stored)}
+                self._write(line if self._room.is_saving else {**line, "stored": False})
+            self._told[conductor.team] = len(history)
 
 
-def play(room: Room, t: Catalogue, known: int, lines: Iterable[bytes]) -> None:
-    """Play until `lines` end. `known` is how many events the run had before it was opened."""
-    setup = room.conductors[0].setup
-    say_json_line(
-        {
-            **{"run": "resumed" if known else "new", "events": known, "session": setup.session_id},
-            **{"team": setup.team_number, "set_id": setup.set_id},
-        }
-    )
+def play(room: Room, t: Catalogue, known: Mapping[int, int], lines: Iterable[bytes]) -> None:
+    """Play until `lines` end. `known` is how many events each team's run had before it was opened."""
+    for conductor in room.conductors:
+        setup, events = conductor.setup, known[conductor.team]
+        say_json_line(
+            {
+                **{"run": "resumed" if events else "new", "events": events, "session": setup.session_id},
+                **{"team": setup.team_number, "set_id": setup.set_id},
+            }
+        )
     stage = Stage(room, t, known)
     stage.tell_events()
     waiting = _read_ahead(lines)

@@ -17,3 +17,8 @@ def local_date(wall_ms: int) -> date:
 def iso_moment(wall_ms: int) -> str:
     """`2026-11-24T18:30:00+01:00`, for files that other programs read."""
     return local_moment(wall_ms).isoformat(timespec="seconds")
+
+
+def is_zone_known(wall_ms: int) -> bool:
+    """Whether somebody told this computer where it stands: universal time is what one has until then."""
+    return (local_moment(wall_ms).tzname() or "UTC") not in ("UTC", "Coordinated Universal Time", "-00")

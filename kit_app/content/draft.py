@@ -14,6 +14,7 @@ from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
 from kit_app.domain.kit import (
     KIT_FORMAT,
+    AlarmSpec,
     Distribution,
     Envelope,
     Kit,
@@ -52,6 +53,7 @@ class Head:
     levels: tuple[Level, ...]
     envelopes: tuple[Envelope, ...]
     scenes: tuple[SceneSpec, ...]
+    alarms: tuple[AlarmSpec, ...] = ()
     example: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -169,6 +171,7 @@ class Draft:
             levels=head.levels,
             envelopes=head.envelopes,
             scenes=head.scenes,
+            alarms=head.alarms,
             puzzles=tuple(self.puzzles[one] for one in puzzle_ids),
             words=self.words,
             puzzle_words=self.puzzle_words,

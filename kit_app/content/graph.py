@@ -45,7 +45,7 @@ def _puzzle_problems(draft: Draft) -> Iterator[KitProblem]:
     for puzzle in draft.puzzles.values():
         source = draft.source(f"puzzles/{puzzle.id}.toml")
         for number, need in enumerate(puzzle.needs):
-            yield from _unknown(source, ("needs", number), need, draft.puzzle_ids)
+            yield from unknown(source, ("needs", number), need, draft.puzzle_ids)
         if puzzle.target_s <= 0:
             yield source.problem(("target_s",), N_("The target must be more than 0 seconds."))
         if puzzle.lock_after < 0 or puzzle.lock_s < 0 or bool(puzzle.lock_after) != bool(puzzle.lock_s):
@@ -67,10 +67,10 @@ def _puzzle_against_head(draft: Draft, puzzle_id: str) -> Iterator[KitProblem]:
         return
     source = draft.source(f"puzzles/{puzzle_id}.toml")
     if puzzle.path is not None:
-        yield from _unknown(source, ("path",), puzzle.path, [one.letter for one in head.paths])
+        yield from unknown(source, ("path",), puzzle.path, [one.letter for one in head.paths])
     facts = [fact for role in head.roles for fact in role.facts]
     for number, fact in enumerate(puzzle.facts):
-        yield from _unknown(source, ("facts", number), fact, facts)
+        yield from unknown(source, ("facts", number), fact, facts)
     if not any(puzzle_id in variant.puzzles for variant in head.variants):
         message = N_("No variant plays this puzzle, so it cannot be reached. Name it in [[variants]].")
         yield source.problem(("id",), message)
@@ -79,7 +79,7 @@ def _puzzle_against_head(draft: Draft, puzzle_id: str) -> Iterator[KitProblem]:
     before = ancestors(draft, puzzle_id)
     for number, card in enumerate(puzzle.cards):
         where = ("cards", number, "place")
-        yield from _unknown(source, where, card.place, places)
+        yield from unknown(source, where, card.place, places)
         late = set(envelopes[card.place].after) - before if card.place in envelopes else set()
         if late:
             message = N_(
@@ -115,12 +115,13 @@ def _head_problems(draft: Draft) -> Iterator[KitProblem]:
         "levels": [one.id for one in head.levels],
         "envelopes": [one.id for one in head.envelopes],
         "scenes": [one.id for one in head.scenes],
+        "alarms": [one.id for one in head.alarms],
         "distributions": [str(one.size) for one in head.distributions],
         "languages": head.languages,
     }
     for key, ids in named.items():
         yield from _twice(source, key, ids)
-        if not ids:
+        if not ids and key != "alarms":
             yield source.problem((key,), N_("“{key}” is empty. A kit needs at least one."), key=key)
     for name, options in head.draw.items():
         if not options or len(set(options)) != len(options):
@@ -142,7 +143,7 @@ def _scene_problems(draft: Draft, head: Head) -> Iterator[KitProblem]:
             message = N_("A scene names a puzzle when its moment is “puzzle”, and only then.")
             yield source.problem(where, message)
         elif scene.puzzle is not None:
-            yield from _unknown(source, where, scene.puzzle, draft.puzzle_ids)
+            yield from unknown(source, where, scene.puzzle, draft.puzzle_ids)
 
 
 def _envelope_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -156,9 +157,9 @@ def _envelope_problems(draft: Draft) -> Iterator[KitProblem]:
     is_whole = set(draft.puzzles) == set(draft.puzzle_ids)
     for number, envelope in enumerate(head.envelopes):
         where: KeyPath = ("envelopes", number)
-        yield from _unknown(source, (*where, "path"), envelope.path, letters)
+        yield from unknown(source, (*where, "path"), envelope.path, letters)
         for place, after in enumerate(envelope.after):
-            yield from _unknown(source, (*where, "after", place), after, draft.puzzle_ids)
+            yield from unknown(source, (*where, "after", place), after, draft.puzzle_ids)
         if not envelope.after:
             message = N_("Envelope {envelope} never opens. Say after which puzzles it does.")
             yield source.problem((*where, "after"), message, envelope=envelope.id)
@@ -186,7 +187,7 @@ def _variant_problems(draft: Draft) -> Iterator[KitProblem]:
         where: KeyPath = ("variants", number)
         yield from _twice(source, "puzzles", variant.puzzles, where)
         for place, puzzle in enumerate(variant.puzzles):
-            yield from _unknown(source, (*where, "puzzles", place), puzzle, draft.puzzle_ids)
+            yield from unknown(source, (*where, "puzzles", place), puzzle, draft.puzzle_ids)
         if variant.finale not in variant.puzzles:
             message = N_("The finale {finale} is not among the puzzles of this variant.")
             yield source.problem((*where, "finale"), message, finale=variant.finale)
@@ -232,7 +233,7 @@ def _role_problems(draft: Draft) -> Iterator[KitProblem]:
         where: KeyPath = ("distributions", number)
         played = [role for player in spread.players for role in player]
         for role in played:
-            yield from _unknown(source, (*where, "players"), role, roles)
+            yield from unknown(source, (*where, "players"), role, roles)
         yield from _twice(source, "players", played, where)
         if len(spread.players) != spread.size:
             message = N_("A team of {size} needs {size} players here; there are {count}.")
@@ -259,7 +260,8 @@ def _twice(source: Source, key: str, ids: Iterable[str], prefix: KeyPath = ()) -
         yield source.problem((*prefix, key), message, id=one, key=key)
 
 
-def _unknown(source: Source, path: KeyPath, name: str, known: Iterable[str]) -> Iterator[KitProblem]:
+def unknown(source: Source, path: KeyPath, name: str, known: Iterable[str]) -> Iterator[KitProblem]:
+    """A problem when `name` is not among `known`, with what it may have meant."""
     every = list(known)
     if name in every:
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kit_app.content.alarms import alarm_problems
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
@@ -35,7 +36,8 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
         return in_order(draft.problems)
     problems: list[KitProblem] = [*language_problems(draft)]
     for one in drafts(draft):
-        problems += [*one.problems, *graph_problems(one), *translation_problems(one), *paper_problems(one)]
+        problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
+        problems += [*translation_problems(one), *paper_problems(one)]
         problems += help_problems(one)
     return in_order(problems)
 

@@ -185,6 +185,32 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmSpec:
+    """When the console tells the facilitator to help, or what to say.
+
+    It comes at `minute` of a game of `of` minutes, scaled to the team's own time. It is still when one of
+    `unless_solved` is solved, one of `unless_open` was opened or one of the paths `unless_finished` is done;
+    with `one_path_moves` it comes only while several paths are open and one alone moves. `hint` is the level
+    to give of `puzzle` (empty: of the one that keeps `unless_open` closed), `give` the puzzle to accept by
+    hand. Without either there are only words: those of the script under `say` (empty: under `id`), for
+    `lasts` minutes (0: until it is still).
+    """
+
+    id: str
+    minute: float
+    of: int
+    unless_solved: tuple[str, ...] = ()
+    unless_open: tuple[str, ...] = ()
+    unless_finished: tuple[str, ...] = ()
+    one_path_moves: bool = False
+    hint: int = 0
+    puzzle: str = ""
+    give: str = ""
+    say: str = ""
+    lasts: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SceneSpec:
     """When a page of the player screen appears: at a moment, or while `puzzle` is open."""
 
@@ -223,7 +249,8 @@ class PlayerWords:
 
     `envelopes` says that several may be opened at once (empty: each says so itself); `hint_waiting` that a
     hint may be asked for (empty: none is offered); `search_heading` stands over a question where to search
-    (empty: the puzzle's title). `messages` are ready to be sent.
+    (empty: the puzzle's title). `one_minute` is not said when empty. `listen` stands beside the sign of a
+    sound. `messages` are ready to be sent.
     """
 
     ready: str
@@ -242,6 +269,8 @@ class PlayerWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    one_minute: str = ""
+    listen: str = ""
     messages: tuple[str, ...] = ()
 
 
@@ -325,6 +354,7 @@ class Kit:
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)
     sectors: tuple[Sector, ...] = ()
+    alarms: tuple[AlarmSpec, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
 
     def in_choice(self, variant_id: str, sector_id: str = "") -> "Kit":

@@ -14,13 +14,22 @@ mirrored: the monitor shows the console's picture. alone: there is none."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """A display as the system describes it, and the part of the desktop that it shows."""
+    """A display as the system describes it, and the part of the desktop that it shows.
+
+    Lengths are the desktop's own; `scale` is how many points of the picture one of them takes.
+    """
 
     identity: ScreenIdentity
     left: int
     top: int
     width: int
     height: int
+    scale: float = 1.0
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of the picture in points."""
+        return round(self.width * self.scale), round(self.height * self.scale)
 
     def overlaps(self, other: "Display") -> bool:
         """Whether both show a common part of the desktop: then they show the same picture."""

@@ -5,6 +5,9 @@ from typing import Literal
 
 Look = Literal["system", "light", "dark", "contrast"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark", "contrast")
+PlayerLook = Literal["night", "high-contrast", "facility"]
+"""The colours of the player screen; facility: its own two, from its profile."""
+
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
 
@@ -19,6 +22,10 @@ class ScreenIdentity:
     serial: str = ""
 
 
+TeamScreens = Literal["split", "clocks", "one", "each"]
+"""How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`language` of the interface ("": the system's).
@@ -26,9 +33,8 @@ class Settings:
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
     player screen last. `volume` of the sounds is in percent, `loudspeaker` the one that plays them ("": the
     system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
-    part for sounds is missing was said once. `own_minutes`: two steps of
-    the clock beside one and five minutes, negative to take. `lock_code`: what unlocks the console ("": F9
-    does).
+    part for sounds is missing was said once. `own_minutes`: two steps of the clock beside one and five
+    minutes, negative to take. `lock_code`: what unlocks the console ("": F9 does).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -36,6 +42,8 @@ class Settings:
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
+    team_screens: TeamScreens = "split"
+    player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
     loudspeaker: str = ""

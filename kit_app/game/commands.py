@@ -100,10 +100,14 @@ class OfferHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutOffHint:
-    """Not now: the hint of this level is neither suggested nor given by itself for a while."""
+    """Not now: the hint of this level is neither suggested nor given by itself for a while.
 
-    puzzle: str
-    level: int
+    With `alarm` (its id) it is that alarm which comes again later, and `puzzle` and `level` are nothing.
+    """
+
+    puzzle: str = ""
+    level: int = 0
+    alarm: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +125,10 @@ class HideHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMessage:
-    """Show a free message on the player screen."""
+    """Show a free message on the player screen, or with a `heading` (a card's title) a page of a card."""
 
     text: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,20 +215,25 @@ class HintAnnounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintPutOff:
-    """The facilitator does not want this hint before `until_ms` of played time (0: at any time)."""
+    """The facilitator does not want this hint before `until_ms` of played time (0: at any time).
+
+    With `alarm` it is not a hint but that alarm.
+    """
 
     puzzle: str
     level: int
     until_ms: int
     undoes: bool = False
+    alarm: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageShown:
-    """A free message was shown."""
+    """A free message was shown; with a `heading` it was a page of a card."""
 
     text: str
     undoes: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from kit_app.domain.spelling import filled
 from kit_app.game.forecast import outlook
 from kit_app.game.log import log_row
 from kit_app.game.rules.automatic import announced_in_ms, coming
-from kit_app.game.rules.hints import LEVELS, SEARCH, due_times, suggested
+from kit_app.game.rules.hints import LEVELS, SEARCH, due_times
 from kit_app.game.rules.lights import light, limit
-from kit_app.game.rules.timing import FIVE_MINUTES_MS
-from kit_app.game.screenplay import facilitator_line, player_page
+from kit_app.game.rules.suggestions import line, suggestions
+from kit_app.game.rules.timing import FIVE_MINUTES_MS, MINUTE_MS
+from kit_app.game.screenplay import player_page
 from kit_app.game.setup import PuzzleSetup, SearchSetup
 from kit_app.game.state import (
     RunState,
@@ -31,7 +32,6 @@ from kit_app.views.console import (
     PuzzleRow,
     Reading,
     SearchRow,
-    Suggestion,
 )
 from kit_app.views.player import Panel, PathBar, PlayerView
 
@@ -44,7 +44,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
     """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`)."""
     setup = state.setup
     puzzles = tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
-    played = played_ms(state, now)
+    wanted = suggestions(state, now)
     return ConsoleView(
         phase=state.phase,
         session_name=setup.session_name,
@@ -54,13 +54,14 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         set_id=setup.set_id,
         variant=setup.variant,
         remaining_ms=_shown_ms(state, now),
-        played_ms=played,
+        played_ms=played_ms(state, now),
         total_ms=_shown_total_ms(state),
         is_running=state.phase in ("playing", "guided"),
         is_unsaved=state.is_unsaved,
         outcome=state.outcome,
         puzzles=puzzles,
-        suggestion=_suggestion(state, now),
+        suggestion=next(iter(wanted), None),
+        others=wanted[1:],
         shown_hint=_shown_hint(state),
         message=state.overlay.message,
         scene=state.scene,
@@ -70,7 +71,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         undo=log_row(0, 0, state.undo[-1].event) if state.undo else None,
         log=tuple(log),
         reading=_reading(state),
-        say=facilitator_line(state, now),
+        say=line(state, now),
         player=project_player(state, now),
         outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
         talk_paths=talk_paths(state),
@@ -193,26 +194,13 @@ def _search_row(state: RunState, puzzle: PuzzleSetup, search: SearchSetup) -> Se
         id=search.id,
         name=search.name,
         place=search.place,
+        envelope=search.envelope,
         text=search.say,
         cards=len(search.cards),
         scanned=len(state.scanned.intersection(search.cards)),
         is_given=search.id in {given.search for given in progress.asked},
         is_shown=is_shown,
         can_give=state.phase in PUZZLE_PHASES and progress.is_open,
-    )
-
-
-def _suggestion(state: RunState, now: int) -> Suggestion | None:
-    due = suggested(state, now)
-    if due is None:
-        return None
-    return Suggestion(
-        puzzle=due.puzzle.id,
-        level=due.level,
-        text=due.puzzle.hints[due.level - 1].text,
-        elapsed_ms=elapsed_ms(state, due.puzzle.id, now),
-        target_ms=due.puzzle.target_ms,
-        overdue_ms=due.overdue_ms,
     )
 
 
@@ -279,19 +267,30 @@ def _notice(state: RunState, now: int, said: str) -> str:
         return words.pause
     if said:
         return said
-    left = remaining_ms(state, now)
-    if state.is_five_said and state.phase == "playing":
-        is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
-        if is_fresh:
-            return words.five_minutes
+    if state.phase == "playing" and (of_time := _time_notice(state, now)):
+        return of_time
     is_offered = state.overlay.offer is not None and state.overlay.hint is None
     return words.hint_waiting if is_offered and state.phase in PUZZLE_PHASES else ""
+
+
+def _time_notice(state: RunState, now: int) -> str:
+    """Five minutes left, for a minute; one minute left, until the end."""
+    words, left = state.setup.words, remaining_ms(state, now)
+    if state.is_minute_said and left <= MINUTE_MS:
+        return words.one_minute
+    is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
+    return words.five_minutes if state.is_five_said and is_fresh else ""
 
 
 def _panel(state: RunState) -> Panel | None:
     words = state.setup.words
     if state.overlay.message:
-        return Panel(kind="message", heading=words.message_heading, path=None, text=state.overlay.message)
+        return Panel(
+            kind="message",
+            heading=state.overlay.heading or words.message_heading,
+            path=None,
+            text=state.overlay.message,
+        )
     if state.overlay.hint is None:
         return None
     puzzle_id, level = state.overlay.hint
@@ -303,4 +302,11 @@ def _panel(state: RunState) -> Panel | None:
         return Panel(kind="hint", heading=heading, path=puzzle.path, text=say)
     hint = puzzle.hints[level - 1]
     heading = filled(words.hint_heading, places)
-    return Panel(kind="hint", heading=heading, path=puzzle.path, text=hint.text, picture=hint.picture)
+    return Panel(
+        kind="hint",
+        heading=heading,
+        path=puzzle.path,
+        text=hint.text,
+        picture=hint.picture,
+        listen=words.listen if hint.sound else "",
+    )

@@ -1,16 +1,15 @@
 """Which scene and sentence belong on the screens at a moment, from the kit's scenes and script."""
 
+from dataclasses import replace
+
 from kit_app.game.setup import PuzzleSetup, SceneSetup
-from kit_app.game.state import RunState, is_solved, played_ms, total_ms
+from kit_app.game.state import RunState, is_solved
 from kit_app.game.talk import talk_page
 from kit_app.views.player import Scene, SceneField
 
 TIME_OVER_SHOWN_MS = 8_000
 SOLVED_SHOWN_MS = 8_000
 WRONG_SHOWN_MS = 6_000
-
-ALARM_START, ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH = 7 / 45, 22 / 45, 31 / 45, 39 / 45
-"""Parts of the team's time after which the facilitator is told to help (see the kit's script)."""
 
 
 def spoken(state: RunState, now: int) -> str:
@@ -45,13 +44,13 @@ def player_page(state: RunState, now: int, envelope: str) -> tuple[Scene | None,
     return _page(scene, envelope if scene.look == "alert" else ""), said
 
 
-def facilitator_line(state: RunState, now: int) -> str:
+def facilitator_line(state: RunState) -> str:
     """The line of the kit's script that fits the moment; empty where the script has none."""
     match state.phase:
         case "idle":
             key = "briefing" if state.scene is None else "pitch"
         case "playing":
-            key = _alarm(state, now)
+            key = "finale" if state.puzzles[state.setup.finale].is_open else ""
         case "closing":
             key = "closing"
         case "ended":
@@ -59,31 +58,6 @@ def facilitator_line(state: RunState, now: int) -> str:
         case _:
             key = state.phase
     return state.setup.script.get(key, "")
-
-
-def _alarm(state: RunState, now: int) -> str:
-    part = played_ms(state, now) / max(1, total_ms(state))
-    setup = state.setup
-    last_path = next((path.puzzles for path in setup.paths if setup.finale in path.puzzles), (setup.finale,))
-    if part >= ALARM_PUSH and not _was_opened(state, setup.finale):
-        return "push"
-    if part >= ALARM_PORTAL and not any(_was_opened(state, puzzle) for puzzle in last_path):
-        return "alarm_portal"
-    if part >= ALARM_PATHS and not any(
-        all(is_solved(state, puzzle) for puzzle in path.puzzles)
-        for path in setup.paths
-        if setup.finale not in path.puzzles
-    ):
-        return "alarm_paths"
-    if part >= ALARM_START and not any(is_solved(state, item.id) for item in setup.puzzles if not item.needs):
-        return "alarm_start"
-    is_under_way = any(is_solved(state, item.id) for item in setup.puzzles if item.needs)
-    return "" if is_under_way or part >= ALARM_PATHS else "regroup"
-
-
-def _was_opened(state: RunState, puzzle_id: str) -> bool:
-    progress = state.puzzles[puzzle_id]
-    return progress.opened is not None or progress.solved is not None
 
 
 def _is_time_over_fresh(state: RunState, now: int) -> bool:
@@ -123,6 +97,8 @@ def _portal(state: RunState, scene: SceneSetup, puzzle: PuzzleSetup, now: int) -
     is_locked = state.puzzles[puzzle.id].is_open and now < state.puzzles[puzzle.id].locked_until
     own = "" if is_beside else said
     page = _page(scene, puzzle.locked_text if is_locked else own, _portal_fields(state, puzzle))
+    if is_locked:
+        page = replace(page, wait_s=-(-(state.puzzles[puzzle.id].locked_until - now) // 1000))
     return page, said if is_beside else ""
 
 

@@ -42,13 +42,17 @@ class HintSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSetup:
-    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies."""
+    """A question "have you searched …?": what it is about (`cards` by id, or a prop), where that lies.
+
+    It lies in an `envelope` (its id), or at a `place` that has a name of its own.
+    """
 
     id: str
     name: str
     place: str
     say: str
     cards: tuple[str, ...] = ()
+    envelope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +138,26 @@ class PathSetup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmSetup:
+    """What the facilitator is told from the part `at` of the team's time on, up to `until` (0: no end).
+
+    See domain.kit.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is what is said.
+    """
+
+    id: str
+    at: float
+    text: str
+    until: float = 0.0
+    unless_solved: tuple[str, ...] = ()
+    unless_open: tuple[str, ...] = ()
+    unless_finished: tuple[str, ...] = ()
+    one_path_moves: bool = False
+    hint: int = 0
+    puzzle: str = ""
+    give: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunWords:
     """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
 
@@ -156,6 +180,8 @@ class RunWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    one_minute: str = ""
+    listen: str = ""
     messages: tuple[str, ...] = ()
 
 
@@ -202,6 +228,7 @@ class RunSetup:
     cards: tuple[CardSetup, ...]
     scenes: tuple[SceneSetup, ...]
     words: RunWords
+    alarms: tuple[AlarmSetup, ...] = ()
     script: Mapping[str, str] = field(default_factory=dict)
     foreign: Mapping[str, OtherSet] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)

@@ -93,6 +93,7 @@ class Progress(NamedTuple):
 class Overlay(NamedTuple):
     """What lies over the players' page: a hint, a message above it, and below both the offer of a hint.
 
+    `heading` stands over the message instead of the usual words.
     `search` names the question of a hint of level 0; `since` is the run time at which the hint went up;
     `is_fresh`: it was given then for the first time.
     """
@@ -103,6 +104,7 @@ class Overlay(NamedTuple):
     since: int = 0
     is_fresh: bool = False
     offer: str | None = None
+    heading: str = ""
 
     def without_hint(self) -> "Overlay":
         """The same without the hint."""
@@ -147,8 +149,9 @@ class RunState(NamedTuple):
 
     `stopped_at`: since when the clock stands. `excluded_ms`: pauses and gaps given back. `lent_ms`: a gap not
     settled yet. `play_ended`: when the guided finale began. `envelopes`: those opened together, in order.
-    `put_off`: hints not wanted before a played time. `declined`: hints taken back, never given by themselves
-    again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss around the game.
+    `put_off`: hints and alarms (level 0) not wanted before a played time. `declined`: hints taken back, never
+    given by themselves again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss
+    around the game. `limits`: from when on a puzzle counts as stuck, as the run was begun.
     """
 
     setup: RunSetup

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kit_app.assets import resources_dir
+from kit_app.domain.sounds import CUES, read_wave
 from kit_app.errors import KitAppError
 from kit_app.i18n import LANGUAGES, N_, load
 from kit_app.services.services import Services
@@ -55,6 +56,7 @@ def _checks(services: Services) -> tuple[tuple[str, Callable[[str], CheckLine]],
         (N_("what was found"), lambda topic: _notices(topic, services)),
         (N_("kit"), lambda topic: _kit(topic, services)),
         (N_("fonts"), _fonts),
+        (N_("sounds"), _sounds),
         (N_("interface languages"), _languages),
         (N_("journal"), lambda topic: _journal(topic, services.folder)),
         (N_("a printed card"), lambda topic: _paper(topic, services)),
@@ -132,6 +134,17 @@ def _fonts(topic: str) -> CheckLine:
     if not found or bare:
         return CheckLine(topic=topic, ok=False, message=N_("Fonts are missing. Install the program again."))
     return CheckLine(topic=topic, ok=True, message=N_("{count} fonts"), values={"count": len(found)})
+
+
+def _sounds(topic: str) -> CheckLine:
+    found = []
+    for cue in CUES:
+        try:
+            found.append(read_wave((resources_dir() / "sounds" / f"{cue}.wav").read_bytes()))
+        except (OSError, ValueError):
+            message = N_("Missing: {names}. Install the program again.")
+            return CheckLine(topic=topic, ok=False, message=message, values={"names": f"sounds/{cue}.wav"})
+    return CheckLine(topic=topic, ok=True, message=N_("{count} sounds"), values={"count": len(found)})
 
 
 def _languages(topic: str) -> CheckLine:

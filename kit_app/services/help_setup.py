@@ -31,11 +31,13 @@ def puzzle_searches(puzzle: PuzzleOnTable, table: TeamTable) -> tuple[SearchSetu
 
 def _search(spec: SearchSpec, words: SearchWords, puzzle: PuzzleOnTable, table: TeamTable) -> SearchSetup:
     card = next((card for card in puzzle.cards if card.id in spec.cards), None)
-    place = "" if card is None else table.places.get(card.place, card.place)
+    place = "" if card is None else card.place
+    is_inside = not words.where and place in {envelope.id for envelope in table.envelopes}
     return SearchSetup(
         id=spec.id,
         name=words.name or ("" if card is None else card.title),
-        place=words.where or place,
+        place=words.where or ("" if is_inside else table.places.get(place, place)),
+        envelope=place if is_inside else "",
         say=words.say,
         cards=spec.cards,
     )

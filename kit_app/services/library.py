@@ -69,6 +69,10 @@ class Library:
             raise StorageError(N_("The kit of this session is not stored here any more."), digest)
         return self._parsed(kit_files.read_snapshot(snapshot.files))
 
+    def stored(self, plan: SessionPlan) -> KitSnapshot | None:
+        """The files of a session’s kit, not read yet. Raises StorageError when they are damaged."""
+        return self._store.get(plan.kit_digest)
+
     def keep(self, kit: Kit) -> None:
         """Store a snapshot of a kit that was read before. Raises StorageError."""
         if not self._store.has(kit.digest):

@@ -12,7 +12,7 @@ from kit_app.domain.codes import forgiven
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
 from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, TakeBack
-from kit_app.game.events import PuzzleSolved
+from kit_app.game.events import AnswerRejected, FieldFilled, PuzzleSolved
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.conductor import Conductor, Instant, Screens
@@ -28,6 +28,8 @@ LATE_MS = 10_000
 PULSE_MS = 5_000
 RETRY_MS = 2_000
 MOST_TEAMS = 6
+
+_OF_ONE_TEAM = (AnswerRejected, FieldFilled, PuzzleSolved)
 
 Histories = Mapping[int, Sequence[StoredEvent]]
 Cause = Literal["sleep", "restart"]
@@ -131,6 +133,8 @@ class Room:
         at = self._look()
         others = [conductor.has_another_second(at) for conductor in self.conductors]
         if self._may_write(at):
+            if any(others) and not self._keeps_in_memory:
+                self._try(lambda: self._check_place(at))
             if any(others) or self.trouble is not None:  # what time brings, it brings on a whole second
                 self._try(lambda: self._do(NoticeTime(), self.conductors, at))
             if self._may_pulse() and at.steady_ms >= self._next_pulse_at:
@@ -139,6 +143,7 @@ class Room:
 
     def retry(self) -> tuple[Screens, ...]:
         """Store what is still in memory, and do what was refused. Raises StorageError once more."""
+        self._journal.mend()
         self._keep(self._unsaved, self._read_clock())
         self._unsaved = {}
         return self._recovered()
@@ -270,12 +275,23 @@ class Room:
         try:
             self._journal.keep(new, pulses)
         except StorageError as error:
-            self.trouble = error
-            self._next_try_at = at.steady_ms + RETRY_MS
+            self._fail(error, at)
             raise
         self.saved_wall_ms = at.wall_ms
         if self._refused is None and not self._keeps_in_memory:
             self.trouble = None
+
+    def _check_place(self, at: Instant) -> None:
+        """What was kept may be moved or deleted without any write that fails."""
+        try:
+            self._journal.check_place()
+        except StorageError as error:
+            self._fail(error, at)
+            raise
+
+    def _fail(self, error: StorageError, at: Instant) -> None:
+        self.trouble = error
+        self._next_try_at = at.steady_ms + RETRY_MS
 
     def _go_unsaved(self, at: Instant) -> tuple[Screens, ...]:
         if self._keeps_in_memory:
@@ -318,5 +334,5 @@ class Room:
 
 
 def _act_mark(act: StoredEvent) -> tuple[int, str] | None:
-    """What the acts of one command share. A solution is of one team only."""
-    return None if isinstance(act.event, PuzzleSolved) else (act.wall_ms, type(act.event).__name__)
+    """What the acts of one command share. An answer is of one team only."""
+    return None if isinstance(act.event, _OF_ONE_TEAM) else (act.wall_ms, type(act.event).__name__)

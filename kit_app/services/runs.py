@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from kit_app.clock.clock import Clock
 from kit_app.clock.virtual import FastClock
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
+from kit_app.game.events import MessageShown
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
@@ -20,11 +22,16 @@ from kit_app.services.library import Library
 from kit_app.services.room import Histories, Room
 from kit_app.services.room_journal import RoomJournal
 from kit_app.services.sessions import Sessions
-from kit_app.services.setup import team_setup
+from kit_app.services.setup import team_setups
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
 from kit_app.system.lock import FolderLock
+
+log = logging.getLogger(__name__)
+
+RECENT_RUNS = 40
+"""Messages are looked for in as many of the latest runs."""
 
 RunStage = Literal["none", "idle", "under-way", "ended"]
 
@@ -54,9 +61,15 @@ class Runs:
 
     def setup(self, session_id: str, team: int) -> RunSetup:
         """What the run of a team is played with. Raises StorageError when there is no such team."""
-        setup = team_setup(self._library, self._sessions, session_id, team)
-        targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
-        return replace(setup, limits=self._history.limits(self._sessions.get(session_id), targets))
+        (setup,) = self._setups(session_id, (team,))
+        return setup
+
+    def _setups(self, session_id: str, teams: Sequence[int], *, is_trial: bool = False) -> list[RunSetup]:
+        plan = self._sessions.get(session_id)
+        setups = team_setups(self._library, self._sessions, session_id, teams)
+        targets = {puzzle.id: puzzle.target_ms for puzzle in setups[0].puzzles}
+        limits = self._history.limits(plan, targets)
+        return [replace(setup, limits=limits, is_trial=is_trial) for setup in setups]
 
     def open(self, session_id: str, *teams: int, speed: float = 1, clock: Clock | None = None) -> Room:
         """Take the latest runs of `teams` up again or begin their first, in one room. Raises StorageError.
@@ -66,7 +79,7 @@ class Runs:
         """
         is_trial = speed != 1 or clock is not None
         numbers = teams or self._left(session_id)
-        setups = [replace(self.setup(session_id, team), is_trial=is_trial) for team in numbers]
+        setups = self._setups(session_id, numbers, is_trial=is_trial)
         runs = {team: self._latest(session_id, team) or self._begin(session_id, team) for team in numbers}
         timed = clock or self._clock
         if speed != 1:
@@ -112,11 +125,34 @@ class Runs:
         under_way = (row for row in rows if row.stage == "under-way")
         return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
 
+    def newest_ms(self) -> int:
+        """The latest moment (wall time) that was stored of any run; 0 when nothing was played."""
+        return self._store.journal.newest_ms()
+
     def journal(self, session_id: str, team: int) -> Sequence[StoredEvent]:
         """The events of the latest run of a team; empty when there is none. Raises StorageError."""
         self._require_team(self._sessions.get(session_id), team)
         run_id = self._latest(session_id, team)
         return () if run_id is None else self._store.journal.events(run_id)
+
+    def recent_messages(self, most: int = 20) -> tuple[str, ...]:
+        """The messages that players were sent last, the newest first, each once; no pages of cards.
+
+        A journal that cannot be read is passed over: it is told of where it is opened.
+        """
+        found: dict[str, None] = {}
+        for run in reversed(self._store.journal.runs()[-RECENT_RUNS:]):
+            try:
+                sent = self._store.journal.events_of(run.id, MessageShown)
+            except StorageError as error:
+                log.warning("messages of run %s: %s", run.id, error.detail)
+                continue
+            for event in sent:
+                if not event.undoes and not event.heading:
+                    found.setdefault(event.text)
+            if len(found) >= most:
+                break
+        return tuple(found)[:most]
 
     def _latest(self, session_id: str, team: int) -> str | None:
         runs = [run.id for run in self._store.journal.runs(session_id) if run.team == team]

@@ -15,6 +15,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
@@ -40,6 +41,7 @@ class Services:
     bulletins: Bulletins
     shelf: Shelf
     backups: Backups
+    readiness: Readiness
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -15,6 +15,8 @@ MOST_TEAMS = 6
 LONGEST_NAME = 80
 LONGEST_LABEL = 30
 MOST_HINT_MINUTES = 10
+MOST_HINTS = 50
+LEAST_HINT_S, MOST_HINT_S = 15, 600
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _SEED = re.compile(r"[0-9a-f]{32}")
@@ -71,7 +73,7 @@ def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
         "sector": (plan.sector, ("", *sectors)),
         "variant": (plan.variant, tuple(one.id for one in kit.variants)),
         "level": (plan.level, tuple(one.id for one in kit.levels)),
-        "hint_policy": (plan.hint_policy, ("by-hand", "suggested")),
+        "hint_policy": (plan.hint_policy, ("by-hand", "suggested", "automatic")),
         "clock_style": (plan.clock_style, ("clock", "bar", "none")),
     }
     for field, (chosen, choices) in known.items():
@@ -102,6 +104,18 @@ def _numbers(plan: SessionPlan) -> Iterator[Problem]:
             field="hint_cost_min",
             message=N_("A hint costs 0 to {most} minutes."),
             values={"most": MOST_HINT_MINUTES},
+        )
+    if not 0 <= plan.hint_stock <= MOST_HINTS:
+        yield Problem(
+            field="hint_stock",
+            message=N_("A team has 1 to {most} hints, or 0 for no limit."),
+            values={"most": MOST_HINTS},
+        )
+    if plan.hint_shown_s and not LEAST_HINT_S <= plan.hint_shown_s <= MOST_HINT_S:
+        yield Problem(
+            field="hint_shown_s",
+            message=N_("A hint stays {least} to {most} seconds, or 0 until it is taken off."),
+            values={"least": LEAST_HINT_S, "most": MOST_HINT_S},
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
 from kit_app.domain.kit import Envelope, Kit, Variant
@@ -10,6 +10,7 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled, normalised
 from kit_app.errors import StorageError
 from kit_app.game.setup import (
+    AlarmSetup,
     CardSetup,
     EnvelopeSetup,
     FieldSetup,
@@ -31,11 +32,21 @@ COMMON = "common"
 
 def team_setup(library: Library, sessions: Sessions, session_id: str, team: int) -> RunSetup:
     """What the run of a stored session's team is played with. Raises StorageError without such a team."""
+    (setup,) = team_setups(library, sessions, session_id, (team,))
+    return setup
+
+
+def team_setups(
+    library: Library, sessions: Sessions, session_id: str, teams: Sequence[int]
+) -> tuple[RunSetup, ...]:
+    """The same for several teams, dealt once. Raises StorageError when one of them is not there."""
     plan = sessions.get(session_id)
-    if team not in {one.number for one in plan.teams}:
-        raise StorageError(N_("This session has no team {number}."), number=team)
+    for team in teams:
+        if team not in {one.number for one in plan.teams}:
+            raise StorageError(N_("This session has no team {number}."), number=team)
     tables = {table.number: table for table in sessions.tables(plan)}
-    return run_setup(library.kit_of(plan), plan, team, tables[team], sessions.foreign_codes())
+    kit, foreign = library.kit_of(plan), sessions.foreign_codes()
+    return tuple(run_setup(kit, plan, team, tables[team], foreign) for team in teams)
 
 
 def run_setup(
@@ -67,6 +78,7 @@ def run_setup(
         cards=_cards(table),
         scenes=tuple(_scene(one) for one in table.scenes),
         words=_words(table),
+        alarms=_alarms(kit.in_choice(plan.variant, plan.sector), table),
         script=dict(table.script),
         foreign={code: other for code, other in foreign.items() if other.set_id != table.set_id},
         hint_stock=plan.hint_stock,
@@ -118,6 +130,29 @@ def _paths(table: TeamTable, variant: Variant) -> tuple[PathSetup, ...]:
         for path, name in table.paths
     )
     return tuple(path for path in paths if path.puzzles)
+
+
+def _alarms(kit: Kit, table: TeamTable) -> tuple[AlarmSetup, ...]:
+    """The alarms that this variant can raise, the earliest first."""
+    here = {puzzle.id for puzzle in table.puzzles}
+    whole = (one for one in kit.alarms if {one.puzzle, one.give} <= here | {""})
+    found = [
+        AlarmSetup(
+            id=one.id,
+            at=one.minute / one.of,
+            text=table.script.get(one.say or one.id, ""),
+            until=(one.minute + one.lasts) / one.of if one.lasts else 0.0,
+            unless_solved=tuple(puzzle for puzzle in one.unless_solved if puzzle in here),
+            unless_open=tuple(puzzle for puzzle in one.unless_open if puzzle in here),
+            unless_finished=one.unless_finished,
+            one_path_moves=one.one_path_moves,
+            hint=one.hint,
+            puzzle=one.puzzle,
+            give=one.give,
+        )
+        for one in whole
+    ]
+    return tuple(sorted(found, key=lambda alarm: alarm.at))
 
 
 def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
@@ -174,5 +209,7 @@ def _words(table: TeamTable) -> RunWords:
         envelopes=player.envelopes,
         hint_waiting=player.hint_waiting,
         search_heading=player.search_heading,
+        one_minute=player.one_minute,
+        listen=player.listen,
         messages=player.messages,
     )

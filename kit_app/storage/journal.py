@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
-from kit_app.storage.codec import Row, StoredEvent, check_number, encoded, event_kind, events_from, row_check
+from kit_app.storage.codec import (
+    Row,
+    StoredEvent,
+    check_number,
+    decoded,
+    encoded,
+    event_kind,
+    events_from,
+    row_check,
+)
 from kit_app.storage.database import Database
+
+Kind = TypeVar("Kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +88,14 @@ class JournalStore:
                 alive,
             )
 
+    def check_place(self) -> None:
+        """Raises StorageError when the file of these journals was moved, deleted or replaced."""
+        self._database.check_place()
+
+    def mend(self) -> None:
+        """Write everything into a new file where the old one is gone. Raises StorageError."""
+        self._database.mend()
+
     def events(self, run_id: str) -> list[StoredEvent]:
         """All events of a run in order. Raises StorageError when a row is damaged or missing."""
         rows = self._database.rows(
@@ -84,6 +103,14 @@ class JournalStore:
             (run_id,),
         )
         return events_from(cast(list[Row], rows))
+
+    def events_of(self, run_id: str, kind: type[Kind]) -> list[Kind]:
+        """The events of one kind of a run, the newest first. Raises StorageError."""
+        rows = self._database.rows(
+            "SELECT data FROM journal WHERE run_id = ? AND kind = ? ORDER BY seq DESC",
+            (run_id, kind.__name__),
+        )
+        return [decoded(kind, str(data)) for (data,) in rows]
 
     def last_seen(self, run_id: str) -> Pulse | None:
         """The later of the last pulse and the last event; None when nothing was ever stored."""
@@ -95,6 +122,10 @@ class JournalStore:
         )
         pulses = [Pulse(at_ms=int(str(at)), wall_ms=int(str(wall))) for at, wall in rows]
         return max(pulses, key=lambda one: one.at_ms, default=None)
+
+    def newest_ms(self) -> int:
+        """The latest wall time of any event; 0 when there is none."""
+        return int(str(self._database.rows("SELECT coalesce(max(wall_ms), 0) FROM journal")[0][0]))
 
     def kinds(self, run_id: str) -> dict[str, int]:
         """How many events of each kind a run has."""

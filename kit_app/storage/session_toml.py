@@ -38,6 +38,9 @@ class WrittenSession:
     extra_time: bool = False
     hint_policy: HintPolicy = "suggested"
     hint_cost_min: int = 0
+    hint_stock: int = 0
+    hint_shown_s: int = 0
+    own_clocks: bool = False
     clock_style: ClockStyle = "clock"
     seed: str | None = None
     teams: tuple[WrittenTeam, ...] = ()
@@ -60,8 +63,11 @@ language = "fr"                 # of the cards and the player screen: fr, en / d
 # second_language = "en"        # mixed team: cards in this language too / équipe mixte : l'autre langue
 # duration_min = 45             # 10 to 120; if not as long as usual / de 10 à 120 ; si autre que d'habitude
 extra_time = false              # true: a third more time / true : un tiers de temps en plus
-hint_policy = "suggested"       # suggested (when due) or by-hand / proposés, ou à la main
+hint_policy = "suggested"       # suggested (when due), automatic or by-hand / proposés, seuls, ou à la main
 hint_cost_min = 0               # minutes that each hint costs / minutes par indice
+hint_stock = 0                  # so many hints a team; 0: no limit / indices par équipe ; 0 : sans limite
+hint_shown_s = 0                # seconds on the screen; 0: until taken off / à l'écran ; 0 : jusqu'au retrait
+own_clocks = false              # true: each team starts by itself / true : chaque équipe part seule
 clock_style = "clock"           # clock, bar or none, on the player screen / sur l'écran des joueurs
 # seed = "0123456789abcdef0123456789abcdef"   # the same seed deals the same cards / même graine, mêmes cartes
 

@@ -55,6 +55,14 @@ QT_PACKAGES = (
     Package("libxkbcommon-x11-0", library="libxkbcommon-x11.so.0"),
 )
 
+MEDIA_PACKAGES = (
+    Package("libpulse0", library="libpulse.so.0"),
+    Package("libspeechd2", library="libspeechd.so.2"),
+    Package("speech-dispatcher", command="speech-dispatcher"),
+    Package("speech-dispatcher-espeak-ng", library="libespeak-ng.so.1"),
+)
+"""What the optional part for sounds, speech and the camera needs beyond that."""
+
 
 def missing(packages: Iterable[Package]) -> tuple[Package, ...]:
     """Those of `packages` that this system lacks; always none on Windows and macOS."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from kit_app.i18n import N_
 from kit_app.services.checkup import CheckLine
 from kit_app.system.display import has_display
+from kit_app.system.starting import media_line
+from kit_app.ui.sound_output import QtSpeakers
 
 LEAST_WIDTH, LEAST_HEIGHT = 1280, 680
 
@@ -18,7 +20,7 @@ def lines() -> list[CheckLine]:
     app = QApplication.instance() or QApplication([""] if has_display() else ["", "-platform", "offscreen"])
     if not isinstance(app, QApplication):
         return []
-    return [_platform(), _screens(), _printers()]
+    return [_platform(), _screens(), _printers(), _media()]
 
 
 def _platform() -> CheckLine:
@@ -55,6 +57,29 @@ def _screens() -> CheckLine:
 def _size(screen: QScreen) -> str:
     size = screen.size() * screen.devicePixelRatio()
     return f"{screen.name()} {size.width()} × {size.height()}"
+
+
+def _media() -> CheckLine:
+    """The optional part of Qt: whether it is there, and starts."""
+    topic = N_("sounds, speech, camera")
+    speakers = QtSpeakers()
+    command = {"command": media_line()}
+    match speakers.presence():
+        case "missing":
+            message = N_("Not installed, and not needed. To add them, once: {command}")
+            return CheckLine(topic=topic, ok=True, message=message, values=dict(command))
+        case "other-version":
+            message = N_("They were made for another Qt. Add them again: {command}")
+            return CheckLine(topic=topic, ok=False, message=message, values=dict(command))
+        case "broken":
+            message = N_("They do not start here. Add them again, which looks for what lacks: {command}")
+            return CheckLine(topic=topic, ok=False, message=message, values=dict(command))
+        case "there":
+            names = ", ".join(speakers.names())
+            message = (
+                N_("installed; loudspeakers: {names}") if names else N_("installed; no loudspeaker here")
+            )
+            return CheckLine(topic=topic, ok=True, message=message, values={"names": names})
 
 
 def _printers() -> CheckLine:

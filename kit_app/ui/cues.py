@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from kit_app.game import events as e
+from kit_app.game.setup import RunSetup
 
 _CUE_OF: Mapping[type, str] = {
     e.RunStarted: "start",
     e.PuzzleSolved: "solved",
     e.HintGiven: "hint",
+    e.HintOffered: "hint",
     e.MessageShown: "hint",
     e.FiveMinutesLeft: "five-minutes",
+    e.OneMinuteLeft: "one-minute",
     e.TimeRanOut: "end",
     e.RunStopped: "end",
     e.LastSceneShown: "end",
@@ -29,13 +32,11 @@ class Cues:
         self._heard: dict[str, int] = {}
         self._late: dict[str, frozenset[str]] = {}
 
-    def news(self, run: str, events: Sequence[e.Event]) -> str:
-        """The one cue of what happened in this run since the last time; empty for none, or for a replay."""
+    def news(self, run: str, events: Sequence[e.Event]) -> Sequence[e.Event]:
+        """What happened in this run since the last time; nothing for a replay."""
         heard = self._heard.get(run)
         self._heard[run] = len(events)
-        if heard is None:
-            return ""
-        return loudest([cue for event in events[heard:] if (cue := cue_of(event))])
+        return () if heard is None else events[heard:]
 
     def late(self, run: str, puzzles: frozenset[str]) -> str:
         """The tick for a puzzle that has turned late since the last time; empty for none."""
@@ -51,4 +52,12 @@ def cue_of(event: e.Event) -> str:
 
 def loudest(cues: Sequence[str]) -> str:
     """Of several cues at once, the one that matters most; empty when there is none."""
-    return max(cues, key=lambda cue: RANKS[cue], default="")
+    return max((cue for cue in cues if cue), key=lambda cue: RANKS[cue], default="")
+
+
+def recording(events: Sequence[e.Event], setup: RunSetup) -> bytes:
+    """The WAV file that is the last hint which was given among `events`; empty when there is none."""
+    for event in reversed(events):
+        if isinstance(event, e.HintGiven) and event.level > 0:
+            return setup.puzzle(event.puzzle).hints[event.level - 1].sound
+    return b""

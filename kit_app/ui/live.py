@@ -1,41 +1,32 @@
 """Joins the room of a session, the console and the player screen. It holds no rule of the game."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.settings import ScreenIdentity
 from kit_app.errors import CommandRefused, KitAppError, StorageError
-from kit_app.game.commands import (
-    Command,
-    EnterAnswer,
-    GoUnsaved,
-    PauseRun,
-    ResumeRun,
-    SettleGap,
-    StartRun,
-)
-from kit_app.game.events import RunStarted
+from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
+from kit_app.ui.moments import reads
+from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
+from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
-from kit_app.ui.screen_choice import ScreenChoice
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
 from kit_app.views.console import ConsoleView
-from kit_app.views.player import Panel
 
 TICK_MS = 100
 
@@ -72,21 +63,17 @@ class LiveRun(QObject):
         self._shown: object = None
         self._over: int | None = None
         self._has_own_clocks = False
-        self._preview = ""
         self._is_closed = False
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
+        self.seen = PlayerScreens(services, t, self.console, self.miniature, has_several=team is None)
         settings = services.preferences.settings
         self.console.set_choices(settings.own_minutes, settings.lock_code)
-        self.player = PlayerWindow(reduce_motion=settings.reduce_motion)
-        for screen in (self.miniature, self.player):
-            screen.set_logo(services.profile.facility.logo)
-        self.projector = Projector(self.player, self.console, settings.projector)
-        self.screen_choice = ScreenChoice(t, self.projector, self.console)
         self.keeping = Keeping(t, self.console)
+        self.media = RoomMedia(services, t, self.console, self)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
-        self._awake = KeepAwake()
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -98,10 +85,10 @@ class LiveRun(QObject):
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
         console.look_chosen.connect(self._choose_look)
-        page.leave_asked.connect(self.leave)
+        page.leave_asked.connect(self._leave_page)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
-        page.screen_menu_asked.connect(self._open_screen_menu)
+        page.screen_menu_asked.connect(self.seen.open_menu)
         page.emergency.connect(self._emergency)
         several = self.several
         several.asked.connect(lambda command, teams: self.ask_of(command, *teams))
@@ -109,24 +96,32 @@ class LiveRun(QObject):
         several.end_asked.connect(lambda team: self.stopping.begin([team]))
         several.emergency.connect(self._emergency)
         several.leave_asked.connect(self.leave)
-        several.screen_menu_asked.connect(self._open_screen_menu)
+        several.screen_menu_asked.connect(self.seen.open_menu)
+        several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
-        self.projector.moved.connect(self._show_place)
-        self.projector.chosen.connect(self._remember)
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.guard.note)
+        self.seen.changed.connect(self.changed)
+        self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
-    def start(self) -> None:
-        """Open the run and show the windows. Raises KitAppError; then nothing was shown."""
+    def start(self, start: StartRun | None = None) -> None:
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
-        self.projector.begin()
-        self._show_place()
+        self.seen.projector.begin()
+        self.seen.show_place()
         self.console.activateWindow()
+        self.guard.begin(self, self._session_id)
+        if start is not None:
+            self.ask_of(start)
         self._timer.start()
 
     def close(self) -> None:
@@ -135,11 +130,11 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
+        self.guard.stop()
+        self.media.end()
         self.room.close()
-        self.player.close_for_good()
+        self.seen.close()
         self.console.close_for_good()
-        self.player.deleteLater()
         self.console.deleteLater()
 
     def leave(self) -> None:
@@ -156,6 +151,16 @@ class LiveRun(QObject):
     def screens(self) -> Screens:
         """What both screens showed last of that team."""
         return next(one for one in self._screens if one.console.team_number == self.team)
+
+    @property
+    def player(self) -> PlayerWindow | PlayerWall:
+        """The first of the players' windows."""
+        return self.seen.player
+
+    @property
+    def projector(self) -> Projector:
+        """What keeps the players' windows on their displays."""
+        return self.seen.projector
 
     @property
     def question(self) -> QuestionDialog | None:
@@ -207,23 +212,35 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
+        self.media.begin(self.room.conductors)
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
+        ready, before = conductors[0].setup.words.messages, self._services.runs.recent_messages()
+        self.console.page.say.composer.offer_texts(ready, before)
         self._speak_of(conductors[0].team)
         self.keeping.show(self.room)
 
     def _go_to_team(self, team: int) -> None:
         self.console.go_to_team()
-        if team == self.team:
-            self._show_again()
+        self._speak_of(team)
+
+    def _leave_page(self) -> None:
+        """From the page of a team that has ended: out, or to those who still play."""
+        if self.console.grid is not None and not self.room.is_over:
+            self.console.go_to_grid()
         else:
-            self._speak_of(team)
+            self.leave()
+
+    def _choose(self, team: int) -> None:
+        """Answers typed on the page of all teams are of this one; players may see it alone."""
+        self.team = team
+        self._show_players()
 
     def _show_again(self) -> None:
         self._shown = None
         self._show(self.room.screens())
-        self._show_place()
+        self.seen.show_place()
 
     def _speak_of(self, team: int) -> None:
         """Show the page of a team."""
@@ -232,6 +249,7 @@ class LiveRun(QObject):
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
+        self.console.shown.home()
 
     def _opening(self) -> str:
         scenes = self.room.conductors[0].setup.scenes
@@ -239,7 +257,7 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
 
@@ -256,7 +274,7 @@ class LiveRun(QObject):
     def _show(self, screens: tuple[Screens, ...]) -> None:
         """Hand the views to their windows, unless they would read the same as before."""
         self._screens = screens
-        shown = tuple(self._reading(one) for one in screens)
+        shown = tuple(reads(one) for one in screens)
         if shown == self._shown:
             return
         over, self._over = self._over, sum(one.console.phase == "ended" for one in screens)
@@ -264,8 +282,8 @@ class LiveRun(QObject):
         one = self.screens
         self.keeping.show(self.room)
         self._show_page(one.console)
-        self.player.show_view(one.player)
-        self._show_miniature()
+        self._show_players()
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
@@ -277,23 +295,12 @@ class LiveRun(QObject):
         if self.console.is_grid_up:
             self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
             return
+        step = self.console.page.say.next_step
+        step.starts_all = self.console.grid is not None and self._starts_together()
+        step.others_play = not self.room.is_over and self.conductor.is_over
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
-        self.console.page.show_start(self._started_wall_ms())
+        self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
-
-    def _reading(self, screens: Screens) -> tuple[object, ...]:
-        """What changes when a screen would read otherwise."""
-        console = screens.console
-        return (
-            -(-console.remaining_ms // 1000),
-            console.played_ms // 1000,
-            console.log[-1].seq if console.log else 0,
-            replace(screens.player, remaining_ms=0),
-        )
-
-    def _started_wall_ms(self) -> int | None:
-        history = self.conductor.history
-        return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)
 
     def _show_gap(self) -> None:
         """One question for the room, told by the team that was away longest."""
@@ -301,37 +308,12 @@ class LiveRun(QObject):
         team = max(gaps, key=lambda number: gaps[number])
         self.keeping.show_gap(self.room.conductor(team), gaps[team] or None)
 
-    def _show_miniature(self) -> None:
-        view = self.screens.player
-        if self._preview:
-            heading = self.conductor.setup.words.message_heading
-            panel = Panel(kind="message", heading=heading, path=None, text=self._preview)
-            view = replace(view, panel=panel, is_blacked_out=False)
-        self.miniature.show_view(view)
+    def _show_players(self) -> None:
+        views = [one.player for one in self._screens]
+        self.seen.show(views, self.team, lambda team: self.room.conductor(team).setup.team_label)
 
     def _show_preview(self, text: str) -> None:
-        self._preview = text.strip()
-        self._show_miniature()
-        self._show_place()
-
-    def _show_place(self) -> None:
-        """Say where the player screen is, and in a banner when players see nothing."""
-        self.screen_choice.show_banner(self.console.banners)
-        if (grid := self.console.grid) is not None:
-            self.screen_choice.show_state(grid.bar)
-        if self._preview:
-            self.console.now.show_screen_state(self._t("Preview"), "marker")
-        else:
-            self.screen_choice.show_state(self.console.now)
-
-    def _remember(self, identity: ScreenIdentity) -> None:
-        preferences = self._services.preferences
-        if preferences.settings.projector == identity:
-            return
-        try:
-            self.changed.emit(preferences.save(replace(preferences.settings, projector=identity)))
-        except StorageError:
-            self.keeping.show(self.room)
+        self.seen.show_preview(text, self.conductor.setup.words.message_heading)
 
     def _choose_look(self, name: str) -> None:
         preferences = self._services.preferences
@@ -341,20 +323,13 @@ class LiveRun(QObject):
             self.keeping.show(self.room)
         dress(preferences.settings)
 
-    def _open_screen_menu(self) -> None:
-        menu: QMenu = self.screen_choice.menu()
-        grid = self.console.grid
-        is_grid_up = grid is not None and self.console.is_grid_up
-        button = grid.bar.screen_menu if grid is not None and is_grid_up else self.console.now.screen_menu
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:
             self.ask_of(SettleGap(counts=action == "count"))
         elif ident == TROUBLE:
             self._answer_trouble(action)
-        elif self.screen_choice.is_mine(ident):
-            self.screen_choice.take(action, ident)
+        elif self.seen.choice.is_mine(ident):
+            self.seen.choice.take(action, ident)
         elif ident == EMERGENCY and action == "resume":
             self.ask_of(ResumeRun())
         elif ident == EMERGENCY:

@@ -11,6 +11,7 @@ from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
 from kit_app.ui.background import Task, run
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
+from kit_app.ui.copies import copy_of_today
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.start import Frame
 from kit_app.ui.unexpected import Unexpected
@@ -47,9 +48,10 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
 
 
 def _warm_up(services: Services, window: MainWindow) -> None:
-    """Read the kit before anybody asks for it, since that takes a moment."""
+    """Read the kit before anybody asks for it, since that takes a moment; copy what is kept once a day."""
     library = services.library
     run(Task(lambda _progress: library.bundled_kit(), window))
+    copy_of_today(services, window)
 
 
 def _refuse(frame: Frame, error: KitAppError, t: Catalogue) -> None:

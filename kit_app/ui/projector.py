@@ -44,6 +44,7 @@ def display_of(screen: QScreen) -> Display:
         top=area.top(),
         width=area.width(),
         height=area.height(),
+        scale=screen.devicePixelRatio(),
     )
 
 
@@ -67,7 +68,8 @@ class Held:
 class Projector(QObject):
     """Holds player windows by number; number 0 is the one that a console has from the beginning.
 
-    `moved()` when a place changed; `chosen(ScreenIdentity, number)` tells the display to be remembered.
+    `moved()` when a place changed or another display may be offered; `chosen(ScreenIdentity, number)` tells
+    the display to be remembered.
     """
 
     moved = Signal()
@@ -81,6 +83,7 @@ class Projector(QObject):
         self._console_home: ScreenIdentity | None = None
         self._has_begun = False
         self._may_be_lost = False
+        self._told: object = None
         self.is_mirroring: Callable[[], bool] = is_mirroring
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -117,7 +120,6 @@ class Projector(QObject):
         held.stand.hide()
         held.stand.deleteLater()
         self.settle()
-        self.moved.emit()
 
     @property
     def place(self) -> Place:
@@ -178,7 +180,6 @@ class Projector(QObject):
 
     def settle(self) -> None:
         """Put every player window where it belongs now; first those out of sight that may not stay."""
-        before = [(held.place, held.display) for held in self._held.values()]
         displays = self._all()
         self._mind_console(displays)
         console = self._console_display()
@@ -192,7 +193,12 @@ class Projector(QObject):
                 self._hide(held, self._reason(seat))
         for number, held in self._held.items():
             self._settle_one(number, held, seats.get(number))
-        if before != [(held.place, held.display) for held in self._held.values()]:
+        self._tell()
+
+    def _tell(self) -> None:
+        now = [(held.place, held.display) for held in self._held.values()], self.displays()
+        if now != self._told:
+            self._told = now
             self.moved.emit()
 
     def _settle_one(self, number: int, held: Held, seat: Seat | None) -> None:
@@ -233,7 +239,7 @@ class Projector(QObject):
         for held in self._held.values():
             if held.wish == "display" and held.display is not None and held.display.identity == gone:
                 self._hide(held, "gone")
-                self.moved.emit()
+                self._tell()
         if self._console_at == gone:
             self._console_home = self._console_at = self._console_home or gone
         self._displays_changed()
@@ -246,7 +252,7 @@ class Projector(QObject):
             is_in_the_way = player.isVisible() and display_of(player.screen()).overlaps(console)
             if held.wish == "display" and is_in_the_way:
                 self._hide(held, "gone")
-                self.moved.emit()
+                self._tell()
         self._later.start()
 
     def _mind_console(self, displays: tuple[Display, ...]) -> None:

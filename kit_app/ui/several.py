@@ -14,11 +14,12 @@ from kit_app.views.console import ConsoleView
 
 
 class Several(QObject):
-    """`asked(command, teams)`: for these teams (none: all). `answered(command, team)`: perhaps another."""
+    """`asked(command, teams)`: none means all. `answered(command, team)`: perhaps another team's card."""
 
     asked = Signal(object, object)
     answered = Signal(object, int)
     opened = Signal(int)
+    chosen = Signal(int)
     end_asked = Signal(int)
     emergency = Signal()
     leave_asked = Signal()
@@ -37,6 +38,7 @@ class Several(QObject):
         grid.answered.connect(self.answered)
         grid.end_asked.connect(self.end_asked)
         grid.opened.connect(self.opened)
+        grid.chosen.connect(self.chosen)
         grid.desk.undo_asked.connect(lambda: self.asked.emit(TakeBack(), ()))
         grid.bar.emergency.connect(self.emergency)
         grid.bar.leave_asked.connect(self.leave_asked)

@@ -1,7 +1,6 @@
 """Plays one sound at a time, on which loudspeaker and how loud; a missing one never stops a game."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,8 +8,8 @@ from kit_app.domain.sounds import Wave, read_wave
 from kit_app.ui.cues import RANKS
 from kit_app.ui.media import Presence
 from kit_app.ui.sound_output import QtSpeakers, Speakers
+from kit_app.views.sound import SoundState
 
-SoundState = Literal["on", "muted", "no-speaker", "missing", "broken"]
 _HINT_RANK = max(RANKS.values()) + 1
 
 
@@ -35,6 +34,7 @@ class SoundPlayer(QObject):
         self.volume = 70
         self.device = ""
         self._is_muted = False
+        self._is_refused = False
         self._had_speakers = bool(self._speakers.names())
         self._speakers_changed.connect(self._look)
         self._speakers.on_change(self._speakers_changed)
@@ -50,7 +50,7 @@ class SoundPlayer(QObject):
         presence = self.presence
         if presence != "there":
             return "broken" if presence == "broken" else "missing"
-        if not self.devices():
+        if not self.devices() or self._is_refused:
             return "no-speaker"
         return "muted" if self._is_muted else "on"
 
@@ -99,13 +99,22 @@ class SoundPlayer(QObject):
         self._is_over()
 
     def _begin(self, sound: Wave, rank: int) -> bool:
-        if self.state != "on" or rank < self._rank:
+        if self._is_muted or not self.devices() or rank < self._rank:
             return False
-        if not self._speakers.play(sound, self.device, self.volume / 100):
-            return False
-        self._rank = rank
-        self._over.start(sound.ms)
-        return True
+        is_heard = self._speakers.play(sound, self.device, self.volume / 100)
+        self._note_refusal(not is_heard)
+        if is_heard:
+            self._rank = rank
+            self._over.start(sound.ms)
+        return is_heard
+
+    def _note_refusal(self, is_refused: bool) -> None:
+        """A loudspeaker that is named but does not play is as good as gone; each cue tries again."""
+        before, self._is_refused = self._is_refused, is_refused
+        if is_refused and not before:
+            self.lost.emit()
+        if is_refused != before:
+            self.changed.emit()
 
     def _is_over(self) -> None:
         self._rank = -1
@@ -113,7 +122,8 @@ class SoundPlayer(QObject):
     def _look(self) -> None:
         """A loudspeaker came or went: what was heard on it is over."""
         has_speakers = bool(self.devices())
-        had, self._had_speakers = self._had_speakers, has_speakers
+        had, self._had_speakers = self._had_speakers and not self._is_refused, has_speakers
+        self._is_refused = False
         if had and not has_speakers:
             self.stop()
             self.lost.emit()

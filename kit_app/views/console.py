@@ -9,6 +9,9 @@ PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
 """late: beyond the target; stuck: beyond the limit, and no hint given may still help."""
 
 
+SuggestionKind = Literal["hint", "alarm", "say"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintRow:
     """One of the three hints. `due_ms` is time on the puzzle (None: on request only).
@@ -33,12 +36,14 @@ class HintRow:
 class SearchRow:
     """A question "have you searched …?": what it is about, where that lies, what is asked.
 
+    It lies in an `envelope` (its id), or at a `place` that has a name of its own.
     `scanned` of its `cards` cards were scanned; a prop without a card has none.
     """
 
     id: str
     name: str
     place: str
+    envelope: str
     text: str
     cards: int
     scanned: int
@@ -99,14 +104,26 @@ class PuzzleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """What to do next: the hint that is due longest, with why."""
+    """What to do or say next, and why.
 
-    puzzle: str
-    level: int
-    text: str
-    elapsed_ms: int
-    target_ms: int
-    overdue_ms: int
+    hint: show hint `level` of `puzzle`, whose `text` it is. alarm: the kit's alarm of this id, in its
+    `words`; with a puzzle it gives that hint, or with level 0 accepts the puzzle by hand (`text` is its
+    answer). say: an alarm of words alone. `ask` is what to ask before helping. Times as in PuzzleRow.
+    """
+
+    kind: SuggestionKind = "hint"
+    puzzle: str = ""
+    level: int = 0
+    text: str = ""
+    elapsed_ms: int = 0
+    target_ms: int = 0
+    overdue_ms: int = 0
+    alarm: str = ""
+    words: str = ""
+    ask: str = ""
+    is_stuck: bool = False
+    limit_ms: int = 0
+    limit_games: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,10 +178,10 @@ class ConsoleView:
     """All that the console shows at one moment. `gap_ms` is an open question about time away (None: none).
 
     `undo` is the act that *Undo* would take back (None: nothing). `outlook` is there while the main clock is
-    on. `away` of the players are called away. `hints_left` is what the stock still holds (None: no limit).
-    `coming` is announced; `offered` is the puzzle of which a hint is waiting. For `take_back_ms` more the
-    hint on the screen counts as just given. `talk_paths`: after the end, the paths whose reflexes players can
-    be shown.
+    on. `suggestion` comes before the `others`. `away` of the players are called away. `hints_left` is what
+    the stock still holds (None: no limit). `coming` is announced; `offered` is the puzzle of which a hint is
+    waiting. For `take_back_ms` more the hint on the screen counts as just given. `talk_paths`: after the end,
+    the paths whose reflexes players can be shown.
     """
 
     phase: PlayerPhase
@@ -199,6 +216,7 @@ class ConsoleView:
     coming: ComingHint | None = None
     offered: str | None = None
     take_back_ms: int = 0
+    others: tuple[Suggestion, ...] = ()
     talk_paths: tuple[str, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ from tests.architecture.tree import ROOT, files, modules, named, text_files
 LONGEST_MODULE = 400
 LONGEST_PATH = 150
 CODE = ("kit_app", "printables", "tests", "benchmarks", "main.py")
+LOCKS = ("requirements.lock", "requirements-media.lock")
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "tools", "stuff"}
 REGISTRIES = (
     "py" + "pi.org",
@@ -76,8 +77,9 @@ def test_no_file_names_a_registry_or_a_path_of_one_machine(path: Path) -> None:
     assert MACHINE_PATH.findall(text) == []
 
 
-def test_the_pinned_list_has_hashes_and_no_address() -> None:
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_pinned_lists_have_hashes_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
     entries = text.replace("\\\n", "").strip().splitlines()
 
     assert "://" not in text
@@ -86,15 +88,26 @@ def test_the_pinned_list_has_hashes_and_no_address() -> None:
     ] == []
 
 
+def pins(name: str) -> dict[str, str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+def test_the_optional_part_is_of_the_very_same_qt() -> None:
+    usual, media = map(pins, LOCKS)
+
+    assert set(media) == {"pyside6-addons"}
+    assert media["pyside6-addons"] == usual["pyside6-essentials"]
+    assert "pyside6-addons" not in usual
+
+
 def test_the_pinned_list_holds_every_dependency_and_qt_below_6_12() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [
         *project["dependencies"],
-        *(name for extra in project["optional-dependencies"].values() for name in extra),
+        *(name for extra in ("test", "check") for name in project["optional-dependencies"][extra]),
     ]
-    pinned = dict(
-        re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
-    )
+    pinned = pins(LOCKS[0])
 
     assert {re.split(r"[<>=]", name)[0].lower() for name in wanted} <= set(pinned)
     assert tuple(map(int, pinned["pyside6-essentials"].split("."))) < (6, 12)
@@ -103,7 +116,8 @@ def test_the_pinned_list_holds_every_dependency_and_qt_below_6_12() -> None:
 def test_every_dependency_is_justified() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    names = [re.split(r"[<>=]", name)[0] for name in project["dependencies"]]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["media"]]
+    names = [re.split(r"[<>=]", name)[0] for name in wanted]
 
     assert [name for name in names if f"| {name} |" not in table] == []
 

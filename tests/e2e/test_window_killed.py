@@ -1,13 +1,10 @@
 """Kill the window's process in a game: the next start offers all of it, and asks about the gap."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 from kit_app.clock.clock import SystemClock
+from tests.e2e.led import led
 from tests.e2e.person import Mouse, at_work
-from tests.e2e.program import ROOT, environment
 from tests.fakes import FakeClock
 
 AWAY_MS = 180_000
@@ -17,21 +14,13 @@ AS_SEEN_MS = 6_000
 
 def killed_in_the_middle(data: Path) -> dict:
     """What was on the screens when the process was killed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.window_left_running", str(data)],
-        cwd=ROOT,
-        env=environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    try:
-        line = process.stdout.readline()
-    finally:
-        process.kill()
-    _rest, errors = process.communicate()
-    assert line, errors.decode()
-    assert b"Traceback" not in errors, errors.decode()
-    return json.loads(line)
+    with led(data, "en") as program:
+        program.begin()
+        program.answer(text="nothing")
+        program.solve(puzzle="P1")
+        program.click(name="give-hint")
+        program.message(text="Look at the back.")
+        return program.state()
 
 
 def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:

@@ -108,7 +108,8 @@ def press(keys: str) -> None:
 
 def clipped(window: QWidget) -> list[str]:
     """Visible words that have less room than they need; what lies in a scroll area counts as shown."""
-    QApplication.processEvents()
+    for _round in range(2):  # what comes from other threads in the first is laid out in the second
+        QApplication.processEvents()
     found = []
     parts = [part for part in window.findChildren(QWidget) if not _is_scroll_bar(part)]
     for part in parts:

@@ -243,14 +243,15 @@ def test_every_control_of_every_page_has_a_name(qtbot, window: MainWindow, servi
     assert nameless == []
 
 
-def test_the_play_page_names_the_team_that_waits(window: MainWindow, services) -> None:
+def test_the_play_page_proposes_the_teams_that_wait(qtbot, window: MainWindow, services) -> None:
     plan = session(services, teams=teams(5, 4))
     window.go(step("play", plan.id))
     page = window.page("play")
 
     assert isinstance(page, PlayPage)
-    assert page.teams.value() == 1
+    assert page.side.teams.playing() == (1, 2)
     assert named(window, "play-console").isEnabled()
+    qtbot.waitUntil(lambda: not page.is_checking, timeout=15_000)
 
 
 @pytest.mark.parametrize("size", SIZES)

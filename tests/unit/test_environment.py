@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from kit_app import environment
-from kit_app.environment import LOCK_FILE, STAMP, Setup, folder_for, is_ready, is_running_in, python_of
+from kit_app.environment import (
+    LOCK_FILE,
+    MEDIA_LOCK_FILE,
+    MEDIA_STAMP,
+    STAMP,
+    Setup,
+    folder_for,
+    is_ready,
+    is_running_in,
+    python_of,
+)
 from kit_app.i18n import Catalogue
 from kit_app.system.packages import Package
 
@@ -35,6 +45,22 @@ def test_a_new_list_of_packages_makes_it_stale(root: Path) -> None:
 
 def test_another_python_makes_it_stale(root: Path) -> None:
     (root / ".venv" / "pyvenv.cfg").write_text("home = somewhere\nversion = 3.13.0\n", encoding="utf-8")
+
+    assert not is_ready(root / ".venv", root)
+
+
+def test_the_optional_part_is_no_condition(root: Path) -> None:
+    (root / MEDIA_LOCK_FILE).write_text("more==1\n", encoding="utf-8")
+
+    assert is_ready(root / ".venv", root)
+
+
+def test_a_new_list_of_the_optional_part_makes_an_environment_with_it_stale(root: Path) -> None:
+    (root / MEDIA_LOCK_FILE).write_text("more==1\n", encoding="utf-8")
+    stamp = environment._media_fingerprint(root)
+    (root / ".venv" / MEDIA_STAMP).write_text(stamp, encoding="utf-8")
+    assert is_ready(root / ".venv", root)
+    (root / MEDIA_LOCK_FILE).write_text("more==2\n", encoding="utf-8")
 
     assert not is_ready(root / ".venv", root)
 

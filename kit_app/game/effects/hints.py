@@ -111,8 +111,8 @@ def hint_announced(state: RunState, event: e.HintAnnounced, at: int) -> RunState
 
 
 def hint_put_off(state: RunState, event: e.HintPutOff) -> RunState:
-    """The hint is not wanted for a while."""
-    hint = (event.puzzle, event.level)
+    """The hint, or the alarm, is not wanted for a while."""
+    hint = (event.alarm or event.puzzle, event.level)
     known = dict(state.put_off)
     if event.undoes:
         after = undone(state, e.HintPutOff)[0]

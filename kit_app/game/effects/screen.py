@@ -20,7 +20,7 @@ def message_shown(state: RunState, event: e.MessageShown) -> RunState:
     """The message lies over the page and what else is there."""
     if event.undoes:
         return _message_back(state)
-    overlay = state.overlay._replace(message=event.text)
+    overlay = state.overlay._replace(message=event.text, heading=event.heading)
     return state._replace(overlay=overlay, undo=acts_with(state, event), announced=None)
 
 
@@ -34,7 +34,9 @@ def message_cleared(state: RunState, event: e.MessageCleared) -> RunState:
     """The message has left the screen."""
     if event.undoes:
         return undone(state, e.MessageShown)[0]
-    return state._replace(overlay=state.overlay._replace(message=""), undo=acts_with(state, event))
+    return state._replace(
+        overlay=state.overlay._replace(message="", heading=""), undo=acts_with(state, event)
+    )
 
 
 def screen_blacked_out(state: RunState, event: e.ScreenBlackedOut) -> RunState:

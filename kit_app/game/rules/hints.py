@@ -103,10 +103,14 @@ def offer(state: RunState, command: OfferHint) -> tuple[e.Event, ...]:
 
 
 def put_off(state: RunState, command: PutOffHint, now: int) -> tuple[e.Event, ...]:
-    """The hint is left alone for two minutes of play."""
+    """The hint, or the alarm, is left alone for two minutes of play."""
     require_puzzles(state)
-    _progress(state, command.puzzle, command.level)
     until_ms = played_ms(state, now) + PUT_OFF_MS
+    if command.alarm:
+        if command.alarm not in {alarm.id for alarm in state.setup.alarms}:
+            raise CommandRefused(N_("This game has no alarm “{alarm}”."), alarm=command.alarm)
+        return (e.HintPutOff(puzzle="", level=0, until_ms=until_ms, alarm=command.alarm),)
+    _progress(state, command.puzzle, command.level)
     return (e.HintPutOff(puzzle=command.puzzle, level=command.level, until_ms=until_ms),)
 
 
@@ -145,10 +149,10 @@ def hide(state: RunState) -> tuple[e.Event, ...]:
 
 
 def due_hint(state: RunState, puzzle: PuzzleSetup, now: int, *, early_ms: int = 0) -> DueHint | None:
-    """The lowest hint of an open puzzle not given yet, once it is due (or will be within `early_ms`)."""
-    given = state.puzzles[puzzle.id].given_levels
+    """The lowest hint above those given of an open puzzle, once it is due (or will be within `early_ms`)."""
+    given = max(state.puzzles[puzzle.id].given_levels, default=SEARCH)
     for level, due_ms in zip(LEVELS, due_times(state, puzzle), strict=False):
-        if level not in given:
+        if level > given:
             overdue_ms = elapsed_ms(state, puzzle.id, now) - due_ms
             return DueHint(puzzle, level, overdue_ms) if overdue_ms >= -early_ms else None
     return None
@@ -165,21 +169,18 @@ def due_times(state: RunState, puzzle: PuzzleSetup) -> tuple[int, ...]:
     return (min(puzzle.due[0], learned.ms), *puzzle.due[1:])
 
 
-def suggested(state: RunState, now: int) -> DueHint | None:
-    """The hint due for the longest, where the session wants suggestions."""
-    if state.setup.hint_policy == "by-hand" or state.phase not in ("playing", "paused", "guided"):
-        return None
-    return max(due_hints(state, now), key=lambda hint: hint.overdue_ms, default=None)
-
-
 def due_hints(state: RunState, now: int, *, early_ms: int = 0) -> list[DueHint]:
     """The lowest due hint of each open puzzle, in the guided end of the finale; without what was put off."""
     puzzles = [
         puzzle for puzzle in open_puzzles(state) if state.phase != "guided" or puzzle.id == state.setup.finale
     ]
     due = [hint for puzzle in puzzles if (hint := due_hint(state, puzzle, now, early_ms=early_ms))]
-    played, waiting = played_ms(state, now), dict(state.put_off)
-    return [hint for hint in due if waiting.get((hint.puzzle.id, hint.level), 0) <= played]
+    return [hint for hint in due if not is_put_off(state, hint.puzzle.id, hint.level, now)]
+
+
+def is_put_off(state: RunState, name: str, level: int, now: int) -> bool:
+    """Whether the facilitator does not want a puzzle's hint, or an alarm (level 0), yet."""
+    return dict(state.put_off).get((name, level), 0) > played_ms(state, now)
 
 
 def _progress(state: RunState, puzzle_id: str, level: int) -> Progress:

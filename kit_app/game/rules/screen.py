@@ -45,9 +45,10 @@ def show_message(state: RunState, command: ShowMessage) -> tuple[e.Event, ...]:
         raise CommandRefused(N_("The message is empty."))
     if len(text) > LONGEST_MESSAGE:
         raise CommandRefused(N_("A message has at most {count} characters."), count=LONGEST_MESSAGE)
-    if text == state.overlay.message:
+    heading = command.heading.strip()
+    if (text, heading) == (state.overlay.message, state.overlay.heading):
         return ()
-    return (e.MessageShown(text=text),)
+    return (e.MessageShown(text=text, heading=heading),)
 
 
 def clear_message(state: RunState) -> tuple[e.Event, ...]:

@@ -1,5 +1,6 @@
 """Taking back the last act, so that nothing built on it is left; each kind has its own inverse."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kit_app.errors import CommandRefused
@@ -66,7 +67,7 @@ def _without_hint(state: RunState, act: Act, event: _OfHints, now: int) -> e.Eve
         case e.OfferWithdrawn():
             return e.HintOffered(puzzle=event.puzzle, undoes=True)
         case e.HintPutOff():
-            return e.HintPutOff(puzzle=event.puzzle, level=event.level, until_ms=act.put_off, undoes=True)
+            return replace(event, until_ms=act.put_off, undoes=True)
     assert_never(event)
 
 
@@ -114,8 +115,10 @@ def _other_screen(act: Act, event: _OfScreen) -> e.Event:
         case e.SceneShown():
             return e.SceneShown(scene=act.scene, undoes=True)
         case e.MessageShown() | e.MessageCleared():
-            message = act.overlay.message
-            return e.MessageShown(text=message, undoes=True) if message else e.MessageCleared(undoes=True)
+            before = act.overlay
+            if not before.message:
+                return e.MessageCleared(undoes=True)
+            return e.MessageShown(text=before.message, heading=before.heading, undoes=True)
         case e.ScreenBlackedOut():
             return e.ScreenRestored(undoes=True)
         case e.ScreenRestored():

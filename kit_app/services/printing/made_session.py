@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kit_app.domain.papers import paper_title
-from kit_app.game.screenplay import ALARM_PATHS, ALARM_PORTAL, ALARM_PUSH, ALARM_START
-from kit_app.game.setup import PuzzleSetup
+from kit_app.game.setup import AlarmSetup, PuzzleSetup
 from kit_app.i18n import Catalogue, duration, number
 from kit_app.services.printing.job import PrintJob, Product
 from kit_app.services.printing.paper_blocks import abreast, framed
@@ -33,18 +32,8 @@ from printables.products.blocks import (
 from printables.products.room_plan import room_metres, scale_for
 from printables.units import mm, pt
 
-ALARMS = {
-    "alarm_start": ALARM_START,
-    "alarm_paths": ALARM_PATHS,
-    "alarm_portal": ALARM_PORTAL,
-    "push": ALARM_PUSH,
-}
-"""Lines of the script for a team that is late, and the parts of its time after which they hold."""
-
 SAID = ("consent", "pitch", "briefing", "regroup", "closing", "truth", "debrief_extra")
 """Lines of the script that are said as they stand."""
-QUIET_CHECKS = (10 / 45, 25 / 45)
-"""Parts of the time at which to look after players who say little."""
 ANNOUNCED = (15, 5)
 """Minutes left when the time is called out."""
 CORNERS = {"A": "corner-a", "B": "corner-b", "C": "corner-c"}
@@ -124,7 +113,7 @@ def _teams(job: PrintJob) -> tuple[Block, ...]:
 
 
 def _moments(job: PrintJob, schedule: Schedule) -> list[Line]:
-    t, script = job.t, job.table.script
+    t = job.t
     start, end = schedule.before, schedule.before + schedule.game
     whole = schedule.whole
     lines: list[Line] = [
@@ -136,13 +125,9 @@ def _moments(job: PrintJob, schedule: Schedule) -> list[Line]:
         (whole, t("Room empty. Reset: count, refill, put the papers away.")),
     ]
     lines += [
-        (start + schedule.game * part, t("If the team is late: {text}", text=script[key]))
-        for key, part in ALARMS.items()
-        if key in script
-    ]
-    lines += [
-        (start + schedule.game * part, t("Look at who says little; give somebody a card to read aloud."))
-        for part in QUIET_CHECKS
+        (start + schedule.game * alarm.at, _told(job, alarm))
+        for alarm in job.setup.alarms
+        if _is_timed(alarm)
     ]
     lines += [
         (end - left, t("Say aloud: {n} minutes left.", n=left)) for left in ANNOUNCED if left < schedule.game
@@ -156,13 +141,19 @@ def _words_to_say(job: PrintJob) -> tuple[Block, ...]:
         (t("Before the game"), ("consent",)),
         (t("The pitch"), ("pitch",)),
         (t("The start: the clock begins with the last word"), ("briefing",)),
-        (t("During the game (time passed)"), ("regroup", *ALARMS)),
+        (t("During the game (time passed)"), ("regroup",)),
         (t("The end"), ("closing",)),
         (t("The debrief"), ("lost", "truth", "debrief_extra", "debrief_extra_long")),
     )
     blocks: list[Block] = []
     for title, keys in parts:
         texts = [_line(job, key) for key in keys if key in script]
+        if "regroup" in keys:
+            texts += [
+                Text(text=_cued_alarm(job, alarm), size=BODY)
+                for alarm in job.setup.alarms
+                if _is_timed(alarm)
+            ]
         if texts:
             blocks += [Heading(text=title), *texts]
     return tuple(blocks)
@@ -182,8 +173,21 @@ def _cued(job: PrintJob, key: str) -> str:
         return job.t("If the team lost: {text}", text=text)
     if key == "debrief_extra_long":
         return job.t("For you, before you ask this: {text}", text=text)
-    part = ALARMS.get(key)
-    return text if part is None else f"**{duration(round(job.setup.duration_ms * part / 1000))}** – {text}"
+    return text
+
+
+def _is_timed(alarm: AlarmSetup) -> bool:
+    """Whether an alarm belongs to a minute; the others come when something happens."""
+    return alarm.at > 0 and not alarm.one_path_moves
+
+
+def _told(job: PrintJob, alarm: AlarmSetup) -> str:
+    return alarm.text if alarm.until else job.t("If the team is late: {text}", text=alarm.text)
+
+
+def _cued_alarm(job: PrintJob, alarm: AlarmSetup) -> str:
+    """What to say or do at a minute, after that minute."""
+    return f"**{duration(round(job.setup.duration_ms * alarm.at / 1000))}** – {alarm.text}"
 
 
 def host_grid(job: PrintJob) -> tuple[Block, ...]:

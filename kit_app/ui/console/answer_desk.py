@@ -12,6 +12,7 @@ from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.lines import Line
+from kit_app.ui.console.spelled import spelled
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
 
@@ -109,7 +110,9 @@ class AnswerDesk(QWidget):
         self.edit.returnPressed.connect(self.submit)
         self.label = Label(t("Answer or card code"), "label", self, wraps=False)
         self.label.setBuddy(self.edit)
-        hint = Label(t("(keyboard or scanner)"), "small", self, wraps=False)
+        self.spelled = Label(t("(keyboard or scanner)"), "small", self, wraps=False)
+        self.spelled.setObjectName("spelled")
+        self.edit.textChanged.connect(self._spell)
         key = Label(key_of("field").shown(t), "help", self, wraps=False)
         describe(self.edit, t("Answer or card code"), key.text())
         self.check = KeyButton(t("Check"), self, kind="strong", size="large")
@@ -117,6 +120,10 @@ class AnswerDesk(QWidget):
         self.check.setObjectName("check")
         self.check.clicked.connect(self.submit)
         self.check.setFixedHeight(44)
+        self.camera = KeyButton(t("Camera"), self, size="small", icon="camera")
+        self.camera.set_key(key_of("camera").sequence)
+        self.camera.setCheckable(True)
+        self.camera.setObjectName("camera-turn")
         self._icon = IconLabel("", "ok", SMALL, self)
         self.echo = Label("", "small", self)
         self.echo.setObjectName("echo")
@@ -128,9 +135,9 @@ class AnswerDesk(QWidget):
         self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")
         self.more.setObjectName("damaged")
         self.more.clicked.connect(self.menu_asked)
-        self._lay_out(hint, key)
+        self._lay_out(key)
 
-    def _lay_out(self, hint: QWidget, key: QWidget) -> None:
+    def _lay_out(self, key: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -138,9 +145,10 @@ class AnswerDesk(QWidget):
         self._heading = heading = QHBoxLayout()
         heading.setSpacing(5)
         heading.addWidget(self.label)
-        heading.addWidget(hint)
-        self._extras = (hint, key)
+        heading.addWidget(self.spelled)
+        self._extras = (self.spelled, key)
         heading.addStretch(1)
+        heading.addWidget(self.camera)
         heading.addWidget(key)
         column.addLayout(heading)
         self._line = line = QHBoxLayout()
@@ -211,6 +219,10 @@ class AnswerDesk(QWidget):
         self._say("warn", "danger", sentence)
         if self._was_given:
             self.edit.selectAll()
+
+    def _spell(self, text: str) -> None:
+        """What looks like a card code is spelled, for both who read and who type it."""
+        self.spelled.setText(spelled(text, self._t) or self._t("(keyboard or scanner)"))
 
     @property
     def _was_given(self) -> bool:

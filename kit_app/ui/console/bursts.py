@@ -85,6 +85,11 @@ class Bursts(QObject):
         self._see(window)
 
     @property
+    def is_listening(self) -> bool:
+        """Whether the next key would belong to those before it."""
+        return self._goes_on()
+
+    @property
     def is_under_way(self) -> bool:
         """Whether several signs have come in a burst that goes on."""
         return self._goes_on() and len(self._loose) > 1

@@ -1,8 +1,10 @@
 """Writing a message to the players, or a note for the debrief, without a dialog. No rule here."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote, ShowMessage
@@ -12,8 +14,10 @@ from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.console.lines import Line
+from kit_app.ui.console.message_list import MessageList
 
 LONGEST = 280
+MOST_BEFORE = 20
 Purpose = Literal["message", "note"]
 
 
@@ -43,12 +47,17 @@ class Composer(Panel):
         self.cancel.clicked.connect(self.leave)
         self.refusal = Label("", "error", self)
         self.refusal.hide()
+        self.messages = MessageList(t, self)
+        self.messages.picked.connect(self._take)
+        self.messages.left.connect(self.edit.setFocus)
+        self._ready: tuple[str, ...] = ()
+        self._before: tuple[str, ...] = ()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.send)
         buttons.addStretch(1)
         self.add_to_head(self.cancel)
-        for part in (self.edit, self.help, buttons, self.refusal):
+        for part in (self.edit, self.help, self.messages, buttons, self.refusal):
             self.add(part)
         self.hide()
 
@@ -57,8 +66,8 @@ class Composer(Panel):
         """What is being written."""
         return self._purpose
 
-    def open(self, purpose: Purpose, beginning: str = "") -> None:
-        """Begin to write; the focus goes to the line."""
+    def open(self, purpose: Purpose, beginning: str = "", sent: Sequence[str] = ()) -> None:
+        """Begin to write; the focus goes to the line. `sent` are this game's messages, the newest first."""
         t = self._t
         self._purpose = purpose
         is_message = purpose == "message"
@@ -69,12 +78,24 @@ class Composer(Panel):
             if is_message
             else t("Kept with the time. Never a person’s name.")
         )
+        before = list(dict.fromkeys((*sent, *self._before)))[:MOST_BEFORE]
+        self.messages.show_texts((*self._ready, *before) if is_message else ())
         self.send.setText(t("Show the message") if is_message else t("Keep the note"))
         self.send.set_key("", t("Enter"))
         self.show_refusal("")
         self.edit.setText(beginning)
         self.show()
         self.edit.setFocus()
+
+    def offer_texts(self, ready: Sequence[str], before: Sequence[str]) -> None:
+        """Messages to choose from: the kit's, and those of earlier games, the newest first."""
+        self._ready, self._before = tuple(ready), tuple(before)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.edit.hasFocus() and self.messages.isVisible():
+            self.messages.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Stop writing; nothing is kept."""
@@ -99,6 +120,11 @@ class Composer(Panel):
     def _preview(self, text: str) -> None:
         if self._purpose == "message":
             self.previewed.emit(text)
+
+    def _take(self, text: str) -> None:
+        """A message goes into the line: it can still be changed, and players see nothing yet."""
+        self.edit.setText(text)
+        self.edit.setFocus()
 
     def _send(self) -> None:
         self.asked.emit(self.command())

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
-from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.icons import SMALL, draw_icon
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.console.keys import key_of
+from kit_app.views.sound import SoundState
 
 HEIGHT = 48
 _LEAST_TEAM, _MARGIN, _SPACING = 140, 14, 14
@@ -59,7 +60,7 @@ class Header(QWidget):
             button: KeyButton = getattr(self, act)
             button.set_key("", key_of(act).shown(t))
             button.setObjectName(act)
-        self._rarer = (self.look, self.lock, self.keys)
+        self._rarer: tuple[KeyButton, ...] = (self.look, self.lock, self.keys)
         self.more = KeyButton(t("Menu"), self, kind="rail", size="small", icon="more")
         self.more.setObjectName("header-more")
         self.more.clicked.connect(self._open_menu)
@@ -71,6 +72,11 @@ class Header(QWidget):
         self.back.setObjectName("all-teams")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
+        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound")
+        self.sound.set_key("", key_of("sound").shown(t))
+        self.sound.setObjectName("sound")
+        self.sound_menu = icon_button("down", t("Choices of the sounds"), self, kind="rail")
+        self.sound_menu.setObjectName("sound-choices")
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = self._row = QHBoxLayout(self)
@@ -79,7 +85,14 @@ class Header(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
-        for part in (self.saved, *self._rarer, self.more, self.stop):
+        sounds = QHBoxLayout()
+        sounds.setSpacing(0)
+        sounds.addWidget(self.sound)
+        sounds.addWidget(self.sound_menu)
+        row.addWidget(self.saved)
+        row.addLayout(sounds)
+        self._rarer = (self.sound, self.sound_menu, *self._rarer)
+        for part in (self.look, self.lock, self.keys, self.more, self.stop):
             row.addWidget(part)
 
     def fit(self) -> None:
@@ -110,7 +123,8 @@ class Header(QWidget):
         menu.setObjectName("header-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for button in self._rarer:
-            action = menu.addAction(f"{button.text()}\t{button.key_text}")
+            words = button.text() or button.accessibleName()
+            action = menu.addAction(f"{words}\t{button.key_text}")
             action.triggered.connect(button.click)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
@@ -135,6 +149,16 @@ class Header(QWidget):
         self.saved.setAccessibleName(text)
         self.saved.update()
         self.fit()
+
+    def show_sound(self, state: SoundState, trouble: str) -> None:
+        """Whether sounds are heard; `trouble` says why not, where that is not the facilitator's wish."""
+        t = self._t
+        words = {"on": t("Sounds"), "muted": t("Muted")}.get(state, t("No sound"))
+        if words != self.sound.text():
+            self.sound.setText(words)
+            self.sound.set_icon("sound" if state == "on" else "mute")
+        self.sound.set_tip(trouble)
+        self.sound.setAccessibleDescription(trouble)
 
     def show_way_out(self, text: str) -> None:
         """What the button at the right does now."""

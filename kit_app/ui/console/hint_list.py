@@ -1,21 +1,26 @@
-"""The three hints of a puzzle: when each is due, and giving, showing again, taking back. No rule here."""
+"""The help for a puzzle: where to search, then three hints; giving, offering, taking back. No rule here."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kit_app.game.commands import GiveHint, WithdrawHint
+from kit_app.game.commands import GiveHint, OfferHint, WithdrawHint
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.controls import CheckBox
+from kit_app.ui.common.drawing import Drawing
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_width
+from kit_app.ui.console.search_list import SearchList
+from kit_app.ui.console.speak_button import SpeakButton
 from kit_app.ui.console.wording import spent
-from kit_app.views.console import HintRow, PuzzleRow
+from kit_app.views.console import ConsoleView, HintRow, PuzzleRow
 
 ROW_HEIGHT = 34
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
@@ -76,27 +81,42 @@ class HintLine(QAbstractButton):
 
 
 class HintList(QWidget):
-    """`asked` carries GiveHint or WithdrawHint."""
+    """`asked`: GiveHint, OfferHint or WithdrawHint, `speak_asked(str)` the words of the chosen hint."""
 
     asked = Signal(object)
+    speak_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
         self._row: PuzzleRow | None = None
         self._has_joker = False
+        self._hints_left: int | None = None
         self._level = 1
         names = (t("Where to look"), t("How to do it"), t("Almost the answer"))
         self.title = Label("", "bold", self)
         self.summary = Label("", "small", self, wraps=False)
         self.lines = tuple(HintLine(level, name, self) for level, name in enumerate(names, start=1))
+        self.speak = SpeakButton("speak-hint", t, self)
+        self.speak.clicked.connect(self.read_aloud)
         self.text = Label("", "body", self)
         self.text.setObjectName("hint-text")
+        self.drawing = Drawing(88, self)
+        self.drawing.setAccessibleName(t("The picture that goes with the hint"))
+        self.more = Label("", "small", self)
+        self.searches = SearchList(t, self)
+        self.searches.asked.connect(self.asked)
         self.give = KeyButton("", self, size="small")
         self.give.setObjectName("give-hint")
         self.joker = KeyButton(t("Joker"), self, size="small")
         self.joker.setObjectName("joker")
         self.joker.set_tip(t("Once a game, a hint costs no time"))
+        self.offer = KeyButton(t("Offer"), self, size="small")
+        self.offer.setObjectName("offer-hint")
+        self.offer.set_tip(t("The players read that a hint is waiting, and choose"))
+        self.free = CheckBox(t("Does not count: accessibility, broken prop"), self)
+        self.free.setObjectName("uncounted")
+        self.free.setAccessibleName(self.free.text())
         self.withdraw = KeyButton(t("Take back"), self, size="small", icon="undo")
         self.withdraw.setObjectName("withdraw-hint")
         self.refusal = Label("", "error", self)
@@ -106,25 +126,32 @@ class HintList(QWidget):
             line.clicked.connect(self._read_choice)
         self.give.clicked.connect(lambda: self._give(joker=False))
         self.joker.clicked.connect(lambda: self._give(joker=True))
+        self.offer.clicked.connect(self._offer)
         self.withdraw.clicked.connect(self._withdraw)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self.searches)
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.summary)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.summary)
+        head.addLayout(titles, 1)
+        head.addWidget(self.speak)
         column.addLayout(head)
         for line in self.lines:
             column.addWidget(line)
         column.addWidget(self.text)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.give, self.joker, self.withdraw):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        column.addWidget(self.drawing)
+        column.addWidget(self.more)
+        buttons = FlowRow(spacing=6)
+        for button in (self.give, self.joker, self.offer, self.withdraw):
+            buttons.add(button)
         column.addLayout(buttons)
+        column.addWidget(self.free)
         column.addWidget(self.refusal)
 
     @property
@@ -132,15 +159,24 @@ class HintList(QWidget):
         """The level of the chosen hint."""
         return self._level
 
-    def show_row(self, row: PuzzleRow, *, has_joker: bool) -> None:
+    def show_row(self, row: PuzzleRow, view: ConsoleView) -> None:
         """Show the hints of a puzzle; another puzzle chooses its first hint that was not given."""
-        before, self._row, self._has_joker = self._row, row, has_joker
+        before, self._row, self._has_joker = self._row, row, view.has_joker
+        self._hints_left = view.hints_left
+        self.offer.setEnabled(view.offered != row.id)
+        self.searches.show_row(row)
         if before is None or before.id != row.id or _given(before) != _given(row):
             self._level = next((hint.level for hint in row.hints if not hint.is_given), len(row.hints))
             shown = next((hint.level for hint in row.hints if hint.is_shown), None)
             self._level = shown or self._level
+            self.free.setChecked(False)
             self.show_refusal("")
         self._refresh(row)
+
+    def read_aloud(self) -> None:
+        """Have the chosen hint spoken."""
+        if self._row is not None:
+            self.speak_asked.emit(self._row.hints[self._level - 1].text)
 
     def show_refusal(self, sentence: str) -> None:
         """Why a hint was refused; empty when all is well."""
@@ -164,7 +200,10 @@ class HintList(QWidget):
         t = self._t
         _put(self.title, t("Hints for {puzzle}", puzzle=row.id))
         count = sum(hint.is_given for hint in row.hints)
-        _put(self.summary, t.plural("{n} given", "{n} given", count) if count else t("none given"))
+        given = t.plural("{n} given", "{n} given", count) if count else t("none given")
+        left = self._hints_left
+        stock = "" if left is None else t.plural("{n} left for the team", "{n} left for the team", left)
+        _put(self.summary, " · ".join(part for part in (given, stock) if part))
         for line, hint in zip(self.lines, row.hints, strict=True):
             line.show_state(*self._state(hint))
             line.setChecked(hint.level == self._level)
@@ -173,6 +212,12 @@ class HintList(QWidget):
     def _show_chosen(self, hint: HintRow) -> None:
         t = self._t
         _put(self.text, t("“{text}”", text=hint.text))
+        self.drawing.show_source(hint.picture)
+        more = [t("A sound goes with it.")] if hint.has_sound else []
+        if not hint.counts:
+            more.append(t("It did not count.") if hint.is_given else t("It does not count."))
+        _put(self.more, " ".join(more))
+        self.more.setVisible(bool(more))
         words = (
             t("Show hint {level} again", level=hint.level)
             if hint.is_given
@@ -182,6 +227,8 @@ class HintList(QWidget):
         self.give.setEnabled(hint.can_give and not hint.is_shown)
         self.joker.setVisible(not hint.is_given and self._has_joker)
         self.joker.setEnabled(hint.can_give)
+        self.offer.setVisible(not hint.is_given and hint.can_give)
+        self.free.setVisible(not hint.is_given and hint.counts)
         self.withdraw.setVisible(hint.is_given)
 
     def _state(self, hint: HintRow) -> tuple[str, TagKind]:
@@ -201,7 +248,12 @@ class HintList(QWidget):
 
     def _give(self, *, joker: bool) -> None:
         if self._row is not None:
-            self.asked.emit(GiveHint(puzzle=self._row.id, level=self._level, joker=joker))
+            counts = not self.free.isChecked()
+            self.asked.emit(GiveHint(puzzle=self._row.id, level=self._level, joker=joker, counts=counts))
+
+    def _offer(self) -> None:
+        if self._row is not None:
+            self.asked.emit(OfferHint(puzzle=self._row.id))
 
     def _withdraw(self) -> None:
         if self._row is not None:

@@ -12,17 +12,15 @@ from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel, PanelLook
+from kit_app.ui.console.advice import Advice, advice, coming_advice
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.wording import MINUTE_MS, spent
-from kit_app.views.console import ConsoleView, Suggestion
-
-LATER_MS = 2 * MINUTE_MS
-"""*Later* puts a suggestion off for as much played time."""
+from kit_app.views.console import ConsoleView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The panel at one moment. `act` is the primary button's command, "leave", "next", "later" or None.
+    """The panel at one moment. `act` is the primary button's command, "leave", "next" or None.
 
     `short` are its words where there is no room for more; `key` is its act in the table of keys.
     """
@@ -45,14 +43,15 @@ class NextStep(Panel):
     asked = Signal(object)
     leave_asked = Signal()
     next_asked = Signal()
-    put_off = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent, icon="hint", look="say", padding=12)
         self._t = t
         self._step = Step()
-        self._later: tuple[str, int, int] | None = None
+        self._chosen = ""
         self.next_team = ""
+        self.starts_all = False
+        self.others_play = False
         self.opening = ""
         self.text = Label("", "body", self)
         self.say = Label("", "say-bold", self)
@@ -73,8 +72,12 @@ class NextStep(Panel):
         for part in (self.text, self.say, self._buttons, self.refusal):
             self.add(part)
 
-    def show_view(self, view: ConsoleView) -> None:
-        """Say what comes next; the same step is not painted again."""
+    def show_view(self, view: ConsoleView, chosen: str = "") -> None:
+        """Say what comes next; the same step is not painted again.
+
+        What to ask first stands beside the `chosen` puzzle; of another one it is said here.
+        """
+        self._chosen = chosen
         step = self._step_of(view)
         if step == self._step:
             return
@@ -150,17 +153,8 @@ class NextStep(Panel):
             self.leave_asked.emit()
         elif act == "next":
             self.next_asked.emit()
-        elif act == "later":
-            self.put_off.emit()
         elif act is not None:
             self.asked.emit(act)
-
-    def put_off_until(self, view: ConsoleView) -> None:
-        """Leave the present suggestion alone for two minutes."""
-        if view.suggestion is not None:
-            until_ms = view.played_ms + LATER_MS
-            self._later = (view.suggestion.puzzle, view.suggestion.level, until_ms)
-        self.show_view(view)
 
     def _step_of(self, view: ConsoleView) -> Step:
         match view.phase:
@@ -178,12 +172,17 @@ class NextStep(Panel):
     def _before(self, view: ConsoleView) -> Step:
         t = self._t
         is_up = view.scene is not None
+        minutes = round(view.total_ms / MINUTE_MS)
         return Step(
             title=t("Read the pitch aloud") if is_up else t("Welcome the team"),
             text=t("The clock starts when you press the button, after the pitch."),
             say=view.say,
-            primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
-            short=t("Start"),
+            primary=(
+                t("Start all: {minutes} minutes", minutes=minutes)
+                if self.starts_all
+                else t("Start {minutes} minutes", minutes=minutes)
+            ),
+            short=t("Start all") if self.starts_all else t("Start"),
             act=StartRun(),
             key="next",
             second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
@@ -192,41 +191,42 @@ class NextStep(Panel):
 
     def _playing(self, view: ConsoleView) -> Step:
         t = self._t
-        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
-            return self._suggestion(view, view.suggestion)
+        if found := self._advice(view):
+            return self._advised(view, found)
         if view.say:
             is_paused = view.phase == "paused"
             return Step(look="info", title=t("The clock stands") if is_paused else t("Say now"), say=view.say)
         return Step(look="sunken", title=t("Nothing to say. Let them search."))
 
-    def _suggestion(self, view: ConsoleView, hint: Suggestion) -> Step:
-        t = self._t
-        return Step(
-            title=t("{puzzle} is stuck: offer hint {level}", puzzle=hint.puzzle, level=hint.level),
-            text=t(
-                "{elapsed} on this puzzle, target {target}. Hint {level} has been due for {overdue}.",
-                elapsed=spent(hint.elapsed_ms),
-                target=spent(hint.target_ms),
-                level=hint.level,
-                overdue=spent(hint.overdue_ms),
-            ),
-            say=t("“{text}”", text=hint.text),
-            primary=t("Show hint {level}", level=hint.level),
-            act=GiveHint(puzzle=hint.puzzle, level=hint.level),
-            key="hint",
-            second=t("Later"),
-            second_act="later",
-        )
+    def _advice(self, view: ConsoleView) -> Advice | None:
+        """What is coming by itself, unless something else cannot wait; else the first suggestion."""
+        one = view.suggestion
+        if view.coming is not None and (one is None or one.kind != "alarm"):
+            return coming_advice(view.coming, self._t)
+        return advice(one, self._t) if one is not None else None
 
-    def _is_later(self, hint: Suggestion, played_ms: int) -> bool:
-        if self._later is None:
-            return False
-        return self._later[:2] == (hint.puzzle, hint.level) and played_ms < self._later[2]
+    def _advised(self, view: ConsoleView, found: Advice) -> Step:
+        t = self._t
+        text = found.text
+        if found.ask and view.suggestion is not None and view.suggestion.puzzle != self._chosen:
+            text = f"{text} {t('Or ask first: “{text}”', text=found.ask)}"
+        return Step(
+            look="say" if found.act is not None else "info",
+            title=found.title,
+            text=text,
+            say=found.say,
+            primary=found.button,
+            short=found.short,
+            act=found.act,
+            key="hint" if isinstance(found.act, GiveHint) else "",
+            second=t("Later"),
+            second_act=found.later,
+        )
 
     def _guided(self, view: ConsoleView) -> Step:
         t = self._t
-        if view.suggestion is not None and not self._is_later(view.suggestion, view.played_ms):
-            return self._suggestion(view, view.suggestion)
+        if found := self._advice(view):
+            return self._advised(view, found)
         return Step(
             title=t("The last exercise"),
             text=t("Everyone plays it, in their own time. Then the front page comes."),
@@ -258,8 +258,8 @@ class NextStep(Panel):
             title=words[view.outcome or "stopped"],
             text=t("All is kept. The results are ready for the debrief."),
             say=view.say,
-            primary=t("See the results"),
-            short=t("Results"),
+            primary=t("Back to all teams") if self.others_play else t("See the results"),
+            short=t("All teams") if self.others_play else t("Results"),
             act="leave",
             key="next",
             second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),

@@ -25,6 +25,9 @@ class Outlook(QWidget):
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self.bar)
+        self.chance = Label("", "small", self)
+        self.chance.setObjectName("chance")
+        column.addWidget(self.chance)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show the time that has passed; the same second paints nothing."""
@@ -33,6 +36,7 @@ class Outlook(QWidget):
         text = self._words(view)
         if text != self.heading.text():
             self.heading.setText(text)
+        self._show_chance(view)
         plain = Forecast(
             elapsed=passed_ms // 1000,
             total=max(1.0, total_s),
@@ -40,6 +44,15 @@ class Outlook(QWidget):
             total_text=str(round(view.total_ms / MINUTE_MS)),
         )
         self.bar.show_forecast(plain if view.outlook is None else _with_end(plain, view.outlook))
+
+    def _show_chance(self, view: ConsoleView) -> None:
+        """The chance in steps of 5 %, since it is a guess."""
+        end = view.outlook
+        percent = 0 if end is None else min(95, max(5, round(20 * end.chance) * 5))
+        text = self._t("{percent} % chance to finish in time", percent=percent) if percent else ""
+        if text != self.chance.text():
+            self.chance.setText(text)
+        self.chance.setVisible(bool(text))
 
     def _words(self, view: ConsoleView) -> str:
         t = self._t

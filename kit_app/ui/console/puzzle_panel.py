@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue, joined
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label, rule
+from kit_app.ui.console.advice import limit_words
 from kit_app.ui.console.hint_list import HintList
 from kit_app.ui.console.keys import key_of
 from kit_app.views.console import ConsoleView, PuzzleRow
@@ -26,6 +27,8 @@ class PuzzlePanel(QWidget):
         self.say = Label("", "say", self)
         self.see = Label("", "quiet", self)
         self.waits = Label("", "quiet", self)
+        self.limit = Label("", "quiet", self)
+        self.limit.setObjectName("stuck-limit")
         self.answer = Label("", "mono", self)
         self.answer.setObjectName("answer-text")
         self.reveal = KeyButton(t("Answer"), self, size="small", icon="eye")
@@ -49,13 +52,14 @@ class PuzzlePanel(QWidget):
         column.addWidget(self.ask_first)
         column.addWidget(self.say)
         column.addWidget(self.see)
+        column.addWidget(self.limit)
         column.addWidget(rule(self))
         column.addWidget(self.hints)
 
     def show_puzzle(self, row: PuzzleRow, view: ConsoleView) -> None:
         """Show a puzzle; the same facts are not painted again."""
         before, self._row = self._row, row
-        self.hints.show_row(row, has_joker=view.has_joker)
+        self.hints.show_row(row, view)
         if before is not None and _facts(before) == _facts(row):
             return
         if before is None or before.id != row.id:
@@ -78,6 +82,7 @@ class PuzzlePanel(QWidget):
         is_waiting = row.state == "locked" and bool(missing)
         names = joined(missing, t.language)
         _put(self.waits, t("Waits for {puzzles}.", puzzles=names) if is_waiting else "")
+        _put(self.limit, "" if is_over else limit_words(row.limit_ms, row.limit_games, t))
         self._show_answer(row)
 
     def _show_answer(self, row: PuzzleRow) -> None:

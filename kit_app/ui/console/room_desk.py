@@ -124,7 +124,7 @@ class RoomDesk(QWidget):
         self.answered.emit(EnterAnswer(text=self.edit.text()), self.team)
 
     def take_scan(self, signs: str, keys: str) -> None:
-        """A card was scanned, while anything else was typed or not."""
+        """A card was scanned, wherever the focus is; what is being typed stays."""
         self.answered.emit(EnterAnswer(text=signs, keys=keys), self.team)
 
     def take_signs(self, text: str) -> None:
@@ -134,7 +134,7 @@ class RoomDesk(QWidget):
 
     def take_line(self, text: str) -> None:
         """The same, with Enter."""
-        self.home()
+        self.leave()
         self.edit.setText(text)
         self.submit()
 
@@ -168,11 +168,12 @@ class RoomDesk(QWidget):
         if words != self.undo.text():
             self.undo.setText(words)
 
-    def show_done(self) -> None:
-        """What was asked was done: a sent message and a taken answer are cleared."""
-        if self.rows.currentIndex():
+    def show_done(self, text: str) -> None:
+        """A message or an answer was taken: it is cleared where it was typed; other words stay."""
+        if self.rows.currentIndex() and text == self.words.text():
             self.leave()
-        self.edit.clear()
+        if text == self.edit.text():
+            self.edit.clear()
 
     def show_news(self, text: str) -> None:
         """Say what happened last."""

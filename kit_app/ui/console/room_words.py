@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from kit_app.game.commands import Command, EndRun, GiveHint, ResumeRun, StartRun
+from kit_app.game.commands import Command, EndRun, ResumeRun, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.tags import TagKind
+from kit_app.ui.console.advice import advice
 from kit_app.ui.console.wording import MINUTE_MS, echo, spent
-from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
+from kit_app.views.console import ConsoleView, LogRow, PuzzleRow, Suggestion
 from kit_app.views.room import RoomView, TeamCard, TeamStatus
 
 
@@ -36,8 +37,8 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     view = card.view
     status, kind, icon = _status(card, t)
     act, button, short = _act(card, room, t)
-    hint = view.suggestion
-    say = t("“{text}”", text=hint.text) if hint is not None else view.say
+    advised = advice(view.suggestion, t) if view.suggestion is not None else None
+    say = advised.say if advised is not None else view.say
     return CardWords(
         status=status,
         kind=kind,
@@ -45,7 +46,7 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
         headline=_headline(card, t),
         facts=_facts(card, t),
         say=say or _quiet(card.status, t),
-        is_suggestion=hint is not None,
+        is_suggestion=advised is not None,
         act=act,
         button=button,
         short=short,
@@ -93,10 +94,7 @@ def _facts(card: TeamCard, t: Catalogue) -> str:
     if card.status in ("stuck", "late") and is_open > 1:
         parts.append(t.plural("{n} puzzle open", "{n} puzzles open", is_open))
     if view.suggestion is not None:
-        due = t(
-            "hint {level} due for {time}", level=view.suggestion.level, time=spent(view.suggestion.overdue_ms)
-        )
-        parts.append(due)
+        parts.append(_wanted(view.suggestion, t))
     parts.extend(_given(card.puzzle, t))
     if not parts and view.outlook is not None:
         return t(
@@ -108,6 +106,13 @@ def _facts(card: TeamCard, t: Catalogue) -> str:
     return " · ".join(parts)
 
 
+def _wanted(one: Suggestion, t: Catalogue) -> str:
+    """What a suggestion is about, for the line of facts."""
+    if one.kind == "hint":
+        return t("hint {level} due for {time}", level=one.level, time=spent(one.overdue_ms))
+    return advice(one, t).title
+
+
 def _given(row: PuzzleRow | None, t: Catalogue) -> list[str]:
     levels = [str(hint.level) for hint in row.hints if hint.is_given] if row is not None else []
     if not levels:
@@ -116,10 +121,10 @@ def _given(row: PuzzleRow | None, t: Catalogue) -> list[str]:
 
 
 def _act(card: TeamCard, room: RoomView, t: Catalogue) -> tuple[Command | None, str, str]:
-    hint = card.view.suggestion
-    if hint is not None:
-        give = GiveHint(puzzle=hint.puzzle, level=hint.level)
-        return give, t("Show hint {level}", level=hint.level), t("Hint {level}", level=hint.level)
+    if card.view.suggestion is not None:
+        found = advice(card.view.suggestion, t)
+        if found.act is not None:
+            return found.act, found.button, found.short
     match card.status:
         case "idle" if not room.starts_together:
             return StartRun(), t("Start"), t("Start")

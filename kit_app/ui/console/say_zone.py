@@ -10,6 +10,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.notes import note_words
 from kit_app.ui.console.composer import Composer
+from kit_app.ui.console.hint_notice import HintNotice
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.next_step import NextStep
 from kit_app.ui.console.note_list import NoteList
@@ -56,9 +57,11 @@ class SayZone(Zone):
         self.next_step = NextStep(t, self)
         self.reading = ReadingPanel(t, self)
         self.composer = Composer(t, self)
+        self.hint_notice = HintNotice(t, self)
         self.puzzle = PuzzlePanel(t, self)
         self.note_list = NoteList(t, self)
-        for source in (self.next_step, self.composer, self.puzzle, self.note_list):
+        sources = self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle, self.note_list
+        for source in sources:
             source.asked.connect(self.asked)
         self.area = _Area(self)
         self.area.setWidgetResizable(True)
@@ -73,6 +76,7 @@ class SayZone(Zone):
         parts: tuple[QWidget, ...] = (
             self.composer,
             self.reading,
+            self.hint_notice,
             self.next_step,
             self.puzzle,
             self.note_list,
@@ -114,7 +118,8 @@ class SayZone(Zone):
 
     def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:
         """Bring the zone up to date for the chosen puzzle."""
-        self.next_step.show_view(view)
+        self.next_step.show_view(view, "" if chosen is None else chosen.id)
+        self.hint_notice.show_view(view)
         self.reading.show_view(view)
         self.note_list.show_view(view)
         is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")

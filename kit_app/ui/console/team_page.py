@@ -14,6 +14,7 @@ from kit_app.game.commands import (
     EnterAnswer,
     ExplainPause,
     GiveHint,
+    OfferHint,
     PauseRun,
     ResumeRun,
     WithdrawHint,
@@ -51,6 +52,7 @@ class TeamPage(QWidget):
     screen_menu_asked = Signal()
     emergency = Signal()
     grid_asked = Signal()
+    speak_asked = Signal(str)
 
     def __init__(
         self, t: Catalogue, miniature: QWidget, bursts: Bursts, parent: QWidget | None = None
@@ -85,9 +87,10 @@ class TeamPage(QWidget):
         self.say.reading.opened.connect(lambda: self.arrangement.bring(self.say))
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
+        for spoken in (self.say.reading, self.say.puzzle.hints):
+            spoken.speak_asked.connect(self.speak_asked)
         self.say.next_step.leave_asked.connect(self.leave_asked)
         self.say.next_step.next_asked.connect(self.next_asked)
-        self.say.next_step.put_off.connect(self._put_off)
 
     def _bind_keys(self) -> None:
         now, say = self.now, self.say
@@ -117,6 +120,7 @@ class TeamPage(QWidget):
             "hint": self._give_suggested,
             "withdraw": self.withdraw_hint,
             "field": self.home,
+            "speak": self._read_aloud,
             "next": say.next_step.go_on,
             "part-1": lambda: self.go_to_part(now),
             "part-2": lambda: self.go_to_part(self.puzzles),
@@ -186,7 +190,7 @@ class TeamPage(QWidget):
                 self.now.show_refusal(sentence)
             case GiveHint() if command == self.say.next_step.suggested:
                 self.say.next_step.show_refusal(sentence)
-            case GiveHint() | WithdrawHint():
+            case GiveHint() | OfferHint() | WithdrawHint():
                 self.say.puzzle.hints.show_refusal(sentence)
             case _ if self.say.composer.isVisible() and not isinstance(command, EnterAnswer):
                 self.say.composer.show_refusal(sentence)
@@ -213,7 +217,9 @@ class TeamPage(QWidget):
         """Open the line for a message or a note."""
         self.arrangement.bring(self.say)
         self.say.area.verticalScrollBar().setValue(0)
-        self.say.composer.open("note" if purpose == "note" else "message", beginning)
+        log = self._view.log if self._view is not None else ()
+        sent = [row.text for row in reversed(log) if row.kind == "MessageShown" and not row.undoes]
+        self.say.composer.open("note" if purpose == "note" else "message", beginning, sent)
 
     def withdraw_hint(self) -> None:
         """Take back the hint given last that stands on the screen, or the one given last."""
@@ -275,9 +281,12 @@ class TeamPage(QWidget):
         else:
             self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _put_off(self) -> None:
-        if self._view is not None:
-            self.say.next_step.put_off_until(self._view)
+    def _read_aloud(self) -> None:
+        """Have the text that is on top spoken: the card read last, else the chosen hint."""
+        if self.say.reading.isVisible():
+            self.say.reading.speak.click()
+        elif self.say.puzzle.isVisible():
+            self.say.puzzle.hints.read_aloud()
 
     def _open_menu(self, puzzle: str) -> None:
         if self._bursts.finish():

@@ -109,7 +109,7 @@ class ConsoleWindow(QWidget):
         self.bursts.entered.connect(lambda text: self.shown.take_line(text))
 
     def _bind_keys(self) -> None:
-        buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "stop")}
+        buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "sound", "stop")}
         bind(self, {act: button.click for act, button in buttons.items()})
 
     def _place_banners(self) -> None:
@@ -227,7 +227,7 @@ class ConsoleWindow(QWidget):
         if self.grid is None or not self.is_grid_up:
             self.page.show_done(command)
         elif isinstance(command, EnterAnswer | ShowMessage):
-            self.grid.desk.show_done()
+            self.grid.desk.show_done(command.text)
 
     def show_left_out(self, teams: Sequence[int]) -> None:
         """Say which teams a command for all did not fit."""

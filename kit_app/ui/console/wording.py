@@ -165,6 +165,8 @@ def _on_screen(row: LogRow, t: Catalogue) -> str:
         case "OfferWithdrawn":
             return t("No hint is offered any more.")
         case "HintPutOff":
+            if not puzzle:
+                return t("It will be said again in two minutes.")
             return t("Hint {level} of {puzzle} waits.", level=level, puzzle=puzzle)
         case _:
             return _on_page(row, t)
@@ -237,7 +239,7 @@ def _undo_of_play(row: LogRow, t: Catalogue) -> str:
         case "HintOffered" | "OfferWithdrawn":
             return t("Undo: offer of a hint")
         case "HintPutOff":
-            return t("Undo: “Not now”")
+            return t("Undo: “Later”")
         case _:
             return ""
 

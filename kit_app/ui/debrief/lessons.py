@@ -32,6 +32,8 @@ def lived(puzzle: PuzzleResult, t: Catalogue) -> str:
 
 def how_it_went(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
     """In a word, and how that is shown."""
+    if puzzle.was_broken:
+        return t("a prop was damaged"), "info"
     if puzzle.was_forced:
         return t("helped through"), "warn"
     if puzzle.solved_ms is None:

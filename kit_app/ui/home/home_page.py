@@ -1,5 +1,6 @@
 """The first page: a run that stopped, the next session and what it lacks, the sessions to come."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
@@ -26,6 +27,7 @@ from kit_app.ui.common.when import (
 )
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
 
+ALL = 0
 _MOST_ROWS = 8
 
 
@@ -45,7 +47,10 @@ class _Upcoming(ListTable):
 
 
 class HomePage(Page):
-    """Asks for a session's console, form or printing, for a new one, or for the list of all."""
+    """Asks for a session's console, form or printing, for a new one, or for the list of all.
+
+    `console_asked(session, team)`: `ALL` in place of a team for all that have not finished.
+    """
 
     console_asked = Signal(str, int)
     opened = Signal(str)
@@ -212,9 +217,22 @@ class HomePage(Page):
         if not stopped:
             self.banners.remove("stopped")
             return
-        run = stopped[0]
-        self.banners.show_banner(
-            "stopped", "warn", self._stopped_words(run), [("resume", self._t("Take it up again"))]
+        together = _of_same_session(stopped)
+        words = self._stopped_words(stopped[0]) if len(together) == 1 else self._all_stopped_words(together)
+        take_up = self._t.plural("Take it up again", "Take them up again", len(together))
+        self.banners.show_banner("stopped", "warn", words, [("resume", take_up)])
+
+    def _all_stopped_words(self, runs: Sequence[RunRow]) -> str:
+        t = self._t
+        plan = self._services.sessions.get(runs[0].session_id)
+        labels = {team.number: team.label for team in plan.teams}
+        seen_ms = max((run.last_seen_ms or 0) for run in runs)
+        return t(
+            "The games of {teams} ({session}) stopped at {time}, {since}.",
+            teams=joined([labels[run.team] for run in runs], t.language),
+            session=plan.name,
+            time=clock_time(local_moment(seen_ms).time(), t.language),
+            since=time_since(t, seen_ms, self._services.clock.wall_ms()),
         )
 
     def _stopped_words(self, run: RunRow) -> str:
@@ -236,7 +254,9 @@ class HomePage(Page):
     def _take_up(self, banner: str, _action: str) -> None:
         stopped = self._services.runs.interrupted()
         if banner == "stopped" and stopped:
-            self.console_asked.emit(stopped[0].session_id, stopped[0].team)
+            together = _of_same_session(stopped)
+            team = together[0].team if len(together) == 1 else ALL
+            self.console_asked.emit(together[0].session_id, team)
 
     def _ask_console(self) -> None:
         if self._next is None:
@@ -244,7 +264,7 @@ class HomePage(Page):
         played = self._next.played_teams
         teams = [team.number for team in self._services.sessions.get(self._next.id).teams]
         waiting = [number for number in teams if number not in played]
-        self.console_asked.emit(self._next.id, (waiting or teams)[0])
+        self.console_asked.emit(self._next.id, ALL if len(waiting) > 1 else (waiting or teams)[0])
 
     def _ask(self, signal: SignalInstance) -> None:
         if self._next is not None:
@@ -260,6 +280,11 @@ class HomePage(Page):
             return
         self.changed.emit(saved.changed)
         self.opened.emit(saved.plan.id)
+
+
+def _of_same_session(runs: Sequence[RunRow]) -> list[RunRow]:
+    """The runs of the session seen last, in the order of the teams: they were led side by side."""
+    return sorted((run for run in runs if run.session_id == runs[0].session_id), key=lambda run: run.team)
 
 
 def _next_of(rows: tuple[SessionRow, ...], today: date) -> SessionRow | None:

@@ -35,6 +35,8 @@ def ending(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
         return t("never opened"), "plain"
     if puzzle.solved_ms is None:
         return t("not solved"), "warn"
+    if puzzle.was_broken:
+        return t("a prop was damaged"), "info"
     return (t("by the facilitator"), "info") if puzzle.was_forced else (t("solved"), "ok")
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import get_args
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.kit import Kit, Level
-from kit_app.domain.plan import SessionPlan
+from kit_app.domain.plan import HintPolicy, SessionPlan
 from kit_app.i18n import LANGUAGES, Catalogue, number
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
@@ -44,6 +45,8 @@ class PlanForm(QWidget):
         self.teams.more_asked.connect(self.team_asked)
         self.fine = FineSettings(t, self)
         self.fine.edited.connect(self.edited)
+        self.fine.left.connect(self.left)
+        self.fields |= self.fine.fields
         self._lay_out()
 
     def _build_first_row(self) -> None:
@@ -90,6 +93,7 @@ class PlanForm(QWidget):
         self.hints = ComboBox(self)
         self.hints.add_choice("suggested", t("Suggested when late"))
         self.hints.add_choice("by-hand", t("By hand only"))
+        self.hints.add_choice("automatic", t("By themselves when late"))
         self.hints.activated.connect(lambda: self._changed("hint_policy"))
         self._add("duration_min", t("Minutes on the clock"), self.duration)
         self._add("level", t("Level"), self.level)
@@ -182,10 +186,9 @@ class PlanForm(QWidget):
         """The plan as it stands in the fields; a date that is none stays as typed."""
         if self._plan is None:
             raise ValueError("no plan was shown")
-        extra, cost, style = self.fine.values()
         day, moment = self.date.value(), self.time.value()
         return replace(
-            self._plan,
+            self.fine.applied(self._plan),
             name=self.name.text().strip(),
             facility=self.facility.text().strip(),
             room=self.room.text().strip(),
@@ -196,18 +199,21 @@ class PlanForm(QWidget):
             sector=self._sector(),
             language=self.language.value(),
             second_language=self.second.value(),
-            hint_policy="by-hand" if self.hints.value() == "by-hand" else "suggested",
+            hint_policy=self._policy(),
             duration_min=self.duration.value(),
             teams=self.teams.value(),
-            extra_time=extra,
-            hint_cost_min=cost,
-            clock_style=style,
         )
+
+    def _policy(self) -> HintPolicy:
+        chosen = self.hints.value()
+        return next((one for one in get_args(HintPolicy) if one == chosen), "suggested")
 
     def show_problems(self, sentences: Mapping[str, str]) -> None:
         """Say what is wrong where it is."""
         for name, field in self.fields.items():
             field.set_error(sentences.get(name, ""))
+        if sentences.keys() & self.fine.fields.keys():
+            self.fine.set_open(True)
         self.teams.show_problems(sentences)
 
     def _first_sector(self) -> str:

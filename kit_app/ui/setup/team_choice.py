@@ -1,4 +1,4 @@
-"""Which team plays now: one line a team with its shape, its size and how far it is."""
+"""Who plays now: all teams together, or one of them; each line with shape, size and how far it is."""
 
 from collections.abc import Sequence
 
@@ -11,27 +11,32 @@ from kit_app.i18n import Catalogue
 from kit_app.services.runs import RunRow
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
+from kit_app.ui.common.icons import draw_icon
 from kit_app.ui.common.paint import draw_face, draw_radio, smooth
 from kit_app.ui.common.shapes import paint_team_shape
 from kit_app.ui.common.style import GAP, RING, has_keyboard_focus, paint_ring
+
+ALL = 0
+"""In place of a team's number: all teams that have not finished."""
 
 _HEIGHT = 60
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 
 
 class _TeamButton(QAbstractButton):
-    def __init__(self, team: TeamPlan, line: str, parent: QWidget) -> None:
+    def __init__(self, number: int, label: str, line: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.team = team
+        self.number = number
         self._line = line
-        self.setText(team.label)
+        self.setText(label)
+        self.setObjectName(f"play-team-{number or 'all'}")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(team.label)
+        self.setAccessibleName(label)
         self.setAccessibleDescription(line)
-        self.setToolTip(team.label)
+        self.setToolTip(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -63,7 +68,10 @@ class _TeamButton(QAbstractButton):
         centre = QPointF(22, self.height() / 2)
         draw_radio(painter, centre, is_on, now.colour("primary"), now.colour("edge"), now.colour("surface"))
         shape = QRectF(40, self.height() / 2 - 10, 20, 20)
-        paint_team_shape(painter, shape, self.team.number, now.colour("ink2"))
+        if self.number == ALL:
+            draw_icon(painter, "users", now.colour("ink2"), shape)
+        else:
+            paint_team_shape(painter, shape, self.number, now.colour("ink2"))
         room = self.width() - 84
         self._write(painter, QRectF(70, 8, room, 22), font(15, bold=True), self.text(), "ink")
         self._write(painter, QRectF(70, 30, room, 20), font(13), self._line, "ink2")
@@ -89,27 +97,36 @@ class TeamChoice(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._buttons: dict[int, _TeamButton] = {}
+        self.waiting: tuple[int, ...] = ()
 
     def show_teams(self, teams: Sequence[TeamPlan], runs: Sequence[RunRow]) -> None:
-        """Show these teams; the chosen one stays, else the first that has not played."""
-        before = self.value() if self._buttons else 0
+        """Show these teams. The choice stays while it has not played, else who is left is proposed."""
+        before = self.value() if self._buttons else None
         for button in self._buttons.values():
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
         self._buttons = {}
         stages = {run.team: run for run in runs}
-        for team in teams:
-            button = _TeamButton(team, self._line(team, stages.get(team.number)), self)
-            button.setObjectName(f"play-team-{team.number}")
-            button.clicked.connect(self.changed)
-            self._group.addButton(button)
-            self._column.addWidget(button)
-            button.show()
-            self._buttons[team.number] = button
         waiting = [team.number for team in teams if self._is_waiting(stages.get(team.number))]
-        first = (waiting or [team.number for team in teams])[0]
-        self.choose(before if before in self._buttons and before in waiting else first)
+        if len(waiting) > 1:
+            words = self._t.plural(
+                "{n} team that has not finished", "{n} teams that have not finished", len(waiting)
+            )
+            self._add(ALL, self._t("All together"), words)
+        for team in teams:
+            self._add(team.number, team.label, self._line(team, stages.get(team.number)))
+        left = [ALL, *waiting] if len(waiting) > 1 else waiting
+        self.waiting = tuple(waiting)
+        self.choose(before if before in left else (left or [team.number for team in teams])[0])
+
+    def _add(self, number: int, label: str, line: str) -> None:
+        button = _TeamButton(number, label, line, self)
+        button.clicked.connect(self.changed)
+        self._group.addButton(button)
+        self._column.addWidget(button)
+        button.show()
+        self._buttons[number] = button
 
     @staticmethod
     def _is_waiting(run: RunRow | None) -> bool:
@@ -131,9 +148,13 @@ class TeamChoice(QWidget):
         self._buttons[number].setChecked(True)
 
     def value(self) -> int:
-        """The number of the chosen team."""
+        """The number of the chosen team, or `ALL`."""
         button = self._group.checkedButton()
-        return button.team.number if isinstance(button, _TeamButton) else 1
+        return button.number if isinstance(button, _TeamButton) else 1
+
+    def playing(self) -> tuple[int, ...]:
+        """The numbers of the teams that the choice means."""
+        return self.waiting if self.value() == ALL else (self.value(),)
 
     def button(self, number: int) -> QAbstractButton:
         """The line of one team."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 
 from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
-from kit_app.game.commands import ShowScene, StartRun
+from kit_app.game.commands import EndRun, ShowScene, StartRun
 from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
-from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.home.home_page import ALL, HomePage
 from tests.fakes import FakeClock
 from tests.ui.shell import click, press, services_in, session, teams
 
@@ -74,15 +74,46 @@ def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, 
     assert asked.args == [plan.id]
 
 
-def test_enter_opens_the_console_of_the_first_team_that_waits(
-    qtbot, page: HomePage, services: Services
-) -> None:
+def test_enter_opens_the_console_of_all_teams_that_wait(qtbot, page: HomePage, services: Services) -> None:
     plan = session(services, teams=teams(5, 6))
     shown(page, qtbot)
     with qtbot.waitSignal(page.console_asked) as asked:
         press("Return")
 
-    assert asked.args == [plan.id, 1]
+    assert asked.args == [plan.id, ALL]
+
+
+def test_enter_opens_the_console_of_the_one_team_that_waits(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    plan = session(services, teams=teams(5, 6))
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun())
+    room.handle(EndRun(at_once=True))
+    room.close()
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        press("Return")
+
+    assert asked.args == [plan.id, 2]
+
+
+def test_games_that_stopped_together_are_offered_together(
+    qtbot, page: HomePage, services: Services, clock: FakeClock
+) -> None:
+    plan = session(services, teams=teams(5, 6))
+    room = services.runs.open(plan.id)
+    room.handle(StartRun())
+    room.close()
+    clock.advance(3 * 60_000)
+    shown(page, qtbot)
+    banner = page.banners.banner("stopped")
+
+    assert banner is not None
+    assert "Équipe 1 and Équipe 2 (Night shift) stopped" in banner.text
+    with qtbot.waitSignal(page.console_asked) as asked:
+        qtbot.mouseClick(banner.buttons["resume"], Qt.MouseButton.LeftButton)
+    assert asked.args == [plan.id, ALL]
 
 
 def test_enter_in_the_list_opens_the_row_and_not_the_console(

@@ -1,23 +1,41 @@
-"""Before the game: the team, the players' display, and what was really tried."""
+"""Before the game: what is tried, what a person does about it, and the start."""
 
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
+from kit_app.domain.codes import shown
 from kit_app.domain.screens import Display
-from kit_app.domain.settings import ScreenIdentity
+from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
+from kit_app.services.preflight.asking import Computer
 from kit_app.services.services import Services
 from kit_app.services.simulate import simulate_run
-from kit_app.ui.setup.findings import findings
+from kit_app.system.power import Power
+from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.setup.play_page import PlayPage
-from tests.ui.shell import click, press, services_in, session, teams
+from tests.ui.shell import click, named, press, services_in, session, teams, typed, write
+from tests.unit.services.preflight.computers import BESIDE, LAPTOP, SAME, WELL, computer
 
 EN = Catalogue("en")
-LAPTOP = Display(identity=ScreenIdentity(name="laptop"), left=0, top=0, width=1366, height=768)
-BESIDE = Display(identity=ScreenIdentity(name="beamer"), left=1366, top=0, width=1920, height=1080)
-SAME = Display(identity=ScreenIdentity(name="beamer"), left=0, top=0, width=1366, height=768)
+
+
+class Loudspeaker:
+    """Notes what was played."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+
+    def play(self, cue: str) -> bool:
+        self.played.append(cue)
+        return True
 
 
 @pytest.fixture
@@ -27,74 +45,307 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def page(qtbot, services: Services) -> PlayPage:
-    made = PlayPage(services, EN)
-    made.resize(1180, 768)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
+def make(qtbot, services: Services) -> Callable[..., PlayPage]:
+    def made(
+        machine: Computer = WELL, displays: tuple[Display, ...] = (LAPTOP, BESIDE), **more: object
+    ) -> PlayPage:
+        page = PlayPage(services, EN, computer=machine, **more)
+        page.displays = lambda: displays
+        page.resize(1180, 768)
+        qtbot.addWidget(page)
+        page.show()
+        page.activateWindow()
+        return page
+
     return made
 
 
-@pytest.mark.parametrize(
-    ("displays", "level"), [([LAPTOP, BESIDE], "ok"), ([LAPTOP], "warn"), ([LAPTOP, SAME], "danger")]
-)
-def test_the_players_display_is_judged(services: Services, displays: list[Display], level: str) -> None:
+def show(qtbot, page: PlayPage, session_id: str) -> None:
+    page.show_session(session_id)
+    settle(qtbot, page)
+
+
+def settle(qtbot, page: PlayPage) -> None:
+    qtbot.waitUntil(lambda: not page.is_checking, timeout=15_000)
+
+
+def answer(verb: str, seen: list[str]) -> None:
+    """Choose this verb in the next question, noting its words."""
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QuestionDialog)
+        seen.extend((dialog.title.text(), dialog.text.text()))
+        dialog.buttons[verb].click()
+
+    QTimer.singleShot(0, choose)
+
+
+def code_of(services: Services, session_id: str, team: int = 1) -> str:
+    deal = services.sessions.get(session_id).deals[team - 1]
+    return next(iter(deal.codes.values()))
+
+
+def test_lines_come_as_they_are_known_and_the_page_stays_usable(qtbot, make, services: Services) -> None:
+    gate = Event()
+
+    def slow() -> Power:
+        gate.wait(2.5)
+        return Power.MAINS
+
+    page = make(computer(power=slow))
+    page.show_session(session(services).id)
+    qtbot.waitUntil(lambda: page.list.row("screen").text.text() == "beamer, for the first time.")
+    assert page.is_checking
+    assert page.list.row("power").text.text() == "Being tried…"
+    assert "being checked" in page.play_foot.reason.text()
+    write(page, "play-card", "BCD")
+    gate.set()
+    settle(qtbot, page)
+
+    assert page.list.row("power").text.text() == "Plugged in."
+    assert page.list.card.edit.text() == "BCD"
+    assert page.count.text().startswith("14 checks in ")
+
+
+def test_a_red_line_holds_the_start_and_says_why(qtbot, make, services: Services) -> None:
+    page = make(displays=(LAPTOP, SAME))
+    show(qtbot, page, session(services).id)
+
+    assert not named(page, "play-start").isEnabled()
+    assert named(page, "play-reason", QLabel).text() == "First settle the red line."
+    assert page.list.panel("mirror").isVisible()
+    with qtbot.assertNotEmitted(page.console_asked):
+        click(page, "play-start")
+        press("Ctrl+Return")
+
+
+def test_a_start_over_a_red_line_is_asked_once_and_names_it(qtbot, make, services: Services) -> None:
+    page = make(displays=(LAPTOP, SAME))
     plan = session(services)
-    found = {one.ident: one for one in findings(services, plan, 1, displays, EN)}
+    show(qtbot, page, plan.id)
+    seen: list[str] = []
+    answer("leave", seen)
+    with qtbot.assertNotEmitted(page.console_asked):
+        click(page, "play-force")
+    answer("start", seen)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        click(page, "play-force")
 
-    assert found["screen"].level == level
+    assert asked.args == [plan.id, 1, StartRun(despite=("mirror",))]
+    assert "The projector shows the same picture as this laptop" in seen[1]
 
 
-def test_what_is_worst_comes_first(services: Services) -> None:
+def test_the_start_is_free_when_nothing_is_red(qtbot, make, services: Services) -> None:
+    page = make()
     plan = session(services)
-    levels = [one.level for one in findings(services, plan, 1, [LAPTOP, SAME], EN)]
+    show(qtbot, page, plan.id)
+    assert not page.play_foot.force.isVisible()
+    with qtbot.waitSignal(page.console_asked) as asked:
+        press("Ctrl+Return")
 
-    assert levels == sorted(levels, key=["danger", "warn", "ok"].index)
+    assert asked.args == [plan.id, 1, StartRun()]
 
 
-def test_a_printed_deck_is_fine(services: Services) -> None:
+def test_the_console_can_be_entered_without_a_start(qtbot, make, services: Services) -> None:
+    page = make(displays=(LAPTOP, SAME))
     plan = session(services)
-    services.sessions.mark_printed(plan.id, 1)
-    found = {one.ident: one for one in findings(services, services.sessions.get(plan.id), 1, [LAPTOP], EN)}
+    show(qtbot, page, plan.id)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        click(page, "play-console")
 
-    assert found["deck"].level == "ok"
-    assert found["kit"].level == "ok"
-    assert found["folder"].level == "ok"
+    assert asked.args == [plan.id, 1, None]
 
 
-def test_missing_cards_lead_to_the_print_desk(qtbot, page: PlayPage, services: Services) -> None:
+def test_what_was_settled_meanwhile_is_seen_by_checking_again(qtbot, make, services: Services) -> None:
+    page = make(displays=(LAPTOP, SAME))
+    show(qtbot, page, session(services).id)
+    page.displays = lambda: (LAPTOP, BESIDE)
+    press("F5")
+    settle(qtbot, page)
+
+    assert not page.list.panel("mirror").isVisible()
+    assert named(page, "play-start").isEnabled()
+
+
+@pytest.mark.parametrize("way", [str.lower, shown])
+def test_a_typed_card_confirms_its_set(qtbot, make, services: Services, way: Callable[[str], str]) -> None:
+    page = make()
     plan = session(services)
-    page.show_session(plan.id)
+    show(qtbot, page, plan.id)
+    write(page, "play-card", way(code_of(services, plan.id)))
+    click(page, "play-card-check")
+
+    assert not page.list.panel("cards").isVisible()
+    assert page.list.row("cards").text.text() == f"Set {plan.deals[0].set_id}: a card was read."
+    assert services.readiness.sets(plan.id) == {plan.deals[0].set_id}
+
+
+def test_a_scan_lands_in_the_field_from_anywhere(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services)
+    show(qtbot, page, plan.id)
+    page.again.setFocus()
+    typed(code_of(services, plan.id)[0])
+    typed(code_of(services, plan.id)[1:] + "\r")
+
+    assert services.readiness.sets(plan.id) == {plan.deals[0].set_id}
+
+
+def test_a_card_of_another_session_is_red_until_a_right_one_is_read(qtbot, make, services: Services) -> None:
+    page = make()
+    other = session(services, "Yesterday")
+    plan = session(services)
+    show(qtbot, page, plan.id)
+    write(page, "play-card", code_of(services, other.id))
+    press("Return")
+
+    assert other.deals[0].set_id in page.list.card.said.text()
+    assert page.list.card.topic.text() == "Cards of another set lie on the tables"
+    assert not named(page, "play-start").isEnabled()
+    write(page, "play-card", code_of(services, plan.id))
+    press("Return")
+    assert named(page, "play-start").isEnabled()
+
+
+def test_a_mistyped_card_is_said_under_the_field(qtbot, make, services: Services) -> None:
+    page = make()
+    show(qtbot, page, session(services).id)
+    write(page, "play-card", "bbb bbc")
+    press("Return")
+
+    assert "BBB·BBC does not exist" in page.list.card.said.text()
+    assert page.list.card.edit.accessibleDescription() == page.list.card.said.text()
+    assert named(page, "play-start").isEnabled()
+
+
+def test_of_several_teams_each_set_is_asked_for(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services, teams=teams(5, 4))
+    show(qtbot, page, plan.id)
+    write(page, "play-card", code_of(services, plan.id, 2))
+    press("Return")
+
+    assert "of Équipe 2: right" in page.list.card.said.text()
+    assert page.list.card.topic.text() == "The set of 1 team is not confirmed"
+    assert "Équipe 1" in page.list.card.text.text()
+    click(page, "play-team-2")
+    settle(qtbot, page)
+    assert not page.list.panel("cards").isVisible()
+
+
+def test_all_teams_start_together_unless_one_is_chosen(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services, teams=teams(5, 4))
+    show(qtbot, page, plan.id)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        press("Ctrl+Return")
+    assert asked.args == [plan.id, 0, StartRun()]
+    click(page, "play-team-2")
+    settle(qtbot, page)
+    with qtbot.waitSignal(page.console_asked) as asked:
+        press("Ctrl+Return")
+    assert asked.args == [plan.id, 2, StartRun()]
+
+
+def test_the_first_team_that_has_not_played_is_proposed(qtbot, make, services: Services) -> None:
+    plan = session(services, teams=teams(5, 4))
+    simulate_run(services.runs, services.results, plan.id, 1, "45", services.clock.wall_ms())
+    page = make()
+    show(qtbot, page, plan.id)
+
+    assert page.side.teams.playing() == (2,)
+
+
+def test_the_round_is_ticked_and_there_again_after_a_restart(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services)
+    show(qtbot, page, plan.id)
+    click(page, "round-strips")
+    click(page, "round-sign")
+    assert page.side.round.note.text() == "To tick while walking round: 2 of 10."
+    again = make()
+    show(qtbot, again, plan.id)
+
+    assert again.side.round.boxes["strips"].isChecked()
+    assert not again.side.round.boxes["mask"].isChecked()
+    click(again, "round-clear")
+    assert services.readiness.ticked(plan.id) == frozenset()
+
+
+def test_a_tick_that_cannot_be_kept_is_told(qtbot, make, services: Services, tmp_path: Path) -> None:
+    page = make()
+    show(qtbot, page, session(services).id)
+    (tmp_path / "data" / "readiness.new").mkdir()
+    with qtbot.waitSignal(page.told) as told:
+        click(page, "round-sign")
+
+    assert "could not be kept" in told.args[0].text
+
+
+def test_missing_cards_lead_to_the_print_desk(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services)
+    show(qtbot, page, plan.id)
     with qtbot.waitSignal(page.printing_asked) as asked:
-        click(page, "finding-deck")
+        page.list.panel("printed").button.click()
 
     assert asked.args == [plan.id]
 
 
-def test_the_chosen_team_gets_its_console(qtbot, page: PlayPage, services: Services) -> None:
-    plan = session(services, teams=teams(5, 4))
-    page.show_session(plan.id)
-    click(page, "play-team-2")
-    with qtbot.waitSignal(page.console_asked) as asked:
-        press("Ctrl+Return")
+def test_the_sound_can_be_listened_to(qtbot, make, services: Services) -> None:
+    speaker = Loudspeaker()
+    page = make(sounds=speaker)
+    show(qtbot, page, session(services).id)
+    page.list.row("sound").button.click()
 
-    assert asked.args == [plan.id, 2]
-
-
-def test_the_first_team_that_has_not_played_is_proposed(page: PlayPage, services: Services) -> None:
-    plan = session(services, teams=teams(5, 4))
-    simulate_run(services.runs, services.results, plan.id, 1, "45", services.clock.wall_ms())
-    page.show_session(plan.id)
-
-    assert page.teams.value() == 2
+    assert speaker.played == ["start"]
 
 
-def test_checking_again_sees_what_was_printed_since(page: PlayPage, services: Services) -> None:
-    plan = session(services)
-    page.show_session(plan.id)
-    assert "deck" in page.list.buttons
-    services.sessions.mark_printed(plan.id, 1)
+def test_without_a_player_of_sounds_there_is_nothing_to_listen_to(qtbot, make, services: Services) -> None:
+    page = make()
+    show(qtbot, page, session(services).id)
+
+    assert not page.list.row("sound").button.isVisible()
+
+
+def test_another_display_for_the_players_is_remembered(qtbot, make, services: Services) -> None:
+    wall = replace(BESIDE, identity=replace(BESIDE.identity, name="wall"), left=4000)
+    page = make(displays=(LAPTOP, BESIDE, wall))
+    show(qtbot, page, session(services).id)
+    assert page.list.panel("screen").isVisible()
+    page.side.display.setFocus()
+    press("Down")
+    QTest.keyClick(page.side.display, "\r")
+
+    known = services.preferences.settings.projector
+    assert known is not None
     press("F5")
+    settle(qtbot, page)
+    assert "as last time" in page.list.row("screen").text.text()
 
-    assert "deck" not in page.list.buttons
+
+def test_a_game_under_way_is_taken_up_without_another_start(qtbot, make, services: Services) -> None:
+    plan = session(services)
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun(), 1)
+    room.close()
+    page = make(displays=(LAPTOP, SAME))
+    show(qtbot, page, plan.id)
+    assert page.play_foot.start.text() == "Take the game up again"
+    with qtbot.waitSignal(page.console_asked) as asked:
+        click(page, "play-start")
+
+    assert asked.args == [plan.id, 1, None]
+
+
+def test_leaving_the_page_while_it_checks_does_no_harm(qtbot, make, services: Services) -> None:
+    gate = Event()
+    page = make(computer(power=lambda: Power.MAINS if gate.wait(2.5) else Power.BATTERY))
+    page.show_session(session(services).id)
+    page.show_session(session(services, "Another").id)
+    gate.set()
+    settle(qtbot, page)
+    gc.collect()
+
+    assert page.list.row("power").text.text() == "Plugged in."

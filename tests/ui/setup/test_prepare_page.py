@@ -150,6 +150,39 @@ def test_every_choice_reaches_the_stored_session(page: PreparePage, services: Se
     assert (stored.duration_min, stored.hint_cost_min, stored.clock_style) == (50, 1, "bar")
 
 
+def test_how_hints_come_reaches_the_stored_session_and_is_said_in_one_line(
+    page: PreparePage, services: Services
+) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    form = page.form
+    choose(form.hints, "automatic")
+    click(page, "fine-settings")
+    form.fine.stock.more.click()
+    form.fine.stock.more.click()
+    form.fine.shown.more.click()
+    form.fine.own_clocks.click()
+    assert page.keep()
+    stored = services.sessions.get(plan.id)
+
+    assert (stored.hint_policy, stored.hint_stock, stored.hint_shown_s) == ("automatic", 2, 15)
+    assert stored.own_clocks
+    assert "own clocks · hints cost nothing · 2 hints a team · hints stay 15 s" in form.fine.summary.text()
+
+
+def test_a_time_too_short_to_read_a_hint_is_said_in_place(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services).id)
+    page.form.fine.shown.edit.setText("3")
+    page.form.fine.shown.edit.editingFinished.emit()
+    page.keep()
+
+    assert page.form.fine.is_open
+    assert (
+        page.form.fields["hint_shown_s"].error
+        == "A hint stays 15 to 600 seconds, or 0 until it is taken off."
+    )
+
+
 def choose(box: ComboBox, ident: str) -> None:
     """Choose in a drop-down as a person does."""
     box.setCurrentIndex(box.findData(ident))

@@ -144,7 +144,7 @@ def test_a_misread_code_is_the_one_card_that_it_can_be_and_the_journal_says_so()
 def test_a_misread_code_of_another_set_is_named_as_such():
     play = play_after_p1()
     assert play.refusal(c.EnterAnswer(text=CODE_FOREIGN.replace("B", "8"))) == (
-        "This card is from another set (HM7K). Tonight's is TXR9."
+        "This card is from another set (HM7K), of “Day shift”. Tonight's is TXR9."
     )
 
 

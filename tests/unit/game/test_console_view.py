@@ -9,22 +9,12 @@ from tests.builders import CODE_P2, MINUTE, Play, make_setup
 SCRIPT = {
     "briefing": "Welcome.",
     "pitch": "Once upon a time.",
-    "regroup": "Split up.",
-    "alarm_start": "Help with the first.",
-    "alarm_paths": "Meet at one table.",
-    "alarm_portal": "Help with the portal.",
-    "push": "Give them a push.",
+    "finale": "Let them read.",
+    "guided": "All together.",
     "closing": "Well.",
     "lost": "It begins now.",
     "outside": "Not outside.",
 }
-
-
-def line_after(minutes: float, *commands: c.Command) -> str:
-    play = Play(make_setup(script=SCRIPT))
-    play.do(*commands)
-    play.do(c.AddNote(text="now"), after_s=minutes * 60)
-    return play.console().say
 
 
 def test_the_line_to_say_fits_the_moment():
@@ -33,10 +23,14 @@ def test_the_line_to_say_fits_the_moment():
     play.do(c.ShowScene(scene="pitch"))
     assert play.console().say == "Once upon a time."
     play.do(c.StartRun())
-    assert play.console().say == "Split up."
+    assert play.console().say == ""
     play.do(c.PauseRun())
     assert play.console().say == ""
-    play.do(c.EndRun(), c.EndRun())
+    play.do(c.ResumeRun(), *(c.SolvePuzzle(puzzle=puzzle) for puzzle in ("P1", "P2", "P3")))
+    assert play.console().say == "Let them read."
+    play.do(c.EndRun())
+    assert play.console().say == "All together."
+    play.do(c.EndRun())
     assert play.console().say == "Well."
     play.do(c.EndRun())
     assert play.console().say == "Not outside."
@@ -47,19 +41,6 @@ def test_a_lost_run_ends_with_its_own_line():
     play.do(c.NoticeTime(), after_s=45 * 60)
     play.do(c.EndRun(), c.EndRun())
     assert play.console().say == "It begins now."
-
-
-def test_alarms_come_with_their_part_of_the_time():
-    first = c.EnterAnswer(text="417")
-    assert line_after(6.9) == "Split up."
-    assert line_after(7) == "Help with the first."
-    assert line_after(7, first) == "Split up."
-    assert line_after(8, first, c.EnterAnswer(text="K7Q4Z")) == ""
-    assert line_after(22, first) == "Meet at one table."
-    assert line_after(22, first, c.EnterAnswer(text="K7Q4Z")) == ""
-    assert line_after(31, first) == "Help with the portal."
-    assert line_after(39, first) == "Give them a push."
-    assert line_after(39, first, c.SolvePuzzle(puzzle="P2"), c.SolvePuzzle(puzzle="P3")) == ""
 
 
 def test_a_missing_line_of_the_script_is_empty():

@@ -10,13 +10,13 @@ from tests.unit.services.bundled import draft
 def finished(services, clock, minutes=6, **changes):
     """A session whose team solved P1 after so many minutes and was stopped then."""
     plan = services.sessions.save(draft(services, **changes)).plan
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.StartRun())
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.StartRun())
     clock.advance(minutes * 60_000)
-    conductor.handle(c.SettleGap(counts=True)) if conductor.tick() else None
-    conductor.handle(c.EnterAnswer(text=conductor.setup.puzzle("P1").answer))
-    conductor.handle(c.EndRun(at_once=True))
-    conductor.close()
+    room.handle(c.SettleGap(counts=True)) if room.tick() else None
+    room.handle(c.EnterAnswer(text=room.conductors[0].setup.puzzle("P1").answer))
+    room.handle(c.EndRun(at_once=True))
+    room.close()
     return plan
 
 
@@ -54,12 +54,12 @@ def test_a_run_under_way_keeps_its_limits_when_others_end(services, clock) -> No
     for _ in range(GAMES):
         finished(services, clock)
     plan = services.sessions.save(draft(services)).plan
-    conductor = services.runs.open(plan.id, 1)
-    conductor.handle(c.StartRun())
-    before = conductor.screens().console.puzzles[0].limit_ms
-    conductor.close()
+    room = services.runs.open(plan.id, 1)
+    room.handle(c.StartRun())
+    before = room.screens()[0].console.puzzles[0].limit_ms
+    room.close()
     finished(services, clock, minutes=20)
     assert learned(services)["P1"].ms != before
     again = services.runs.open(plan.id, 1)
-    assert again.screens().console.puzzles[0].limit_ms == before
+    assert again.screens()[0].console.puzzles[0].limit_ms == before
     again.close()

@@ -30,6 +30,8 @@ def test_a_draft_needs_only_a_name(services):
         ({"duration_min": 9}, "duration_min"),
         ({"duration_min": 121}, "duration_min"),
         ({"hint_cost_min": -1}, "hint_cost_min"),
+        ({"hint_stock": 51}, "hint_stock"),
+        ({"hint_shown_s": 14}, "hint_shown_s"),
         ({"language": "de"}, "language"),
         ({"level": "brutal"}, "level"),
         ({"variant": "90"}, "variant"),

@@ -1,0 +1,1 @@
+"""Each line of the pre-flight, with faults planted where the program asks the system."""
