@@ -15,20 +15,22 @@ from kit_app.game.commands import (
     ResumeRun,
 )
 from kit_app.i18n import MINUS, Catalogue
-from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.accessible import announce, say
 from kit_app.ui.common.buttons import KeyButton, Kind, icon_button
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag, TagKind
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.outlook import Outlook
-from kit_app.ui.console.wording import spent, time_of_day
+from kit_app.ui.console.wording import MINUTE_MS, spent, time_of_day
 from kit_app.ui.console.zone import PADDING, Zone, row_of
 from kit_app.views.console import ConsoleView
 
 CLOCK_HEIGHT = 62
 NARROW = 285
 SMALL_BUTTON = 52
+HEARD_MIN = (15, 10, 5, 1)
+"""When so many minutes are left a screen reader says so."""
 WIDE, LARGER_CLOCK = 300, 60
 """A zone that is wider has a clock that is so much higher at most (px)."""
 LEAST_MINIATURE, FLAT_MINIATURE = 84, 300
@@ -217,9 +219,18 @@ class NowZone(Zone):
         """Bring the zone up to date; what reads the same is not painted again."""
         before, self._view = self._view, view
         self.clock.set_remaining(view.remaining_ms)
+        self._say_time(None if before is None else before.remaining_ms, view.remaining_ms)
         self.outlook.show_view(view)
         if before is None or _acts(before) != _acts(view):
             self._show_acts(view)
+
+    def _say_time(self, before_ms: int | None, now_ms: int) -> None:
+        """The clock is not spoken each second, only at a few moments."""
+        minutes = heard(before_ms, now_ms)
+        if minutes:
+            sentence = self._t.plural("{n} minute left.", "{n} minutes left.", minutes)
+            self.clock.setAccessibleDescription(sentence)
+            say(self.clock, sentence)
 
     def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
         """When the game started, and for how long it was played."""
@@ -292,6 +303,12 @@ class NowZone(Zone):
     def _clear(self) -> None:
         has_message = self._view is not None and bool(self._view.message)
         self.asked.emit(ClearMessage() if has_message else HideHint())
+
+
+def heard(before_ms: int | None, now_ms: int) -> int:
+    """The minutes left that a screen reader says between two moments; 0 for nothing."""
+    passed = (each for each in HEARD_MIN if before_ms is not None and now_ms <= each * MINUTE_MS < before_ms)
+    return min(passed, default=0)
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:
