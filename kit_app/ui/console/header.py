@@ -72,24 +72,30 @@ class Header(QWidget):
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(14)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self.team)
+        self.facts.setMinimumWidth(1)  # the buttons keep their words; the whole is in the tooltip
         row.addWidget(self.facts, 1)
         sounds = QHBoxLayout()
         sounds.setSpacing(0)
         sounds.addWidget(self.sound)
         sounds.addWidget(self.sound_menu)
         row.addWidget(self.saved)
-        row.addLayout(sounds)
-        for part in (self.look, self.lock, self.keys, self.stop):
-            row.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)  # they have no borders: their padding keeps them apart
+        buttons.addLayout(sounds)
+        for part in (self.look, self.lock, self.keys):
+            buttons.addWidget(part)
+        row.addLayout(buttons)
+        row.addWidget(self.stop)
 
     def show_team(self, team: str, facts: str) -> None:
         """Name the team and what belongs to it."""
         self.team.setText(team)
         self.facts.setText(facts)
+        self.facts.setToolTip(facts)
 
     def show_way_back(self, *, is_there: bool) -> None:
         """Whether there is a page of all teams to go back to."""
