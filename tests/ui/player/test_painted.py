@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from kit_app.domain.facility import Facility
+from kit_app.services.player_look import player_colours
 from kit_app.ui.player.sheet import LEAST_CLOCK
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.views.player import HIGH_CONTRAST, PlayerView
@@ -39,6 +41,15 @@ def test_long_words_are_whole_too(qtbot, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES[:3:2], ids=str)
 def test_black_white_and_yellow_are_clear(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, SEEN, HIGH_CONTRAST) == []
+
+
+@pytest.mark.parametrize(
+    ("ground", "marker"), [("#00403A", "#F7D046"), ("#F4F7FB", "#00539F")], ids=["dark", "light"]
+)
+def test_a_facilitys_colours_are_clear(qtbot, ground: str, marker: str) -> None:
+    colours = player_colours("facility", Facility(screen_ground=ground, screen_marker=marker))
+    assert colours.ground == ground
+    assert found_on(SIZES[1], SEEN, colours) == []
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
