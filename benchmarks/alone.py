@@ -93,14 +93,14 @@ def desk(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
-def fade(*, is_short: bool) -> list[Row]:
-    from benchmarks.fade import rows
+def stuck_light(*, is_short: bool) -> list[Row]:
+    from benchmarks.stuck_light import rows
 
     return rows(is_short=is_short)
 
 
-def stuck_light(*, is_short: bool) -> list[Row]:
-    from benchmarks.stuck_light import rows
+def fade(*, is_short: bool) -> list[Row]:
+    from benchmarks.fade import rows
 
     return rows(is_short=is_short)
 
@@ -118,8 +118,8 @@ MEASURES = {
     "countdown_error": countdown_error,
     "resume": resume,
     "soak": soak,
-    "fade": fade,
     "stuck_light": stuck_light,
+    "fade": fade,
 }
 
 

@@ -51,9 +51,7 @@ def awake_lost(t: Catalogue) -> Finding:
         ident="sleep",
         topic=t("The computer is no longer kept awake"),
         level="warn",
-        text=t(
-            "Press a key now and then, or it may fall asleep; leave and open the console again to mend it."
-        ),
+        text=t("Press a key now and then, or it may fall asleep. It is asked again each second."),
     )
 
 
