@@ -99,6 +99,12 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def fade(*, is_short: bool) -> list[Row]:
+    from benchmarks.fade import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -113,6 +119,7 @@ MEASURES = {
     "resume": resume,
     "soak": soak,
     "stuck_light": stuck_light,
+    "fade": fade,
 }
 
 

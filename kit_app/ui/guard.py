@@ -13,17 +13,17 @@ from kit_app.services.services import Services
 from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.copies import copy_before_game
-from kit_app.ui.projector import Projector
+from kit_app.ui.player_screens import PlayerScreens
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.watch import Around, Watch
 
 
 class Guarded(Protocol):
-    """A console that is open: its runs and the player windows."""
+    """A console that is open: its runs, the player windows, its sounds."""
 
     room: Room
-
-    @property
-    def projector(self) -> Projector: ...
+    seen: PlayerScreens
+    media: RoomMedia
 
 
 class Guard(QObject):
@@ -35,7 +35,7 @@ class Guard(QObject):
         self._guarded: Guarded | None = None
         self._awake = KeepAwake()
         self.watch = Watch(services, banners, t, self)
-        self.watch.noticed.connect(self._note)
+        self.watch.noticed.connect(self.note)
         self.watch.displays_changed.connect(self._settle)
 
     def begin(self, guarded: Guarded, session_id: str) -> None:
@@ -46,9 +46,10 @@ class Guard(QObject):
         self.watch.begin(
             self._services.sessions.get(session_id),
             Around(
-                place=lambda: guarded.projector.place,
+                place=lambda: guarded.seen.projector.place,
+                has_sound=lambda: guarded.media.sound.player.state in ("on", "muted"),
                 awake=self._awake,
-                is_game_on=lambda: any(one.is_begun for one in guarded.room.conductors),
+                is_game_on=self._is_game_on,
             ),
         )
 
@@ -58,11 +59,15 @@ class Guard(QObject):
         self.watch.stop()
         self._awake.stop()
 
-    def _note(self, what: str, is_over: bool) -> None:
-        if self._guarded is not None:
+    def note(self, command: NoticeTrouble) -> None:
+        """Have the journals tell; before a start nothing is stored, since it would count as played."""
+        if self._guarded is not None and self._is_game_on():
             with suppress(CommandRefused, StorageError):
-                self._guarded.room.handle(NoticeTrouble(what=what, is_over=is_over))
+                self._guarded.room.handle(command)
+
+    def _is_game_on(self) -> bool:
+        return self._guarded is not None and any(one.is_begun for one in self._guarded.room.conductors)
 
     def _settle(self) -> None:
         if self._guarded is not None:
-            self._guarded.projector.settle()
+            self._guarded.seen.projector.settle()

@@ -85,7 +85,7 @@ class LiveRun(QObject):
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
         console.look_chosen.connect(self._choose_look)
-        page.leave_asked.connect(self.leave)
+        page.leave_asked.connect(self._leave_page)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
         page.screen_menu_asked.connect(self.seen.open_menu)
@@ -101,12 +101,15 @@ class LiveRun(QObject):
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
         self.media.kept.connect(self.changed)
-        self.media.noticed.connect(self.ask_of)
+        self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
     def start(self, start: StartRun | None = None) -> None:
-        """Open the run, show the windows, perhaps start. Raises KitAppError; then nothing was shown."""
+        """Open the run and show the windows, and start the clock when asked to.
+
+        Raises KitAppError; then nothing was shown.
+        """
         self._open(self._teams)
         parent = self.parent()
         if isinstance(parent, QWidget):
@@ -127,8 +130,8 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self.media.end()
         self.guard.stop()
+        self.media.end()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
@@ -222,6 +225,13 @@ class LiveRun(QObject):
         self.console.go_to_team()
         self._speak_of(team)
 
+    def _leave_page(self) -> None:
+        """From the page of a team that has ended: out, or to those who still play."""
+        if self.console.grid is not None and not self.room.is_over:
+            self.console.go_to_grid()
+        else:
+            self.leave()
+
     def _choose(self, team: int) -> None:
         """Answers typed on the page of all teams are of this one; players may see it alone."""
         self.team = team
@@ -239,6 +249,7 @@ class LiveRun(QObject):
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
+        self.console.shown.home()
 
     def _opening(self) -> str:
         scenes = self.room.conductors[0].setup.scenes
@@ -246,7 +257,7 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._services.library.kit_of(self._services.sessions.get(self._session_id))
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
 
@@ -284,6 +295,9 @@ class LiveRun(QObject):
         if self.console.is_grid_up:
             self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
             return
+        step = self.console.page.say.next_step
+        step.starts_all = self.console.grid is not None and self._starts_together()
+        step.others_play = not self.room.is_over and self.conductor.is_over
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
         self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)

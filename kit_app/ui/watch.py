@@ -6,8 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kit_app.domain.plan import SessionPlan
+from kit_app.game.commands import NoticeTrouble
 from kit_app.i18n import Catalogue
 from kit_app.services.preflight.asking import THIS, Computer
+from kit_app.services.preflight.computer import no_loudspeaker
 from kit_app.services.preflight.finding import Finding
 from kit_app.services.preflight.later import (
     CLOCK_JUMP_MS,
@@ -25,6 +27,9 @@ from kit_app.ui.common.banner import BannerKind, BannerStack
 from kit_app.ui.projector import Place
 
 LOOK_MS = 1_000
+SOUND_GONE = "sound-gone"
+"""Told to the journals by those who play the sounds, at once; here it only gets its banner."""
+
 _LOCK_EVERY = 30
 _CLOCK_STANDS_MS = 60_000
 """So long a jump of the clock is told; then the new time is taken as right."""
@@ -33,20 +38,21 @@ _OF_SCREENS = {"gone": "projector-gone", "mirrored": "mirrored"}
 
 
 class Around(NamedTuple):
-    """What the watch needs of a console: where players look, what holds sleep off, whether a game is on."""
+    """What the watch needs of a console: where players look, what they hear, what holds sleep off."""
 
     place: Callable[[], Place]
+    has_sound: Callable[[], bool]
     awake: KeepAwake
     is_game_on: Callable[[], bool]
 
 
 class Watch(QObject):
-    """`noticed(what, is_over)` is for the journals; `displays_changed()` when a copied picture came or went.
+    """`noticed(NoticeTrouble)` is for the journals; `displays_changed()` when a copied picture came or went.
 
     What may take time is read by a worker, one at a time; here only values are compared.
     """
 
-    noticed = Signal(str, bool)
+    noticed = Signal(object)
     displays_changed = Signal()
 
     def __init__(self, services: Services, banners: BannerStack, t: Catalogue, owner: QObject) -> None:
@@ -62,6 +68,7 @@ class Watch(QObject):
         self._lock: Finding | None = None
         self._looks = 0
         self._was_awake = False
+        self._had_sound = False
         self._task: Task | None = None
         self._offset_ms = 0
         self._jumped_at: int | None = None
@@ -93,12 +100,12 @@ class Watch(QObject):
             self._ask(self._plan)
 
     def _ask(self, plan: SessionPlan) -> None:
-        computer, folder, before, t = self.computer, self._services.folder, self._reading, self._t
+        computer, folder, t = self.computer, self._services.folder, self._t
         rules, is_lock_due = self._rules, self._looks % _LOCK_EVERY == 0
         self._looks += 1
 
         def work(_progress: Progress) -> tuple[Reading, Finding | None, IdlePolicy | None]:
-            reading = look(computer, folder, before, t)
+            reading = look(computer, folder, t)
             if not is_lock_due:
                 return reading, None, None
             return reading, *stricter_lock(computer, plan, rules or computer.idle(), t)
@@ -132,6 +139,9 @@ class Watch(QObject):
         if self._is_sleepy(around.awake):
             amiss["awake-lost"] = awake_lost(self._t)
             around.awake.start()
+        self._had_sound = self._had_sound or around.has_sound()
+        if self._had_sound and not around.has_sound():
+            amiss[SOUND_GONE] = no_loudspeaker(self.computer, self._t)
         jump_ms = self._jump()
         if jump_ms:
             amiss["clock-jumped"] = clock_jumped(jump_ms, self._t)
@@ -172,14 +182,14 @@ class Watch(QObject):
                 self._banners.show_banner(f"watch-{what}", kind, finding.sentence)
         self._shown = amiss
         place = _OF_SCREENS.get(around.place())
-        self._note({*amiss, *((place,) if place else ())}, around)
+        self._note({*amiss, *((place,) if place else ())} - {SOUND_GONE}, around)
 
     def _note(self, amiss: set[str], around: Around) -> None:
         """Tell the journals of a game what began and what is over."""
         if not around.is_game_on():
             return
         for what in sorted(amiss - self._told):
-            self.noticed.emit(what, False)
+            self.noticed.emit(NoticeTrouble(what=what))
         for what in sorted(self._told - amiss):
-            self.noticed.emit(what, True)
+            self.noticed.emit(NoticeTrouble(what=what, is_over=True))
         self._told = amiss

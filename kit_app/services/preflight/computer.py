@@ -13,6 +13,7 @@ from kit_app.services.preflight.finding import Action, Finding, fine
 from kit_app.system.idle import IdlePolicy
 from kit_app.system.panels import Setting
 from kit_app.system.power import Power
+from kit_app.system.starting import media_line
 
 LEAST_VOLUME = 15
 _AROUND_S = 10 * 60
@@ -30,7 +31,11 @@ def _opening(setting: Setting, words: str, computer: Computer) -> Action | None:
 def sound(computer: Computer, t: Catalogue, *, can_listen: bool) -> Finding:
     """Whether sounds can be heard."""
     if not can_listen:
-        text = t("This installation plays no sounds; each stands on the players’ screen in words.")
+        text = t(
+            "This installation plays no sounds; each stands on the players’ screen in words. "
+            "To add them, once, with the internet: {command}.",
+            command=media_line(),
+        )
         return fine("sound", text, t)
     found = computer.sound()
     listen = Action(ident="listen", words=t("Listen"))

@@ -22,14 +22,10 @@ class Reading:
 
     amiss: dict[str, Finding]
     is_mirroring: bool
-    has_sound: bool
 
 
-def look(computer: Computer, folder: Path, before: Reading | None, t: Catalogue) -> Reading:
-    """Look at what may have changed `before` this moment. May take seconds: not for the interface thread.
-
-    A loudspeaker that was never there is not missed.
-    """
+def look(computer: Computer, folder: Path, t: Catalogue) -> Reading:
+    """Look at the computer. May take seconds: not for the interface thread."""
     amiss: dict[str, Finding] = {}
     mains = lines.mains(computer, t)
     if mains.level != "ok":
@@ -37,15 +33,7 @@ def look(computer: Computer, folder: Path, before: Reading | None, t: Catalogue)
     full = lines.room_left(computer, folder, t)
     if full is not None:
         amiss["disk-full"] = full
-    has_sound = computer.sound().is_there is not False
-    had_sound = before.has_sound if before is not None else has_sound
-    if had_sound and not has_sound:
-        amiss["sound-gone"] = lines.no_loudspeaker(computer, t)
-    return Reading(
-        amiss=amiss,
-        is_mirroring=computer.is_mirroring(),
-        has_sound=had_sound or has_sound,
-    )
+    return Reading(amiss=amiss, is_mirroring=computer.is_mirroring())
 
 
 def stricter_lock(
@@ -63,9 +51,7 @@ def awake_lost(t: Catalogue) -> Finding:
         ident="sleep",
         topic=t("The computer is no longer kept awake"),
         level="warn",
-        text=t(
-            "Press a key now and then, or it may fall asleep; leave and open the console again to mend it."
-        ),
+        text=t("Press a key now and then, or it may fall asleep. It is asked again each second."),
     )
 
 

@@ -50,6 +50,8 @@ class NextStep(Panel):
         self._step = Step()
         self._chosen = ""
         self.next_team = ""
+        self.starts_all = False
+        self.others_play = False
         self.opening = ""
         self.text = Label("", "body", self)
         self.say = Label("", "say-bold", self)
@@ -170,12 +172,17 @@ class NextStep(Panel):
     def _before(self, view: ConsoleView) -> Step:
         t = self._t
         is_up = view.scene is not None
+        minutes = round(view.total_ms / MINUTE_MS)
         return Step(
             title=t("Read the pitch aloud") if is_up else t("Welcome the team"),
             text=t("The clock starts when you press the button, after the pitch."),
             say=view.say,
-            primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
-            short=t("Start"),
+            primary=(
+                t("Start all: {minutes} minutes", minutes=minutes)
+                if self.starts_all
+                else t("Start {minutes} minutes", minutes=minutes)
+            ),
+            short=t("Start all") if self.starts_all else t("Start"),
             act=StartRun(),
             key="next",
             second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
@@ -251,8 +258,8 @@ class NextStep(Panel):
             title=words[view.outcome or "stopped"],
             text=t("All is kept. The results are ready for the debrief."),
             say=view.say,
-            primary=t("See the results"),
-            short=t("Results"),
+            primary=t("Back to all teams") if self.others_play else t("See the results"),
+            short=t("All teams") if self.others_play else t("Results"),
             act="leave",
             key="next",
             second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),

@@ -217,7 +217,7 @@ class ConsoleWindow(QWidget):
         if self.grid is None or not self.is_grid_up:
             self.page.show_done(command)
         elif isinstance(command, EnterAnswer | ShowMessage):
-            self.grid.desk.show_done()
+            self.grid.desk.show_done(command.text)
 
     def show_left_out(self, teams: Sequence[int]) -> None:
         """Say which teams a command for all did not fit."""

@@ -181,7 +181,7 @@ def least_card_height(panel: Panel, width: int, screen_height: int) -> int:
 
 
 def shared_card_height(panel: Panel, width: int, screen_height: int, text_size: float = LEAST_SHARED) -> int:
-    """The height of a card with its picture, if any, beside or under the words, where teams share a screen."""
+    """The height of a card with its picture, if any, where teams share a screen."""
     words = card_height(panel, width, screen_height, text_size)
     if not panel.picture:
         return words

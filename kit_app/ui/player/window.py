@@ -92,6 +92,11 @@ class PlayerWindow(QWidget):
         """The page shown, None while the screen is black."""
         return self._sheets.get(self._page)
 
+    @property
+    def fade(self) -> QVariantAnimation:
+        """The change from one page to the next, from 1 (the page before) to 0."""
+        return self._fade.animation
+
     def set_logo(self, path: str) -> None:
         """Show the facility's logo on the pages before and after the game; "" or an unreadable file: none."""
         for logo in self._logos:

@@ -38,8 +38,12 @@ class Evening:
         plan = draft(self.services, language=language, teams=teams, **choices)
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
-        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live = self.opened_live()
         self.live.guard.watch.computer = WELL
+
+    def opened_live(self) -> LiveRun:
+        """The console, which is not shown yet."""
+        return LiveRun(self.services, self.plan.id, 1, self.t)
 
     @property
     def console(self):
@@ -82,7 +86,7 @@ class Evening:
         self.services.close()
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
-        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live = self.opened_live()
         self.live.guard.watch.computer = WELL
         self.start()
 
