@@ -93,6 +93,18 @@ def desk(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def stuck_light(*, is_short: bool) -> list[Row]:
+    from benchmarks.stuck_light import rows
+
+    return rows(is_short=is_short)
+
+
+def fade(*, is_short: bool) -> list[Row]:
+    from benchmarks.fade import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -106,6 +118,8 @@ MEASURES = {
     "countdown_error": countdown_error,
     "resume": resume,
     "soak": soak,
+    "stuck_light": stuck_light,
+    "fade": fade,
 }
 
 

@@ -56,6 +56,19 @@ def virtual_display() -> Iterator[str | None]:
         server.wait()
 
 
+@contextmanager
+def busy_cores() -> Iterator[None]:
+    """Every core has something else to do: one process each that only counts."""
+    loop = [sys.executable, "-c", "while True: pass"]
+    others = [subprocess.Popen(loop) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for one in others:
+            one.kill()
+            one.wait()
+
+
 def resident_kib() -> int:
     """Memory of this process that is in use now; 0 where the system does not say."""
     status = Path("/proc/self/status")

@@ -15,6 +15,7 @@ from benchmarks.processes import OFFSCREEN
 from kit_app.assets import resources_dir
 from kit_app.bootstrap import open_services
 from kit_app.clock.clock import Clock
+from kit_app.domain.plan import TeamPlan
 from kit_app.domain.settings import Settings
 from kit_app.game.commands import StartRun
 from kit_app.i18n import load
@@ -46,13 +47,15 @@ def application() -> QApplication:
 
 
 @contextmanager
-def evening(clock: Clock | None = None) -> Iterator[tuple[Services, str, Path]]:
-    """Services on an empty data folder, and the id of a session of one team."""
+def evening(clock: Clock | None = None, *, teams: int = 1) -> Iterator[tuple[Services, str, Path]]:
+    """Services on an empty data folder, and the id of a session of one team or more."""
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as place:
         folder = Path(place)
         services = open_services(folder, clock=clock)
         draft = services.sessions.draft(language="fr")
-        plan = services.sessions.save(replace(draft, name="Mesures", duration_min=MINUTES)).plan
+        labels = [TeamPlan(number=n, label=f"Équipe {n}", size=5) for n in range(1, teams + 1)]
+        wanted = replace(draft, name="Mesures", duration_min=MINUTES, teams=tuple(labels))
+        plan = services.sessions.save(wanted).plan
         try:
             yield services, plan.id, folder
         finally:
@@ -60,13 +63,14 @@ def evening(clock: Clock | None = None) -> Iterator[tuple[Services, str, Path]]:
 
 
 @contextmanager
-def stage(clock: Clock | None = None) -> Iterator[Stage]:
-    """Both windows shown, the game begun."""
+def stage(clock: Clock | None = None, *, teams: int = 1) -> Iterator[Stage]:
+    """Both windows shown, the game begun; of several teams, their common page."""
     app = application()
-    with evening(clock) as (services, session, folder):
-        live = LiveRun(services, session, 1, load(resources_dir() / "i18n", "fr"))
+    with evening(clock, teams=teams) as (services, session, folder):
+        shown = 1 if teams == 1 else None
+        live = LiveRun(services, session, shown, load(resources_dir() / "i18n", "fr"))
         live.start()
-        live.ask(StartRun())
+        live.ask_of(StartRun())
         app.processEvents()
         try:
             yield Stage(app, services, live, folder)

@@ -164,6 +164,8 @@ def make_words() -> RunWords:
         message_heading="Message",
         pause="Pause: the clock stops.",
         five_minutes="Five minutes left.",
+        one_minute="One minute left.",
+        listen="Listen.",
         guided_label="Last exercise",
         hint_waiting="A hint is waiting.",
         search_heading="{title}: have you searched?",

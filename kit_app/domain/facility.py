@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+USUAL_SCREEN = ("#0B1320", "#FFD23F")
+"""Ground and marker of the player screen without own colours."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -24,7 +26,8 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facility:
-    """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours.
+    """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours,
+    and so are `screen_ground` and `screen_marker` of the player screen.
 
     `contacts` are kept by the ids that kits give them. `has_promise`: management allows the line that nobody
     is punished for reporting. `licence_note` closes the facility's own papers.
@@ -35,6 +38,8 @@ class Facility:
     logo: str = ""
     accent: str = ""
     second_accent: str = ""
+    screen_ground: str = ""
+    screen_marker: str = ""
     rooms: tuple[str, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     has_promise: bool = False
@@ -50,6 +55,13 @@ class Facility:
         """Both colours as papers are drawn with; "" for one that is none."""
         first, second = (one if _COLOUR.fullmatch(one) else "" for one in (self.accent, self.second_accent))
         return first, second
+
+    @property
+    def screen_colours(self) -> tuple[str, str]:
+        """Ground and marker of the player screen; ours for one that is not chosen or is no colour."""
+        chosen = zip((self.screen_ground, self.screen_marker), USUAL_SCREEN, strict=True)
+        ground, marker = (one if _COLOUR.fullmatch(one) else usual for one, usual in chosen)
+        return ground, marker
 
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id; an empty one when it is not known yet."""

@@ -249,7 +249,8 @@ class PlayerWords:
 
     `envelopes` says that several may be opened at once (empty: each says so itself); `hint_waiting` that a
     hint may be asked for (empty: none is offered); `search_heading` stands over a question where to search
-    (empty: the puzzle's title). `messages` are ready to be sent.
+    (empty: the puzzle's title). `one_minute` is not said when empty. `listen` stands beside the sign of a
+    sound. `messages` are ready to be sent.
     """
 
     ready: str
@@ -268,6 +269,8 @@ class PlayerWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    one_minute: str = ""
+    listen: str = ""
     messages: tuple[str, ...] = ()
 
 

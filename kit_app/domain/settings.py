@@ -1,7 +1,12 @@
 """What the facilitator chose for the program itself, once for all sessions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+Look = Literal["system", "light", "dark", "contrast"]
+LOOKS: tuple[Look, ...] = ("system", "light", "dark", "contrast")
+PlayerLook = Literal["night", "high-contrast", "facility"]
+"""The colours of the player screen; facility: its own two, from its profile."""
 
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
@@ -33,11 +38,12 @@ class Settings:
     """
 
     language: Literal["", "fr", "en"] = ""
-    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    theme: Look = "system"
     materials_language: Literal["fr", "en"] = "fr"
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
     team_screens: TeamScreens = "split"
+    player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
     loudspeaker: str = ""
@@ -49,3 +55,8 @@ class Settings:
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
+
+    def dressed(self, look: str) -> "Settings":
+        """The same with another look; an unknown one is the system's."""
+        known = next((one for one in LOOKS if one == look), LOOKS[0])
+        return replace(self, theme=known)

@@ -8,6 +8,9 @@ from kit_app.views.room import RoomView, TeamCard, TeamStatus
 AHEAD = 0.8
 """A team whose end is likely before this part of its time is ahead."""
 
+STEP_MS = 5 * 60_000
+"""Teams that do well and will likely end within the same minutes stay in their own order."""
+
 _ORDER: tuple[TeamStatus, ...] = (
     "stuck",
     "late",
@@ -74,10 +77,10 @@ def _play_status(view: ConsoleView, row: PuzzleRow | None) -> TeamStatus:
 
 
 def _waiting_ms(view: ConsoleView, status: TeamStatus, row: PuzzleRow | None) -> int:
-    """For how long help has been due; where it is not, how late the team will likely end."""
+    """For how long help has been due; where it is not, roughly when the team will likely end."""
     if status in ("stuck", "late") and row is not None:
         return _over(row)
-    return view.outlook.expected_ms if view.outlook is not None else 0
+    return view.outlook.expected_ms // STEP_MS * STEP_MS if view.outlook is not None else 0
 
 
 def _over(row: PuzzleRow) -> int:

@@ -9,7 +9,7 @@ from kit_app.game.rules.automatic import announced_in_ms, coming
 from kit_app.game.rules.hints import LEVELS, SEARCH, due_times
 from kit_app.game.rules.lights import light, limit
 from kit_app.game.rules.suggestions import line, suggestions
-from kit_app.game.rules.timing import FIVE_MINUTES_MS
+from kit_app.game.rules.timing import FIVE_MINUTES_MS, MINUTE_MS
 from kit_app.game.screenplay import player_page
 from kit_app.game.setup import PuzzleSetup, SearchSetup
 from kit_app.game.state import (
@@ -267,13 +267,19 @@ def _notice(state: RunState, now: int, said: str) -> str:
         return words.pause
     if said:
         return said
-    left = remaining_ms(state, now)
-    if state.is_five_said and state.phase == "playing":
-        is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
-        if is_fresh:
-            return words.five_minutes
+    if state.phase == "playing" and (of_time := _time_notice(state, now)):
+        return of_time
     is_offered = state.overlay.offer is not None and state.overlay.hint is None
     return words.hint_waiting if is_offered and state.phase in PUZZLE_PHASES else ""
+
+
+def _time_notice(state: RunState, now: int) -> str:
+    """Five minutes left, for a minute; one minute left, until the end."""
+    words, left = state.setup.words, remaining_ms(state, now)
+    if state.is_minute_said and left <= MINUTE_MS:
+        return words.one_minute
+    is_fresh = FIVE_MINUTES_MS - FIVE_MINUTES_SHOWN_MS < left <= FIVE_MINUTES_MS
+    return words.five_minutes if state.is_five_said and is_fresh else ""
 
 
 def _panel(state: RunState) -> Panel | None:
@@ -296,4 +302,11 @@ def _panel(state: RunState) -> Panel | None:
         return Panel(kind="hint", heading=heading, path=puzzle.path, text=say)
     hint = puzzle.hints[level - 1]
     heading = filled(words.hint_heading, places)
-    return Panel(kind="hint", heading=heading, path=puzzle.path, text=hint.text, picture=hint.picture)
+    return Panel(
+        kind="hint",
+        heading=heading,
+        path=puzzle.path,
+        text=hint.text,
+        picture=hint.picture,
+        listen=words.listen if hint.sound else "",
+    )

@@ -47,8 +47,11 @@ def summarise(
     state = initial(setup)
     points: list[_Point] = []
     now = 0
+    despite: tuple[str, ...] = ()
     for stored in journal:
         now = stored.at_ms
+        if isinstance(stored.event, e.RunStarted):
+            despite = stored.event.despite
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -88,6 +91,7 @@ def summarise(
         moments=moments,
         adjusted_ms=state.adjusted_ms,
         is_trial=state.is_trial,
+        despite=despite,
     )
 
 

@@ -1,5 +1,7 @@
 """Which scene and sentence belong on the screens at a moment, from the kit's scenes and script."""
 
+from dataclasses import replace
+
 from kit_app.game.setup import PuzzleSetup, SceneSetup
 from kit_app.game.state import RunState, is_solved
 from kit_app.game.talk import talk_page
@@ -95,6 +97,8 @@ def _portal(state: RunState, scene: SceneSetup, puzzle: PuzzleSetup, now: int) -
     is_locked = state.puzzles[puzzle.id].is_open and now < state.puzzles[puzzle.id].locked_until
     own = "" if is_beside else said
     page = _page(scene, puzzle.locked_text if is_locked else own, _portal_fields(state, puzzle))
+    if is_locked:
+        page = replace(page, wait_s=-(-(state.puzzles[puzzle.id].locked_until - now) // 1000))
     return page, said if is_beside else ""
 
 

@@ -180,6 +180,8 @@ class RunWords:
     envelopes: str = ""
     hint_waiting: str = ""
     search_heading: str = ""
+    one_minute: str = ""
+    listen: str = ""
     messages: tuple[str, ...] = ()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kit_app.game.commands import Command
 from kit_app.game.decide import decide
+from kit_app.game.events import RunStarted
 from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console
@@ -76,6 +77,11 @@ class Conductor:
     def is_under_way(self) -> bool:
         """Whether the run was started and is not closed."""
         return self._state.phase not in ("idle", "ended")
+
+    @property
+    def started_wall_ms(self) -> int | None:
+        """When the clock was started, in wall time."""
+        return next((one.wall_ms for one in self._history if isinstance(one.event, RunStarted)), None)
 
     def now(self, at: Instant) -> int:
         """The run time in milliseconds: 0 before the start."""

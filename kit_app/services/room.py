@@ -133,6 +133,8 @@ class Room:
         at = self._look()
         others = [conductor.has_another_second(at) for conductor in self.conductors]
         if self._may_write(at):
+            if any(others) and not self._keeps_in_memory:
+                self._try(lambda: self._check_place(at))
             if any(others) or self.trouble is not None:  # what time brings, it brings on a whole second
                 self._try(lambda: self._do(NoticeTime(), self.conductors, at))
             if self._may_pulse() and at.steady_ms >= self._next_pulse_at:
@@ -141,6 +143,7 @@ class Room:
 
     def retry(self) -> tuple[Screens, ...]:
         """Store what is still in memory, and do what was refused. Raises StorageError once more."""
+        self._journal.mend()
         self._keep(self._unsaved, self._read_clock())
         self._unsaved = {}
         return self._recovered()
@@ -272,12 +275,23 @@ class Room:
         try:
             self._journal.keep(new, pulses)
         except StorageError as error:
-            self.trouble = error
-            self._next_try_at = at.steady_ms + RETRY_MS
+            self._fail(error, at)
             raise
         self.saved_wall_ms = at.wall_ms
         if self._refused is None and not self._keeps_in_memory:
             self.trouble = None
+
+    def _check_place(self, at: Instant) -> None:
+        """What was kept may be moved or deleted without any write that fails."""
+        try:
+            self._journal.check_place()
+        except StorageError as error:
+            self._fail(error, at)
+            raise
+
+    def _fail(self, error: StorageError, at: Instant) -> None:
+        self.trouble = error
+        self._next_try_at = at.steady_ms + RETRY_MS
 
     def _go_unsaved(self, at: Instant) -> tuple[Screens, ...]:
         if self._keeps_in_memory:

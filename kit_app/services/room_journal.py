@@ -31,6 +31,14 @@ class RoomJournal:
             {self._runs[team]: pulse for team, pulse in pulses.items()},
         )
 
+    def check_place(self) -> None:
+        """Raises StorageError when what was kept is no longer where the next start would look for it."""
+        self._store.check_place()
+
+    def mend(self) -> None:
+        """Keep everything anew where it was, if it is gone. Raises StorageError."""
+        self._store.mend()
+
     def last_seen(self, team: int) -> Pulse | None:
         return self._store.last_seen(self._runs[team])
 

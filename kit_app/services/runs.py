@@ -22,7 +22,7 @@ from kit_app.services.library import Library
 from kit_app.services.room import Histories, Room
 from kit_app.services.room_journal import RoomJournal
 from kit_app.services.sessions import Sessions
-from kit_app.services.setup import team_setup
+from kit_app.services.setup import team_setups
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
@@ -61,9 +61,15 @@ class Runs:
 
     def setup(self, session_id: str, team: int) -> RunSetup:
         """What the run of a team is played with. Raises StorageError when there is no such team."""
-        setup = team_setup(self._library, self._sessions, session_id, team)
-        targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
-        return replace(setup, limits=self._history.limits(self._sessions.get(session_id), targets))
+        (setup,) = self._setups(session_id, (team,))
+        return setup
+
+    def _setups(self, session_id: str, teams: Sequence[int], *, is_trial: bool = False) -> list[RunSetup]:
+        plan = self._sessions.get(session_id)
+        setups = team_setups(self._library, self._sessions, session_id, teams)
+        targets = {puzzle.id: puzzle.target_ms for puzzle in setups[0].puzzles}
+        limits = self._history.limits(plan, targets)
+        return [replace(setup, limits=limits, is_trial=is_trial) for setup in setups]
 
     def open(self, session_id: str, *teams: int, speed: float = 1, clock: Clock | None = None) -> Room:
         """Take the latest runs of `teams` up again or begin their first, in one room. Raises StorageError.
@@ -73,7 +79,7 @@ class Runs:
         """
         is_trial = speed != 1 or clock is not None
         numbers = teams or self._left(session_id)
-        setups = [replace(self.setup(session_id, team), is_trial=is_trial) for team in numbers]
+        setups = self._setups(session_id, numbers, is_trial=is_trial)
         runs = {team: self._latest(session_id, team) or self._begin(session_id, team) for team in numbers}
         timed = clock or self._clock
         if speed != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
 from kit_app.domain.kit import Envelope, Kit, Variant
@@ -32,11 +32,21 @@ COMMON = "common"
 
 def team_setup(library: Library, sessions: Sessions, session_id: str, team: int) -> RunSetup:
     """What the run of a stored session's team is played with. Raises StorageError without such a team."""
+    (setup,) = team_setups(library, sessions, session_id, (team,))
+    return setup
+
+
+def team_setups(
+    library: Library, sessions: Sessions, session_id: str, teams: Sequence[int]
+) -> tuple[RunSetup, ...]:
+    """The same for several teams, dealt once. Raises StorageError when one of them is not there."""
     plan = sessions.get(session_id)
-    if team not in {one.number for one in plan.teams}:
-        raise StorageError(N_("This session has no team {number}."), number=team)
+    for team in teams:
+        if team not in {one.number for one in plan.teams}:
+            raise StorageError(N_("This session has no team {number}."), number=team)
     tables = {table.number: table for table in sessions.tables(plan)}
-    return run_setup(library.kit_of(plan), plan, team, tables[team], sessions.foreign_codes())
+    kit, foreign = library.kit_of(plan), sessions.foreign_codes()
+    return tuple(run_setup(kit, plan, team, tables[team], foreign) for team in teams)
 
 
 def run_setup(
@@ -199,5 +209,7 @@ def _words(table: TeamTable) -> RunWords:
         envelopes=player.envelopes,
         hint_waiting=player.hint_waiting,
         search_heading=player.search_heading,
+        one_minute=player.one_minute,
+        listen=player.listen,
         messages=player.messages,
     )

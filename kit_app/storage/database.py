@@ -13,6 +13,7 @@ from pathlib import Path
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage import schema
+from kit_app.storage.place import FilePlace
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,10 @@ _READ_ONLY = N_(
 )
 _TAKEN = N_("Another copy of the program writes to the same data: this was not kept. Close one of them.")
 _FAILED = N_("The disk refused to keep this. Try again, choose another folder, or go on unsaved.")
+_GONE = N_(
+    "The data file was moved, deleted or replaced while the program runs: this was not kept."
+    " Try again to write everything into a new one, choose another folder, or go on unsaved."
+)
 _DAMAGED = N_(
     "The data file is damaged. It was set aside as “{name}”, nothing was deleted;"
     " the program begins with an empty one."
@@ -60,6 +65,7 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._place = FilePlace(path)
         self.path = path
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
@@ -78,6 +84,7 @@ class Database:
         if self._connection.in_transaction:
             yield self._connection
             return
+        self.check_place()
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
@@ -88,6 +95,36 @@ class Database:
         except BaseException:
             self._roll_back()
             raise
+
+    def check_place(self) -> None:
+        """Raises StorageError when the file is no longer where the next start would look for it."""
+        if not self._place.is_kept():
+            raise StorageError(_GONE, f"not the file that was opened: {self.path.name}")
+
+    def mend(self) -> None:
+        """Where the file is gone, write all it held into a new one in its place. Raises StorageError.
+
+        What stands there instead is set aside; until all is written the old file stays open.
+        """
+        if self._place.is_kept():
+            return
+        fresh = self.path.with_name(f"{self.path.stem}.fresh{self.path.suffix}")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.unlink(missing_ok=True)
+            with closing(sqlite3.connect(fresh)) as target:
+                self._connection.backup(target)
+            for stranger in self._place.strangers():
+                stranger.rename(free_name(stranger.with_stem(f"{stranger.stem}.replaced")))
+            self._connection.close()  # removes the companions under our name, before there are new ones
+            fresh.replace(self.path)
+        except OSError as error:
+            raise StorageError(_FAILED, str(error)) from error
+        except sqlite3.Error as error:
+            raise told(error) from error
+        self._connection = _connected(self.path)
+        self._place = FilePlace(self.path)
+        log.warning("the data file was gone and is written anew")
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:

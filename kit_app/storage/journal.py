@@ -88,6 +88,14 @@ class JournalStore:
                 alive,
             )
 
+    def check_place(self) -> None:
+        """Raises StorageError when the file of these journals was moved, deleted or replaced."""
+        self._database.check_place()
+
+    def mend(self) -> None:
+        """Write everything into a new file where the old one is gone. Raises StorageError."""
+        self._database.mend()
+
     def events(self, run_id: str) -> list[StoredEvent]:
         """All events of a run in order. Raises StorageError when a row is damaged or missing."""
         rows = self._database.rows(

@@ -19,10 +19,7 @@ _COMMANDS = {
 }
 
 
-def can_keep_awake() -> bool:
-    """Whether this system takes such a request."""
-    command = _COMMANDS.get(sys.platform, [])
-    return sys.platform == "win32" or bool(command and shutil.which(command[0]))
+_TRIED_S = 0.5
 
 
 class KeepAwake:
@@ -41,10 +38,27 @@ class KeepAwake:
         """Whether the system let go of a request that it had granted."""
         return self._companion is not None and self._companion.poll() is not None
 
+    def is_granted(self) -> bool:
+        """Whether a request lasts for a moment; it is made, waited for and withdrawn."""
+        with self:
+            if self._companion is None:
+                return False
+            try:
+                self._companion.wait(_TRIED_S)
+            except subprocess.TimeoutExpired:
+                return True
+            return False
+
     def start(self) -> None:
         if sys.platform == "win32":
             _set_windows_state(awake=True)
-        elif self._companion is None and self._command and shutil.which(self._command[0]):
+        else:
+            self._start_companion()
+
+    def _start_companion(self) -> None:
+        if self.is_lost:
+            self.stop()
+        if self._companion is None and self._command and shutil.which(self._command[0]):
             self._companion = _started(self._command)
 
     def stop(self) -> None:
@@ -62,6 +76,11 @@ class KeepAwake:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+
+
+def can_keep_awake(command: list[str] | None = None) -> bool:
+    """Whether this system takes such a request, by making it for half a second. Never raises."""
+    return sys.platform == "win32" or KeepAwake(command).is_granted()
 
 
 def _started(command: list[str]) -> subprocess.Popen[bytes] | None:

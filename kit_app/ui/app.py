@@ -49,6 +49,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.trial_sound import trial_sound
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
@@ -166,7 +167,7 @@ class MainWindow(QWidget):
         return page
 
     def _play(self) -> Page:
-        page = PlayPage(self._services, self.t, self)
+        page = PlayPage(self._services, self.t, self, sounds=trial_sound(self._services, self))
         page.changed.connect(self.on_changed)
         page.told.connect(self.tell)
         page.console_asked.connect(self.open_console)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.kit import Kit
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.commands import Command, EnterAnswer, GoUnsaved, PauseRun, ResumeRun, SettleGap, StartRun
 from kit_app.i18n import Catalogue
@@ -13,20 +12,18 @@ from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor, Screens
 from kit_app.services.room import Room
 from kit_app.services.services import Services
-from kit_app.system.sleep import KeepAwake
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
-from kit_app.ui.copies import copy_before_game
+from kit_app.ui.dress import dress
+from kit_app.ui.guard import Guard
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
-from kit_app.ui.moments import reads, started_wall_ms
+from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.player_screens import PlayerScreens
 from kit_app.ui.projector import Projector
-from kit_app.ui.room_camera import RoomCamera
-from kit_app.ui.room_sound import RoomSound
-from kit_app.ui.room_speech import RoomSpeech
+from kit_app.ui.room_media import RoomMedia
 from kit_app.ui.several import Several
 from kit_app.ui.stopping import Stopping
 from kit_app.views.console import ConsoleView
@@ -70,13 +67,13 @@ class LiveRun(QObject):
         self.miniature = PlayerWindow()
         self.console = ConsoleWindow(t, self.miniature)
         self.seen = PlayerScreens(services, t, self.console, self.miniature, has_several=team is None)
+        settings = services.preferences.settings
+        self.console.set_choices(settings.own_minutes, settings.lock_code)
         self.keeping = Keeping(t, self.console)
+        self.media = RoomMedia(services, t, self.console, self)
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
-        self.sound = RoomSound(services.preferences, t, self.console, self)
-        self.speech = RoomSpeech(t, self.console, lambda: self.conductor.setup.language, self)
-        self.camera = RoomCamera(t, self.console, self)
-        self._awake = KeepAwake()
+        self.guard = Guard(services, self.console.banners, t, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -87,7 +84,8 @@ class LiveRun(QObject):
         console.asked.connect(self.ask)
         console.stop_asked.connect(self._stop)
         console.banner_chosen.connect(self._answer_banner)
-        page.leave_asked.connect(self.leave)
+        console.look_chosen.connect(self._choose_look)
+        page.leave_asked.connect(self._leave_page)
         page.next_asked.connect(self._go_to_next_team)
         page.previewed.connect(self._show_preview)
         page.screen_menu_asked.connect(self.seen.open_menu)
@@ -102,8 +100,8 @@ class LiveRun(QObject):
         several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
-        self.sound.kept.connect(self.changed)
-        self.sound.noticed.connect(lambda command: self.ask_of(command))
+        self.media.kept.connect(self.changed)
+        self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
 
@@ -118,11 +116,10 @@ class LiveRun(QObject):
             self.console.setScreen(parent.window().screen())
             self.console.move(parent.window().screen().availableGeometry().topLeft())
         self.console.showMaximized()
-        self._awake.start()
         self.seen.projector.begin()
         self.seen.show_place()
         self.console.activateWindow()
-        copy_before_game(self._services, self)
+        self.guard.begin(self, self._session_id)
         if start is not None:
             self.ask_of(start)
         self._timer.start()
@@ -133,10 +130,8 @@ class LiveRun(QObject):
             return
         self._is_closed = True
         self._timer.stop()
-        self._awake.stop()
-        self.sound.player.stop()
-        self.speech.speech.stop()
-        self.camera.view.end()
+        self.guard.stop()
+        self.media.end()
         self.room.close()
         self.seen.close()
         self.console.close_for_good()
@@ -217,7 +212,7 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
         self.keeping.forget()
-        self.sound.begin(self._kit())
+        self.media.begin(self.room.conductors)
         conductors = self.room.conductors
         if len(conductors) > 1:
             self.several.open([(one.team, one.setup.team_label) for one in conductors], self._opening())
@@ -229,6 +224,13 @@ class LiveRun(QObject):
     def _go_to_team(self, team: int) -> None:
         self.console.go_to_team()
         self._speak_of(team)
+
+    def _leave_page(self) -> None:
+        """From the page of a team that has ended: out, or to those who still play."""
+        if self.console.grid is not None and not self.room.is_over:
+            self.console.go_to_grid()
+        else:
+            self.leave()
 
     def _choose(self, team: int) -> None:
         """Answers typed on the page of all teams are of this one; players may see it alone."""
@@ -244,10 +246,10 @@ class LiveRun(QObject):
         """Show the page of a team."""
         self.team = team
         self._shown = None
-        self.speech.show()
         following = self._next_team() if len(self.room.conductors) == 1 else None
         self.console.page.show_run(self._variant(), self._opening(), following[1] if following else "")
         self._show(self.room.screens())
+        self.console.shown.home()
 
     def _opening(self) -> str:
         scenes = self.room.conductors[0].setup.scenes
@@ -255,12 +257,9 @@ class LiveRun(QObject):
 
     def _variant(self) -> str:
         setup = self.conductor.setup
-        kit = self._kit()
+        kit = self._services.library.kit(setup.kit_digest)
         words = kit.words.get(self._t.language) or kit.words[setup.language]
         return words.variants.get(setup.variant, setup.variant)
-
-    def _kit(self) -> Kit:
-        return self._services.library.kit_of(self._services.sessions.get(self._session_id))
 
     def _next_team(self) -> tuple[int, str] | None:
         """The number and the label of the team that plays next, if one is left."""
@@ -284,12 +283,10 @@ class LiveRun(QObject):
         self.keeping.show(self.room)
         self._show_page(one.console)
         self._show_players()
-        self.sound.hear(self.room.conductors, screens)
+        self.media.follow(self.room.conductors, screens)
         self._show_gap()
         if all(each.console.phase != "paused" for each in screens):
             self.console.show_emergency(is_on=False)
-        if self.room.is_over:
-            self.camera.view.end()
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 
@@ -298,8 +295,11 @@ class LiveRun(QObject):
         if self.console.is_grid_up:
             self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
             return
+        step = self.console.page.say.next_step
+        step.starts_all = self.console.grid is not None and self._starts_together()
+        step.others_play = not self.room.is_over and self.conductor.is_over
         self.console.page.undo_suffix = self.several.names_of_act(self.room, self.team)
-        self.console.page.show_start(started_wall_ms(self.conductor))
+        self.console.page.show_start(self.conductor.started_wall_ms)
         self.console.show_view(view)
 
     def _show_gap(self) -> None:
@@ -314,6 +314,14 @@ class LiveRun(QObject):
 
     def _show_preview(self, text: str) -> None:
         self.seen.show_preview(text, self.conductor.setup.words.message_heading)
+
+    def _choose_look(self, name: str) -> None:
+        preferences = self._services.preferences
+        try:
+            self.changed.emit(preferences.save(preferences.settings.dressed(name)))
+        except StorageError:
+            self.keeping.show(self.room)
+        dress(preferences.settings)
 
     def _answer_banner(self, ident: str, action: str) -> None:
         if ident == GAP:

@@ -1,9 +1,8 @@
-"""What of a run's moment a screen reads, and when the run began. No widget here."""
+"""What of a run's moment a screen reads. No widget here."""
 
 from dataclasses import replace
 
-from kit_app.game.events import RunStarted
-from kit_app.services.conductor import Conductor, Screens
+from kit_app.services.conductor import Screens
 
 
 def reads(screens: Screens) -> tuple[object, ...]:
@@ -16,9 +15,3 @@ def reads(screens: Screens) -> tuple[object, ...]:
         console.log[-1].seq if console.log else 0,
         replace(screens.player, remaining_ms=0),
     )
-
-
-def started_wall_ms(conductor: Conductor) -> int | None:
-    """When the clock of a run started, in wall time; None before."""
-    history = conductor.history
-    return next((one.wall_ms for one in history if isinstance(one.event, RunStarted)), None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from kit_app.domain.settings import ScreenIdentity, Settings, TeamScreens
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
+from kit_app.services.player_look import player_colours
 from kit_app.services.services import Services
 from kit_app.ui.console.window import ConsoleWindow
 from kit_app.ui.player.wall import PlayerWall
@@ -55,7 +56,7 @@ class PlayerScreens(QObject):
         self.player: Windows = make(reduce_motion=settings.reduce_motion)
         self.others: dict[int, PlayerWindow] = {}
         for screen in (self.miniature, self.player):
-            screen.set_logo(services.profile.facility.logo)
+            self._dress(screen)
         self.projector = Projector(self.player, console, settings.projector)
         self.choice = ScreenChoice(t, self.projector, console)
         self.projector.moved.connect(self.show_place)
@@ -145,9 +146,15 @@ class PlayerScreens(QObject):
             window.deleteLater()
         for number in sorted(wanted - set(self.others)):
             window = PlayerWindow(reduce_motion=self._services.preferences.settings.reduce_motion)
-            window.set_logo(self._services.profile.facility.logo)
+            self._dress(window)
             self.others[number] = window
             self.projector.add(number, window, None, self._labels[number])
+
+    def _dress(self, window: Windows) -> None:
+        """The facility's logo, and the colours that were chosen."""
+        facility = self._services.profile.facility
+        window.set_logo(facility.logo)
+        window.set_colours(player_colours(self._services.preferences.settings.player_look, facility))
 
     def _show_miniature(self) -> None:
         view = next((view for view in self._views if view.team_number == self._team), None)

@@ -29,6 +29,7 @@ class RoomCamera(QObject):
         self.view.read.connect(lambda code: console.shown.take_scan(code, ""))
         self.view.turned.connect(self._turned)
         self.view.failed.connect(self._tell_failed)
+        console.grid_shown.connect(self.view.end)  # it would go on out of sight
         console.puzzles.desk.camera.clicked.connect(self.turn)
         self._host.installEventFilter(self)
 

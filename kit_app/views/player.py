@@ -60,7 +60,8 @@ class PathBar:
 class Panel:
     """A hint or a message laid over the page. `path` gives the shape beside the heading, if any.
 
-    `picture` is the SVG source of a hint's picture (empty: none).
+    `picture` is the SVG source of a hint's picture (empty: none); `listen` are the words beside the sign of a
+    sound that is played with it (empty: none).
     """
 
     kind: Literal["hint", "message"]
@@ -68,6 +69,7 @@ class Panel:
     path: str | None
     text: str
     picture: str = ""
+    listen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,8 @@ class SceneField:
 class Scene:
     """A page that the kit defines. Which texts are used depends on the look; unused ones are empty.
 
-    pitch: title, lines. portal: band (always shown), title, lines (the menu), fields, notice.
+    pitch: title, lines. portal: band (always shown), title, lines (the menu), fields, notice, and in seconds
+    `wait_s` for how long it is locked.
     alert: title (large), lines (quiet), turn (white panel), notice (envelope line in the panel), band (foot).
     time-over: title, lines.
     front-page: dateline, edition, masthead, foot on the paper; title, lines, turn (marked).
@@ -96,6 +99,7 @@ class Scene:
     turn: str = ""
     notice: str = ""
     fields: tuple[SceneField, ...] = ()
+    wait_s: int = 0
     masthead: str = ""
     dateline: str = ""
     edition: str = ""

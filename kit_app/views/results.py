@@ -42,7 +42,8 @@ class RunResult:
     """The result of one run: what the results table stores. No person's name anywhere.
 
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
-    `is_trial`: played by the program itself, or faster than time passes.
+    `is_trial`: played by the program itself, or faster than time passes. `despite`: ids of the lines of the
+    pre-flight that were red when somebody started all the same.
     """
 
     session_id: str
@@ -71,6 +72,7 @@ class RunResult:
     moments: tuple[Moment, ...]
     adjusted_ms: int = 0
     is_trial: bool = False
+    despite: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

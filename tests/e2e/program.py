@@ -63,11 +63,12 @@ def read_lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
 
-def planned(data: Path, seed: str = "1") -> str:
-    """The id of a new session of one team."""
+def planned(data: Path, seed: str = "1", labels: tuple[str, ...] = ("Les Indiscrets",)) -> str:
+    """The id of a new session of these teams."""
     data.mkdir(parents=True, exist_ok=True)
     file = data / "session.toml"
-    file.write_text(SESSION, encoding="utf-8")
+    teams = "".join(f'\n[[teams]]\nlabel = "{label}"\nsize = 5\n' for label in labels)
+    file.write_text(SESSION.partition("\n[[teams]]")[0] + teams, encoding="utf-8")
     done = run(data, "session", "new", "--file", str(file), "--seed", seed)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

@@ -27,10 +27,10 @@ def playing(qtbot, tmp_path):
 def with_camera(one: Evening, camera: FakeCamera) -> RoomCamera:
     """The console of an evening, with another camera than this computer's."""
     one.console.puzzles.desk.camera.clicked.disconnect()
-    one.live.camera.view.deleteLater()
-    one.live.camera.deleteLater()
-    one.live.camera = RoomCamera(one.t, one.console, one.live, camera)
-    return one.live.camera
+    one.live.media.camera.view.deleteLater()
+    one.live.media.camera.deleteLater()
+    one.live.media.camera = RoomCamera(one.t, one.console, one.live, camera)
+    return one.live.media.camera
 
 
 def seen(picture: Image.Image) -> QImage:

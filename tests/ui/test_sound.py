@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kit_app.domain.kit import Kit
 from kit_app.services.sounds import cue_sounds
 from kit_app.ui.room_sound import RoomSound
 from kit_app.ui.sound import SoundPlayer
@@ -114,22 +115,26 @@ def night(qtbot, tmp_path):
         yield one
 
 
+def the_kit(one: Evening) -> Kit:
+    return one.services.library.kit_of(one.plan)
+
+
 def with_speakers(one: Evening, speakers: FakeSpeakers) -> RoomSound:
     """The console of an evening, with other loudspeakers than this computer's."""
-    one.live.sound.deleteLater()
+    one.live.media.sound.deleteLater()
     for button in (one.console.header.sound, one.console.header.sound_menu):
         button.clicked.disconnect()
     sound = RoomSound(one.services.preferences, one.t, one.console, one.live, speakers)
-    sound.begin(one.live._kit())
+    sound.begin(the_kit(one))
     sound.kept.connect(one.live.changed)
     sound.hear(one.live.room.conductors, one.live.room.screens())
-    one.live.sound = sound
+    one.live.media.sound = sound
     return sound
 
 
 def cue_ms(one: Evening, *cues: str) -> list[int]:
     player = SoundPlayer(speakers=FakeSpeakers())
-    player.take_cues(cue_sounds(one.live._kit()))
+    player.take_cues(cue_sounds(the_kit(one)))
     return [player._cues[cue].ms for cue in cues]
 
 
@@ -204,7 +209,7 @@ def test_a_lost_loudspeaker_is_told_in_words_and_the_game_goes_on(
     qtbot, night: Evening, speakers: FakeSpeakers
 ) -> None:
     sound = with_speakers(night, speakers)
-    sound.noticed.connect(lambda command: night.live.ask_of(command, None))
+    sound.noticed.connect(night.live.ask_of)
     night.click("next-step")
     with qtbot.waitSignal(sound.noticed):
         speakers.plug()

@@ -22,12 +22,10 @@ def playing(qtbot, tmp_path):
 def with_voice(one: Evening, voice: FakeVoice) -> RoomSpeech:
     """The console of an evening, with another voice than this computer's."""
     one.console.page.speak_asked.disconnect()
-    one.live.speech.deleteLater()
-    one.live.speech = RoomSpeech(
-        one.t, one.console, lambda: one.live.conductor.setup.language, one.live, voice
-    )
-    one.live.speech.show()
-    return one.live.speech
+    one.live.media.speech.deleteLater()
+    one.live.media.speech = RoomSpeech(one.t, one.console, one.live, voice)
+    one.live.media.speech.begin(one.live.conductor.setup.language)
+    return one.live.media.speech
 
 
 def alt_s(one: Evening) -> None:

@@ -28,18 +28,21 @@ class CardReading:
 
 def read_card(typed: str, plan: SessionPlan, others: Mapping[str, OtherSet], t: Catalogue) -> CardReading:
     """Whose card `typed` is, a card code or a set id. `others` are the sets that are kept, by code."""
-    ours = [code for deal in plan.deals for code in deal.codes.values()]
-    code = forgiven(typed, {*ours, *others}) or normalised(typed)
-    for deal in plan.deals:
-        if code == deal.set_id or code in deal.codes.values():
-            return CardReading(set_id=deal.set_id, team=deal.number)
-    other = others.get(code) or next((one for one in others.values() if one.set_id == code), None)
+    plain = normalised(typed)
+    sets = {deal.set_id: deal.number for deal in plan.deals}
+    own = {code: deal for deal in plan.deals for code in deal.codes.values()}
+    code = forgiven(typed, {*own, *others}) or plain
+    if code in own:
+        return CardReading(set_id=own[code].set_id, team=own[code].number)
+    if plain in sets:
+        return CardReading(set_id=plain, team=sets[plain])
+    other = others.get(code) or next((one for one in others.values() if one.set_id == plain), None)
     if other is not None:
         return CardReading(set_id=other.set_id, session=other.session_name, is_foreign=True)
-    if is_valid(code):
+    if is_valid(plain):
         return CardReading(is_foreign=True)
-    if looks_like_code(code):
-        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(code))
+    if looks_like_code(plain):
+        refusal = t("One letter is off: {code} does not exist. Read the card again.", code=shown(plain))
         return CardReading(refusal=refusal)
     return CardReading(refusal=t("A card code has six letters, as on the card: BCD·FGH."))
 

@@ -10,8 +10,10 @@ from kit_app.i18n import Catalogue, clock_time, number, short_date
 from kit_app.services.checkup import LEAST_FREE_MB
 from kit_app.services.preflight.asking import Computer
 from kit_app.services.preflight.finding import Action, Finding, fine
+from kit_app.system.idle import IdlePolicy
 from kit_app.system.panels import Setting
 from kit_app.system.power import Power
+from kit_app.system.starting import media_line
 
 LEAST_VOLUME = 15
 _AROUND_S = 10 * 60
@@ -28,17 +30,18 @@ def _opening(setting: Setting, words: str, computer: Computer) -> Action | None:
 
 def sound(computer: Computer, t: Catalogue, *, can_listen: bool) -> Finding:
     """Whether sounds can be heard."""
+    if not can_listen:
+        text = t(
+            "This installation plays no sounds; each stands on the players’ screen in words. "
+            "To add them, once, with the internet: {command}.",
+            command=media_line(),
+        )
+        return fine("sound", text, t)
     found = computer.sound()
-    listen = Action(ident="listen", words=t("Listen")) if can_listen else None
+    listen = Action(ident="listen", words=t("Listen"))
     settings = _opening("sound", t("Open the sound settings"), computer)
     if found.is_there is False:
-        return Finding(
-            ident="sound",
-            topic=t("No loudspeaker was found"),
-            level="warn",
-            text=t("Plug one in, or play without: each sound also stands on the players’ screen in words."),
-            action=settings,
-        )
+        return no_loudspeaker(computer, t)
     if found.is_muted or (found.volume is not None and found.volume < LEAST_VOLUME):
         topic = t("The sound is muted") if found.is_muted else t("The sound is hardly to be heard")
         text = t(
@@ -52,6 +55,17 @@ def sound(computer: Computer, t: Catalogue, *, can_listen: bool) -> Finding:
         return fine("sound", text, t, listen)
     name = found.name or t("Loudspeaker")
     return fine("sound", t("{name}, volume {volume}%.", name=name, volume=found.volume), t, listen)
+
+
+def no_loudspeaker(computer: Computer, t: Catalogue) -> Finding:
+    """The line about a loudspeaker that is not there, or not any more."""
+    return Finding(
+        ident="sound",
+        topic=t("No loudspeaker was found"),
+        level="warn",
+        text=t("Plug one in, or play without: each sound also stands on the players’ screen in words."),
+        action=_opening("sound", t("Open the sound settings"), computer),
+    )
 
 
 def mains(computer: Computer, t: Catalogue) -> Finding:
@@ -96,7 +110,11 @@ def sleep(computer: Computer, t: Catalogue) -> Finding:
 
 def lock(computer: Computer, plan: SessionPlan, t: Catalogue) -> Finding:
     """Whether the computer locks in the middle of the game."""
-    policy = computer.idle()
+    return lock_of(computer.idle(), computer, plan, t)
+
+
+def lock_of(policy: IdlePolicy, computer: Computer, plan: SessionPlan, t: Catalogue) -> Finding:
+    """The same of rules that were read before."""
     if policy.lock_s is None:
         return fine("lock", t("This computer does not say when it locks."), t)
     if policy.lock_s == 0:

@@ -6,27 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kit_app.domain.room import RoomLine
-from kit_app.i18n import N_, Catalogue
+from kit_app.i18n import Catalogue
+from kit_app.services.preflight_lines import TOPICS
 
 Level = Literal["ok", "warn", "danger"]
-
-TOPICS = {
-    "screen": N_("Second display"),
-    "mirror": N_("Extended, not copied"),
-    "resolution": N_("Size of the picture"),
-    "sound": N_("Sound"),
-    "power": N_("Mains"),
-    "sleep": N_("Sleep"),
-    "lock": N_("Screen lock"),
-    "folder": N_("Keeping what is played"),
-    "clock": N_("Clock"),
-    "date": N_("Day of the session"),
-    "kit": N_("Kit"),
-    "printed": N_("Printed papers"),
-    "cards": N_("Cards on the tables"),
-    "backup": N_("Copy of the data"),
-}
-"""What each line is called while it is fine, in the order in which lines of one level stand."""
 
 ICONS = {
     "screen": "screen",
@@ -85,11 +68,6 @@ class KitFinding(Finding):
 def fine(ident: str, text: str, t: Catalogue, action: Action | None = None) -> Finding:
     """A line that is as it should be."""
     return Finding(ident=ident, topic=t(TOPICS[ident]), level="ok", text=text, action=action)
-
-
-def name_of(ident: str, t: Catalogue) -> str:
-    """How a line is called in a journal; ids of other releases stand for themselves."""
-    return t(TOPICS[ident]) if ident in TOPICS else ident
 
 
 def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

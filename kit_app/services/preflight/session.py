@@ -13,7 +13,8 @@ from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import Catalogue, clock_time, long_date
 from kit_app.services.backups import Backups
 from kit_app.services.library import Library
-from kit_app.services.preflight.finding import TOPICS, Finding, KitFinding, fine
+from kit_app.services.preflight.finding import Finding, KitFinding, fine
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.storage.kits import KitSnapshot
 
 

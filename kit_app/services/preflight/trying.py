@@ -9,7 +9,8 @@ from queue import SimpleQueue
 from threading import Thread, Timer
 
 from kit_app.i18n import Catalogue
-from kit_app.services.preflight.finding import TOPICS, Finding
+from kit_app.services.preflight.finding import Finding
+from kit_app.services.preflight_lines import TOPICS
 
 log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from kit_app.i18n import Catalogue, duration, long_date
 from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
+from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import lacking
@@ -92,12 +93,14 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         planned=duration((result.duration_ms + result.adjusted_ms) // 1000),
         left=duration(max(0, result.left_ms) // 1000),
     )
-    stored = t("Part of this game could not be stored on the disk.") if result.went_unsaved else ""
+    remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
+    if result.despite:
+        remarks.append(started_despite(result, t))
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),
         (t("Team"), " · ".join(team)),
-        (t("Remark"), stored),
+        (t("Remark"), " ".join(remarks)),
     )
     return tuple(fact for fact in facts if fact[1])
 

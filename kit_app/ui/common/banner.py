@@ -21,10 +21,10 @@ _ICONS: dict[BannerKind, tuple[str, str]] = {
 
 
 class Banner(QFrame):
-    """An icon, a sentence, up to three actions. `chosen(str)` tells an action's id."""
+    """An icon, a sentence, up to four actions. `chosen(str)` tells an action's id."""
 
     chosen = Signal(str)
-    MOST_ACTIONS = 3
+    MOST_ACTIONS = 4
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Banner(QFrame):
     def show_banner(self, kind: BannerKind, text: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         """Say something else. An unchanged banner is not announced again."""
         if len(actions) > self.MOST_ACTIONS:
-            raise ValueError("a banner has at most three actions")
+            raise ValueError("a banner has at most four actions")
         wanted = (kind, text, tuple(actions))
         if self.property("said") == wanted:
             return

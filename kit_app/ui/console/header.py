@@ -35,6 +35,8 @@ class _Saved(QLabel):
 class Header(QWidget):
     """Team and facts at the left; what is saved, the keys and the stop at the right."""
 
+    look_asked = Signal()
+    lock_asked = Signal()
     keys_asked = Signal()
     back_asked = Signal()
     stop_asked = Signal()
@@ -46,21 +48,27 @@ class Header(QWidget):
         self.facts = Label("", "rail-quiet", self, wraps=False)
         self.saved = _Saved(self)
         self.saved.setObjectName("saved")
+        self.look = KeyButton(t("Look"), self, kind="rail", size="small", icon="screen")
+        self.lock = KeyButton(t("Lock"), self, kind="rail", size="small", icon="lock")
+        self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key")
+        self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop")
+        for act in ("look", "lock", "keys", "stop"):
+            button: KeyButton = getattr(self, act)
+            button.set_key("", key_of(act).shown(t))
+            button.setObjectName(act)
+        self.look.clicked.connect(self.look_asked)
+        self.lock.clicked.connect(self.lock_asked)
         self.back = KeyButton(t("All teams"), self, kind="rail", size="small", icon="left")
         self.back.set_key("", t("Esc"))
         self.back.setObjectName("all-teams")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
         self._t = t
-        key = key_of("sound").sequence
-        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound", key=key)
+        self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound")
+        self.sound.set_key("", key_of("sound").shown(t))
         self.sound.setObjectName("sound")
         self.sound_menu = icon_button("down", t("Choices of the sounds"), self, kind="rail")
         self.sound_menu.setObjectName("sound-choices")
-        self.keys = KeyButton(t("Keys"), self, kind="rail", size="small", icon="key", key="F1")
-        self.keys.setObjectName("keys")
-        self.stop = KeyButton(t("Stop"), self, kind="rail", size="small", icon="stop", key="Shift+Esc")
-        self.stop.setObjectName("stop")
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
         row = QHBoxLayout(self)
@@ -69,14 +77,14 @@ class Header(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
-        row.addWidget(self.saved)
         sounds = QHBoxLayout()
         sounds.setSpacing(0)
         sounds.addWidget(self.sound)
         sounds.addWidget(self.sound_menu)
+        row.addWidget(self.saved)
         row.addLayout(sounds)
-        row.addWidget(self.keys)
-        row.addWidget(self.stop)
+        for part in (self.look, self.lock, self.keys, self.stop):
+            row.addWidget(part)
 
     def show_team(self, team: str, facts: str) -> None:
         """Name the team and what belongs to it."""

@@ -81,7 +81,7 @@ class HintLine(QAbstractButton):
 
 
 class HintList(QWidget):
-    """`asked` carries GiveHint, OfferHint or WithdrawHint, `speak_asked(str)` the chosen hint's words."""
+    """`asked`: GiveHint, OfferHint or WithdrawHint, `speak_asked(str)` the words of the chosen hint."""
 
     asked = Signal(object)
     speak_asked = Signal(str)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-_KEYS_OF_THE_CONSOLE = ("Ctrl+Z", "Ctrl+N", "Ctrl+E")
+from kit_app.ui.console.keys import key_of
+
+_KEYS_OF_THE_CONSOLE = tuple(key_of(act).sequence for act in ("undo", "note", "field"))
 
 
 class Line(QLineEdit):

@@ -10,14 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kit_app.domain.codes import looks_like_code
-from kit_app.domain.spelling import normalised
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.icons import LARGE
 from kit_app.ui.common.labels import IconLabel, Label
-from kit_app.ui.console.bursts import Bursts
 
 HOLD_MS = 1000
 """So long is F9 held down to unlock."""
@@ -29,10 +26,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LockPage(QWidget):
-    """`unlocked()` when the right keys were pressed; `scanned(str)` when a scanner read a card."""
+    """`unlocked()` when the right keys were pressed. The window still hears the scanner."""
 
     unlocked = Signal()
-    scanned = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +39,6 @@ class LockPage(QWidget):
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.bursts = Bursts(self)
-        self.bursts.pressed.connect(self._take_sign)
-        self.bursts.typed.connect(self._take_sign)
-        self.bursts.scanned.connect(self._take_burst)
         self.hold = QTimer(self)
         self.hold.setSingleShot(True)
         self.hold.setInterval(HOLD_MS)
@@ -109,7 +101,7 @@ class LockPage(QWidget):
         elif event.key() in _ENTER:
             self._enter()
         elif event.text().isprintable() and event.text().strip():
-            self.bursts.feed(event.text())
+            self._typed += event.text()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.accept()
@@ -121,25 +113,17 @@ class LockPage(QWidget):
         self._say(self._t("Press Enter to unlock."))
 
     def _enter(self) -> None:
-        if self.bursts.finish():
-            return
         if self.armed.isActive():
             self._unlock()
             return
         typed, self._typed = self._typed, ""
-        if self._code and typed == self._code:
+        if self._code and typed.casefold() == self._code.casefold():
             self._unlock()
         elif typed and self._code:
             self._say(self._t("That was not the code."))
 
-    def _take_sign(self, signs: str) -> None:
-        self._typed += signs
-
-    def _take_burst(self, text: str) -> None:
-        if self._code and self._typed + text == self._code:
-            self._unlock()
-        elif looks_like_code(normalised(text)):
-            self.scanned.emit(text)
+    def forget_typed(self) -> None:
+        """What was typed was a card's code, not the lock's."""
         self._typed = ""
 
     def _unlock(self) -> None:

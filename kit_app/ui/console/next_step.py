@@ -13,6 +13,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel, PanelLook
 from kit_app.ui.console.advice import Advice, advice, coming_advice
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.wording import MINUTE_MS, spent
 from kit_app.views.console import ConsoleView
 
@@ -21,7 +22,7 @@ from kit_app.views.console import ConsoleView
 class Step:
     """The panel at one moment. `act` is the primary button's command, "leave", "next" or None.
 
-    `short` are its words where there is no room for more.
+    `short` are its words where there is no room for more; `key` is its act in the table of keys.
     """
 
     look: PanelLook = "say"
@@ -32,7 +33,6 @@ class Step:
     short: str = ""
     act: object = None
     key: str = ""
-    key_text: str = ""
     second: str = ""
     second_act: object = None
 
@@ -50,6 +50,8 @@ class NextStep(Panel):
         self._step = Step()
         self._chosen = ""
         self.next_team = ""
+        self.starts_all = False
+        self.others_play = False
         self.opening = ""
         self.text = Label("", "body", self)
         self.say = Label("", "say-bold", self)
@@ -93,8 +95,7 @@ class NextStep(Panel):
         _put(self.say, step.say)
         self.primary.setVisible(bool(step.primary))
         self.primary.setText(step.primary)
-        is_letter = len(step.key) == 1
-        self.primary.set_key("" if is_letter else step.key, step.key if is_letter else step.key_text)
+        self.primary.set_key("", key_of(step.key).shown(self._t) if step.key else "")
         self.second.setVisible(bool(step.second))
         self.second.setText(step.second)
         self._place_buttons()
@@ -137,6 +138,11 @@ class NextStep(Panel):
         """The hint that the primary button would give."""
         return self._step.act if isinstance(self._step.act, GiveHint) else None
 
+    def go_on(self) -> None:
+        """The step of the start and of the end, by its key; a hint has another key."""
+        if self._step.key == "next" and self.primary.isVisible() and self.primary.isEnabled():
+            self.primary.click()
+
     @property
     def has_primary(self) -> bool:
         """Whether the panel holds the primary button now."""
@@ -166,15 +172,19 @@ class NextStep(Panel):
     def _before(self, view: ConsoleView) -> Step:
         t = self._t
         is_up = view.scene is not None
+        minutes = round(view.total_ms / MINUTE_MS)
         return Step(
             title=t("Read the pitch aloud") if is_up else t("Welcome the team"),
             text=t("The clock starts when you press the button, after the pitch."),
             say=view.say,
-            primary=t("Start {minutes} minutes", minutes=round(view.total_ms / MINUTE_MS)),
-            short=t("Start"),
+            primary=(
+                t("Start all: {minutes} minutes", minutes=minutes)
+                if self.starts_all
+                else t("Start {minutes} minutes", minutes=minutes)
+            ),
+            short=t("Start all") if self.starts_all else t("Start"),
             act=StartRun(),
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
             second=(t("Take the pitch away") if is_up else t("Show the pitch")) if self.opening else "",
             second_act=ShowScene(scene=None if is_up else self.opening),
         )
@@ -208,7 +218,7 @@ class NextStep(Panel):
             primary=found.button,
             short=found.short,
             act=found.act,
-            key="I" if isinstance(found.act, GiveHint) else "",
+            key="hint" if isinstance(found.act, GiveHint) else "",
             second=t("Later"),
             second_act=found.later,
         )
@@ -233,8 +243,7 @@ class NextStep(Panel):
             primary=t("Close the game"),
             short=t("Close"),
             act=EndRun(),
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
         )
 
     def _ended(self, view: ConsoleView) -> Step:
@@ -249,11 +258,10 @@ class NextStep(Panel):
             title=words[view.outcome or "stopped"],
             text=t("All is kept. The results are ready for the debrief."),
             say=view.say,
-            primary=t("See the results"),
-            short=t("Results"),
+            primary=t("Back to all teams") if self.others_play else t("See the results"),
+            short=t("All teams") if self.others_play else t("Results"),
             act="leave",
-            key="Ctrl+Return",
-            key_text=t("Ctrl+Enter"),
+            key="next",
             second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),
             second_act="next" if self.next_team else ShowScene(scene=_next_path(view)),
         )

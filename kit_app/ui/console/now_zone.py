@@ -20,6 +20,7 @@ from kit_app.ui.common.buttons import KeyButton, Kind, icon_button
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag, TagKind
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.outlook import Outlook
 from kit_app.ui.console.wording import spent, time_of_day
 from kit_app.ui.console.zone import PADDING, Zone, row_of
@@ -61,7 +62,7 @@ class NowZone(Zone):
         self.clock.setFixedHeight(CLOCK_HEIGHT)
         self.passed = Label("", "quiet", self)
         self.pause = KeyButton(t("Pause"), self, kind="strong", size="large", icon="pause")
-        self.pause.set_key("", "P")
+        self.pause.set_key("", key_of("pause").shown(t))
         self.pause.setObjectName("pause")
         self.minutes = {by: self._minute_button(by) for by in (-1, 1, -5, 5)}
         self.own = tuple(self._own_button(number) for number in (1, 2))
@@ -134,11 +135,11 @@ class NowZone(Zone):
         head.addWidget(self.screen_state)
         head.addWidget(self.screen_menu)
         self.message = KeyButton(t("Message"), self, size="small", icon="message")
-        self.message.set_key("", "M")
+        self.message.set_key("", key_of("message").shown(t))
         self.message.setObjectName("message")
         self.message.clicked.connect(self.message_asked)
         self.black = KeyButton(t("Black"), self, size="small", icon="eye-off")
-        self.black.set_key("", "N")
+        self.black.set_key("", key_of("black").shown(t))
         self.black.setCheckable(True)
         self.black.setObjectName("black")
         self.black.clicked.connect(self._black_or_not)
@@ -156,14 +157,27 @@ class NowZone(Zone):
     def _build_room(self) -> None:
         t = self._t
         self.away = KeyButton(t("Player away"), self, size="small")
-        self.away.set_key("", "J")
-        self.away.setCheckable(True)
+        self.away.set_key("", key_of("away").shown(t))
         self.away.setObjectName("away")
-        self.away.clicked.connect(self._away_or_back)
+        self.away.clicked.connect(lambda: self.asked.emit(CallAway()))
+        self.away_count = Label("", "bold", self)
+        self.away_count.setObjectName("away-count")
+        self.back = KeyButton(t("Player back"), self, size="small")
+        self.back.set_key("", key_of("back").shown(t))
+        self.back.setObjectName("back")
+        self.back.clicked.connect(lambda: self.asked.emit(CallAway(is_back=True)))
+        for part in (self.away_count, self.back):
+            keep = part.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(keep)
+            part.hide()
         self.alarm = KeyButton(t("Emergency"), self, kind="danger", size="small", icon="phone")
-        self.alarm.set_key("", "U")
+        self.alarm.set_key("", key_of("emergency").shown(t))
         self.alarm.setObjectName("emergency")
         self.alarm.clicked.connect(self.emergency)
+        absent = row_of(self.away_count, self.back, spacing=6)
+        absent.setStretch(0, 1)
+        self.column.addLayout(absent)
         self.column.addLayout(row_of(self.away, self.alarm, spacing=6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,8 +239,9 @@ class NowZone(Zone):
             t("Take the message off the screen") if view.message else t("Take the hint off the screen")
         )
         self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
-        self.away.setChecked(view.away > 0)
-        self.away.setText(t("Player back") if view.away else t("Player away"))
+        self.away_count.setText(t.plural("{n} player is away", "{n} players are away", view.away))
+        for part in (self.away_count, self.back):
+            part.setVisible(view.away > 0)
         self.alarm.setEnabled(is_timed)
 
     def make_resume_primary(self, is_primary: bool) -> None:
@@ -248,11 +263,6 @@ class NowZone(Zone):
         is_black = self._view is not None and self._view.is_blacked_out
         self.black.setChecked(is_black)
         self.asked.emit(BlackOut(on=not is_black))
-
-    def _away_or_back(self) -> None:
-        is_away = self._view is not None and self._view.away > 0
-        self.away.setChecked(is_away)
-        self.asked.emit(CallAway(is_back=is_away))
 
     def _clear(self) -> None:
         has_message = self._view is not None and bool(self._view.message)

@@ -20,10 +20,9 @@ class PauseBanner:
         self._t = t
 
     def show(self, view: ConsoleView | None, moment: Callable[[int], str]) -> None:
-        """Show a team's pause; `moment` says a time of the run as a time of day. None: no banner."""
-        paused = (
-            None if view is None else next((r for r in reversed(view.log) if r.kind == "RunPaused"), None)
-        )
+        """Show a team's pause; `moment` says a time of the run as a time of day. None: no team is shown."""
+        rows = reversed(view.log) if view is not None else ()
+        paused = next((row for row in rows if row.kind == "RunPaused"), None)
         if view is None or view.phase != "paused" or paused is None or paused.text:
             if self._banners.banner(PAUSE) is not None:
                 self._banners.remove(PAUSE)
@@ -35,10 +34,9 @@ class PauseBanner:
 
     def _words(self, time: str, reason: str) -> str:
         t = self._t
-        since = t("The clock stands since {time}.", time=time)
         if not reason:
-            return t("{since} Why? You may leave this open.", since=since)
-        return t("{since} Why: {reason}.", since=since, reason=reason_words(t)[reason])
+            return t("The clock stands since {time}. Why? You may leave this open.", time=time)
+        return t("The clock stands since {time}: {reason}.", time=time, reason=reason_words(t)[reason])
 
     def _choices(self) -> list[tuple[str, str]]:
         t, words = self._t, reason_words(self._t)

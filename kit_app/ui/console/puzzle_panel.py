@@ -8,6 +8,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.console.advice import limit_words
 from kit_app.ui.console.hint_list import HintList
+from kit_app.ui.console.keys import key_of
 from kit_app.views.console import ConsoleView, PuzzleRow
 
 
@@ -33,7 +34,7 @@ class PuzzlePanel(QWidget):
         self.reveal = KeyButton(t("Answer"), self, size="small", icon="eye")
         self.reveal.set_tip(t("Show or hide the answer"))
         self.reveal.setCheckable(True)
-        self.reveal.set_key("", "A")
+        self.reveal.set_key("", key_of("answer").shown(t))
         self.reveal.setObjectName("show-answer")
         self.reveal.clicked.connect(self._turn_answer)
         self.hints = HintList(t, self)

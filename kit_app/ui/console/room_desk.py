@@ -168,11 +168,12 @@ class RoomDesk(QWidget):
         if words != self.undo.text():
             self.undo.setText(words)
 
-    def show_done(self) -> None:
-        """What was asked was done: a sent message and a taken answer are cleared."""
-        if self.rows.currentIndex():
+    def show_done(self, text: str) -> None:
+        """A message or an answer was taken: it is cleared where it was typed; other words stay."""
+        if self.rows.currentIndex() and text == self.words.text():
             self.leave()
-        self.edit.clear()
+        if text == self.edit.text():
+            self.edit.clear()
 
     def show_news(self, text: str) -> None:
         """Say what happened last."""

@@ -11,7 +11,9 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.notes import note_words
 from kit_app.ui.console.composer import Composer
 from kit_app.ui.console.hint_notice import HintNotice
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.next_step import NextStep
+from kit_app.ui.console.note_list import NoteList
 from kit_app.ui.console.puzzle_panel import PuzzlePanel
 from kit_app.ui.console.reading import ReadingPanel
 from kit_app.ui.console.zone import PADDING, Zone
@@ -40,7 +42,9 @@ class SayZone(Zone):
         self.composer = Composer(t, self)
         self.hint_notice = HintNotice(t, self)
         self.puzzle = PuzzlePanel(t, self)
-        for source in (self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle):
+        self.note_list = NoteList(t, self)
+        sources = self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle, self.note_list
+        for source in sources:
             source.asked.connect(self.asked)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -58,6 +62,7 @@ class SayZone(Zone):
             self.hint_notice,
             self.next_step,
             self.puzzle,
+            self.note_list,
         )
         for part in parts:
             inner.addWidget(part)
@@ -70,7 +75,8 @@ class SayZone(Zone):
     def _build_notes(self) -> None:
         t = self._t
         self.notes_title = Label(t("Note with one key"), "label", self)
-        self.note = KeyButton(t("Note"), self, size="small", icon="note", key="Ctrl+N")
+        self.note = KeyButton(t("Note"), self, size="small", icon="note")
+        self.note.set_key("", key_of("note").shown(t))
         self.note.setObjectName("note")
         self.note.clicked.connect(self.note_asked)
         self.notes: dict[str, KeyButton] = {}
@@ -78,10 +84,10 @@ class SayZone(Zone):
         grid.setSpacing(6)
         for place, tag in enumerate(NOTE_TAGS):
             button = KeyButton(note_words("", tag, t), self, size="small")
-            button.set_key("", str(place + 1))
+            button.set_key("", key_of(f"note-{place + 1}").shown(t))
             button.setObjectName(f"note-{place + 1}")
             button.clicked.connect(lambda _checked=False, tag=tag: self.asked.emit(AddNote(tag=tag)))
-            self.notes[str(place + 1)] = button
+            self.notes[f"note-{place + 1}"] = button
             grid.addWidget(button, place // 2, place % 2)
         head = QHBoxLayout()
         head.addWidget(self.notes_title, 1)
@@ -94,6 +100,7 @@ class SayZone(Zone):
         self.next_step.show_view(view, "" if chosen is None else chosen.id)
         self.hint_notice.show_view(view)
         self.reading.show_view(view)
+        self.note_list.show_view(view)
         is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")
         if self.puzzle.isHidden() == is_shown:
             self.puzzle.setVisible(is_shown)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from kit_app.ui.console.team_card import TeamCardPanel
 from kit_app.ui.console.team_menu import team_menu
 from kit_app.views.room import RoomView
 
-_ARROWS = {
+_ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
@@ -68,6 +68,9 @@ class TeamGrid(QWidget):
         self.choose(next(iter(self.cards)))
         for button in self.findChildren(KeyButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for card in self.cards.values():
+            for button in card.buttons():
+                button.installEventFilter(self)
 
     def _connect(self) -> None:
         self.bar.asked.connect(lambda command: self.asked.emit(command, ()))
@@ -190,17 +193,25 @@ class TeamGrid(QWidget):
         else:
             self.home()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A button would take the arrows for itself."""
+        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._move(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the choice from card to card."""
-        step = _ARROWS.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self._move(event):
             super().keyPressEvent(event)
-            return
+
+    def _move(self, event: QKeyEvent) -> bool:
+        """Arrows move the choice from card to card; whether the key was one."""
+        step = _ARROWS.get(event.key())
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
         place = self._order.index(self.desk.team) + step[0] + step[1] * self._columns
         if 0 <= place < len(self._order):
             number = self._order[place]
             self.choose(number)
             self.cards[number].open.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _open_menu(self, number: int) -> None:
         if self._room is None:

@@ -1,31 +1,35 @@
 """One team's page of the console: three zones and their keys. It takes views in and gives commands out."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kit_app.game.commands import (
     AdjustTime,
     Command,
     EnterAnswer,
+    ExplainPause,
     GiveHint,
     OfferHint,
     PauseRun,
     ResumeRun,
     WithdrawHint,
 )
+from kit_app.game.events import PAUSE_REASONS
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
-from kit_app.ui.console.keys import key_of
+from kit_app.ui.console.keys import bind
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
 from kit_app.ui.console.say_zone import SayZone
 from kit_app.ui.console.wording import echo, team_line, to_the_minute, undo_words
-from kit_app.ui.console.zone import zone_widths
+from kit_app.ui.console.zone import Zone, zone_widths
 from kit_app.views.console import ConsoleView, PuzzleRow
 
 _CLEARING = frozenset(("PuzzleSolved", "AnswerRejected", "CardScanned", "FieldFilled", "PuzzleLocked"))
@@ -91,31 +95,56 @@ class TeamPage(QWidget):
         self.say.next_step.next_asked.connect(self.next_asked)
 
     def _bind_keys(self) -> None:
-        self._letters: dict[str, KeyButton] = {
-            "p": self.now.pause,
-            "i": self.say.next_step.primary,
-            "a": self.say.puzzle.reveal,
-            "m": self.now.message,
-            "n": self.now.black,
-            "j": self.now.away,
-            "u": self.now.alarm,
-            "+": self.now.minutes[1],
-            "-": self.now.minutes[-1],
-            **self.say.notes,
+        now, say = self.now, self.say
+        buttons = {
+            "pause": now.pause,
+            "more-1": now.minutes[1],
+            "less-1": now.minutes[-1],
+            "more-5": now.minutes[5],
+            "less-5": now.minutes[-5],
+            "own-1": now.own[0],
+            "own-2": now.own[1],
+            "answer": say.puzzle.reveal,
+            "note": say.note,
+            "message": now.message,
+            "black": now.black,
+            "away": now.away,
+            "back": now.back,
+            "emergency": now.alarm,
+            "undo": self.puzzles.desk.undo,
+            **say.notes,
         }
-        for letter in self._letters:
-            if letter.isalnum():
-                shortcut = QShortcut(f"Alt+{letter.upper()}", self)
-                shortcut.activated.connect(lambda letter=letter: self.press(letter))
-        keys = {
-            "Ctrl+E": self.home,
-            "Alt+Shift+I": self.withdraw_hint,
-            key_of("speak").sequence: self._read_aloud,
-            "Ctrl++": self.now.minutes[5].click,
-            "Ctrl+-": self.now.minutes[-5].click,
+        acts: dict[str, Callable[[], object]] = {
+            name: partial(_press, button) for name, button in buttons.items()
         }
-        for key, act in keys.items():
-            QShortcut(key, self).activated.connect(act)
+        acts |= {f"why-{reason}": partial(self._explain, reason) for reason in PAUSE_REASONS}
+        acts |= {
+            "hint": self._give_suggested,
+            "withdraw": self.withdraw_hint,
+            "field": self.home,
+            "speak": self._read_aloud,
+            "next": say.next_step.go_on,
+            "part-1": lambda: self.go_to_part(now),
+            "part-2": lambda: self.go_to_part(self.puzzles),
+            "part-3": lambda: self.go_to_part(say),
+        }
+        self._letters = bind(self, acts)
+
+    def go_to_part(self, zone: Zone) -> None:
+        """Put the focus on the first control of a zone."""
+        first = next((each for each in zone.findChildren(KeyButton) if _can_focus(each)), None)
+        if zone is self.puzzles and self._chosen:
+            self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _give_suggested(self) -> None:
+        if self.say.next_step.suggested is not None:
+            _press(self.say.next_step.primary)
+
+    def _explain(self, reason: str) -> None:
+        if self._view is not None and self._view.phase == "paused":
+            self.asked.emit(ExplainPause(reason=reason))
 
     def show_run(self, variant: str, opening: str, next_team: str) -> None:
         """What stays the same during a run: the variant's name, the scene before the start, who follows."""
@@ -218,16 +247,11 @@ class TeamPage(QWidget):
         self.say.setFixedWidth(say)
 
     def press(self, sign: str) -> None:
-        """A single key, or Alt with a letter."""
-        if sign == "I":
-            self.withdraw_hint()
-            return
-        sign = _OTHER_SIGNS.get(sign, sign.lower())
-        button = self._letters.get(sign)
-        if sign == "i" and self.say.next_step.suggested is None:
-            return
-        if button is not None and button.isVisible() and button.isEnabled():
-            button.click()
+        """A key that was pressed alone; a capital is one with Shift."""
+        sign = _OTHER_SIGNS.get(sign, sign)
+        act = self._letters.get(sign) or self._letters.get(sign.lower())
+        if act is not None:
+            act()
 
     def step_back(self) -> None:
         """Esc: close what is on top, else leave the field, else go back to it, or to the other teams."""
@@ -297,13 +321,23 @@ class TeamPage(QWidget):
         for row in reversed(news):
             said = echo(row, self._t)
             if said is not None:
-                at = self._moment(row.at_ms)
+                at = self.moment(row.at_ms)
                 words = f"{at} · {said.text}" if at else said.text
                 self.puzzles.desk.show_echo(replace(said, text=words), clears=clears)
                 return
 
-    def _moment(self, at_ms: int) -> str:
+    def moment(self, at_ms: int) -> str:
+        """A time of the run as a time of day, empty before the start."""
         return to_the_minute(self._started_wall_ms + at_ms) if self._started_wall_ms is not None else ""
+
+
+def _press(button: KeyButton) -> None:
+    if button.isVisible() and button.isEnabled():
+        button.click()
+
+
+def _can_focus(button: KeyButton) -> bool:
+    return button.isVisible() and button.isEnabled()
 
 
 def _just_opened(before: ConsoleView, view: ConsoleView) -> str:

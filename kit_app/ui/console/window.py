@@ -1,19 +1,24 @@
 """The facilitator's window: header, banners and, below them, one page. It holds no rule of the game."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kit_app.game.commands import Command, EnterAnswer, ShowMessage
+from kit_app.game.commands import Command, EnterAnswer, ExplainPause, ShowMessage
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
+from kit_app.ui.console.curtain import Curtain
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
+from kit_app.ui.console.keys import bind
+from kit_app.ui.console.look_menu import look_menu
+from kit_app.ui.console.pause import PAUSE, PauseBanner
 from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.team_page import TeamPage
 from kit_app.ui.console.wording import to_the_second
@@ -35,6 +40,7 @@ class ConsoleWindow(QWidget):
     asked = Signal(object)
     banner_chosen = Signal(str, str)
     stop_asked = Signal()
+    look_chosen = Signal(str)
     team_asked = Signal(int)
     grid_shown = Signal()
 
@@ -43,26 +49,35 @@ class ConsoleWindow(QWidget):
         self._t = t
         self._titled: tuple[str, ...] = ()
         self._allows_close = False
+        self._lock_code = ""
+        self._open_moment: tuple[tuple[ConsoleView, ...], str] = (), ""
         self.setObjectName("console")
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*USUAL_SIZE)
-        self.header = Header(t, self)
-        self.banners = BannerStack(self)
+        self.everything = QWidget(self)
+        self.header = Header(t, self.everything)
+        self.banners = BannerStack(self.everything)
+        self.pause_banner = PauseBanner(self.banners, t)
         self.bursts = Bursts(self)
-        self.page = TeamPage(t, miniature, self.bursts, self)
+        self.page = TeamPage(t, miniature, self.bursts, self.everything)
         self.now, self.puzzles, self.say = self.page.now, self.page.puzzles, self.page.say
         self.grid: TeamGrid | None = None
-        self.stack = QStackedWidget(self)
+        self.stack = QStackedWidget(self.everything)
         self.stack.addWidget(self.page)
-        self.key_sheet = KeySheet(t, self)
-        self.toast = Toast(self)
+        self.key_sheet = KeySheet(t, self.everything)
+        self.toast = Toast(self.everything)
         self._lay_out()
         self._connect()
+        self._bind_keys()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.everything)
+        self.curtain = Curtain(self.everything, whole, self._t, self)
+        column = QVBoxLayout(self.everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -82,11 +97,46 @@ class ConsoleWindow(QWidget):
         self.header.back_asked.connect(self.go_to_grid)
         self.page.grid_asked.connect(self.go_to_grid)
         self.key_sheet.left.connect(lambda: self.shown.home())
-        self.banners.chosen.connect(self.banner_chosen)
+        self.header.lock_asked.connect(self.lock)
+        self.header.look_asked.connect(self._open_look_menu)
+        self.banners.chosen.connect(self._take_banner)
+        self.curtain.opened.connect(lambda: self.shown.home())
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
-        self.bursts.scanned.connect(lambda signs, keys: self.shown.take_scan(signs, keys))
+        self.bursts.scanned.connect(self._take_scan)
         self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
         self.bursts.entered.connect(lambda text: self.shown.take_line(text))
+
+    def _bind_keys(self) -> None:
+        buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "sound", "stop")}
+        bind(self, {act: button.click for act, button in buttons.items()})
+
+    def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
+        """What the settings say of the console."""
+        self.now.set_own_minutes(own_minutes)
+        self._lock_code = lock_code
+
+    def lock(self) -> None:
+        """Lock against curious hands; the run goes on."""
+        if not self.curtain.is_drawn:
+            self.key_sheet.hide()
+            self.curtain.draw(self._lock_code)
+            self.curtain.show_moment(*self._open_moment)
+
+    def _take_scan(self, signs: str, keys: str) -> None:
+        if self.curtain.page is not None:
+            self.curtain.page.forget_typed()
+        self.shown.take_scan(signs, keys)
+
+    def _take_banner(self, ident: str, action: str) -> None:
+        if ident == PAUSE:
+            self.asked.emit(ExplainPause(reason=action))
+        else:
+            self.banner_chosen.emit(ident, action)
+
+    def _open_look_menu(self) -> None:
+        menu = look_menu(self._t, self.look_chosen.emit, self)
+        place = self.header.look
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
 
     @property
     def shown(self) -> TeamPage | TeamGrid:
@@ -100,12 +150,10 @@ class ConsoleWindow(QWidget):
 
     def open_grid(self, teams: Sequence[tuple[int, str]]) -> TeamGrid:
         """Have a page for several teams, and bring it up. `teams` are numbers and labels."""
-        self.grid = TeamGrid(teams, self._t, self)
+        self.grid = TeamGrid(teams, self._t, self.stack)
         self.stack.addWidget(self.grid)
         self.header.show_way_back(is_there=False)
-        for number, _label in teams:
-            key = QShortcut(f"F{number + 1}", self)
-            key.activated.connect(lambda number=number: self.team_asked.emit(number))
+        bind(self, {f"team-{number}": partial(self.team_asked.emit, number) for number, _label in teams})
         self.stack.setCurrentWidget(self.grid)
         self.grid.home()
         return self.grid
@@ -132,12 +180,21 @@ class ConsoleWindow(QWidget):
         self._show_title(title, room.session_name, f"{title} – {room.session_name}")
         self.header.show_way_out(self._way_out({card.view.phase for card in room.cards}))
         self.grid.show_room(room)
+        self.pause_banner.show(None, self.page.moment)
+        self._show_open(tuple(card.view for card in room.cards), title)
+
+    def _show_open(self, views: tuple[ConsoleView, ...], title: str) -> None:
+        """What the lock shows of these runs."""
+        self._open_moment = views, title
+        self.curtain.show_moment(views, title)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show a moment of the run of the team whose page is up."""
         self._show_title(view.team, self.page.facts(view), f"{view.team} – {view.session_name}")
         self.header.show_way_out(self._way_out({view.phase}))
         self.page.show_view(view)
+        self.pause_banner.show(view, self.page.moment)
+        self._show_open((view,), view.team)
 
     def _show_title(self, team: str, facts: str, window: str) -> None:
         titled = team, facts, window
@@ -160,7 +217,7 @@ class ConsoleWindow(QWidget):
         if self.grid is None or not self.is_grid_up:
             self.page.show_done(command)
         elif isinstance(command, EnterAnswer | ShowMessage):
-            self.grid.desk.show_done()
+            self.grid.desk.show_done(command.text)
 
     def show_left_out(self, teams: Sequence[int]) -> None:
         """Say which teams a command for all did not fit."""
@@ -198,6 +255,7 @@ class ConsoleWindow(QWidget):
 
     def close_for_good(self) -> None:
         """Close the window without asking."""
+        self.curtain.open()
         self._allows_close = True
         self.close()
 
@@ -210,11 +268,14 @@ class ConsoleWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.stop_asked.emit()
+        if not self.curtain.is_drawn:
+            self.stop_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sign = event.text()
-        if event.key() == Qt.Key.Key_Escape:
+        if self.curtain.is_drawn:
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() in _ENTER:
             self.bursts.finish()
@@ -222,9 +283,7 @@ class ConsoleWindow(QWidget):
             super().keyPressEvent(event)
         elif sign.isprintable() and sign.strip():
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if event.key() == Qt.Key.Key_I:
-                sign = "I" if is_shifted else "i"
-            self.bursts.feed(sign)
+            self.bursts.feed(sign.upper() if is_shifted else sign.lower())
         else:
             super().keyPressEvent(event)
 

@@ -40,11 +40,16 @@ class TimeOverPage(Sheet):
             self.title, scene.title, self.box(MARGIN, top, _END, top + high), (0.055, 0.092), CENTRE | BOTTOM
         )
         words = "\n".join(scene.lines)
-        below = self.box(MARGIN, top + high + 0.03, _END, top + high + 0.23)
-        self.place(self.lines, words, below, (LEAST, 0.064), CENTRE | TOP)
-        self.place(
-            self.notice, view.notice, self.box(MARGIN, 0.88, _END, _END), (LEAST, 0.05), CENTRE | MIDDLE
+        below = self.box(MARGIN, top + high + 0.03, _END, min(0.9, top + high + 0.23))
+        wide = below.width()
+        notice_high = (
+            max(self.px(0.07), self.height_of(view.notice, wide, is_bold=True)) if view.notice else 0
         )
+        foot = self.px(_END)
+        below.setBottom(min(below.bottom(), foot - notice_high))
+        self.place(self.lines, words, below, (LEAST, 0.064), CENTRE | TOP)
+        notice = QRect(below.left(), foot - notice_high, wide, notice_high)
+        self.place(self.notice, view.notice, notice, (LEAST, 0.05), CENTRE | MIDDLE)
 
 
 class FrontPage(Sheet):
@@ -69,7 +74,7 @@ class FrontPage(Sheet):
         words = "\n".join(scene.lines)
         self.place(self.lines, words, self.box(left, 0.415, _END, 0.585), (LEAST, 0.056), LEFT | TOP)
         self._rule_at = self.px(0.605)
-        room = self.box(left, 0.635, _END, 0.735 if self.is_wide else 0.77)
+        room = self.box(left, 0.63, _END, 0.73 if self.is_wide else 0.75)
         pad = self.px(0.018)
         self.place(self.turn, scene.turn, room.adjusted(pad, 0, -pad, 0), (LEAST, 0.05), LEFT | MIDDLE)
         high = min(room.height(), self.turn.text_height() + pad)
@@ -77,9 +82,8 @@ class FrontPage(Sheet):
         top = room.center().y() - high // 2
         self._mark = QRect(room.left(), top, wide, high) if scene.turn else QRect()
         team = " · ".join(part for part in (view.team, view.game_title) if part)
-        self.place(
-            self.foot, view.notice or team, self.box(left, 0.79, _END, 0.86), (LEAST, 0.042), LEFT | MIDDLE
-        )
+        foot = self.box(left, 0.755, _END, 0.862)
+        self.place(self.foot, view.notice or team, foot, (LEAST, 0.042), LEFT | MIDDLE)
         self.logo.place(self.box(left, _END - HIGHEST, _END, _END), LEFT)
         self.update()
 

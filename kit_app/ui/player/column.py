@@ -5,7 +5,7 @@ from typing import Literal
 
 from kit_app.ui.common.fit_label import wrapped_size
 from kit_app.ui.common.fonts import MONO_FAMILY, UI_FAMILY
-from kit_app.ui.player.panel import card_height
+from kit_app.ui.player.panel import shared_card_height
 from kit_app.ui.player.sheet import LEAST
 from kit_app.views.player import Panel, PlayerView, Scene, SceneField
 
@@ -42,7 +42,7 @@ def needed(block: Block, width: int, unit: int, scale: float = 1.0) -> int:
     if block.kind == "bars":
         return round(BARS * unit)
     if block.kind == "card" and block.panel is not None:
-        return card_height(block.panel, width, unit)
+        return shared_card_height(block.panel, width, unit)
     size = text_size(unit, scale)
     if block.kind == "fields":
         return _fields_height(block.fields, width, size)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.common.clock_label import CountdownLabel
-from kit_app.ui.common.fit_label import FitLabel
+from kit_app.ui.common.fit_label import FitLabel, wrapped_size
 from kit_app.ui.common.fonts import UI_FAMILY
 from kit_app.ui.player.time_bar import TimeBar
 from kit_app.views.player import NIGHT, Panel, PlayerColours, PlayerView
@@ -82,6 +82,10 @@ class Sheet(QWidget):
         """Put every text in its place for this view and this size."""
         raise NotImplementedError
 
+    def has_room_for_panel(self, view: PlayerView) -> bool:
+        """Whether a hint or a message can be shown; else it waits until what was said just now is gone."""
+        return True
+
     def panel_box(self, view: PlayerView, panel: Panel) -> QRect:
         """Where a hint or a message lies on this page."""
         return self.box(MARGIN, 0.5, 1 - MARGIN, 1 - MARGIN)
@@ -100,6 +104,16 @@ class Sheet(QWidget):
         """Whether there is room for two columns beside the clock."""
         return self.width() >= WIDE * self.height()
 
+    def height_of(self, words: str, width: int, size: float = LEAST, *, is_bold: bool = False) -> int:
+        """The height in pixels of words in a width, at a part of the screen's height; none for no words.
+
+        More than any screen's height when one of the words is broader.
+        """
+        if not words:
+            return 0
+        wide, high = wrapped_size(words, UI_FAMILY, is_bold, self.px(size), max(1, width))
+        return high + 2 if wide <= width else 100 * self.height()
+
     def place(
         self,
         label: FitLabel,
@@ -116,12 +130,26 @@ class Sheet(QWidget):
             label.set_range(self.px(sizes[0]), self.px(sizes[1]))
             label.setGeometry(box)
 
-    def place_clock(self, view: PlayerView, box: QRect, size: float, side: Qt.AlignmentFlag = CENTRE) -> None:
+    def place_clock(
+        self,
+        view: PlayerView,
+        box: QRect,
+        size: float,
+        side: Qt.AlignmentFlag = CENTRE,
+        *,
+        has_label: bool = True,
+    ) -> None:
         """Show the clock, or the bar, or neither, with its label on top of the box."""
         is_timed = view.has_clock and view.clock_style != "none"
-        head = self.px(0.065)
+        head = self.px(0.065) if has_label else 0
         top = QRect(box.left(), box.top(), box.width(), head)
-        self.place(self.clock_label, view.clock_label if is_timed else "", top, (LEAST, 0.05), side | MIDDLE)
+        self.place(
+            self.clock_label,
+            view.clock_label if is_timed and has_label else "",
+            top,
+            (LEAST, 0.05),
+            side | MIDDLE,
+        )
         rest = QRect(box.left(), box.top() + head, box.width(), box.height() - head)
         is_clock = is_timed and view.clock_style == "clock"
         self.clock.setVisible(is_clock)

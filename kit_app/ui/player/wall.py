@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.player.cell import TeamCell
-from kit_app.ui.player.panel import LARGEST_TEXT, LEAST_SHARED, PanelCard, card_height
+from kit_app.ui.player.panel import LARGEST_TEXT, LEAST_SHARED, PanelCard, shared_card_height
 from kit_app.ui.player.plan import PAD, Part, planned
 from kit_app.ui.player.sheet import MARGIN
 from kit_app.ui.player.window import PlayerWindow
@@ -173,7 +173,7 @@ class PlayerWall(QWidget):
         unit = self.height()
         head = round(_HEAD * unit) if has_head else 0
         wide = area.width() - 2 * round(PAD * unit)
-        heights = [head + card_height(panel, wide, unit, size) for size in _SIZES]
+        heights = [head + shared_card_height(panel, wide, unit, size) for size in _SIZES]
         most = area.bottom() - round(_UPPER * unit)
         least = min([area.bottom() - round(_LEAST_UPPER * unit), *heights])
         return next((high for high in heights if high <= most), least)

@@ -1,5 +1,7 @@
 """The window on the projector: chooses the page of a view and lays a hint or a message over it. No words."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -90,6 +92,11 @@ class PlayerWindow(QWidget):
         """The page shown, None while the screen is black."""
         return self._sheets.get(self._page)
 
+    @property
+    def fade(self) -> QVariantAnimation:
+        """The change from one page to the next, from 1 (the page before) to 0."""
+        return self._fade.animation
+
     def set_logo(self, path: str) -> None:
         """Show the facility's logo on the pages before and after the game; "" or an unreadable file: none."""
         for logo in self._logos:
@@ -97,6 +104,7 @@ class PlayerWindow(QWidget):
 
     def set_colours(self, colours: PlayerColours) -> None:
         """Draw every page with these colours."""
+        self.colours = colours
         self.card.set_colours(colours)
         for sheet in self._sheets.values():
             sheet.set_colours(colours)
@@ -112,7 +120,7 @@ class PlayerWindow(QWidget):
             self.card.hide()
             return
         sheet.show_view(view)
-        if before is None or before.panel != view.panel or self.card.isHidden() != (view.panel is None):
+        if before is None or replace(before, remaining_ms=0) != replace(view, remaining_ms=0):
             self._lay_card()
 
     def close_for_good(self) -> None:
@@ -137,7 +145,7 @@ class PlayerWindow(QWidget):
 
     def _lay_card(self) -> None:
         sheet, view = self.sheet, self.view
-        if sheet is None or view is None or view.panel is None:
+        if sheet is None or view is None or view.panel is None or not sheet.has_room_for_panel(view):
             self.card.hide()
             return
         self.card.show_panel(view.panel, self.height(), sheet.panel_box(view, view.panel))

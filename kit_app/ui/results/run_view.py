@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration
 from kit_app.services.overview import is_long, standing_hints
+from kit_app.services.preflight_lines import started_despite
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
@@ -28,6 +29,9 @@ class RunView(QWidget):
         column.setSpacing(12)
         self.figures = FigureRow(self)
         column.addWidget(self.figures)
+        self.remark = Label("", "quiet", self)
+        self.remark.setObjectName("run-despite")
+        column.addWidget(self.remark)
         panel = Panel(t("Time line"), self)
         panel.add_to_head(
             Label(t("bar: time spent · stroke: target · lamp: hint"), "small", panel, wraps=False)
@@ -58,6 +62,8 @@ class RunView(QWidget):
         """Show another run."""
         t = self._t
         self.figures.show_figures(self._figures(result))
+        self.remark.setText(started_despite(result, t))
+        self.remark.setVisible(bool(result.despite))
         opened = [puzzle for puzzle in result.puzzles if puzzle.opened_ms is not None]
         opened.sort(key=lambda puzzle: puzzle.opened_ms or 0)
         rows = [self._line(puzzle, result) for puzzle in opened]

@@ -48,9 +48,10 @@ class ColourChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, words: str, name: str, parent: QWidget) -> None:
+    def __init__(self, words: str, name: str, parent: QWidget, *, usual: str = _USUAL) -> None:
         super().__init__(parent)
         self._words = words
+        self._usual = usual
         self._colour = ""
         self.ask = QColorDialog.getColor
         self.swatch = _Swatch(self)
@@ -71,11 +72,11 @@ class ColourChoice(QWidget):
         """Show this colour."""
         self._colour = colour
         self.button.setText(f"{self._words} {colour}".strip())
-        self.swatch.colour = colour or _USUAL
+        self.swatch.colour = colour or self._usual
         self.swatch.update()
 
     def _choose(self) -> None:
-        chosen = self.ask(QColor(self._colour or _USUAL), self, self._words)
+        chosen = self.ask(QColor(self._colour or self._usual), self, self._words)
         if chosen.isValid():
             self.set_colour(chosen.name().upper())
             self.chosen.emit()

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,15 +24,11 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
+from kit_app.ui.settings.screen_panel import ScreenPanel
 
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
-_THEMES: dict[str, Literal["light", "dark", "contrast"]] = {
-    "light": "light",
-    "dark": "dark",
-    "contrast": "contrast",
-}
 
 
 class SettingsPage(Page):
@@ -72,7 +67,8 @@ class SettingsPage(Page):
         today = services.profile.issuer().today or date.min
         self.contacts = ContactsPanel(contacts, today, t, self)
         self.console = ConsolePanel(t, self)
-        for panel in (self.profile, self.contacts, self.console):
+        self.screen_look = ScreenPanel(t, self)
+        for panel in (self.profile, self.contacts, self.console, self.screen_look):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -82,6 +78,7 @@ class SettingsPage(Page):
             "profile": (t("Facility"), self.profile),
             "contacts": (t("Whom to call"), self.contacts),
             "look": (t("Language and look"), self._build_look()),
+            "player": (t("Player screen"), self.screen_look),
             "console": (t("Console"), self.console),
             "folder": (t("Data folder"), self._build_folder()),
         }
@@ -184,6 +181,7 @@ class SettingsPage(Page):
         self.materials.set_value(settings.materials_language)
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
+        self.screen_look.show_choices(settings.player_look, facility)
         self.console.show_choices(settings.own_minutes, settings.lock_code)
         self._follow()
 
@@ -195,11 +193,11 @@ class SettingsPage(Page):
         """The settings as they stand in the form."""
         language, theme, materials = self.language.value(), self.theme.value(), self.materials.value()
         return replace(
-            self._services.preferences.settings,
+            self._services.preferences.settings.dressed(theme),
             language="fr" if language == "fr" else "en" if language == "en" else "",
-            theme=_THEMES.get(theme, "system"),
             materials_language="en" if materials == "en" else "fr",
             reduce_motion=self.motion.isChecked(),
+            player_look=self.screen_look.chosen_look(),
             own_minutes=self.console.own_minutes(),
             lock_code=self.console.code.text().strip(),
         )
@@ -207,15 +205,17 @@ class SettingsPage(Page):
     def host(self) -> Facility:
         """The facility's profile as it stands in the form."""
         held = self._services.profile.facility
-        return replace(self.profile.filled(held), contacts=self.contacts.contacts(held))
+        filled = self.screen_look.filled(self.profile.filled(held))
+        return replace(filled, contacts=self.contacts.contacts(held))
 
     def keep(self) -> None:
         """Store the form."""
-        wrong = self.profile.check()
-        if wrong is not None:
-            self.show_section("profile")
-            wrong.setFocus()
-            return
+        for section, panel in (("profile", self.profile), ("player", self.screen_look)):
+            wrong = panel.check()
+            if wrong is not None:
+                self.show_section(section)
+                wrong.setFocus()
+                return
         services = self._services
         try:
             changed = services.preferences.save(self.settings())

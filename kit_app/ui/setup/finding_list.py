@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
-from kit_app.services.preflight.finding import TOPICS, Finding, in_order
+from kit_app.services.preflight.finding import Finding, in_order
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.ui.common.labels import rule
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.setup.card_panel import CardPanel

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
-from kit_app.services.preflight.finding import TOPICS, Finding
+from kit_app.services.preflight.finding import Finding
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import NORMAL

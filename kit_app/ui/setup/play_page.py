@@ -18,7 +18,8 @@ from kit_app.services.preflight.asking import THIS, Computer
 from kit_app.services.preflight.cards import CardReading, read_card, said_of, tables
 from kit_app.services.preflight.checks import Asked, checks
 from kit_app.services.preflight.displays import Displays
-from kit_app.services.preflight.finding import TOPICS, Finding, KitFinding, in_order
+from kit_app.services.preflight.finding import Finding, KitFinding, in_order
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.services.runs import RunStage
 from kit_app.services.services import Services
 from kit_app.system.panels import Setting, open_folder, open_settings

@@ -16,6 +16,7 @@ from kit_app.services.services import Services
 from kit_app.ui.live import LiveRun
 from tests.fakes import FakeClock
 from tests.unit.services.bundled import draft, opened
+from tests.unit.services.preflight.computers import WELL
 
 MINUTE = 60_000
 
@@ -37,7 +38,12 @@ class Evening:
         plan = draft(self.services, language=language, teams=teams, **choices)
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
-        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live = self.opened_live()
+        self.live.guard.watch.computer = WELL
+
+    def opened_live(self) -> LiveRun:
+        """The console, which is not shown yet."""
+        return LiveRun(self.services, self.plan.id, 1, self.t)
 
     @property
     def console(self):
@@ -80,7 +86,8 @@ class Evening:
         self.services.close()
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
-        self.live = LiveRun(self.services, self.plan.id, 1, self.t)
+        self.live = self.opened_live()
+        self.live.guard.watch.computer = WELL
         self.start()
 
     def button(self, name: str) -> QPushButton:

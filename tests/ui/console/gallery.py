@@ -1,4 +1,4 @@
-"""The console in its states at 1366 × 768, to look at: python -m tests.ui.console.gallery DIR fr light."""
+"""The console in its states, to look at: python -m tests.ui.console.gallery DIR fr light 1366x768 [STATE]."""
 
 import sys
 import tempfile
@@ -12,6 +12,7 @@ from kit_app.assets import resources_dir
 from kit_app.ui.common.fonts import load_fonts
 from kit_app.ui.common.theme import apply_theme
 from tests.ui.console.evening import Evening
+from tests.ui.fitting import misfits
 
 
 def idle(one: Evening) -> None:
@@ -73,6 +74,19 @@ def keys(one: Evening) -> None:
     one.click("keys")
 
 
+def locked(one: Evening) -> None:
+    playing(one)
+    one.click("note-1")
+    one.click("lock")
+
+
+def noted(one: Evening) -> None:
+    paused(one)
+    one.click("away")
+    for number in (1, 3):
+        one.click(f"note-{number}")
+
+
 def guided(one: Evening) -> None:
     playing(one)
     one.wait(2100)
@@ -90,7 +104,8 @@ def ended(one: Evening) -> None:
 
 
 STATES: tuple[Callable[[Evening], None], ...] = (
-    idle, pitch, playing, paused, gap, trouble, portal, card, message, keys, guided, closing, ended,
+    *(idle, pitch, playing, paused, gap, trouble, portal, card, message, keys, locked, noted),
+    *(guided, closing, ended),
 )  # fmt: skip
 
 
@@ -98,7 +113,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     language, theme = sys.argv[2:4]
-    wanted = sys.argv[4:]
+    size = tuple(int(number) for number in sys.argv[4].split("x"))
+    wanted = sys.argv[5:]
     app = QApplication([])
     load_fonts(resources_dir() / "fonts")
     apply_theme(app, theme)
@@ -113,8 +129,12 @@ def main() -> None:
             one.start()
             state(one)
             one.live.tick()
+            one.console.showNormal()
+            one.console.resize(*size)
             app.processEvents()
-            one.console.grab().save(str(folder / f"{state.__name__}-{language}-{theme}.png"))
+            for problem in misfits(one.console):
+                print(state.__name__, problem)
+            one.console.grab().save(str(folder / f"{state.__name__}-{language}-{theme}-{size[0]}.png"))
             one.close()
 
 

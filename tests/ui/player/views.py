@@ -195,4 +195,58 @@ STATES = {
     "bar": BAR,
     "no-clock": NONE,
 }
+_WORDS = "Relisez les légendes des images, puis comparez-les aux heures du registre. "
+LONGEST = (_WORDS * 5)[:279] + "."
+"""As long as a message may be."""
+LABEL = "Les Curieux du troisième étage"
+"""As long as a team's name may be."""
+THREE_LINES = (
+    "Connexion réussie. Aucun second contrôle demandé. Cet accès est enregistré avec son heure, "
+    "son adresse et le nom du compte, puis gardé pendant un an par le service informatique."
+)
+_THREE_ENVELOPES = (
+    "Sceau A3\u00a0: vous pouvez le rompre.\nCarte B2\u00a0: vous pouvez ouvrir le rabat.\n"
+    "Enveloppes A1, B1, C1\u00a0: vous pouvez ouvrir."
+)
+
+
+def _with_longest(view: PlayerView) -> PlayerView:
+    return replace(view, panel=replace(HINT.panel, text=LONGEST))
+
+
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 165">'
+    '<rect x="10" y="10" width="190" height="145" fill="#16202C"/>'
+    '<circle cx="105" cy="82" r="50" fill="#C8352C"/></svg>'
+)
+
+
+def _with(view: PlayerView, **changes: str) -> PlayerView:
+    return replace(view, panel=replace(HINT.panel, **changes))
+
+
+EXTREMES = {
+    "picture": _with(PLAY, picture=PICTURE),
+    "picture-longest": _with(PLAY, picture=PICTURE, text=LONGEST),
+    "portal-picture": _with(PORTAL, picture=PICTURE),
+    "red-picture": _with(RED, picture=PICTURE),
+    "listen": _with(PLAY, listen="Écoutez."),
+    "listen-picture": _with(PLAY, picture=PICTURE, listen="Écoutez.", text=LONGEST[:120]),
+    "longest-hint": _with_longest(PLAY),
+    "longest-hint-paused": _with_longest(replace(PAUSE, notice=THREE_LINES)),
+    "longest-message": replace(MESSAGE, panel=replace(MESSAGE.panel, text=LONGEST)),
+    "portal-longest-hint": _with_longest(PORTAL),
+    "red-longest-hint": _with_longest(RED),
+    "label": replace(IDLE, team=LABEL),
+    "label-pitch": replace(PITCH, team=LABEL),
+    "label-front": replace(FRONT, team=LABEL),
+    "label-debrief": replace(DEBRIEF_PATH, team=LABEL),
+    "notice": replace(PLAY, notice=THREE_LINES, envelope=""),
+    "notice-and-envelopes": replace(PLAY, notice=THREE_LINES, envelope=_THREE_ENVELOPES),
+    "envelopes": replace(PLAY, envelope=_THREE_ENVELOPES),
+    "portal-notice": replace(PORTAL, scene=replace(PORTAL.scene, notice=THREE_LINES)),
+    "portal-beside": replace(PORTAL_LOCKED, notice=THREE_LINES, envelope=_THREE_ENVELOPES),
+    "red-notice": replace(RED, notice=THREE_LINES),
+    "time-over-notice": replace(TIME_OVER_TIMED, notice=THREE_LINES),
+}
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))

@@ -152,6 +152,36 @@ def test_the_official_number_stands_where_nothing_was_typed(page: SettingsPage) 
     assert row.number.placeholderText() == row.spec.number != ""
 
 
+def test_a_ground_that_cannot_be_read_is_refused_and_the_nearest_is_taken(
+    page: SettingsPage, services: Services
+) -> None:
+    panel = page.screen_look
+    page.show_section("player")
+    assert panel.problem.isHidden() and panel.mend.isHidden()
+    panel.ground.ask = lambda start, parent, title: QColor("#005EB8")
+    click(page, "settings-screen-ground")
+    assert "#005EB8" in panel.problem.text() and "5.9" in panel.problem.text()
+    click(page, "settings-save")
+    assert services.profile.facility.screen_ground == ""
+    click(page, "settings-screen-mend")
+    assert panel.problem.isHidden()
+    panel.look.set_value("facility")
+    click(page, "settings-save")
+    kept = services.profile.facility.screen_ground
+    assert kept not in ("", "#005EB8") and services.preferences.settings.player_look == "facility"
+    click(page, "settings-screen-usual")
+    click(page, "settings-save")
+    assert services.profile.facility.screen_ground == ""
+
+
+def test_a_marker_must_stand_out(page: SettingsPage) -> None:
+    panel = page.screen_look
+    page.show_section("player")
+    panel.marker.ask = lambda start, parent, title: QColor("#14202E")
+    click(page, "settings-screen-marker")
+    assert "does not stand out" in panel.problem.text()
+
+
 def test_colours_rooms_and_own_lines_are_kept(page: SettingsPage, services: Services) -> None:
     write(page, "settings-short", "CH Parc")
     write(page, "settings-rooms", "Salle 11, Salle 12,")

@@ -81,6 +81,7 @@ def test_too_many_wrong_tries_lock_the_puzzle_and_the_portal_says_so(play):
     assert wrong_try(play)[-1] == e.PuzzleLocked(puzzle="P3", until_ms=play.now + 30_000)
     assert play.player().scene.notice == "Account locked: a good defence."
     assert play.console().puzzles[2].locked_for_ms == 30_000
+    assert play.player().scene.wait_s == 30
     play.do(c.NoticeTime(), after_s=12.5)
     sentence = "“Title P3” takes no answer for 18 s: Account locked: a good defence."
     for text, field in (
@@ -100,6 +101,7 @@ def test_counting_starts_again_after_the_lock(play):
     assert wrong_try(play)[-1] == e.AnswerRejected(text="2 · SOMEONE · DOG 2017", puzzle="P3")
     assert play.console().puzzles[2].wrong_tries == 4
     assert play.console().puzzles[2].locked_for_ms == 0
+    assert play.player().scene.wait_s == 0
 
 
 def test_by_hand_a_locked_puzzle_can_be_accepted(play):

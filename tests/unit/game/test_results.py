@@ -132,3 +132,11 @@ def test_puzzles_of_other_variants_join_the_statistics():
 )
 def test_median_and_percentile_of_small_lists(values, middle, p80):
     assert (median(values), percentile_80(values)) == (middle, p80)
+
+
+def test_what_a_start_was_forced_over_stays_in_the_result():
+    play = Play(make_setup(), started=False)
+    play.do(c.StartRun(despite=("mirror", "folder")))
+    play.do(c.EnterAnswer(text="1"), after_s=20)
+    assert result_of(play).despite == ("mirror", "folder")
+    assert result_of(played_run()).despite == ()

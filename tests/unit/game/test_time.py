@@ -67,6 +67,16 @@ def test_five_minutes_left_is_said_once_and_for_a_minute():
     assert play.do(c.NoticeTime(), after_s=120) == ()
 
 
+def test_one_minute_left_stays_until_the_end():
+    play = Play()
+    play.do(c.NoticeTime(), after_s=44 * 60)
+    assert play.player().notice == "One minute left."
+    play.do(c.NoticeTime(), after_s=59)
+    assert play.player().notice == "One minute left."
+    play.do(c.AdjustTime(minutes=1))
+    assert play.player().notice == ""
+
+
 def test_a_run_of_ten_minutes_needs_no_warning():
     play = Play(make_setup(duration_ms=10 * MINUTE))
     assert play.do(c.NoticeTime(), after_s=6 * 60) == ()

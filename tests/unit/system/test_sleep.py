@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from kit_app.system.sleep import KeepAwake
+from kit_app.system.sleep import KeepAwake, can_keep_awake
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows needs no companion process")
 
@@ -42,3 +42,10 @@ def test_a_request_that_the_system_dropped_is_noticed() -> None:
     assert awake.is_lost
     awake.stop()
     assert not awake.is_lost
+
+
+@posix_only
+def test_a_request_is_tried_before_it_is_promised() -> None:
+    assert can_keep_awake([sys.executable, "-c", "input()"])
+    assert not can_keep_awake([sys.executable, "-c", "raise SystemExit(1)"])
+    assert not can_keep_awake(["no-such-command-here"])

@@ -10,8 +10,9 @@ from kit_app.i18n import Catalogue
 from kit_app.services.preflight.asking import Computer
 from kit_app.services.preflight.checks import Asked, checks
 from kit_app.services.preflight.displays import Displays
-from kit_app.services.preflight.finding import TOPICS, Finding, fine, in_order
+from kit_app.services.preflight.finding import Finding, fine, in_order
 from kit_app.services.preflight.trying import Check, try_all
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.services.services import Services
 from kit_app.system.audio import UNKNOWN
 from kit_app.system.idle import IdlePolicy
@@ -32,7 +33,9 @@ def release() -> Event:
 
 def tried(services: Services, machine: Computer) -> dict[str, Finding]:
     plan = services.sessions.save(draft(services)).plan
-    asked = Asked(plan=plan, teams=(1,), displays=Displays(every=(LAPTOP, BESIDE)), computer=machine)
+    asked = Asked(
+        plan=plan, teams=(1,), displays=Displays(every=(LAPTOP, BESIDE)), can_listen=True, computer=machine
+    )
     found: dict[str, Finding] = {}
     try_all(checks(services, asked, EN), lambda one: found.setdefault(one.ident, one), EN)
     return found

@@ -60,6 +60,14 @@ def test_a_run_that_was_not_stored_wholly_says_so() -> None:
     assert compact("could not be stored on the disk") in text
 
 
+def test_a_start_over_red_lines_is_told_with_their_names() -> None:
+    forced = replace(run(*PUZZLES, went_unsaved=True), despite=("mirror", "of-another-release"))
+    text = compact(text_of(report_pdf(forced, load(resources_dir() / "i18n", "en"))))
+    words = "Started although this was not in order: Extended, not copied and of-another-release."
+    assert compact(words) in text
+    assert compact("could not be stored on the disk") in text
+
+
 def test_the_file_is_named_safely() -> None:
     result = replace(run(), session_name='A/B: "night"', team_label="Team 1?")
     assert report_name(result, load(resources_dir() / "i18n", "en")) == "A-B- -night- - Team 1- - report.pdf"
