@@ -11,7 +11,7 @@ from kit_app.clock.clock import Clock
 from kit_app.domain.codes import forgiven
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
-from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, TakeBack
+from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, NoticeTrouble, TakeBack
 from kit_app.game.events import AnswerRejected, FieldFilled, PuzzleSolved
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
@@ -111,6 +111,7 @@ class Room:
         """
         at = self._look()
         self.left_out = ()
+        is_asked = not isinstance(command, NoticeTrouble)  # by a person, who wants it done once it can be
         if isinstance(command, GoUnsaved):
             return self._go_unsaved(at)
         try:
@@ -119,9 +120,11 @@ class Room:
             else:
                 self._do(command, self._asked(teams), at)
         except StorageError:
-            self._refused = command, teams
+            if is_asked:
+                self._refused = command, teams
             raise
-        self._refused = None
+        if is_asked:
+            self._refused = None
         return self._screens(at)
 
     def tick(self) -> tuple[Screens, ...] | None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from benchmarks.processes import OFFSCREEN
 from tests.e2e.program import ROOT, environment
 
 PATIENCE_S = 60.0
@@ -25,7 +26,7 @@ class Led:
         self.process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**environment(), "PYTHONFAULTHANDLER": "1", **changed},
+            env={**environment(), "QT_QPA_PLATFORM": OFFSCREEN, "PYTHONFAULTHANDLER": "1", **changed},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -114,6 +114,17 @@ def test_a_retry_reaches_only_those_who_were_meant(playing):
     assert [view.message for view in playing.views()] == ["", LONG, ""]
 
 
+def test_what_a_person_asked_is_done_on_retry_whatever_was_noticed_meanwhile(playing):
+    fill_up(playing)
+    with pytest.raises(StorageError):
+        playing.handle(c.ShowMessage(text=LONG))
+    with pytest.raises(StorageError):
+        playing.handle(c.NoticeTrouble(what=LONG))
+    playing.free_disk()
+    playing.room.retry()
+    assert [view.message for view in playing.views()] == [LONG] * 3
+
+
 def test_all_runs_go_on_in_another_folder(playing, tmp_path):
     fill_up(playing)
     playing.room.relocate(tmp_path / "stick")
