@@ -1,6 +1,6 @@
 """Small helps for screen readers and for tidy properties. No look here."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -19,6 +19,12 @@ def announce(widget: QWidget) -> None:
     """Have a screen reader say the widget's name now, as an alert."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
+def say(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say a sentence now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:

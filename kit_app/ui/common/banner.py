@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from kit_app.ui.common.accessible import announce, set_look
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.icons import NORMAL
 from kit_app.ui.common.labels import IconLabel, Label
 
@@ -18,6 +19,9 @@ _ICONS: dict[BannerKind, tuple[str, str]] = {
     "warn": ("warn", "warn"),
     "danger": ("warn", "danger"),
 }
+
+
+_LEAST_WORDS = 260
 
 
 class Banner(QFrame):
@@ -37,11 +41,11 @@ class Banner(QFrame):
         self.buttons: dict[str, KeyButton] = {}
         self._icon = IconLabel("info", "ink", NORMAL, self)
         self.label = Label("", "body", self)
-        self._row = QHBoxLayout(self)
+        self._row = FlowRow(self, spacing=10)
         self._row.setContentsMargins(14, 8, 10, 8)
-        self._row.setSpacing(10)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self.label, 1)
+        self._row.add(self._icon)
+        self.label.setMinimumWidth(_LEAST_WORDS)
+        self._row.add(self.label, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -77,7 +81,7 @@ class Banner(QFrame):
         for ident, words in actions:
             button = KeyButton(words, self, size="small")
             button.clicked.connect(lambda _checked=False, chosen=ident: self.chosen.emit(chosen))
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._row.add(button)
             self.buttons[ident] = button
 
 

@@ -27,7 +27,8 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_LEAST_GAP = 12
+_LEAST_GAP, _RIGHT = 9, 12
+"""Between two columns at least, and for the dashes beyond the last one (px)."""
 _MOST_ROW_GAP = 44
 
 
@@ -90,8 +91,15 @@ class GraphPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         columns, rows = self._extent()
-        size = PuzzleNode.SIZE
-        return QSize(columns * (size.width() + _LEAST_GAP), rows * (size.height() + 20))
+        width = columns * (PuzzleNode.LEAST_WIDTH + _LEAST_GAP)
+        return QSize(width, rows * (PuzzleNode.SIZE.height() + 20))
+
+    def _node(self) -> QSize:
+        """How large a node is: as wide as it likes, or as there is room for."""
+        columns, _rows = self._extent()
+        share = (self.width() - _RIGHT - (columns - 1) * _LEAST_GAP) // columns
+        width = max(PuzzleNode.LEAST_WIDTH, min(PuzzleNode.SIZE.width(), share))
+        return QSize(width, PuzzleNode.SIZE.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,15 +153,15 @@ class GraphPanel(QWidget):
 
     def _gaps(self) -> tuple[float, float]:
         columns, rows = self._extent()
-        size = PuzzleNode.SIZE
-        room = self.width() - columns * size.width() - _LEAST_GAP
+        size = self._node()
+        room = self.width() - columns * size.width() - _RIGHT
         across = max(_LEAST_GAP, min(44.0, room / max(1, columns - 1)))
         down = (self.height() - rows * size.height() - 4) / max(1, rows - 1)
         return across, max(16.0, min(float(_MOST_ROW_GAP), down))
 
     def _place_nodes(self) -> None:
         across, down = self._gaps()
-        size = PuzzleNode.SIZE
+        size = self._node()
         for ident, place in self._places.items():
             left = round(place.column * (size.width() + across))
             top = round(2 + place.row * (size.height() + down))

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kit_app.ui.common import theme
@@ -54,6 +63,7 @@ class PuzzleNode(QAbstractButton):
 
     opened = Signal(str)
     SIZE = QSize(152, 76)
+    LEAST_WIDTH = 136
 
     def __init__(self, facts: NodeFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,10 +80,21 @@ class PuzzleNode(QAbstractButton):
         if is_same:
             return
         self.setAccessibleName(f"{facts.ident} {facts.title}, {facts.state_text}, {facts.time_text}")
-        words = f"{facts.ident} {facts.title}"
-        is_cut = QFontMetricsF(font(15)).horizontalAdvance(words) > self.SIZE.width() - 42
-        self.setToolTip(words if is_cut else "")
+        self._tell_cut()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_cut()
+
+    def _tell_cut(self) -> None:
+        """The whole title as a tooltip where it does not fit."""
+        facts = self.facts
+        ident = QFontMetricsF(font(16, bold=True)).horizontalAdvance(facts.ident)
+        title = QFontMetricsF(font(14)).horizontalAdvance(facts.title)
+        shape = 23 if facts.path in theme.PATH_FILLS else 0
+        is_cut = shape + ident + 5 + title > self.width() - 16
+        self.setToolTip(f"{facts.ident} {facts.title}" if is_cut else "")
 
     def nextCheckState(self) -> None:
         """The panel decides what is chosen."""

@@ -142,15 +142,16 @@ class AnswerDesk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.fields)
-        heading = QHBoxLayout()
+        self._heading = heading = QHBoxLayout()
         heading.setSpacing(5)
         heading.addWidget(self.label)
         heading.addWidget(self.spelled)
+        self._extras = (self.spelled, key)
         heading.addStretch(1)
         heading.addWidget(self.camera)
         heading.addWidget(key)
         column.addLayout(heading)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.edit, 1)
         line.addWidget(self.check)
@@ -162,6 +163,14 @@ class AnswerDesk(QWidget):
         foot.addWidget(self.undo)
         foot.addWidget(self.more)
         column.addLayout(foot)
+
+    def show_narrow(self, is_narrow: bool) -> None:
+        """In a small window the label stands before the field."""
+        for part in self._extras:
+            part.setVisible(not is_narrow)
+        old, new = (self._heading, self._line) if is_narrow else (self._line, self._heading)
+        old.removeWidget(self.label)
+        new.insertWidget(0, self.label)
 
     def submit(self) -> None:
         """Give what is typed to the game."""

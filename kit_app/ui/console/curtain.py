@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -50,6 +50,12 @@ class Curtain(QObject):
         self._quiet = [key for key in self._window.findChildren(QShortcut) if key.isEnabled()]
         for key in self._quiet:
             key.setEnabled(False)
+        for part in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if part.isWindow():
+                part.close()
+            elif part is not self._everything:  # what was laid over it
+                part.hide()
+                part.setParent(self._everything)
         self._column.removeWidget(self._everything)
         self._everything.hide()
         self._everything.setParent(None)

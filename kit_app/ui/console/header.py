@@ -1,8 +1,10 @@
 """The dark bar on top of the console: which team, what is kept, the keys, the way out. No rule here."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common import theme
@@ -14,6 +16,7 @@ from kit_app.ui.console.keys import key_of
 from kit_app.views.sound import SoundState
 
 HEIGHT = 48
+_LEAST_TEAM, _MARGIN, _SPACING = 140, 14, 14
 
 
 class _Saved(QLabel):
@@ -43,6 +46,7 @@ class Header(QWidget):
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._t = t
         self.setFixedHeight(HEIGHT)
         self.team = Label("", "rail-title", self, wraps=False)
         self.facts = Label("", "rail-quiet", self, wraps=False)
@@ -56,6 +60,11 @@ class Header(QWidget):
             button: KeyButton = getattr(self, act)
             button.set_key("", key_of(act).shown(t))
             button.setObjectName(act)
+        self._rarer: tuple[KeyButton, ...] = (self.look, self.lock, self.keys)
+        self.more = KeyButton(t("Menu"), self, kind="rail", size="small", icon="more")
+        self.more.setObjectName("header-more")
+        self.more.clicked.connect(self._open_menu)
+        self.more.hide()
         self.look.clicked.connect(self.look_asked)
         self.lock.clicked.connect(self.lock_asked)
         self.back = KeyButton(t("All teams"), self, kind="rail", size="small", icon="left")
@@ -63,7 +72,6 @@ class Header(QWidget):
         self.back.setObjectName("all-teams")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
-        self._t = t
         self.sound = KeyButton(t("Sounds"), self, kind="rail", size="small", icon="sound")
         self.sound.set_key("", key_of("sound").shown(t))
         self.sound.setObjectName("sound")
@@ -71,9 +79,9 @@ class Header(QWidget):
         self.sound_menu.setObjectName("sound-choices")
         self.keys.clicked.connect(self.keys_asked)
         self.stop.clicked.connect(self.stop_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(14)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(_SPACING)
         row.addWidget(self.back)
         row.addWidget(self.team)
         row.addWidget(self.facts, 1)
@@ -83,17 +91,53 @@ class Header(QWidget):
         sounds.addWidget(self.sound_menu)
         row.addWidget(self.saved)
         row.addLayout(sounds)
-        for part in (self.look, self.lock, self.keys, self.stop):
+        self._rarer = (self.sound, self.sound_menu, *self._rarer)
+        for part in (self.look, self.lock, self.keys, self.more, self.stop):
             row.addWidget(part)
+
+    def fit(self) -> None:
+        """Where not all fits, the rarer buttons go into a menu, then the facts go, then the name wraps."""
+        room = self.width() - 2 * _MARGIN
+        needed = [self.team, self.saved, self.stop, *([] if self.back.isHidden() else [self.back])]
+        self.stop.set_key("", key_of("stop").shown(self._t))
+        is_narrow = _widths([*needed, self.facts, *self._rarer]) > room
+        if is_narrow:
+            self.stop.set_key("", "")
+        has_facts = not is_narrow or _widths([*needed, self.facts, self.more]) <= room
+        wraps = is_narrow and _widths([*needed, self.more]) > room
+        self.more.setVisible(is_narrow)
+        self.facts.setVisible(has_facts)
+        for part in self._rarer:
+            part.setVisible(not is_narrow)
+        self._row.setStretchFactor(self.team, 0 if has_facts else 1)
+        if wraps != self.team.wordWrap():
+            self.team.setWordWrap(wraps)
+            self.team.setMinimumWidth(_LEAST_TEAM if wraps else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("header-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._rarer:
+            words = button.text() or button.accessibleName()
+            action = menu.addAction(f"{words}\t{button.key_text}")
+            action.triggered.connect(button.click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def show_team(self, team: str, facts: str) -> None:
         """Name the team and what belongs to it."""
         self.team.setText(team)
         self.facts.setText(facts)
+        self.fit()
 
     def show_way_back(self, *, is_there: bool) -> None:
         """Whether there is a page of all teams to go back to."""
         self.back.setVisible(is_there)
+        self.fit()
 
     def show_saved(self, text: str, *, is_kept: bool) -> None:
         """Say when all was kept, or that something is not."""
@@ -104,6 +148,7 @@ class Header(QWidget):
         self.saved.setText(text)
         self.saved.setAccessibleName(text)
         self.saved.update()
+        self.fit()
 
     def show_sound(self, state: SoundState, trouble: str) -> None:
         """Whether sounds are heard; `trouble` says why not, where that is not the facilitator's wish."""
@@ -119,6 +164,7 @@ class Header(QWidget):
         """What the button at the right does now."""
         if text != self.stop.text():
             self.stop.setText(text)
+            self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -129,3 +175,15 @@ class Header(QWidget):
             painter.fillRect(0, self.height() - 2, self.width(), 2, now.colour("face_edge"))
         edge = QPen(now.colour("rail_danger"), now.danger_px if now.is_stark else 1)
         draw_face(painter, QRectF(self.stop.geometry()).adjusted(-1, -1, 1, 1), 6, None, edge)
+
+
+def _widths(parts: Sequence[QWidget]) -> int:
+    """What the parts need side by side; a name that wraps counts as one line."""
+    wide = [_one_line(part) if isinstance(part, QLabel) else part.sizeHint().width() for part in parts]
+    return sum(wide) + _SPACING * (len(parts) - 1)
+
+
+def _one_line(label: QLabel) -> int:
+    around = label.contentsMargins()
+    words = QFontMetricsF(label.font()).horizontalAdvance(label.text())
+    return round(words) + around.left() + around.right() + 2

@@ -90,6 +90,12 @@ KEYS: tuple[Key, ...] = (
     Key(act="look", sequence="F10", words=N_("light, dark or high contrast")),
     Key(act="keys", sequence="F1", words=N_("this sheet")),
     Key(act="stop", sequence="Shift+Esc", words=N_("stop the game")),
+    Key(act="large", name=N_("Ctrl+L"), words=N_("the card that was read, in large type")),
+    Key(
+        act="toast",
+        name=N_("Ctrl+T"),
+        words=N_("the action of a message that goes by itself, such as Undo"),
+    ),
     Key(act="back-out", name=N_("Esc"), words=N_("close what is on top, leave the field")),
 )
 

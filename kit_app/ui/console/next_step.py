@@ -140,7 +140,7 @@ class NextStep(Panel):
 
     def go_on(self) -> None:
         """The step of the start and of the end, by its key; a hint has another key."""
-        if self._step.key == "next" and self.primary.isVisible() and self.primary.isEnabled():
+        if self._step.key == "next" and not self.primary.isHidden() and self.primary.isEnabled():
             self.primary.click()
 
     @property

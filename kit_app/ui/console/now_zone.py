@@ -15,19 +15,25 @@ from kit_app.game.commands import (
     ResumeRun,
 )
 from kit_app.i18n import MINUS, Catalogue
-from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.accessible import announce, say
 from kit_app.ui.common.buttons import KeyButton, Kind, icon_button
 from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag, TagKind
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.outlook import Outlook
-from kit_app.ui.console.wording import spent, time_of_day
+from kit_app.ui.console.wording import MINUTE_MS, spent, time_of_day
 from kit_app.ui.console.zone import PADDING, Zone, row_of
 from kit_app.views.console import ConsoleView
 
 CLOCK_HEIGHT = 62
 NARROW = 285
+SMALL_BUTTON = 52
+HEARD_MIN = (15, 10, 5, 1)
+"""When so many minutes are left a screen reader says so."""
+WIDE, LARGER_CLOCK = 300, 60
+"""A zone that is wider has a clock that is so much higher at most (px)."""
+LEAST_MINIATURE, FLAT_MINIATURE = 84, 300
 OWN_MINUTES = Settings().own_minutes
 """Until the settings say otherwise."""
 LOW = 640
@@ -45,7 +51,7 @@ class NowZone(Zone):
         super().__init__(t("Now"), parent)
         self._t = t
         self._view: ConsoleView | None = None
-        self._is_emergency = False
+        self.is_flat = False
         self._build_clock()
         self.outlook = Outlook(t, self)
         self.column.addWidget(self.outlook)
@@ -57,7 +63,7 @@ class NowZone(Zone):
     def _build_clock(self) -> None:
         t = self._t
         self.clock = CountdownLabel(
-            self, alignment=Qt.AlignmentFlag.AlignLeft, name=t("Time left"), largest=78
+            self, alignment=Qt.AlignmentFlag.AlignLeft, name=t("Time left"), largest=156
         )
         self.clock.setFixedHeight(CLOCK_HEIGHT)
         self.passed = Label("", "quiet", self)
@@ -84,7 +90,7 @@ class NowZone(Zone):
         if is_five:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
-            button.setFixedWidth(52)
+            button.setFixedWidth(SMALL_BUTTON)
         self._say_minutes(button, by)
         button.setObjectName(f"minutes{by:+d}")
         button.clicked.connect(lambda _checked=False: self.asked.emit(AdjustTime(minutes=by)))
@@ -182,22 +188,49 @@ class NowZone(Zone):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.width() - 2 * PADDING
-        self.miniature.setFixedSize(width, round(width * 9 / 16))
+        self.outlook.setVisible(self.is_flat or self.height() >= LOW)
+        if not self.is_flat:
+            self.clock.setFixedHeight(CLOCK_HEIGHT + min(LARGER_CLOCK, max(0, (self.width() - WIDE) // 2)))
+        self._fit_miniature()
         is_narrow = self.width() < NARROW
         self.message.set_icon("" if is_narrow else "message")
         self.black.set_icon("" if is_narrow else "eye-off")
-        self.alarm.set_icon("" if is_narrow else "phone")
+        self.alarm.set_icon("phone")
+        if self.away.sizeHint().width() + self.alarm.sizeHint().width() > self.width() - 2 * PADDING - 6:
+            self.alarm.set_icon("")
         self._show_pause_icon()
-        self.outlook.setVisible(self.height() >= LOW)
+
+    def show_flat(self, is_flat: bool) -> None:
+        """Whether what is around scrolls, so that the zone may be as high as it likes."""
+        self.is_flat = is_flat
+        self._fit_miniature()
+
+    def _fit_miniature(self) -> None:
+        """As wide as the zone, or as high as what is left over."""
+        width = self.width() - 2 * PADDING
+        if self.is_flat:
+            height = round(min(width, FLAT_MINIATURE) * 9 / 16)
+        else:
+            others = self.column.minimumSize().height() - self.miniature.minimumHeight()
+            height = min(round(width * 9 / 16), max(LEAST_MINIATURE, self.height() - others))
+        self.miniature.setFixedSize(min(width, round(height * 16 / 9)), height)
 
     def show_view(self, view: ConsoleView) -> None:
         """Bring the zone up to date; what reads the same is not painted again."""
         before, self._view = self._view, view
         self.clock.set_remaining(view.remaining_ms)
+        self._say_time(None if before is None else before.remaining_ms, view.remaining_ms)
         self.outlook.show_view(view)
         if before is None or _acts(before) != _acts(view):
             self._show_acts(view)
+
+    def _say_time(self, before_ms: int | None, now_ms: int) -> None:
+        """The clock is not spoken each second, only at a few moments."""
+        minutes = heard(before_ms, now_ms)
+        if minutes:
+            sentence = self._t.plural("{n} minute left.", "{n} minutes left.", minutes)
+            self.clock.setAccessibleDescription(sentence)
+            say(self.clock, sentence)
 
     def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
         """When the game started, and for how long it was played."""
@@ -253,7 +286,10 @@ class NowZone(Zone):
     def _show_pause_icon(self) -> None:
         is_paused = self._view is not None and self._view.phase == "paused"
         icon = "play" if is_paused else "pause"
-        self.pause.set_icon("" if self.width() < NARROW else icon)
+        self.pause.set_icon(icon)
+        room = self.width() - 2 * PADDING - 2 * (SMALL_BUTTON + self.column.spacing())
+        if self.pause.sizeHint().width() > room:
+            self.pause.set_icon("")
 
     def _pause_or_resume(self) -> None:
         is_paused = self._view is not None and self._view.phase == "paused"
@@ -267,6 +303,12 @@ class NowZone(Zone):
     def _clear(self) -> None:
         has_message = self._view is not None and bool(self._view.message)
         self.asked.emit(ClearMessage() if has_message else HideHint())
+
+
+def heard(before_ms: int | None, now_ms: int) -> int:
+    """The minutes left that a screen reader says between two moments; 0 for nothing."""
+    passed = (each for each in HEARD_MIN if before_ms is not None and now_ms <= each * MINUTE_MS < before_ms)
+    return min(passed, default=0)
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ class ReadingPanel(Panel):
 
     asked = Signal(object)
     left = Signal()
+    opened = Signal()
     speak_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -59,6 +60,7 @@ class ReadingPanel(Panel):
         self.card.setText(" · ".join(part for part in (view.reading.card, view.reading.puzzle) if part))
         self.text.setText(view.reading.text)
         self.show()
+        self.opened.emit()
 
     def _open_large(self) -> None:
         if self._reading is None:

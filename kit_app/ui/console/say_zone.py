@@ -1,6 +1,6 @@
 """The zone *What to say*: the next step, the card read last, the chosen puzzle, quick notes. No rule here."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote
@@ -16,7 +16,7 @@ from kit_app.ui.console.next_step import NextStep
 from kit_app.ui.console.note_list import NoteList
 from kit_app.ui.console.puzzle_panel import PuzzlePanel
 from kit_app.ui.console.reading import ReadingPanel
-from kit_app.ui.console.zone import PADDING, Zone
+from kit_app.ui.console.zone import Zone
 from kit_app.views.console import ConsoleView, PuzzleRow
 
 
@@ -25,6 +25,23 @@ class _Content(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+class _Area(QScrollArea):
+    """Scrolls, or is as high as its content where something around it scrolls."""
+
+    is_flat = False
+
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        if not self.is_flat or content is None:
+            return super().minimumSizeHint()
+        return QSize(0, content.heightForWidth(max(200, self.width())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.is_flat and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class SayZone(Zone):
@@ -46,7 +63,7 @@ class SayZone(Zone):
         sources = self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle, self.note_list
         for source in sources:
             source.asked.connect(self.asked)
-        self.area = QScrollArea(self)
+        self.area = _Area(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +86,6 @@ class SayZone(Zone):
         inner.addStretch(1)
         self.area.setWidget(content)
         self.column.addWidget(self.area, 1)
-        self.column.setContentsMargins(PADDING, 8, PADDING, PADDING)
         self._build_notes()
 
     def _build_notes(self) -> None:
@@ -94,6 +110,11 @@ class SayZone(Zone):
         head.addWidget(self.note)
         self.column.addLayout(head)
         self.column.addLayout(grid)
+
+    def show_flat(self, is_flat: bool) -> None:
+        """Whether what is around scrolls in place of the zone."""
+        self.area.is_flat = is_flat
+        self.area.updateGeometry()
 
     def show_view(self, view: ConsoleView, chosen: PuzzleRow | None) -> None:
         """Bring the zone up to date for the chosen puzzle."""

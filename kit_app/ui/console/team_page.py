@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kit_app.game.commands import (
     AdjustTime,
@@ -24,6 +24,7 @@ from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.keys import bind
+from kit_app.ui.console.narrow import Arrangement
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
@@ -68,11 +69,7 @@ class TeamPage(QWidget):
         self.now = NowZone(t, miniature, self)
         self.puzzles = PuzzlesZone(t, self)
         self.say = SayZone(t, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for zone in (self.now, self.puzzles, self.say):
-            row.addWidget(zone)
+        self.arrangement = Arrangement(self.now, self.puzzles, self.say, t, self)
         self._connect()
         self._bind_keys()
 
@@ -87,6 +84,7 @@ class TeamPage(QWidget):
         self.puzzles.desk.menu_asked.connect(lambda: self._open_menu(self._chosen))
         self.say.note_asked.connect(lambda: self.write("note"))
         self.say.composer.previewed.connect(self.previewed)
+        self.say.reading.opened.connect(lambda: self.arrangement.bring(self.say))
         for closing in (self.say.composer, self.say.reading):
             closing.left.connect(self.puzzles.desk.home)
         for spoken in (self.say.reading, self.say.puzzle.hints):
@@ -115,7 +113,7 @@ class TeamPage(QWidget):
             **say.notes,
         }
         acts: dict[str, Callable[[], object]] = {
-            name: partial(_press, button) for name, button in buttons.items()
+            name: partial(_press, button, self._zone_of(button)) for name, button in buttons.items()
         }
         acts |= {f"why-{reason}": partial(self._explain, reason) for reason in PAUSE_REASONS}
         acts |= {
@@ -131,16 +129,22 @@ class TeamPage(QWidget):
         self._letters = bind(self, acts)
 
     def go_to_part(self, zone: Zone) -> None:
-        """Put the focus on the first control of a zone."""
+        """Bring a zone up and put the focus on its first control."""
+        self.arrangement.bring(zone)
         first = next((each for each in zone.findChildren(KeyButton) if _can_focus(each)), None)
         if zone is self.puzzles and self._chosen:
             self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
         elif first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _zone_of(self, part: QWidget) -> QWidget:
+        """The zone that a control is in, or the answer desk."""
+        homes = (self.puzzles.desk, self.now, self.puzzles, self.say)
+        return next(home for home in homes if home.isAncestorOf(part))
+
     def _give_suggested(self) -> None:
         if self.say.next_step.suggested is not None:
-            _press(self.say.next_step.primary)
+            _press(self.say.next_step.primary, self.say)
 
     def _explain(self, reason: str) -> None:
         if self._view is not None and self._view.phase == "paused":
@@ -167,6 +171,7 @@ class TeamPage(QWidget):
         self.now.show_passed(self._started_wall_ms, view.played_ms)
         self.puzzles.show_view(view)
         self.say.show_view(view, self._row())
+        self.arrangement.refresh()
         self.now.make_resume_primary(view.phase == "paused" and not self.say.next_step.has_primary)
         self._tell_news(view)
 
@@ -210,6 +215,7 @@ class TeamPage(QWidget):
 
     def write(self, purpose: str, beginning: str = "") -> None:
         """Open the line for a message or a note."""
+        self.arrangement.bring(self.say)
         self.say.area.verticalScrollBar().setValue(0)
         log = self._view.log if self._view is not None else ()
         sent = [row.text for row in reversed(log) if row.kind == "MessageShown" and not row.undoes]
@@ -242,9 +248,11 @@ class TeamPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        now, say = zone_widths(self.width())
-        self.now.setFixedWidth(now)
-        self.say.setFixedWidth(say)
+        self.arrangement.fit(self.width(), self.height())
+        if not self.arrangement.is_narrow:
+            now, say = zone_widths(self.width())
+            self.now.setFixedWidth(now)
+            self.say.setFixedWidth(say)
 
     def press(self, sign: str) -> None:
         """A key that was pressed alone; a capital is one with Shift."""
@@ -268,6 +276,7 @@ class TeamPage(QWidget):
 
     def _leave_field(self) -> None:
         if self._chosen:
+            self.arrangement.bring(self.puzzles)
             self.puzzles.graph.node(self._chosen).setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.now.pause.setFocus(Qt.FocusReason.TabFocusReason)
@@ -331,8 +340,9 @@ class TeamPage(QWidget):
         return to_the_minute(self._started_wall_ms + at_ms) if self._started_wall_ms is not None else ""
 
 
-def _press(button: KeyButton) -> None:
-    if button.isVisible() and button.isEnabled():
+def _press(button: KeyButton, zone: QWidget) -> None:
+    """Click a button that its zone shows, also while a small window shows another zone."""
+    if button.isVisibleTo(zone) and button.isEnabled():
         button.click()
 
 

@@ -25,7 +25,7 @@ from kit_app.ui.console.wording import to_the_second
 from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
-LEAST_SIZE = (1280, 680)
+LEAST_SIZE = (600, 320)
 USUAL_SIZE = (1366, 768)
 EMERGENCY = "emergency"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -81,7 +81,7 @@ class ConsoleWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        body = QVBoxLayout()
+        self._body = body = QVBoxLayout()
         body.setContentsMargins(8, 8, 8, 8)
         body.setSpacing(8)
         body.addWidget(self.banners)
@@ -92,6 +92,8 @@ class ConsoleWindow(QWidget):
 
     def _connect(self) -> None:
         self.page.asked.connect(self.asked)
+        self.page.arrangement.turned.connect(self._place_banners)
+        self.stack.currentChanged.connect(lambda _place: self._place_banners())
         self.header.keys_asked.connect(self._turn_key_sheet)
         self.header.stop_asked.connect(self.stop_asked)
         self.header.back_asked.connect(self.go_to_grid)
@@ -109,6 +111,14 @@ class ConsoleWindow(QWidget):
     def _bind_keys(self) -> None:
         buttons = {act: getattr(self.header, act) for act in ("keys", "lock", "look", "sound", "stop")}
         bind(self, {act: button.click for act, button in buttons.items()})
+
+    def _place_banners(self) -> None:
+        """Above the page, or in a small window with what scrolls on it."""
+        self._body.removeWidget(self.banners)
+        if self.shown is self.page and self.page.arrangement.is_narrow:
+            self.page.arrangement.hold_banners(self.banners)
+        else:
+            self._body.insertWidget(0, self.banners)
 
     def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
         """What the settings say of the console."""
@@ -135,7 +145,7 @@ class ConsoleWindow(QWidget):
 
     def _open_look_menu(self) -> None:
         menu = look_menu(self._t, self.look_chosen.emit, self)
-        place = self.header.look
+        place = self.header.look if self.header.look.isVisible() else self.header.more
         menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
 
     @property

@@ -22,7 +22,7 @@ class Zone(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(PADDING, 8, PADDING, PADDING)
+        self.set_padding(PADDING)
         self.column.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
@@ -30,6 +30,10 @@ class Zone(QWidget):
         self.title.setMinimumHeight(28)
         self.head.addWidget(self.title)
         self.column.addLayout(self.head)
+
+    def set_padding(self, padding: int) -> None:
+        """How far the content keeps off the sides."""
+        self.column.setContentsMargins(padding, min(8, padding), padding, padding)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,36 +1,85 @@
-"""Everything fits the smallest window in both languages, has a name, and there is one primary button."""
+"""Everything fits every window in both languages, has a name, and there is one primary button."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.console.window import LEAST_SIZE
+from kit_app.ui.common.labels import Label
 from tests.ui.console import gallery
-from tests.ui.console.evening import evening
+from tests.ui.console.evening import Evening, evening
+from tests.ui.fitting import misfits, settled
+
+LONG_TEAM = "Les Indiscrets de l'accueil bis"[:30]
+SMALL = (683, 384)
+SIZES = [SMALL, (1024, 768), (1280, 680), (1366, 768), (1920, 1080), (3840, 2160)]
+STATES = ["idle", "pitch", "playing", "noted", "portal", "gap", "guided", "ended"]
 
 
 @pytest.fixture(params=["fr", "en"])
 def night(request, qtbot, tmp_path):
-    with evening(tmp_path / "data", language=request.param) as one:
+    with evening(tmp_path / "data", language=request.param, labels=(LONG_TEAM,)) as one:
         yield one
 
 
-@pytest.mark.parametrize("state", ["idle", "pitch", "playing", "paused", "portal", "guided", "ended"])
-def test_no_button_is_clipped_at_the_least_size(night, qtbot, state: str) -> None:
+def resized(one: Evening, size: tuple[int, int]) -> None:
+    one.console.showNormal()
+    one.console.resize(*size)
+    settled(one.console)
+    assert one.console.size().toTuple() == size
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_at_any_size(night: Evening, state: str) -> None:
     getattr(gallery, state)(night)
+    for size in SIZES:
+        resized(night, size)
+        assert misfits(night.console) == [], size
+
+
+@pytest.mark.parametrize("state", ["playing", "noted"])
+def test_in_a_small_window_each_part_fits_and_the_rest_stays_in_view(night: Evening, state: str) -> None:
+    getattr(gallery, state)(night)
+    resized(night, SMALL)
     console = night.console
-    console.showNormal()
-    console.resize(*LEAST_SIZE)
-    qtbot.waitUntil(lambda: (console.width(), console.height()) == LEAST_SIZE)
-    QCoreApplication.processEvents()
-    for button in console.findChildren(KeyButton):
-        if button.isVisible():
-            assert button.width() >= button.sizeHint().width(), button.text()
-            right = button.mapTo(console, button.rect().topRight()).x()
-            assert 0 < right < console.width(), button.text()
-    say = console.say.area
-    assert say.widget().width() <= say.viewport().width()
+    arrangement = console.page.arrangement
+    for ident, zone in arrangement.zones.items():
+        QTest.mouseClick(arrangement.tabs.button(ident), Qt.MouseButton.LeftButton)
+        settled(console)
+        assert [each.isVisible() for each in arrangement.zones.values()].count(True) == 1
+        assert zone.isVisible()
+        assert misfits(console) == [], ident
+        for part in (console.now.clock, arrangement.strip.act, console.puzzles.desk.edit):
+            corner = part.mapTo(console, part.rect().bottomRight())
+            assert part.isVisible() and console.rect().contains(corner), ident
+    assert "P5" in arrangement.strip.title.text()
+
+
+def test_a_small_window_gives_the_hint_from_its_strip(night: Evening) -> None:
+    gallery.playing(night)
+    resized(night, SMALL)
+    night.click("strip-act")
+    assert night.view.shown_hint == ("P5", 1)
+
+
+def test_a_window_that_grows_again_has_its_three_zones(night: Evening) -> None:
+    gallery.playing(night)
+    resized(night, SMALL)
+    resized(night, (1366, 768))
+    console = night.console
+    assert all(zone.isVisible() for zone in console.page.arrangement.zones.values())
+    assert console.now.isAncestorOf(console.now.clock)
+    assert console.puzzles.isAncestorOf(console.puzzles.desk)
+
+
+def test_a_large_window_has_a_large_clock_and_a_wide_say(night: Evening) -> None:
+    gallery.playing(night)
+    resized(night, (1366, 768))
+    before = night.console.say.width(), night.console.now.clock.height()
+    resized(night, (1920, 1080))
+    assert night.console.say.width() > before[0]
+    assert night.console.now.clock.height() > before[1]
 
 
 @pytest.mark.parametrize("state", ["idle", "playing", "paused", "portal", "guided", "ended"])
@@ -38,6 +87,25 @@ def test_at_most_one_primary_button(night, state: str) -> None:
     getattr(gallery, state)(night)
     shown = [one for one in night.console.findChildren(KeyButton) if one.isVisible() and one.isEnabled()]
     assert len([one for one in shown if one.property("kind") == "primary"]) <= 1
+
+
+@pytest.mark.parametrize("state", ["noted", "portal"])
+def test_every_control_is_at_least_32_high_and_wide(night, state: str) -> None:
+    getattr(gallery, state)(night)
+    for size in (SMALL, (1366, 768)):
+        resized(night, size)
+        for kind in (QAbstractButton, QLineEdit):
+            for control in night.console.findChildren(kind):
+                if control.isVisible() and control.isEnabled():
+                    assert min(control.width(), control.height()) >= 32, control.objectName()
+
+
+def test_what_is_spoken_can_be_read_from_afar(night) -> None:
+    gallery.playing(night)
+    spoken = [label for label in night.console.findChildren(Label, "say") if label.isVisible()]
+    assert spoken
+    for label in spoken:
+        assert label.font().pixelSize() >= 21 and label.font().bold()
 
 
 def test_every_control_has_a_name(night) -> None:
