@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from benchmarks.processes import resident_kib
 from kit_app.__main__ import main
 from kit_app.domain.plan import TeamPlan
+from kit_app.storage.store import open_store
 from kit_app.ui.app import MainWindow
 from kit_app.ui.player.window import PlayerWindow
 
@@ -136,7 +137,7 @@ class Led:
 
     def folder(self, path: str) -> None:
         """The system's dialog is the world outside: it will name this folder."""
-        self.live.ask_folder = lambda _parent: Path(path)
+        self.live.ask_folder = lambda *_asked: Path(path)
 
     def drag(self, screen: str) -> None:
         """The console is taken to another display."""
@@ -162,7 +163,7 @@ class Led:
     def state(self) -> dict[str, Any]:
         live = self.live
         console, view = live.console, live.room.screens()[0].console
-        shown = live.player.view
+        shown = live.room.screens()[0].player
         return {
             "banners": {ident: one.text for ident, one in console.banners._banners.items()},
             "buttons": {ident: list(one.buttons) for ident, one in console.banners._banners.items()},
@@ -177,6 +178,17 @@ class Led:
             "session": live.conductor.setup.session_id,
             **self.places(),
         }
+
+    def stored(self) -> list[str]:
+        """What the next start would find, read from the file as another program reads it."""
+        live = self.live
+        run = live.room._journal._runs[live.team]
+        folder = live.room._journal._store._database.path.parent
+        store = open_store(folder, 0, exclusive=False)
+        try:
+            return [type(one.event).__name__ for one in store.journal.events(run)]
+        finally:
+            store.close()
 
     def places(self) -> dict[str, Any]:
         live = self.live
@@ -200,6 +212,7 @@ class Led:
             "screens": len(QGuiApplication.screens()),
             "widgets": len(QApplication.allWidgets()),
             "processor_ms": round(1000 * time.process_time()),
+            "interface_ms": round(1000 * time.thread_time()),
             "files": len(list(Path("/proc/self/fd").iterdir())),
         }
 

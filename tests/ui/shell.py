@@ -23,6 +23,7 @@ from kit_app.domain.settings import Settings
 from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
 from kit_app.ui.dress import catalogue, dress
+from kit_app.ui.setup.play_page import PlayPage
 from tests.fakes import FakeClock
 from tests.unit.services.bundled import opened
 
@@ -108,6 +109,9 @@ def press(keys: str) -> None:
 
 def clipped(window: QWidget) -> list[str]:
     """Visible words that have less room than they need; what lies in a scroll area counts as shown."""
+    for page in window.findChildren(PlayPage):
+        while page.is_checking:  # it ends by itself: what hangs is cut off
+            QTest.qWait(20)
     for _round in range(2):  # what comes from other threads in the first is laid out in the second
         QApplication.processEvents()
     found = []

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from kit_app.domain.facility import Contact
+from kit_app.game.commands import StartRun
 from kit_app.services.changed import Changed
 from kit_app.ui.app import HELP, HOME, SESSION, SESSIONS, SETTINGS, SHELF, STEPS, MainWindow, Where, step
 from kit_app.ui.common.dialogs import QuestionDialog
@@ -172,6 +173,27 @@ def test_the_console_opens_from_home_in_one_press_and_comes_back(qtbot, window: 
     assert window.live is None
     assert window.isVisible()
     assert window.here == step("play", plan.id)
+
+
+def test_the_preflight_starts_the_clocks_of_all_teams_at_once(qtbot, window: MainWindow, services) -> None:
+    plan = session(services, teams=teams(5, 4))
+    window.go(step("play", plan.id))
+    page = window.page("play")
+    qtbot.waitUntil(lambda: named(page, "play-start").isEnabled(), timeout=15_000)
+    click(page, "play-start")
+
+    assert [services.runs.row(plan.id, team).stage for team in (1, 2)] == ["under-way", "under-way"]
+    assert services.runs.journal(plan.id, 1)[0].event.despite == ()
+    qtbot.waitUntil(lambda: any(one.reason == "game" for one in services.backups.all()), timeout=15_000)
+    window.live.close()
+
+
+def test_a_start_over_a_red_line_is_in_the_journal(window: MainWindow, services) -> None:
+    plan = session(services)
+    window.open_console(plan.id, 1, StartRun(despite=("mirror",)))
+
+    assert services.runs.journal(plan.id, 1)[0].event.despite == ("mirror",)
+    window.live.close()
 
 
 def test_after_a_game_the_talk_comes(qtbot, window: MainWindow, services) -> None:

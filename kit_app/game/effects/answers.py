@@ -33,6 +33,8 @@ def with_openings(state: RunState, at: int) -> RunState:
 
 def card_scanned(state: RunState, event: e.CardScanned) -> RunState:
     """The card is read aloud, and known to be found."""
+    if event.card in state.scanned:
+        return state if state.card == event.card else state._replace(card=event.card)
     return state._replace(card=event.card, scanned=state.scanned | {event.card})
 
 
@@ -72,10 +74,11 @@ def answer_rejected(state: RunState, event: e.AnswerRejected, at: int) -> RunSta
         acts = (*state.undo[:-1], begun._replace(event=event))
     else:
         acts = acts_with(state, event, progress=progress)
-    after = state._replace(said=Said(event.puzzle, False, event.say, at), undo=acts)
-    if progress is None or event.puzzle is None:
-        return after
-    return put(after, event.puzzle, progress._replace(wrong=progress.wrong + 1, tries=progress.tries + 1))
+    puzzles = state.puzzles
+    if progress is not None and event.puzzle is not None:
+        tried = progress._replace(wrong=progress.wrong + 1, tries=progress.tries + 1)
+        puzzles = {**puzzles, event.puzzle: tried}
+    return state._replace(said=Said(event.puzzle, False, event.say, at), undo=acts, puzzles=puzzles)
 
 
 def answer_forgotten(state: RunState, event: e.AnswerForgotten) -> RunState:

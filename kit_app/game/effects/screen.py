@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, undone
-from kit_app.game.state import RunState
+from kit_app.game.state import NOTES_KEPT, RunState
 
 _T = TypeVar("_T")
 
@@ -55,7 +55,7 @@ def screen_restored(state: RunState, event: e.ScreenRestored) -> RunState:
 
 def note_added(state: RunState, event: e.NoteAdded) -> RunState:
     """The note stands; nothing else changes."""
-    return state._replace(undo=acts_with(state, event), notes=(*state.notes, event))
+    return state._replace(undo=acts_with(state, event), notes=(*state.notes[1 - NOTES_KEPT :], event))
 
 
 def note_removed(state: RunState, event: e.NoteRemoved) -> RunState:

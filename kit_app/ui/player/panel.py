@@ -143,7 +143,9 @@ class PanelCard(QWidget):
         if self._panel.path in PATH_FILLS and self._panel.path is not None:
             side = self._px(0.056)
             middle = self.heading.geometry().center().y()
-            paint_path_shape(painter, QRectF(self._left(), middle - side / 2, side, side), self._panel.path)
+            place = QRectF(self._left(), middle - side / 2, side, side)
+            keyline = self._ink if self._ink.lightness() > self._ground.lightness() else None
+            paint_path_shape(painter, place, self._panel.path, keyline=keyline)
 
 
 def heading_height(panel: Panel, width: int, screen_height: int, *, is_tight: bool) -> int:

@@ -13,6 +13,9 @@ from kit_app.views.player import Panel, PlayerView, Scene
 
 _END = 1 - MARGIN
 _WAIT = 0.15
+_STRIP = (0.054, 0.048, LEAST)
+"""Sizes of the strip's words: two large lines rather than a small one, up to `_STRIP_MOST`."""
+_STRIP_MOST = 0.14
 _LEAST_PANEL_TOP = 0.293
 
 
@@ -87,7 +90,9 @@ class PortalPage(Sheet):
         strip = self.box(MARGIN, 0.85, _END, 0.945)
         wait = self.px(_WAIT) if scene.wait_s and said == scene.notice else 0
         words = strip.adjusted(pad, 0, -pad - wait, 0)
-        high = max(strip.height(), self.height_of(said, words.width(), is_bold=True) + self.px(0.02))
+        heights = [self.height_of(said, words.width(), size, is_bold=True) + self.px(0.02) for size in _STRIP]
+        needed = next((high for high in heights if high <= self.px(_STRIP_MOST)), heights[-1])
+        high = max(strip.height(), needed)
         strip.setTop(strip.bottom() + 1 - high)
         words.setTop(strip.top())
         self._strip_top = strip.top()
@@ -106,7 +111,14 @@ class PortalPage(Sheet):
         room.adjust(pad, pad // 2, -pad, -pad // 2)
         words = "\n".join(scene.lines)
         has_room = self.height_of(words, room.width()) <= room.height()
-        self.place(self.menu, words if has_room else "", room, (LEAST, 0.05), LEFT | MIDDLE)
+        sizes = (size / 1000 for size in range(50, round(LEAST * 1000), -1))
+        largest = next((size for size in sizes if self._is_a_line_each(scene, room.width(), size)), LEAST)
+        self.place(self.menu, words if has_room else "", room, (LEAST, largest), LEFT | MIDDLE)
+
+    def _is_a_line_each(self, scene: Scene, width: int, size: float) -> bool:
+        """Whether no entry of the menu has to be broken at this size."""
+        one = self.height_of("X", width, size)
+        return all(self.height_of(line, width, size) <= one for line in scene.lines)
 
     def _lay_out_fields(self, scene: Scene) -> None:
         pad = self.px(0.035)

@@ -38,12 +38,13 @@ class Evening:
         plan = draft(self.services, language=language, teams=teams, **choices)
         self.plan = self.services.sessions.save(plan).plan
         self.t: Catalogue = load(resources_dir() / "i18n", language)
-        self.live = self.opened_live()
-        self.live.guard.watch.computer = WELL
+        self.live = self.opened_live(1)
 
-    def opened_live(self) -> LiveRun:
+    def opened_live(self, team: int | None) -> LiveRun:
         """The console, which is not shown yet."""
-        return LiveRun(self.services, self.plan.id, 1, self.t)
+        live = LiveRun(self.services, self.plan.id, team, self.t)
+        live.guard.watch.computer = WELL
+        return live
 
     @property
     def console(self):
@@ -86,8 +87,7 @@ class Evening:
         self.services.close()
         self.clock.advance(after_s * 1000)
         self.services = opened(self.folder, self.clock)
-        self.live = self.opened_live()
-        self.live.guard.watch.computer = WELL
+        self.live = self.opened_live(1)
         self.start()
 
     def button(self, name: str) -> QPushButton:

@@ -23,8 +23,9 @@ class EveningOfTeams(Evening):
     def __init__(self, folder: Path, language: str = "en", labels=LABELS, **choices) -> None:
         super().__init__(folder, language, labels, **choices)
 
-    def opened_live(self) -> LiveRun:
-        return LiveRun(self.services, self.plan.id, None, self.t)
+    def opened_live(self, team: int | None) -> LiveRun:
+        """All teams instead of one."""
+        return super().opened_live(None)
 
     @property
     def grid(self) -> TeamGrid:

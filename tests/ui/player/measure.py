@@ -194,7 +194,7 @@ def main() -> int:
     load_fonts(resources_dir() / "fonts")
     apply_theme(app, "light")
     views = {name: view for name, view in (STATES | EXTREMES).items() if name != "black"}
-    found = [one for size in SIZES[:3] for one in found_on(size, views)]
+    found = [one for size in SIZES[:3:2] for one in found_on(size, views)]
     print(f"ratio {app.devicePixelRatio():g}", *found, sep="\n")
     return 1 if found else 0
 

@@ -52,6 +52,8 @@ def _until_won(setup: RunSetup, language: str) -> dict[str, PlayerView]:
     for puzzle in ("P5", "P8"):
         play.do(c.SolvePuzzle(puzzle=puzzle))
     play.now += LONG_S * 1000
+    play.do(c.OfferHint(puzzle="P2"))
+    found["offer"] = play.player()
     play.do(c.GiveHint(puzzle="P2", level=1))
     found["hint"] = play.player()
     play.do(c.ShowMessage(text=MESSAGES[language]))

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from kit_app.domain.facility import Facility
+from kit_app.services.player_look import player_colours
 from kit_app.ui.player.sheet import LEAST_CLOCK
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.views.player import HIGH_CONTRAST, PlayerView
@@ -41,8 +43,19 @@ def test_black_white_and_yellow_are_clear(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, SEEN, HIGH_CONTRAST) == []
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_bundled_game_is_whole_from_the_first_page_to_the_last(qtbot, language: str) -> None:
+@pytest.mark.parametrize(
+    ("ground", "marker"), [("#00403A", "#F7D046"), ("#F4F7FB", "#00539F")], ids=["dark", "light"]
+)
+def test_a_facilitys_colours_are_clear(qtbot, ground: str, marker: str) -> None:
+    colours = player_colours("facility", Facility(screen_ground=ground, screen_marker=marker))
+    assert colours.ground == ground
+    assert found_on(SIZES[1], SEEN, colours) == []
+
+
+@pytest.mark.parametrize(("language", "size"), [("fr", SIZES[2]), ("en", SIZES[0])], ids=["fr", "en"])
+def test_the_bundled_game_is_whole_from_the_first_page_to_the_last(
+    qtbot, language: str, size: tuple[int, int]
+) -> None:
     views = pages(language)
     assert {view.scene.look for view in views.values() if view.scene} >= {
         "pitch",
@@ -50,14 +63,14 @@ def test_the_bundled_game_is_whole_from_the_first_page_to_the_last(qtbot, langua
         "alert",
         "debrief",
     }
-    assert [one for size in (SIZES[0], SIZES[2]) for one in found_on(size, views)] == []
+    assert found_on(size, views) == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_bundled_game_is_whole_on_other_screens(qtbot, language: str) -> None:
+def test_the_bundled_game_is_whole_on_every_screen(qtbot, language: str) -> None:
     views = pages(language)
-    assert [one for size in (SIZES[1], SIZES[3]) for one in found_on(size, views)] == []
+    assert [one for size in SIZES for one in found_on(size, views)] == []
 
 
 def test_two_pixels_for_one_are_as_good_as_one() -> None:

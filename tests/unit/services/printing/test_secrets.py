@@ -66,7 +66,7 @@ def test_an_exception_is_one_indeed(puzzle: str) -> None:
 def test_nothing_of_the_facilitator_stands_on_the_players_papers(language: str) -> None:
     job = job_of(language)
     whole = compact(text_of(players_pdf(language)))
-    secrets = [text for puzzle in job.setup.puzzles for text in puzzle.hints]
+    secrets = [hint.text for puzzle in job.setup.puzzles for hint in puzzle.hints]
     secrets += [text for puzzle in job.setup.puzzles for text in (puzzle.stall_see, puzzle.stall_say)]
     secrets += [text for key, text in job.table.script.items() if key != "pitch"]
     secrets += [job.t("Facilitator only"), job.t("Answer key")]
