@@ -110,6 +110,7 @@ class TeamPage(QWidget):
             "back": now.back,
             "emergency": now.alarm,
             "undo": self.puzzles.desk.undo,
+            "camera": self.puzzles.desk.camera,
             **say.notes,
         }
         acts: dict[str, Callable[[], object]] = {
