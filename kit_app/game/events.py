@@ -9,12 +9,6 @@ from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
 
-PAUSE_REASONS = ("called-away", "broken-prop", "technical", "other")
-"""Why a clock may stand, with one key."""
-
-NOTE_TAGS = ("mutual-aid", "one-group", "typical-mistake", "good-sentence")
-"""What a note may be about, with one key."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneShown:

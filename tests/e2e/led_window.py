@@ -163,7 +163,7 @@ class Led:
     def state(self) -> dict[str, Any]:
         live = self.live
         console, view = live.console, live.room.screens()[0].console
-        shown = live.player.view
+        shown = live.room.screens()[0].player
         return {
             "banners": {ident: one.text for ident, one in console.banners._banners.items()},
             "buttons": {ident: list(one.buttons) for ident, one in console.banners._banners.items()},
@@ -212,6 +212,7 @@ class Led:
             "screens": len(QGuiApplication.screens()),
             "widgets": len(QApplication.allWidgets()),
             "processor_ms": round(1000 * time.process_time()),
+            "interface_ms": round(1000 * time.thread_time()),
             "files": len(list(Path("/proc/self/fd").iterdir())),
         }
 

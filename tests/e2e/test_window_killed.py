@@ -42,3 +42,19 @@ def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
         person.use(question.buttons["give"])
         assert person.console.banners.banner("gap") is None
         assert abs(person.view.remaining_ms - shown["remaining_ms"]) < AS_SEEN_MS
+
+
+def test_three_teams_are_led_again_within_three_seconds(tmp_path: Path) -> None:
+    with led(tmp_path / "data") as program:
+        program.plan(language="fr", labels=["Les Indiscrets", "Les Fouineurs", "Les Rotatives"])
+        program.click(name="home-console")
+        program.click(name="start-all")
+        before = program.state()
+        assert before["phase"] == "playing"
+    with led(tmp_path / "data") as program:
+        assert "stopped" in program.home()["banners"]
+        program.banner(ident="stopped", action="resume")
+        seen = program.state()
+        assert seen["kinds"][: len(before["kinds"])] == before["kinds"]
+        assert "gap" in seen["banners"]
+        assert program.sizes()["interface_ms"] < 3_000  # a person waits so long for an idle computer
