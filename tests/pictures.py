@@ -25,6 +25,7 @@ from kit_app.ui.places import RESULTS, SHELF, Where, step
 from tests.conftest import SCREENS
 from tests.e2e.person import Mouse
 from tests.fakes import WALL_START_MS, FakeClock
+from tests.unit.services.preflight.computers import WELL
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -157,6 +158,10 @@ class Album:
         self.take("print-desk", person.frame)
         person.services.sessions.mark_printed(self.session, 1)
         person.main.go(step("play", self.session))
+        play = person.main.page("play")
+        play._computer = WELL
+        play.check()
+        person.until(lambda: not play.is_checking)
         self.take("before-the-game", person.frame)
 
     def take_shelf(self) -> None:

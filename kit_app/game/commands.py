@@ -27,7 +27,7 @@ class PauseRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainPause:
-    """Say why the clock stands: one of `events.PAUSE_REASONS`. The last one said holds."""
+    """Say why the clock stands: one of `tags.PAUSE_REASONS`. The last one said holds."""
 
     reason: str
 
@@ -145,7 +145,7 @@ class BlackOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddNote:
-    """A time-stamped note for the debrief, never a name: words, a tag (see `events.NOTE_TAGS`), or both."""
+    """A time-stamped note for the debrief, never a name: words, a tag (see `tags.NOTE_TAGS`), or both."""
 
     text: str = ""
     tag: str = ""

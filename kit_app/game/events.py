@@ -9,12 +9,6 @@ from typing import Literal
 
 Outcome = Literal["won", "lost", "stopped"]
 
-PAUSE_REASONS = ("called-away", "broken-prop", "technical", "other")
-"""Why a clock may stand, with one key."""
-
-NOTE_TAGS = ("mutual-aid", "one-group", "typical-mistake", "good-sentence")
-"""What a note may be about, with one key."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneShown:
@@ -26,11 +20,9 @@ class SceneShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted:
-    """The clock started; `kit_digest` names the kit snapshot the run is played with.
+    """The clock started, with the kit of this digest, `despite` what was not in order (ids).
 
-    `limits_ms`: from which time on a puzzle counts as stuck, where earlier games told; `limits_games`: how
-    many. They are kept here so that the lights of a run never change. `is_trial`: not a team's own play.
-    `despite` are ids of what was not in order then.
+    From `limits_ms` on puzzles count as stuck, as `limits_games` games told; `is_trial`: no team's own play.
     """
 
     kit_digest: str
@@ -215,10 +207,7 @@ class HintAnnounced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintPutOff:
-    """The facilitator does not want this hint before `until_ms` of played time (0: at any time).
-
-    With `alarm` it is not a hint but that alarm.
-    """
+    """This hint, or this `alarm`, is not wanted before `until_ms` of played time (0: at any time)."""
 
     puzzle: str
     level: int

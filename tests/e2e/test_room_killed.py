@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import IO
@@ -196,7 +196,11 @@ def warm(folder: Path) -> Iterator[Callable[..., Player]]:
         server.stdin.flush()
         child = int(server.stdout.readline())
         writes, reads = pipes[0].open("wb"), pipes[1].open("rb")
-        return Player(writes, reads, lambda: os.kill(child, signal.SIGKILL))
+        return Player(writes, reads, lambda: end(child))
+
+    def end(child: int) -> None:
+        with suppress(ProcessLookupError):  # it had come to its end by itself
+            os.kill(child, signal.SIGKILL)
 
     try:
         yield begin

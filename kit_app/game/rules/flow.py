@@ -5,6 +5,7 @@ from kit_app.game import events as e
 from kit_app.game.commands import EndRun, ExplainPause, PauseRun, StartRun
 from kit_app.game.rules.phases import require_play, require_started
 from kit_app.game.state import RunState, open_envelopes
+from kit_app.game.tags import PAUSE_REASONS
 from kit_app.i18n import N_
 
 
@@ -37,7 +38,7 @@ def explain_pause(state: RunState, command: ExplainPause) -> tuple[e.Event, ...]
     """Why the clock stands, for the log."""
     if state.phase != "paused":
         raise CommandRefused(N_("The clock is not stopped."))
-    if command.reason not in e.PAUSE_REASONS:
+    if command.reason not in PAUSE_REASONS:
         raise CommandRefused(N_("There is no reason “{reason}” for a pause."), reason=command.reason)
     return (e.PauseExplained(reason=command.reason),)
 

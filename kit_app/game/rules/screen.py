@@ -12,6 +12,7 @@ from kit_app.game.commands import (
     ShowScene,
 )
 from kit_app.game.state import RunState
+from kit_app.game.tags import NOTE_TAGS
 from kit_app.game.talk import talk_paths
 from kit_app.i18n import N_
 
@@ -66,7 +67,7 @@ def black_out(state: RunState, command: BlackOut) -> tuple[e.Event, ...]:
 def add_note(command: AddNote) -> tuple[e.Event, ...]:
     """A note for the debrief, in any phase."""
     text = command.text.strip()
-    if command.tag and command.tag not in e.NOTE_TAGS:
+    if command.tag and command.tag not in NOTE_TAGS:
         raise CommandRefused(N_("There is no tag “{tag}” for notes."), tag=command.tag)
     if not text and not command.tag:
         raise CommandRefused(N_("The note is empty."))

@@ -121,7 +121,7 @@ class AnswerDesk(QWidget):
         self.check.clicked.connect(self.submit)
         self.check.setFixedHeight(44)
         self.camera = KeyButton(t("Camera"), self, size="small", icon="camera")
-        self.camera.set_key(key_of("camera").sequence)
+        self.camera.set_key("", key_of("camera").shown(t))
         self.camera.setCheckable(True)
         self.camera.setObjectName("camera-turn")
         self._icon = IconLabel("", "ok", SMALL, self)
@@ -156,7 +156,7 @@ class AnswerDesk(QWidget):
         line.addWidget(self.edit, 1)
         line.addWidget(self.check)
         column.addLayout(line)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._icon)
         foot.addWidget(self.echo, 1)
@@ -165,12 +165,18 @@ class AnswerDesk(QWidget):
         column.addLayout(foot)
 
     def show_narrow(self, is_narrow: bool) -> None:
-        """In a small window the label stands before the field."""
+        """In a small window the label stands before the field, the camera below it."""
         for part in self._extras:
             part.setVisible(not is_narrow)
         old, new = (self._heading, self._line) if is_narrow else (self._line, self._heading)
         old.removeWidget(self.label)
         new.insertWidget(0, self.label)
+        if is_narrow:
+            self._heading.removeWidget(self.camera)
+            self._foot.insertWidget(2, self.camera)
+        else:
+            self._foot.removeWidget(self.camera)
+            self._heading.insertWidget(self._heading.count() - 1, self.camera)
 
     def submit(self) -> None:
         """Give what is typed to the game."""

@@ -47,9 +47,8 @@ class PathLine(QWidget):
     def _paint_bar(self, painter: QPainter, box: QRectF, bar: PathBar) -> None:
         now = theme.current()
         side = 17.0
-        keyline = QColor("#FFFFFF") if now.name == "dark" else None
         shape = QRectF(box.left(), box.center().y() - side / 2, side, side)
-        paint_path_shape(painter, shape, bar.letter, keyline=keyline)
+        paint_path_shape(painter, shape, bar.letter, keyline=now.path_keyline())
         count = f"{bar.solved}/{bar.total}"
         face = font(13)
         words = QFontMetricsF(face).horizontalAdvance(count) + 2

@@ -202,7 +202,7 @@ class HintList(QWidget):
         count = sum(hint.is_given for hint in row.hints)
         given = t.plural("{n} given", "{n} given", count) if count else t("none given")
         left = self._hints_left
-        stock = "" if left is None else t.plural("{n} left for the team", "{n} left for the team", left)
+        stock = "" if left is None else t.plural("{n} in store", "{n} in store", left)
         _put(self.summary, " · ".join(part for part in (given, stock) if part))
         for line, hint in zip(self.lines, row.hints, strict=True):
             line.show_state(*self._state(hint))

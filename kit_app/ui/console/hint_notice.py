@@ -82,8 +82,9 @@ class HintNotice(Panel):
         return _Notice("given", words, button, WithdrawHint(puzzle=puzzle, level=level))
 
     def _coming(self, view: ConsoleView) -> _Notice | None:
+        """Said by the next step, unless an alarm stands there: nothing comes unannounced."""
         t, coming = self._t, view.coming
-        if coming is None:
+        if coming is None or view.suggestion is None or view.suggestion.kind != "alarm":
             return None
         seconds = -(-coming.in_ms // 1000)
         words = t(

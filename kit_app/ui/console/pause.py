@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from kit_app.game.commands import Command, ExplainPause
-from kit_app.game.events import PAUSE_REASONS
+from kit_app.game.tags import PAUSE_REASONS
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.console.keys import key_of

@@ -121,6 +121,8 @@ class RoomBar(QWidget):
         self.black.setText(t("Show again") if self._is_black else t("Black"))
         self.message.setEnabled(bool(going))
         self.black.setEnabled(bool(going))
+        self.sorting.setVisible(not room.starts_together)
+        self.alarm.setVisible(bool(phases - {"idle"}))
         self.alarm.setEnabled("playing" in phases or "paused" in phases)
 
     def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:

@@ -38,7 +38,7 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     status, kind, icon = _status(card, t)
     act, button, short = _act(card, room, t)
     advised = advice(view.suggestion, t) if view.suggestion is not None else None
-    say = advised.say if advised is not None else view.say
+    say = advised.say if advised is not None else _line(view, t)
     return CardWords(
         status=status,
         kind=kind,
@@ -51,6 +51,11 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
         button=button,
         short=short,
     )
+
+
+def _line(view: ConsoleView, t: Catalogue) -> str:
+    """The script's line; the welcome is too long for a card."""
+    return t("Its page has the words of welcome.") if view.phase == "idle" else view.say
 
 
 def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote
-from kit_app.game.events import NOTE_TAGS
+from kit_app.game.tags import NOTE_TAGS
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label

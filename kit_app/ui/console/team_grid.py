@@ -114,9 +114,12 @@ class TeamGrid(QWidget):
         self._tell_news(room)
 
     def _neediest(self, room: RoomView) -> int:
-        """The first team for which there is a hint to show: its button is the one of the page. 0: none."""
-        wanting = [number for number in self._order if room.card(number).view.suggestion is not None]
-        return wanting[0] if wanting else 0
+        """The first team for which something is suggested: its button is the one of the page. 0: none."""
+        for number in self._order:
+            words = self.cards[number].words
+            if room.card(number).view.suggestion is not None and words is not None and words.act is not None:
+                return number
+        return 0
 
     def _is_calm(self) -> bool:
         """Whether cards may change places: nothing is typed, no button is pressed or under the pointer."""

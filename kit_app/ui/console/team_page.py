@@ -19,7 +19,7 @@ from kit_app.game.commands import (
     ResumeRun,
     WithdrawHint,
 )
-from kit_app.game.events import PAUSE_REASONS
+from kit_app.game.tags import PAUSE_REASONS
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
@@ -110,6 +110,7 @@ class TeamPage(QWidget):
             "back": now.back,
             "emergency": now.alarm,
             "undo": self.puzzles.desk.undo,
+            "camera": self.puzzles.desk.camera,
             **say.notes,
         }
         acts: dict[str, Callable[[], object]] = {

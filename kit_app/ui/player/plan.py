@@ -21,6 +21,8 @@ _CLOCK_WIDE = 2.75
 _CLOCK_HIGH = 0.76
 _CLOCK_MOST = 0.4
 _CLOCK_SHARE = 0.9
+_LINE = 1.3
+"""A line of words is so many times as high as its size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,8 @@ def _fitted(part: Part, head: _Head, blocks: tuple[Block, ...], is_row: bool, sc
         rest = 0
     if under:
         most = min(inner.width() * _CLOCK_SHARE / _CLOCK_WIDE, _CLOCK_MOST * part.unit)
-        more = min(rest, max(0, round(most * _CLOCK_HIGH) - under))
+        spare = max(0, rest - _kept_for_notice(part, blocks, heights, scale))
+        more = min(spare, max(0, round(most * _CLOCK_HIGH) - under))
         under, rest = (under + rest, 0) if part.is_clocks else (under + more, rest - more)
     top = inner.top() + head.high + gap
     wide = round(head.clock * _CLOCK_WIDE)
@@ -163,6 +166,15 @@ def _fitted(part: Part, head: _Head, blocks: tuple[Block, ...], is_row: bool, sc
         clock=clock,
         blocks=_stacked(blocks, heights, start, gap),
     )
+
+
+def _kept_for_notice(part: Part, blocks: tuple[Block, ...], heights: list[int], scale: float) -> int:
+    """What a line that comes and goes may still take: the clocks of all parts keep one size meanwhile."""
+    if not any(block.kind == "bars" for block in blocks):
+        return 0
+    two_lines = round(2 * _LINE * text_size(part.unit, scale)) + round(_GAP * part.unit)
+    taken = sum(high for block, high in zip(blocks, heights, strict=True) if block.kind == "words")
+    return max(0, two_lines - taken)
 
 
 def _stacked(

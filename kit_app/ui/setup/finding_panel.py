@@ -1,6 +1,6 @@
 """One line of the pre-flight as it is read: a panel when a hand is needed, a row when all is well."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from kit_app.ui.common.labels import IconLabel, Label
 from kit_app.ui.common.panel import Panel
 
 _TOPIC_WIDTH = 190
-_BESIDE_FROM = 560
+_BESIDE_FROM = 640
+_LEAST_WIDTH = 440
 
 
 class FindingPanel(Panel):
@@ -63,6 +64,11 @@ class FindingPanel(Panel):
         self.setAccessibleDescription(finding.text)
         if is_red and was_said != finding.text:
             announce(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so wide that it could not be narrowed until the button goes below."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

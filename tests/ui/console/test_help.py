@@ -1,5 +1,7 @@
 """Help by clicks and keys: questions, hints that come and go, messages at hand, a card in large letters."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.game import commands as c
 from kit_app.ui.console.large_reading import SMALLEST
+from kit_app.views.console import ComingHint, Suggestion
 from tests.ui.console.evening import Evening, evening
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -149,21 +152,32 @@ def test_a_hint_on_its_way_can_be_kept_back(qtbot, tmp_path) -> None:
     with evening(tmp_path / "data", hint_policy="automatic") as night:
         begun(night)
         night.wait(3 * 60)
-        while not notice(night):
+        while night.view.coming is None:
             night.wait(1)
-        assert notice(night).startswith("Hint 1 of ")
+        step = night.console.page.say.next_step
+        assert "comes by itself" in step.title.text()
         before = night.view.coming.in_ms
         night.wait(5)
-        assert night.view.coming.in_ms == before - 5_000
-        night.click("hint-notice")
-        assert (night.kinds()[-1], notice(night)) == ("HintPutOff", "")
+        assert f"{(before - 5_000) // 1000} s" in step.text.text()
+        night.click("next-step-other")
+        assert (night.kinds()[-1], night.view.coming) == ("HintPutOff", None)
+
+
+def test_a_hint_on_its_way_is_said_also_while_an_alarm_comes_first(qtbot, tmp_path) -> None:
+    with evening(tmp_path / "data") as night:
+        coming = ComingHint(puzzle="P5", level=1, in_ms=17_000)
+        alarm = Suggestion(kind="alarm", alarm="regroup", words="Split up.")
+        night.console.page.say.hint_notice.show_view(replace(night.view, coming=coming, suggestion=alarm))
+        assert notice(night) == "Hint 1 of P5 in 17 s"
+        night.console.page.say.hint_notice.show_view(replace(night.view, coming=coming))
+        assert notice(night) == ""
 
 
 def test_a_stock_is_told_and_when_it_is_empty_a_sentence_says_what_to_do(qtbot, tmp_path) -> None:
     with evening(tmp_path / "data", hint_stock=1) as night:
         begun(night)
         hints = night.console.page.say.puzzle.hints
-        assert hints.summary.text() == "none given · 1 left for the team"
+        assert hints.summary.text() == "none given · 1 in store"
         night.click("give-hint")
         hints.lines[1].click()
         night.click("give-hint")

@@ -5,6 +5,7 @@ import pytest
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c
 from kit_app.game import events as e
+from kit_app.game.tags import PAUSE_REASONS
 from tests.builders import Play, make_setup
 
 SETUP = make_setup()
@@ -52,7 +53,7 @@ def test_a_note_is_taken_back_after_the_end() -> None:
     assert play.do(c.RemoveNote(text="one"))
 
 
-@pytest.mark.parametrize("reason", e.PAUSE_REASONS)
+@pytest.mark.parametrize("reason", PAUSE_REASONS)
 def test_a_pause_is_explained(reason: str) -> None:
     play = Play(SETUP)
     play.do(c.PauseRun())

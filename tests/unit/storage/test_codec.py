@@ -133,3 +133,10 @@ def test_settings_that_cannot_be_kept_are_told(tmp_path):
     (tmp_path / FILE_NAME / "in the way").touch()
     with pytest.raises(StorageError, match="could not be kept"):
         write_settings(tmp_path, Settings())
+
+
+def test_a_session_planned_before_hints_had_a_stock_is_read():
+    stored = json.loads(encoded(plan()))
+    for field in ("hint_stock", "hint_shown_s", "own_clocks"):
+        del stored[field]
+    assert plan_from(json.dumps(stored)) == plan()
