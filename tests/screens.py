@@ -64,8 +64,9 @@ class Camera:
     ) -> None:
         """A picture at each size."""
         for width, height in self.sizes(least):
-            resize(width // self.scale, height // self.scale)
-            settled(window)
+            for _ in range(2):  # parts that fold let the window become smaller still
+                resize(width // self.scale, height // self.scale)
+                settled(window)
             buffer = QBuffer()
             buffer.open(QBuffer.OpenModeFlag.WriteOnly)
             window.grab().save(buffer, "PNG")
@@ -142,7 +143,7 @@ def take_all(folder: Path, scale: int, *, takes_all: bool) -> None:
     QApplication(["screens"])
     load_fonts(resources_dir() / "fonts")
     with tempfile.TemporaryDirectory() as data:
-        for language in ("fr", "en"):
+        for language in ("en", "fr"):
             apply_theme(QApplication.instance(), "light")
             speak(language)
             camera = Camera(folder, language, scale, takes_all=takes_all)
