@@ -163,15 +163,13 @@ class Person:
             left -= step
 
     def type(self, text: str) -> None:
-        """Type where the focus is."""
-        target = self.top.focusWidget()
-        assert target is not None
+        """Type where the focus is; the keys reach the window first, as from a keyboard."""
+        assert self.top.focusWidget() is not None
+        window = self.top.windowHandle()
         for sign in text:
-            if sign.isascii():
-                QTest.keyClick(target, sign)
-                continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+                event = QKeyEvent(kind, _key_of(sign), Qt.KeyboardModifier.NoModifier, sign)
+                QApplication.sendEvent(window, event)
 
     def keys(self, *sequences: str) -> None:
         """Press keys such as "Ctrl+Return" in the window on top."""
@@ -187,7 +185,8 @@ class Person:
         self.until(self.top.isActiveWindow)
 
     def scan(self, code: str) -> None:
-        """What a scanner does: all signs at once, then Enter."""
+        """What a scanner does, a moment after anything that was typed: all signs at once, then Enter."""
+        self.until(lambda: self.console.bursts.is_quiet)
         window = self.top.windowHandle()
         for sign in code:
             QTest.keyClick(window, Qt.Key(ord(sign.upper())))
@@ -275,6 +274,10 @@ class Keyboard(Person):
     def answer_field(self, key: str, text: str) -> None:
         self.write(f"field-{key}", text)
         self.keys("Return")
+
+
+def _key_of(sign: str) -> int:
+    return ord(sign.upper()) if sign.isascii() and sign.isprintable() else 0
 
 
 def _place_of(thing: QWidget) -> QPoint:

@@ -98,7 +98,11 @@ def go_home(person: Person) -> None:
 
 
 def open_the_console(person: Person) -> None:
-    person.use("home-console")
+    """One of the two teams, alone."""
+    person.use("home-prepare")
+    person.use(person.step("play"))
+    person.use("play-team-1")
+    person.use("play-console")
     assert person.view.phase == "idle"
     assert not person.frame.isVisible()
     assert_player_window_fills_the_projector(person)
@@ -151,7 +155,7 @@ def scan_cards(person: Person) -> None:
     other = person.services.runs.setup(person.setup.session_id, 2)
     person.scan(other.cards[0].code)
     assert other.set_id in person.echo
-    assert person.setup.set_id in person.echo
+    assert other.team_label in person.echo
 
 
 def steer(person: Person) -> None:

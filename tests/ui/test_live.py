@@ -121,11 +121,17 @@ def test_a_suggested_hint_is_shown_by_the_primary_button_and_taken_back(playing:
 
 def test_a_suggestion_can_wait(playing: Evening) -> None:
     playing.wait(600)
-    assert playing.console.say.next_step.suggested is not None
-    playing.click("next-step-other")
-    assert playing.console.say.next_step.suggested is None
+    step = playing.console.say.next_step
+    first = step.suggested
+    assert first is not None
+    for _ in range(10):  # others wait behind the one that was put off
+        if step.suggested is None:
+            break
+        playing.click("next-step-other")
+        assert step.suggested != first
+    assert step.suggested is None
     playing.wait(121)
-    assert playing.console.say.next_step.suggested is not None
+    assert step.suggested is not None
 
 
 def test_the_joker_is_offered_once(playing: Evening) -> None:

@@ -94,6 +94,11 @@ class Bursts(QObject):
         """Whether several signs have come in a burst that goes on."""
         return self._goes_on() and len(self._loose) > 1
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no key has come for longer than a scanner leaves between two."""
+        return not self._goes_on()
+
     def feed(self, sign: str) -> None:
         """A key that means a sign was pressed, and no field took it."""
         if not self._goes_on():
@@ -135,6 +140,7 @@ class Bursts(QObject):
     def _note(self, sign: str, key: str) -> None:
         if not self._goes_on() or self._is_spent:
             self._forget()
+        if not self._signs:
             self._untouched = _Untouched.focused()
         self._signs.append(sign)
         self._keys.append(key)
@@ -144,7 +150,10 @@ class Bursts(QObject):
         if self._is_spent and self._goes_on():
             self._timer.start()
             return True  # a line feed after the carriage return
-        return self._goes_on() and self._scan()
+        if self._goes_on() and self._scan():
+            return True
+        self._signs, self._keys = [], []  # a line that was typed is no part of a scan that follows
+        return False
 
     def _scan(self) -> bool:
         """Whether what came is a card code; then it is told, and the field is as before."""
