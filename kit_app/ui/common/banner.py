@@ -39,6 +39,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, KeyButton] = {}
+        self._kind: BannerKind = kind
         self._icon = IconLabel("info", "ink", NORMAL, self)
         self.label = Label("", "body", self)
         self._row = FlowRow(self, spacing=10)
@@ -50,6 +51,11 @@ class Banner(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_banner(kind, text, actions)
+
+    @property
+    def kind(self) -> BannerKind:
+        """How urgent it is."""
+        return self._kind
 
     @property
     def text(self) -> str:
@@ -64,6 +70,7 @@ class Banner(QFrame):
         if self.property("said") == wanted:
             return
         self.setProperty("said", wanted)
+        self._kind = kind
         set_look(self, "banner", kind)
         self._icon.set_icon(*_ICONS[kind])
         self.label.setText(text)
@@ -86,13 +93,17 @@ class Banner(QFrame):
 
 
 class BannerStack(QWidget):
-    """The banners of a page by id, the first on top; takes no room while empty. `chosen(id, action)`."""
+    """The banners of a page by id, the first on top; takes no room while empty. `chosen(id, action)`.
+
+    With `set_most` only so many are in sight, what is dangerous before the rest; the others wait their turn.
+    """
 
     chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._banners: dict[str, Banner] = {}
+        self._most = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -110,8 +121,21 @@ class BannerStack(QWidget):
             self._column.addWidget(banner)
         else:
             banner.show_banner(kind, text, actions)
-        self.setVisible(True)
+        self._put_in_sight()
         return banner
+
+    def set_most(self, most: int) -> None:
+        """How many banners may be in sight at once; 0: all."""
+        if most != self._most:
+            self._most = most
+            self._put_in_sight()
+
+    def _put_in_sight(self) -> None:
+        urgent = sorted(self._banners.values(), key=lambda one: one.kind != "danger")
+        shown = urgent[: self._most] if self._most else urgent
+        for banner in self._banners.values():
+            banner.setVisible(banner in shown)
+        self.setVisible(bool(self._banners))
 
     def banner(self, ident: str) -> Banner | None:
         """The banner with this id, if it is shown."""
@@ -124,4 +148,4 @@ class BannerStack(QWidget):
             self._column.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
-        self.setVisible(bool(self._banners))
+        self._put_in_sight()

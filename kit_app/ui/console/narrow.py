@@ -15,6 +15,8 @@ from kit_app.ui.console.zone import PADDING, Zone
 
 WIDE_FROM, HIGH_FROM = 1256, 560
 """Below these the zones do not stand beside one another (px of the page)."""
+AROUND = 64
+"""The window is so much higher than a page without banners (px)."""
 LONGEST_SAY = 70
 """Longer sentences stand in *What to say* only."""
 _CLOCK, _CLOCK_WIDTH, _NARROW_PADDING, _LEAST_ZONE = 48, 150, 4, 24

@@ -33,7 +33,7 @@ HEARD_MIN = (15, 10, 5, 1)
 """When so many minutes are left a screen reader says so."""
 WIDE, LARGER_CLOCK = 300, 60
 """A zone that is wider has a clock that is so much higher at most (px)."""
-LEAST_MINIATURE, FLAT_MINIATURE = 84, 300
+LEAST_MINIATURE, FLAT_MINIATURE = 24, 300
 OWN_MINUTES = Settings().own_minutes
 """Until the settings say otherwise."""
 LOW = 640

@@ -24,7 +24,7 @@ from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.keys import bind
-from kit_app.ui.console.narrow import Arrangement
+from kit_app.ui.console.narrow import AROUND, Arrangement
 from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
@@ -249,7 +249,8 @@ class TeamPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrangement.fit(self.width(), self.height())
+        # banners take room from the page but may not change its arrangement, which moves them
+        self.arrangement.fit(self.width(), self.window().height() - AROUND)
         if not self.arrangement.is_narrow:
             now, say = zone_widths(self.width())
             self.now.setFixedWidth(now)

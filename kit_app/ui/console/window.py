@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kit_app.game.commands import Command, EnterAnswer, ExplainPause, ShowMessage
@@ -26,6 +26,8 @@ from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
 LEAST_SIZE = (600, 320)
+_TWO_BANNERS = 720
+"""In a window that is lower one banner is in sight at once (px)."""
 USUAL_SIZE = (1366, 768)
 EMERGENCY = "emergency"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -119,6 +121,16 @@ class ConsoleWindow(QWidget):
             self.page.arrangement.hold_banners(self.banners)
         else:
             self._body.insertWidget(0, self.banners)
+        self._limit_banners()
+
+    def _limit_banners(self) -> None:
+        """Banners that do not scroll leave the page its room."""
+        scrolls = self.shown is self.page and self.page.arrangement.is_narrow
+        self.banners.set_most(0 if scrolls else 2 if self.height() >= _TWO_BANNERS else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_banners()
 
     def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
         """What the settings say of the console."""

@@ -82,6 +82,23 @@ def test_a_large_window_has_a_large_clock_and_a_wide_say(night: Evening) -> None
     assert night.console.now.clock.height() > before[1]
 
 
+@pytest.mark.parametrize("size", [(1280, 680), (1366, 768), (1366, 640), (683, 384)])
+def test_any_number_of_banners_leaves_the_page_its_arrangement(night: Evening, size: tuple[int, int]) -> None:
+    gallery.playing(night)
+    resized(night, size)
+    before = night.console.page.arrangement.is_narrow
+    banners = night.console.banners
+    words = "Le disque est plein : ce geste n'est pas gardé. Libérez 50 Mo, ou continuez sans garder."
+    for number, kind in enumerate(("warn", "warn", "danger", "warn")):
+        banners.show_banner(f"test-{number}", kind, words, [("again", "Réessayer")])
+        resized(night, size)
+        assert night.console.page.arrangement.is_narrow == before
+    assert banners.banner("test-2").isVisible(), "what is dangerous is in sight"
+    for number in (2, 1):
+        banners.remove(f"test-{number}")
+    assert banners.banner("test-0").isVisible()
+
+
 @pytest.mark.parametrize("state", ["idle", "playing", "paused", "portal", "guided", "ended"])
 def test_at_most_one_primary_button(night, state: str) -> None:
     getattr(gallery, state)(night)
