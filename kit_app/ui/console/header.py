@@ -16,6 +16,7 @@ from kit_app.ui.console.keys import key_of
 from kit_app.views.sound import SoundState
 
 HEIGHT = 48
+_WITH_KEYS = ("sound", "look", "lock", "keys")
 _LEAST_TEAM, _MARGIN, _SPACING = 140, 14, 14
 
 
@@ -96,13 +97,16 @@ class Header(QWidget):
             row.addWidget(part)
 
     def fit(self) -> None:
-        """Where not all fits, the rarer buttons go into a menu, then the facts go, then the name wraps."""
+        """Where not all fits, the keys go, then the rarer buttons into a menu, then the facts; names wrap."""
         room = self.width() - 2 * _MARGIN
         needed = [self.team, self.saved, self.stop, *([] if self.back.isHidden() else [self.back])]
-        self.stop.set_key("", key_of("stop").shown(self._t))
-        is_narrow = _widths([*needed, self.facts, *self._rarer]) > room
+        whole = [*needed, self.facts, *self._rarer]
+        self._show_keys("stop", *_WITH_KEYS)
+        if _widths(whole) > room:
+            self._show_keys("stop")
+        is_narrow = _widths(whole) > room
         if is_narrow:
-            self.stop.set_key("", "")
+            self._show_keys(*_WITH_KEYS)  # for the menu
         has_facts = not is_narrow or _widths([*needed, self.facts, self.more]) <= room
         wraps = is_narrow and _widths([*needed, self.more]) > room
         self.more.setVisible(is_narrow)
@@ -113,6 +117,12 @@ class Header(QWidget):
         if wraps != self.team.wordWrap():
             self.team.setWordWrap(wraps)
             self.team.setMinimumWidth(_LEAST_TEAM if wraps else 0)
+
+    def _show_keys(self, *acts: str) -> None:
+        """Only these buttons name their key; the sheet has them all."""
+        for act in ("stop", *_WITH_KEYS):
+            button: KeyButton = getattr(self, act)
+            button.set_key("", key_of(act).shown(self._t) if act in acts else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
