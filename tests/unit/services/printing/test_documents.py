@@ -143,7 +143,11 @@ def test_the_guide_warns_of_answers_once_a_puzzle_and_on_its_timetable(language:
 @each_choice
 def test_answers_stand_nowhere_in_the_guide_but_in_the_red_timetable(language: str, variant: str) -> None:
     job = job_for(language, variant)
-    said = " ".join(one for puzzle in job.setup.puzzles for one in (*puzzle.hints, puzzle.stall_say))
+    said = " ".join(
+        one
+        for puzzle in job.setup.puzzles
+        for one in (*(hint.text for hint in puzzle.hints), puzzle.stall_say)
+    )
     inside, outside = "", ""
     for page in guide(language, variant):
         boxes = red_boxes(page)
@@ -176,7 +180,8 @@ def test_each_puzzle_says_what_one_sees_where_teams_stall_its_hints_and_its_less
     text = text_of([words for page in guide(language, variant) for words in body(page)])
     for puzzle in job.setup.puzzles:
         task = job.table.puzzle(puzzle.id).words.stall.task
-        for said in (task, puzzle.stall_see, *puzzle.hints, puzzle.lesson, puzzle.reflex):
+        hints = [hint.text for hint in puzzle.hints]
+        for said in (task, puzzle.stall_see, *hints, puzzle.lesson, puzzle.reflex):
             first = said.replace("\u00a0", " ").split(" ")[:3]
             assert said and " ".join(first) in text, (puzzle.id, said)
 
