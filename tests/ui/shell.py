@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -112,8 +112,9 @@ def clipped(window: QWidget) -> list[str]:
     for page in window.findChildren(PlayPage):
         while page.is_checking:  # it ends by itself: what hangs is cut off
             QTest.qWait(20)
-    for _round in range(2):  # what comes from other threads in the first is laid out in the second
-        QApplication.processEvents()
+    QApplication.processEvents()
+    for _level in range(5):  # what came from other threads just now is laid out, level by level
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     found = []
     parts = [part for part in window.findChildren(QWidget) if not _is_scroll_bar(part)]
     for part in parts:

@@ -80,9 +80,9 @@ def test_a_banner_tells_which_action_was_taken(qtbot, host: QWidget) -> None:
     assert banner.accessibleName() == "Le disque est plein."
 
 
-def test_a_banner_has_at_most_three_actions(qtbot) -> None:
-    with pytest.raises(ValueError, match="three"):
-        Banner("info", "Trop.", [(str(number), "Agir") for number in range(4)])
+def test_a_banner_has_at_most_four_actions(qtbot) -> None:
+    with pytest.raises(ValueError, match="four"):
+        Banner("info", "Trop.", [(str(number), "Agir") for number in range(5)])
 
 
 def test_banners_stay_until_their_matter_is_settled(qtbot, host: QWidget) -> None:
