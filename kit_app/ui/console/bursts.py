@@ -148,8 +148,8 @@ class Bursts(QObject):
 
     def _end(self) -> bool:
         if self._is_spent and self._goes_on():
-            self._timer.start()
-            return True  # a line feed after the carriage return
+            self._forget()
+            return True  # a line feed after the carriage return, and no more than that
         if self._goes_on() and self._scan():
             return True
         self._signs, self._keys = [], []  # a line that was typed is no part of a scan that follows
