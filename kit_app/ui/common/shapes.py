@@ -136,11 +136,6 @@ class PathShape(QWidget):
         self.setFixedSize(QSize(size, size))
         self.setAccessibleName(name or letter)
 
-    def set_letter(self, letter: str) -> None:
-        """Show another path."""
-        self._letter = letter
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         keyline = QColor("#FFFFFF") if self._has_keyline else theme.current().path_keyline()
         if self._letter in theme.PATH_FILLS:

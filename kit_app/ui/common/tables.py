@@ -69,11 +69,6 @@ class RowsModel(QAbstractTableModel):
         self._headings = tuple(headings)
         self._rows: tuple[Row, ...] = ()
 
-    def set_headings(self, headings: Sequence[str]) -> None:
-        """Change the words above the columns."""
-        self._headings = tuple(headings)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, len(headings) - 1))
-
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
