@@ -1,4 +1,4 @@
-"""The main window: rail, pages and the way between them. The only place that knows every screen."""
+"""The main window: rail, pages and the way between them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from kit_app.ui.common.rail import Rail, RailEntry
 from kit_app.ui.common.steps import StepBar
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.common.told import Told
-from kit_app.ui.console.keys import key_rows
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
 from kit_app.ui.live import LiveRun
+from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
@@ -49,7 +49,6 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
-from kit_app.ui.trial_sound import trial_sound
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
@@ -67,7 +66,7 @@ class MainWindow(QWidget):
         self.here = Where(HOME)
         self.live: LiveRun | None = None
         self._back: list[Where] = []
-        self._drafts = Drafts()
+        self.drafts = Drafts()
         self._then: Callable[[], None] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +108,7 @@ class MainWindow(QWidget):
     def page(self, ident: str) -> Page:
         """One of the pages, made when it is asked for the first time."""
         if ident not in self._pages:
-            page = self._make(ident)
+            page = PageTable(self._services, self.t, self, self).make(ident)
             self._pages[ident] = page
             self._stack.addWidget(page)
             if ident in dict(STEPS):
@@ -118,83 +117,6 @@ class MainWindow(QWidget):
                 page.top.addWidget(bar)
                 self._bars[ident] = bar
         return self._pages[ident]
-
-    def _make(self, ident: str) -> Page:
-        makers: dict[str, Callable[[], Page]] = {
-            HOME: self._home,
-            SESSIONS: self._sessions,
-            SHELF: self._shelf,
-            SETTINGS: self._settings,
-            HELP: lambda: HelpPage(self._services, self.t, key_rows(self.t), self),
-            "prepare": self._prepare,
-            "print": self._print,
-            "play": self._play,
-            "debrief": self._debrief,
-            RESULTS: self._results,
-            "run-results": self._results,
-        }
-        return makers[ident]()
-
-    def _home(self) -> Page:
-        page = HomePage(self._services, self.t, self)
-        page.opened.connect(lambda session: self.go(step("prepare", session)))
-        page.printing_asked.connect(lambda session: self.go(step("print", session)))
-        page.console_asked.connect(self.open_console)
-        page.new_asked.connect(self.new_session)
-        page.list_asked.connect(lambda: self.go(Where(SESSIONS)))
-        page.changed.connect(self.on_changed)
-        return page
-
-    def _sessions(self) -> Page:
-        page = SessionsPage(self._services, self.t, self)
-        page.opened.connect(lambda session: self.go(step("prepare", session)))
-        page.new_asked.connect(self.new_session)
-        page.changed.connect(self.on_changed)
-        page.told.connect(self.tell)
-        return page
-
-    def _prepare(self) -> Page:
-        page = PreparePage(self._services, self.t, self._drafts, self)
-        page.changed.connect(self.on_changed)
-        page.named.connect(self._name_session)
-        page.cancelled.connect(self.go_back)
-        page.printing_asked.connect(lambda session: self.go(step("print", session)))
-        return page
-
-    def _print(self) -> Page:
-        page = PrintPage(self._services, self.t, self)
-        page.changed.connect(self.on_changed)
-        return page
-
-    def _play(self) -> Page:
-        page = PlayPage(self._services, self.t, self, sounds=trial_sound(self._services, self))
-        page.changed.connect(self.on_changed)
-        page.told.connect(self.tell)
-        page.console_asked.connect(self.open_console)
-        page.printing_asked.connect(lambda session: self.go(step("print", session)))
-        return page
-
-    def _debrief(self) -> Page:
-        page = DebriefPage(self._services, self.t, self)
-        page.play_asked.connect(lambda session: self.go(step("play", session)))
-        return page
-
-    def _results(self) -> Page:
-        page = ResultsPage(self._services, self.t, self)
-        page.opened.connect(lambda session: self.go(step("run-results", session)))
-        page.told.connect(self.tell)
-        return page
-
-    def _shelf(self) -> Page:
-        page = ShelfPage(self._services, self.t, self)
-        page.told.connect(self.tell)
-        return page
-
-    def _settings(self) -> Page:
-        page = SettingsPage(self._services, self.t, self)
-        page.changed.connect(self.on_changed)
-        page.told.connect(self.tell)
-        return page
 
     @property
     def prepare(self) -> PreparePage:
@@ -274,7 +196,7 @@ class MainWindow(QWidget):
         ident, _words = STEPS[where.step]
         self._bars[ident].set_current(where.step)
         row = self._row_of(where.session)
-        self._name_session(row.name if row else self.t("New session"))
+        self.name_session(row.name if row else self.t("New session"))
         self._bars[ident].set_done(steps_done(row) if row is not None else set())
 
     def _row_of(self, session: str) -> SessionRow | None:
@@ -282,7 +204,8 @@ class MainWindow(QWidget):
         rows = (*sessions.list(), *sessions.list(archived=True))
         return next((row for row in rows if row.id == session), None)
 
-    def _name_session(self, name: str) -> None:
+    def name_session(self, name: str) -> None:
+        """Write the name of the open session above its steps."""
         ident, _words = STEPS[self.here.step]
         self.page(ident).set_crumbs(f"{self.t('Sessions')} › {name}")
 

@@ -1,0 +1,143 @@
+"""Every page by its name, made and joined to the window: the only place that knows every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from kit_app.i18n import Catalogue
+from kit_app.services.changed import Changed
+from kit_app.services.services import Services
+from kit_app.ui.common.page import Page
+from kit_app.ui.common.told import Told
+from kit_app.ui.console.keys import key_rows
+from kit_app.ui.debrief.debrief_page import DebriefPage
+from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.places import HELP, HOME, RESULTS, SESSIONS, SETTINGS, SHELF, Where, step
+from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.settings.help_page import HelpPage
+from kit_app.ui.settings.settings_page import SettingsPage
+from kit_app.ui.setup.drafts import Drafts
+from kit_app.ui.setup.play_page import PlayPage
+from kit_app.ui.setup.prepare_page import PreparePage
+from kit_app.ui.setup.sessions_page import SessionsPage
+from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.trial_sound import trial_sound
+
+
+class Desk(Protocol):
+    """What pages may ask of the window that holds them."""
+
+    drafts: Drafts
+
+    def go(self, where: Where) -> None: ...
+
+    def go_back(self) -> None: ...
+
+    def new_session(self) -> None: ...
+
+    def open_console(self, session: str, team: int) -> None: ...
+
+    def name_session(self, name: str) -> None: ...
+
+    def tell(self, told: Told) -> None: ...
+
+    def on_changed(self, changed: Changed) -> None: ...
+
+
+class PageTable:
+    """Makes the pages of one window in one language; `parent` is the widget that owns them."""
+
+    def __init__(self, services: Services, t: Catalogue, desk: Desk, parent: QWidget) -> None:
+        self._services = services
+        self._t = t
+        self._desk = desk
+        self._parent = parent
+
+    def make(self, ident: str) -> Page:
+        """A new page of this name."""
+        makers: dict[str, Callable[[], Page]] = {
+            HOME: self._home,
+            SESSIONS: self._sessions,
+            SHELF: self._shelf,
+            SETTINGS: self._settings,
+            HELP: self._help,
+            "prepare": self._prepare,
+            "print": self._print,
+            "play": self._play,
+            "debrief": self._debrief,
+            RESULTS: self._results,
+            "run-results": self._results,
+        }
+        return makers[ident]()
+
+    def _open(self, ident: str) -> Callable[[str], None]:
+        return lambda session: self._desk.go(step(ident, session))
+
+    def _home(self) -> Page:
+        page = HomePage(self._services, self._t, self._parent)
+        page.opened.connect(self._open("prepare"))
+        page.printing_asked.connect(self._open("print"))
+        page.console_asked.connect(self._desk.open_console)
+        page.new_asked.connect(self._desk.new_session)
+        page.list_asked.connect(lambda: self._desk.go(Where(SESSIONS)))
+        page.changed.connect(self._desk.on_changed)
+        return page
+
+    def _sessions(self) -> Page:
+        page = SessionsPage(self._services, self._t, self._parent)
+        page.opened.connect(self._open("prepare"))
+        page.new_asked.connect(self._desk.new_session)
+        page.changed.connect(self._desk.on_changed)
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _prepare(self) -> Page:
+        page = PreparePage(self._services, self._t, self._desk.drafts, self._parent)
+        page.changed.connect(self._desk.on_changed)
+        page.named.connect(self._desk.name_session)
+        page.cancelled.connect(self._desk.go_back)
+        page.printing_asked.connect(self._open("print"))
+        return page
+
+    def _print(self) -> Page:
+        page = PrintPage(self._services, self._t, self._parent)
+        page.changed.connect(self._desk.on_changed)
+        return page
+
+    def _play(self) -> Page:
+        sounds = trial_sound(self._services, self._parent)
+        page = PlayPage(self._services, self._t, self._parent, sounds=sounds)
+        page.changed.connect(self._desk.on_changed)
+        page.told.connect(self._desk.tell)
+        page.console_asked.connect(self._desk.open_console)
+        page.printing_asked.connect(self._open("print"))
+        return page
+
+    def _debrief(self) -> Page:
+        page = DebriefPage(self._services, self._t, self._parent)
+        page.play_asked.connect(self._open("play"))
+        return page
+
+    def _results(self) -> Page:
+        page = ResultsPage(self._services, self._t, self._parent)
+        page.opened.connect(self._open("run-results"))
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _shelf(self) -> Page:
+        page = ShelfPage(self._services, self._t, self._parent)
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _settings(self) -> Page:
+        page = SettingsPage(self._services, self._t, self._parent)
+        page.changed.connect(self._desk.on_changed)
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _help(self) -> Page:
+        return HelpPage(self._services, self._t, key_rows(self._t), self._parent)
