@@ -87,6 +87,7 @@ def open_services(
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     results = Results(store, library, sessions)
+    backups = Backups(where, now)
     runs = Runs(store, library, sessions, History(results), now)
     if owns:
         sessions.purge()
@@ -98,14 +99,14 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        travel=Travel(store, library, sessions, now),
+        travel=Travel(store, library, sessions, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
-        backups=Backups(where, now),
+        backups=backups,
         readiness=Readiness(where, rooms.rooms),
         notices=(
             *store.notices,
