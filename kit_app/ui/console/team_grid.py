@@ -136,7 +136,7 @@ class TeamGrid(QWidget):
 
     def _give_suggested(self) -> None:
         """Press the first button of the team that needs it most."""
-        main = self._neediest(self._room) if self._room is not None else 0
+        main = self._neediest()
         if main:
             _press(self.cards[main].act)
 
@@ -161,16 +161,16 @@ class TeamGrid(QWidget):
         self.bar.show_room(room)
         for card in room.cards:
             self.cards[card.number].show_card(card, room)
-        main = self._neediest(room)
+        main = self._neediest()
         for number, panel in self.cards.items():
             panel.set_primary(number == main)
         self._tell_news(room)
 
-    def _neediest(self, room: RoomView) -> int:
+    def _neediest(self) -> int:
         """The first team for which something is suggested: its button is the one of the page. 0: none."""
         for number in self._order:
             words = self.cards[number].words
-            if room.card(number).view.suggestion is not None and words is not None and words.act is not None:
+            if words is not None and words.is_suggestion and words.act is not None:
                 return number
         return 0
 
