@@ -152,6 +152,6 @@ class Conductor:
 
 def _replayed(setup: RunSetup, history: Sequence[StoredEvent]) -> RunState:
     state = initial(setup)
-    for stored in history:
-        state = evolve(state, stored.event, stored.at_ms)
+    for _, at_ms, _, event in history:
+        state = evolve(state, event, at_ms)
     return state
