@@ -199,6 +199,7 @@ class Led:
                 list(one.stand.player.geometry().getRect()) if one.stand.player.isVisible() else None
                 for one in held.values()
             ],
+            "screens": {one.name(): list(one.geometry().getRect()) for one in QGuiApplication.screens()},
             "console": [*live.console.geometry().getRect()[:2], live.console.screen().name()],
             "covered_ms": self.watch.covered_ms,
             "moved_at": self.watch.moved_at,

@@ -1,7 +1,10 @@
 """Projectors come, go, move and change on a real display server, under the real program."""
 
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -121,6 +124,42 @@ def test_a_doubled_picture_hides_the_game_and_is_told(room: Place) -> None:
     assert program.state()["player"] == [None]
     loses(program, lambda: screens.unplug("projector"))
     comes_back(program, lambda: screens.plug("projector", PROJECTOR), PROJECTOR)
+    is_well(program)
+
+
+@contextmanager
+def looking_away(program: Led) -> Iterator[None]:
+    """The program sees only how the displays are afterwards, as when all of it happens at once."""
+    os.kill(program.process.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(program.process.pid, signal.SIGCONT)
+
+
+def replug(screens: Desk, program: Led, area: Area) -> None:
+    with looking_away(program):
+        screens.unplug("projector")
+        screens.plug("projector", area)
+
+
+def test_a_picture_that_is_doubled_in_one_go_is_told(room: Place) -> None:
+    screens, program = room
+
+    def is_told(seen: dict) -> bool:
+        return seen["place"] == ["mirrored"] and "Windows + P" in seen["banners"]["screen"]
+
+    for _again in range(3):
+        seen = within(BACK_S, lambda: replug(screens, program, LAPTOP), program, is_told)
+        assert seen["player"] == [None]
+        comes_back(program, lambda: replug(screens, program, PROJECTOR), PROJECTOR)
+    is_well(program)
+
+
+def test_a_projector_that_changes_in_one_go_is_filled(room: Place) -> None:
+    screens, program = room
+    for area in ((1280, 720, 1366, 0), (1024, 768, 3286, 100), PROJECTOR):
+        comes_back(program, lambda area=area: replug(screens, program, area), area)
     is_well(program)
 
 
