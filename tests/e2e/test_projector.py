@@ -208,6 +208,24 @@ def test_each_team_comes_back_on_its_own_projector(room: Place) -> None:
     is_well(program)
 
 
+def test_the_screens_of_teams_are_where_they_were_when_the_session_is_opened_again(tmp_path: Path) -> None:
+    third = (1280, 720, 0, 768)
+    swapped = {"0": "third", "2": "second", "3": "projector"}
+    wanted = [[0, 768, 1280, 720], [3286, 0, 1920, 1080], [1366, 0, 1920, 1080]]
+    with desk(height=1500) as screens:
+        for name, area in (("projector", PROJECTOR), ("second", SECOND), ("third", third)):
+            screens.plug(name, area)
+        with led(tmp_path / "data", "fr", screens.environment) as program:
+            session = program.plan(language="fr", labels=["Les Chouettes", "Les Hiboux", "Les Pies"])
+            program.open_all(session=session)
+            program.show_each_team(screens=swapped)
+            program.until(lambda seen: seen["player"] == wanted, "places")
+        with led(tmp_path / "data", "fr", screens.environment) as program:
+            program.open_all(session=session)
+            seen = program.until(lambda seen: seen["player"] == wanted, "places")
+            assert seen["place"] == ["projected"] * 3
+
+
 def cycle(screens: Desk, program: Led, number: int) -> None:
     """Everything that can happen to a projector in an evening."""
     small = (1280, 720, 1366 + 8 * (number % 5), 0)
