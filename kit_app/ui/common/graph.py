@@ -33,7 +33,10 @@ _MOST_ROW_GAP = 44
 
 
 class GraphPanel(QWidget):
-    """`chosen(str)` when a node is clicked or reached by arrows, `opened(str)` by Enter or double click."""
+    """`chosen(str)` when a node is clicked or reached by arrows.
+
+    `opened(str)` when the menu is wanted: by Enter, a double click, or a click on the node that is chosen.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
@@ -116,11 +119,17 @@ class GraphPanel(QWidget):
 
     def _add(self, facts: NodeFacts) -> None:
         node = PuzzleNode(facts, self)
-        node.clicked.connect(lambda _checked=False, ident=facts.ident: self._choose(ident))
+        node.clicked.connect(lambda _checked=False, ident=facts.ident: self._click(ident))
         node.opened.connect(self.opened)
         node.setChecked(facts.ident == self._selected)
         node.show()
         self._nodes[facts.ident] = node
+
+    def _click(self, ident: str) -> None:
+        if ident == self._selected:
+            self.opened.emit(ident)
+        else:
+            self._choose(ident)
 
     def _choose(self, ident: str) -> None:
         self.select(ident)
