@@ -47,6 +47,7 @@ class GraphPanel(QWidget):
         self._nodes: dict[str, PuzzleNode] = {}
         self._links: tuple[tuple[str, str], ...] = ()
         self._selected = ""
+        self._foot = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_graph(self, places: Sequence[NodePlace], links: Sequence[tuple[str, str]]) -> None:
@@ -70,6 +71,13 @@ class GraphPanel(QWidget):
             self._order_tabs()
             self._place_nodes()
             self.updateGeometry()
+            self.update()
+
+    def leave_foot(self, foot: int) -> None:
+        """Leave so much room free below the nodes, as far as they can stand closer (px)."""
+        if foot != self._foot:
+            self._foot = foot
+            self._place_nodes()
             self.update()
 
     def select(self, ident: str) -> None:
@@ -165,7 +173,7 @@ class GraphPanel(QWidget):
         size = self._node()
         room = self.width() - columns * size.width() - _RIGHT
         across = max(_LEAST_GAP, min(44.0, room / max(1, columns - 1)))
-        down = (self.height() - rows * size.height() - 4) / max(1, rows - 1)
+        down = (self.height() - self._foot - rows * size.height() - 4) / max(1, rows - 1)
         return across, max(16.0, min(float(_MOST_ROW_GAP), down))
 
     def _place_nodes(self) -> None:

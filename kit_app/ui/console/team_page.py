@@ -29,7 +29,7 @@ from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
 from kit_app.ui.console.say_zone import SayZone
-from kit_app.ui.console.wording import echo, no_hint_due, team_line, to_the_minute, undo_words
+from kit_app.ui.console.wording import echo, no_hint_due, settled, team_line, to_the_minute, undo_words
 from kit_app.ui.console.zone import Zone, zone_widths
 from kit_app.views.console import ConsoleView, PuzzleRow
 
@@ -305,6 +305,17 @@ class TeamPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(node.mapToGlobal(QPoint(0, node.height())))
 
+    @property
+    def foot(self) -> QWidget:
+        """What a message that goes by itself stays above: banners that are up, or where answers are typed."""
+        return self.puzzles.notices.shown or self.puzzles.desk
+
+    @property
+    def can_take_note_back(self) -> bool:
+        """Whether a note is what *Undo* would take back."""
+        undo = self._view.undo if self._view is not None else None
+        return undo is not None and undo.kind == "NoteAdded"
+
     def _row(self) -> PuzzleRow | None:
         rows = self._view.puzzles if self._view is not None else ()
         return next((row for row in rows if row.id == self._chosen), None)
@@ -334,7 +345,7 @@ class TeamPage(QWidget):
         self._seen_seq = news[-1].seq
         clears = any(row.kind in _CLEARING for row in news)
         for row in reversed(news):
-            said = echo(row, self._t)
+            said = settled(row, view.log, self._t) or echo(row, self._t)
             if said is not None:
                 at = self.moment(row.at_ms)
                 words = f"{at} · {said.text}" if at else said.text

@@ -1,5 +1,6 @@
 """The console's sentences about times, states and what was just done. No widget here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Literal
@@ -116,6 +117,17 @@ def no_hint_due(view: ConsoleView, t: Catalogue) -> Echo:
     _left_ms, due_ms, puzzle = min(coming)
     words = t("No hint is due; the next at {time} of {puzzle}.", time=spent(due_ms), puzzle=puzzle)
     return Echo(tone="info", text=words)
+
+
+def settled(row: LogRow, log: Sequence[LogRow], t: Catalogue) -> Echo | None:
+    """What became of the time that the program was away; None for another event."""
+    if row.kind != "GapSettled":
+        return None
+    away = next((one for one in reversed(log) if one.kind == "GapNoticed" and one.seq < row.seq), row)
+    length = stretch(away.ms, t)
+    if row.text == "counts":
+        return Echo(tone="info", text=t("{length} counted as played.", length=length))
+    return Echo(tone="info", text=t("{length} given back.", length=length))
 
 
 def _answered(row: LogRow, t: Catalogue) -> Echo | None:
