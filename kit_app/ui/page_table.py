@@ -111,6 +111,7 @@ class PageTable:
     def _print(self) -> Page:
         page = PrintPage(self._services, self._t, self._parent)
         page.changed.connect(self._desk.on_changed)
+        page.told.connect(self._desk.tell)
         return page
 
     def _play(self) -> Page:
@@ -120,6 +121,7 @@ class PageTable:
         page.told.connect(self._desk.tell)
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
+        page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
         return page
 
     def _debrief(self) -> Page:
@@ -140,6 +142,9 @@ class PageTable:
 
     def _settings(self) -> Page:
         page = SettingsPage(self._services, self._t, self._parent)
+        if self._desk.drafts.section:
+            page.show_section(self._desk.drafts.section)
+        page.section_shown.connect(self._desk.drafts.remember_section)
         page.changed.connect(self._desk.on_changed)
         page.restore_asked.connect(self._desk.put_back)
         page.told.connect(self._desk.tell)

@@ -25,6 +25,7 @@ from kit_app.ui.common.when import (
     when_in_list,
     when_in_title,
 )
+from kit_app.ui.home.facility_offer import BANNER, FacilityOffer
 from kit_app.ui.home.order import is_played, next_of
 from kit_app.ui.home.played import Played
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
@@ -87,7 +88,8 @@ class HomePage(Page):
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
-        self.banners.chosen.connect(self._take_up)
+        self._offer = FacilityOffer(services.profile, t, self.banners)
+        self.banners.chosen.connect(self._follow_banner)
 
     def _build_actions(self) -> None:
         t = self._t
@@ -155,6 +157,7 @@ class HomePage(Page):
         self._show_played()
         self._show_coming(rows, today)
         self._show_stopped()
+        self._offer.show(rows)
 
     def first_focus(self) -> None:
         """Where the keyboard starts: the primary action."""
@@ -335,9 +338,14 @@ class HomePage(Page):
             since=time_since(t, run.last_seen_ms, now_ms),
         )
 
-    def _take_up(self, banner: str, _action: str) -> None:
+    def _follow_banner(self, banner: str, action: str) -> None:
         if banner == "stopped" and self._stopped:
             self._ask_console(_of_same_session(self._stopped))
+        elif banner == BANNER:
+            try:
+                self.changed.emit(self._offer.take(action))
+            except KitAppError as error:
+                self.banners.show_banner("again", "warn", self._t.of(error))
 
     def _ask_console(self, runs: Sequence[RunRow]) -> None:
         self.console_asked.emit(runs[0].session_id, runs[0].team if len(runs) == 1 else ALL)
