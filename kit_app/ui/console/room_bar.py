@@ -10,6 +10,7 @@ from kit_app.ui.common.clock_label import CountdownLabel
 from kit_app.ui.common.tags import Tag, TagKind
 from kit_app.ui.console.card_parts import LineLabel
 from kit_app.ui.console.room_words import clock_facts
+from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
 CLOCK_SIZE = (150, 50)
@@ -100,12 +101,12 @@ class RoomBar(QWidget):
         self.clock.set_remaining(first.remaining_ms)
         self.facts.set_text(clock_facts(room, self._t))
         phases = {view.phase for view in going}
-        acts = phases, [(view.is_blacked_out, view.scene) for view in going]
+        acts = phases, [(view.is_blacked_out, view.scene, view.is_emergency) for view in going]
         if acts == self._acts:
             return
         self._acts = acts
         t = self._t
-        self._is_paused = "playing" not in phases and "paused" in phases
+        self._is_paused = "paused" in phases and not phases & {"playing", "guided"}
         self._is_black = bool(going) and all(view.is_blacked_out for view in going)
         has_idle = "idle" in phases
         self.start.setVisible(has_idle)
@@ -115,7 +116,7 @@ class RoomBar(QWidget):
         self.pitch.setText(t("Take the pitch away") if self._is_pitch_up else t("Show the pitch"))
         self.results.setVisible(room.is_over)
         self.pause.setVisible(bool(phases - {"idle"}))
-        self.pause.setEnabled(bool(phases & {"playing", "paused"}))
+        self.pause.setEnabled(bool(phases & {"playing", "paused", "guided"}))
         self.pause.setText(t("Resume all") if self._is_paused else t("Pause for all"))
         self.pause.set_icon("play" if self._is_paused else "pause")
         self.black.setText(t("Show again") if self._is_black else t("Black"))
@@ -123,7 +124,7 @@ class RoomBar(QWidget):
         self.black.setEnabled(bool(going))
         self.sorting.setVisible(not room.starts_together)
         self.alarm.setVisible(bool(phases - {"idle"}))
-        self.alarm.setEnabled("playing" in phases or "paused" in phases)
+        self.alarm.setEnabled(any(_can_stop(view) for view in going))
 
     def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:
         """Whether players see something, and where."""
@@ -134,3 +135,8 @@ class RoomBar(QWidget):
 
     def _pause_or_resume(self) -> Command:
         return ResumeRun() if self._is_paused else PauseRun()
+
+
+def _can_stop(view: ConsoleView) -> bool:
+    """Whether a team's clock is on and does not stand for the ward yet."""
+    return view.phase in ("playing", "paused", "guided") and not view.is_emergency
