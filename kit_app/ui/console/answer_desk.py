@@ -15,6 +15,7 @@ from kit_app.ui.console.lines import Line
 from kit_app.ui.console.spelled import spelled
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
+from kit_app.views.player import PlayerPhase
 
 _ICONS = {"ok": ("check", "ok"), "warn": ("warn", "warn"), "info": ("info", "ink2")}
 
@@ -205,6 +206,14 @@ class AnswerDesk(QWidget):
     def show_fields(self, puzzle: PuzzleRow | None) -> None:
         """Show the fields of an open puzzle that has several."""
         self.fields.show_row(puzzle)
+
+    def show_phase(self, phase: PlayerPhase) -> None:
+        """A closed game takes neither answers nor cards; nothing is damaged once the puzzles are over."""
+        is_on = phase != "ended"
+        for part in (self.edit, self.check):
+            part.setEnabled(is_on)
+        self.camera.setEnabled(is_on or self.camera.isChecked())
+        self.more.setEnabled(phase not in ("closing", "ended"))
 
     def show_undo(self, text: str) -> None:
         """Name what would be taken back; empty when there is nothing."""

@@ -50,7 +50,9 @@ class RoomBar(QWidget):
         self.start = self._button(t("Start all"), "start-all", "play", "Ctrl+Return", t("Ctrl+Enter"))
         self.start.set_kind("primary")
         self.pitch = self._button(t("Show the pitch"), "pitch-all", "", "", "")
-        self.results = self._button(t("See the results"), "room-results", "", "Ctrl+Return", t("Ctrl+Enter"))
+        self.results = self._button(
+            t("Go to the debrief"), "room-results", "", "Ctrl+Return", t("Ctrl+Enter")
+        )
         self.results.set_kind("primary")
         self.pause = self._button(t("Pause for all"), "pause-all", "pause", "", "P")
         self.message = self._button(t("Message to all"), "message-all", "message", "", "M")

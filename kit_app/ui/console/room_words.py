@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kit_app.game.commands import Command, EndRun, ResumeRun, StartRun
-from kit_app.i18n import Catalogue
+from kit_app.i18n import Catalogue, time_left
 from kit_app.ui.common.tags import TagKind
 from kit_app.ui.console.advice import advice
 from kit_app.ui.console.wording import MINUTE_MS, echo, spent
@@ -54,7 +54,11 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
 
 
 def _line(view: ConsoleView, t: Catalogue) -> str:
-    """The script's line; the welcome is too long for a card."""
+    """The script's line; the welcome is too long for a card. After the end, what comes next."""
+    if view.is_emergency:
+        return t("The players read that the ward comes first.")
+    if view.phase == "ended":
+        return t("Nothing more to do for this team. The debrief follows once all teams have ended.")
     return t("Its page has the words of welcome.") if view.phase == "idle" else view.say
 
 
@@ -93,8 +97,9 @@ def _headline(card: TeamCard, t: Catalogue) -> str:
 def _facts(card: TeamCard, t: Catalogue) -> str:
     view = card.view
     parts = []
-    if card.status == "ended":
-        return t("Played {time}", time=spent(view.played_ms))
+    if card.status in ("closing", "ended"):
+        played, left = spent(view.played_ms), time_left(view.remaining_ms)
+        return t("Played {played} · {left} left at the end", played=played, left=left)
     is_open = sum(row.state in ("open", "late", "stuck") for row in view.puzzles)
     if card.status in ("stuck", "late") and is_open > 1:
         parts.append(t.plural("{n} puzzle open", "{n} puzzles open", is_open))
