@@ -124,7 +124,7 @@ class RoomBar(QWidget):
         self.black.setText(t("Show again") if self._is_black else t("Black"))
         self.message.setEnabled(bool(going))
         self.black.setEnabled(bool(going))
-        self.sorting.setVisible(not room.starts_together)
+        self.sorting.setVisible(not room.starts_together and not room.is_over)
         self.alarm.setVisible(bool(phases - {"idle"}))
         self.alarm.setEnabled(any(_can_stop(view) for view in going))
 

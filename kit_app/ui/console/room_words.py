@@ -38,7 +38,7 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     status, kind, icon = _status(card, t)
     act, button, short = _act(card, room, t)
     advised = advice(view.suggestion, t) if view.suggestion is not None else None
-    say = advised.say if advised is not None else _line(view, t)
+    say = advised.say if advised is not None else _line(view, room, t)
     return CardWords(
         status=status,
         kind=kind,
@@ -53,10 +53,12 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     )
 
 
-def _line(view: ConsoleView, t: Catalogue) -> str:
+def _line(view: ConsoleView, room: RoomView, t: Catalogue) -> str:
     """The script's line; the welcome is too long for a card. After the end, what comes next."""
     if view.is_emergency:
         return t("The players read that the ward comes first.")
+    if view.phase == "ended" and room.is_over:
+        return t("All is kept and ready for the debrief.")
     if view.phase == "ended":
         return t("Nothing more to do for this team. The debrief follows once all teams have ended.")
     return t("Its page has the words of welcome.") if view.phase == "idle" else view.say
@@ -162,6 +164,8 @@ def clock_facts(room: RoomView, t: Catalogue) -> str:
     """What the large clock stands for, and for how long it has run."""
     if all(card.status == "idle" for card in room.cards):
         return t("Not started yet")
+    if room.is_over:
+        return t("All games are closed.")
     played = max(card.view.played_ms for card in room.cards)
     if room.has_same_clock:
         return t("same clock for all · played {time}", time=spent(played))

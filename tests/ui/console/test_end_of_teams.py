@@ -1,4 +1,4 @@
-"""The end of several teams' games on one page: emergency in the last exercise, cards that say what is next."""
+"""The end of several teams on one page: emergency in the last exercise, cards that say what is next."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +68,7 @@ def test_when_all_are_closed_one_way_leads_on(guided: EveningOfTeams) -> None:
     guided.click("stop")
     QTest.mouseClick(guided.live.question.buttons["at-once"], Qt.MouseButton.LeftButton)
     assert guided.phases() == ["ended"] * 3
+    assert guided.card(1).words.say == guided.t("All is kept and ready for the debrief.")
     assert guided.button("room-results").text() == guided.t("Go to the debrief")
     for part in ("check", "message-all", "black-all"):
         assert not guided.button(part).isEnabled(), part
