@@ -48,10 +48,13 @@ def summarise(
     points: list[_Point] = []
     now = 0
     despite: tuple[str, ...] = ()
+    troubles: dict[str, None] = {}
     for stored in journal:
         now = stored.at_ms
         if isinstance(stored.event, e.RunStarted):
             despite = stored.event.despite
+        if isinstance(stored.event, e.TroubleNoticed):
+            troubles[stored.event.what] = None
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -92,6 +95,7 @@ def summarise(
         adjusted_ms=state.adjusted_ms,
         is_trial=state.is_trial,
         despite=despite,
+        troubles=tuple(troubles),
     )
 
 

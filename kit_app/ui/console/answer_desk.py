@@ -102,6 +102,8 @@ class AnswerDesk(QWidget):
         super().__init__(parent)
         self._t = t
         self._given = ""
+        self._has_puzzles = True
+        self._menu_of = ""
         self.fields = FieldRow(self)
         self.fields.given.connect(self.asked)
         self.edit = Line(self)
@@ -133,8 +135,8 @@ class AnswerDesk(QWidget):
         self.undo.set_key("", key_of("undo").shown(t))
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(lambda: self.asked.emit(TakeBack()))
-        self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")
-        self.more.setObjectName("damaged")
+        self.more = KeyButton("", self, size="small", icon="more")
+        self.more.setObjectName("puzzle-actions")
         self.more.clicked.connect(self.menu_asked)
         self._lay_out(key)
 
@@ -213,7 +215,18 @@ class AnswerDesk(QWidget):
         for part in (self.edit, self.check):
             part.setEnabled(is_on)
         self.camera.setEnabled(is_on or self.camera.isChecked())
-        self.more.setEnabled(phase not in ("closing", "ended"))
+        self._has_puzzles = phase not in ("closing", "ended")
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
+
+    def show_puzzle(self, puzzle: PuzzleRow | None) -> None:
+        """Name the puzzle whose menu the button opens; None: there is none."""
+        t = self._t
+        self._menu_of = puzzle.id if puzzle is not None else ""
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
+        words = t("{puzzle}: actions…", puzzle=puzzle.id) if puzzle is not None else t("Actions…")
+        if words != self.more.text():
+            self.more.setText(words)
+            self.more.set_tip(t("Accept by hand, note a damaged prop, show a hint. Also by a click on it."))
 
     def show_undo(self, text: str) -> None:
         """Name what would be taken back; empty when there is nothing."""

@@ -36,6 +36,11 @@ class Key:
             return shown_key(f"Shift+{self.letter}")
         return MINUS if self.letter == "-" else self.letter.upper()
 
+    @property
+    def anywhere(self) -> str:
+        """How the key is written that acts also while something is typed, by Alt with its letter."""
+        return shown_key(next(iter(_sequences(self)), ""))
+
 
 SHORTCUT = "key-"
 """Begins the object name of each shortcut that was bound from the table."""
@@ -46,6 +51,7 @@ _NOTES = N_("quick notes")
 _AWAY = N_("a player is away, is back")
 _WHY = N_("in a pause: called away, broken prop, technical, other")
 _TEAMS = N_("with several teams: a team’s page; Esc goes back to all")
+_ANSWERS = N_("with several teams: whose answer is typed")
 _PLACES = N_("the part of the console: now, puzzles, what to say")
 
 KEYS: tuple[Key, ...] = (
@@ -66,7 +72,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="note-4", letter="4", words=_NOTES),
     Key(act="note", sequence="Ctrl+N", words=N_("write a note")),
     Key(act="message", letter="m", words=N_("message to the players")),
-    Key(act="enlarge", name="Ctrl+L", words=N_("the card read last in large letters")),
+    Key(act="enlarge", name=N_("Ctrl+L"), words=N_("the card read last in large letters")),
     Key(act="black", letter="n", words=N_("players’ screen black, and back")),
     Key(act="away", letter="j", words=_AWAY),
     Key(act="back", letter="J", words=_AWAY),
@@ -86,11 +92,11 @@ KEYS: tuple[Key, ...] = (
     Key(act="part-3", sequence="Ctrl+3", words=_PLACES),
     Key(act="sound", sequence="F8", words=N_("sounds off, on")),
     *(Key(act=f"team-{number}", sequence=f"F{number + 1}", words=_TEAMS) for number in range(1, 7)),
+    *(Key(act=f"answers-{number}", sequence=f"Alt+{number}", words=_ANSWERS) for number in range(1, 7)),
     Key(act="lock", sequence="F9", words=N_("lock the console, unlock it")),
     Key(act="look", sequence="F10", words=N_("light, dark or high contrast")),
     Key(act="keys", sequence="F1", words=N_("this sheet")),
     Key(act="stop", sequence="Shift+Esc", words=N_("stop the game")),
-    Key(act="large", name=N_("Ctrl+L"), words=N_("the card that was read, in large type")),
     Key(
         act="toast",
         name=N_("Ctrl+T"),
