@@ -86,7 +86,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="field", sequence="Ctrl+E", words=N_("answer field")),
     Key(act="camera", sequence="Alt+V", words=N_("camera that reads cards")),
     Key(act="undo", sequence="Ctrl+Z", words=N_("undo")),
-    Key(act="next", sequence="Ctrl+Return", words=N_("start, go on at the end")),
+    Key(act="next", sequence="Ctrl+Return", words=N_("start; close the game, then the debrief")),
     Key(act="part-1", sequence="Ctrl+1", words=_PLACES),
     Key(act="part-2", sequence="Ctrl+2", words=_PLACES),
     Key(act="part-3", sequence="Ctrl+3", words=_PLACES),
