@@ -14,7 +14,6 @@ from kit_app.ui.console.large_reading import LargeReading
 from kit_app.ui.console.speak_button import SpeakButton
 from kit_app.views.console import ConsoleView, Reading
 
-
 _LOOKED_AT = 40
 """So many events at most are searched for an act after the card."""
 MOST_TEXT = 116
