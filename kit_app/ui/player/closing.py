@@ -55,7 +55,7 @@ class TimeOverPage(Sheet):
 
 
 def masthead_size(masthead: str, place: QRectF) -> int:
-    """The pixel size at which the newspaper's name stands in one line, also in the console's small picture."""
+    """The pixel size at which the newspaper’s name stands in one line, also in a very small picture."""
     box = (int(place.width() * _TURNED), int(place.height()))
     return fitting_size(masthead, MASTHEAD_FAMILY, False, box, 400, 1)
 
