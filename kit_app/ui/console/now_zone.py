@@ -264,9 +264,10 @@ class NowZone(Zone):
 
     def _show_acts(self, view: ConsoleView) -> None:
         t = self._t
-        is_timed = view.phase in ("playing", "paused")
+        is_on = view.phase in ("playing", "paused", "guided")
+        is_timed = is_on and not view.is_finale
         is_paused = view.phase == "paused"
-        self.pause.setEnabled(is_timed)
+        self.pause.setEnabled(is_on)
         self.pause.setText(t("Resume") if is_paused else t("Pause"))
         self._show_pause_icon()
         for button in (*self.minutes.values(), *self.own):
@@ -279,11 +280,12 @@ class NowZone(Zone):
         self.clear.setText(
             t("Take the message off the screen") if view.message else t("Take the hint off the screen")
         )
-        self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
+        self.away.setEnabled(is_on)
         self.away_count.setText(t.plural("{n} player is away", "{n} players are away", view.away))
         for part in (self.away_count, self.back):
             part.setVisible(view.away > 0)
-        self.alarm.setEnabled(is_timed)
+        self.back.setEnabled(is_on)
+        self.alarm.setEnabled(is_on and not view.is_emergency)
 
     def make_resume_primary(self, is_primary: bool) -> None:
         """In a pause the resumption is what comes next, unless a hint is suggested."""
@@ -320,4 +322,12 @@ def heard(before_ms: int | None, now_ms: int) -> int:
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:
-    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint, view.away
+    return (
+        view.phase,
+        view.is_finale,
+        view.is_emergency,
+        view.is_blacked_out,
+        bool(view.message),
+        view.shown_hint,
+        view.away,
+    )
