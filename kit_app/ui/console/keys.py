@@ -72,7 +72,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="note-4", letter="4", words=_NOTES),
     Key(act="note", sequence="Ctrl+N", words=N_("write a note")),
     Key(act="message", letter="m", words=N_("message to the players")),
-    Key(act="enlarge", name=N_("Ctrl+L"), words=N_("the card read last in large letters")),
+    Key(act="enlarge", sequence="Ctrl+L", words=N_("the card read last in large letters")),
     Key(act="black", letter="n", words=N_("players’ screen black, and back")),
     Key(act="away", letter="j", words=_AWAY),
     Key(act="back", letter="J", words=_AWAY),
