@@ -21,7 +21,6 @@ class SceneShown:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted:
     """The clock started, with the kit of this digest, `despite` what was not in order (ids).
-
     From `limits_ms` on puzzles count as stuck, as `limits_games` games told; `is_trial`: no team's own play.
     """
 
@@ -84,10 +83,7 @@ class AnswerForgotten:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldFilled:
-    """A field of an answer in several fields was given; it is echoed, right or wrong.
-
-    `in_try`: it belongs to the wrong answer stored right after it.
-    """
+    """A field was given and echoed, right or wrong. `in_try`: of the wrong answer right after it."""
 
     puzzle: str
     field: str
@@ -342,10 +338,7 @@ class LastSceneShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastSceneLeft:
-    """The last scene was taken back, which had come without a solution: the guided end is on again.
-
-    `is_paused`: its clock stood then, and stands.
-    """
+    """The last scene, which had come without a solution, was taken back. `is_paused`: the clock stands."""
 
     is_paused: bool = False
 
