@@ -23,6 +23,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -88,8 +89,11 @@ def open_services(
     sessions = Sessions(store, library, now)
     results = Results(store, library, sessions)
     runs = Runs(store, library, sessions, History(results), now)
+    backups = Backups(where, now)
+    questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     if owns:
         sessions.purge()
+        questionnaires.close_old()
         _move_profile(where, known)
     return Services(
         folder=where,
@@ -98,15 +102,16 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        travel=Travel(store, library, sessions, now),
+        travel=Travel(store, library, sessions, questionnaires, now),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
-        backups=Backups(where, now),
+        backups=backups,
         readiness=Readiness(where, rooms.rooms),
+        questionnaires=questionnaires,
         notices=(
             *store.notices,
             *known.notices,

@@ -1,0 +1,264 @@
+"""Questionnaires: coded sheets until their pairing is closed, then only counts. No names, no free text."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from kit_app.domain.questionnaire import CHOICES, GRADES, MOMENTS, Choice, Moment, Sheet
+from kit_app.game.intervals import Scores
+from kit_app.game.learning import CELLS, Cells, Counts, Pair, PairCounts, Sums
+from kit_app.storage.codec import unreadable
+from kit_app.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+_WAIT_S = 1.0
+_WHAT = ("changes", "firsts", "seconds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """Since when sheets of a session are kept, and when they were counted and deleted (None: not yet)."""
+
+    opened_ms: int
+    closed_ms: int | None = None
+
+
+class AnswerStore:
+    """The sheets and counts of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pairing(self, session_id: str) -> Pairing | None:
+        """The pairing of a session; None while it has no sheet and no count."""
+        rows = self._database.rows(
+            "SELECT opened_ms, closed_ms FROM answer_pairings WHERE session_id = ?", (session_id,)
+        )
+        if not rows:
+            return None
+        opened, closed = rows[0]
+        return Pairing(opened_ms=int(str(opened)), closed_ms=None if closed is None else int(str(closed)))
+
+    def open_sessions(self, opened_before_ms: int | None = None) -> tuple[str, ...]:
+        """The sessions whose sheets are kept, perhaps only those whose first sheet is so old."""
+        rows = self._database.rows(
+            "SELECT session_id FROM answer_pairings WHERE closed_ms IS NULL"
+            " AND (?1 IS NULL OR opened_ms <= ?1) ORDER BY session_id",
+            (opened_before_ms,),
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    def sheets(self, session_id: str) -> tuple[Sheet, ...]:
+        """The sheets of a session by moment and number. Raises StorageError."""
+        rows = self._database.rows(
+            "SELECT moment, number, answers FROM answer_sheets WHERE session_id = ? ORDER BY moment, number",
+            (session_id,),
+        )
+        return tuple(_sheet(str(moment), int(str(number)), str(text)) for moment, number, text in rows)
+
+    @property
+    def path(self) -> Path:
+        """The file that holds them."""
+        return self._database.path
+
+    def put(self, session_id: str, sheet: Sheet, wall_ms: int, *, instead_of: int | None = None) -> None:
+        """Keep a sheet, in the place of the one with this number (with its own, when None)."""
+        text = json.dumps([dict(sheet.answers), dict(sheet.grades)], separators=(",", ":"))
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO answer_pairings (session_id, opened_ms) VALUES (?, ?)",
+                (session_id, wall_ms),
+            )
+            if instead_of is not None:
+                _remove(connection, session_id, sheet.moment, instead_of)
+            connection.execute(
+                "INSERT OR REPLACE INTO answer_sheets (session_id, moment, number, answers)"
+                " VALUES (?, ?, ?, ?)",
+                (session_id, sheet.moment, sheet.number, text),
+            )
+
+    def remove(self, session_id: str, moment: Moment, number: int) -> None:
+        """Forget a sheet."""
+        with self._database.writing() as connection:
+            _remove(connection, session_id, moment, number)
+
+    def close(self, session_id: str, counts: Counts, wall_ms: int) -> None:
+        """Keep `counts`, delete the sheets, and leave no trace of them in the files."""
+        self.put_counts(session_id, counts, wall_ms)
+        self._database.forget_traces()
+
+    def put_counts(self, session_id: str, counts: Counts, wall_ms: int) -> None:
+        """Keep `counts` instead of whatever there is of a session."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO answer_pairings (session_id, opened_ms, closed_ms) VALUES (?1, ?2, ?2)"
+                " ON CONFLICT (session_id) DO UPDATE SET closed_ms = excluded.closed_ms",
+                (session_id, wall_ms),
+            )
+            for table in ("answer_sheets", "answer_counts", "answer_sums", "opinion_counts"):
+                connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (session_id,))
+            _insert(connection, session_id, counts)
+
+    def counts(self, session_ids: Collection[str], *, whole: bool = True) -> Counts:
+        """What was counted of these sessions when their pairings were closed, as one; nothing before.
+
+        Without `whole` sessions that have sheets of one moment only say nothing of a pair.
+        """
+        listed = json.dumps(sorted(session_ids))
+        pairs: dict[Pair, PairCounts] = {}
+        themes: dict[str, str] = {}
+        for pair in get_args(Pair):
+            found = _items(self._database, listed, pair, whole)
+            themes |= {item: theme for item, (theme, _cells) in found.items()}
+            if found:
+                items = {item: cells for item, (_theme, cells) in found.items()}
+                pairs[pair] = PairCounts(items=items, themes=_sums(self._database, listed, pair, whole))
+        grades: dict[str, list[int]] = {}
+        rows = self._database.rows(
+            "SELECT opinion, grade, sum(people) FROM opinion_counts"
+            " WHERE session_id IN (SELECT value FROM json_each(?)) GROUP BY opinion, grade"
+            " ORDER BY opinion, grade",
+            (listed,),
+        )
+        for opinion, grade, people in rows:
+            given = grades.setdefault(str(opinion), [0] * GRADES)
+            given[int(str(grade)) - 1] = int(str(people))
+        opinions = {opinion: tuple(given) for opinion, given in grades.items()}
+        return Counts(pairs=pairs, themes=themes, opinions=opinions)
+
+
+def forget_in_copy(path: Path, kept: Collection[str]) -> None:
+    """Delete from a copy of the database the sheets of all sessions but those of `kept`.
+
+    A file that holds no sheets, is damaged or cannot be written to stays as it is; the log says so.
+    """
+    marks = ", ".join("?" * len(kept))
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as connection:
+            if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'answer_sheets'").fetchone():
+                connection.execute("PRAGMA secure_delete=ON")
+                connection.execute(
+                    f"DELETE FROM answer_sheets WHERE session_id NOT IN ({marks})", tuple(kept)
+                )
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        log.warning("a copy keeps its sheets: %s", error)
+
+
+def _remove(connection: sqlite3.Connection, session_id: str, moment: Moment, number: int) -> None:
+    connection.execute(
+        "DELETE FROM answer_sheets WHERE session_id = ? AND moment = ? AND number = ?",
+        (session_id, moment, number),
+    )
+
+
+def _insert(connection: sqlite3.Connection, session_id: str, counts: Counts) -> None:
+    columns = ("session_id", "pair", "item", "theme", *CELLS)
+    into = f"answer_counts ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    for pair, own in counts.pairs.items():
+        connection.executemany(
+            f"INSERT INTO {into}",
+            [
+                (
+                    session_id,
+                    pair,
+                    item,
+                    counts.themes.get(item, ""),
+                    *(getattr(cells, name) for name in CELLS),
+                )
+                for item, cells in own.items.items()
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO answer_sums (session_id, pair, theme, what, people, total, squares)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (session_id, pair, theme, what, *_numbers(getattr(sums, what)))
+                for theme, sums in own.themes.items()
+                for what in _WHAT
+            ],
+        )
+    connection.executemany(
+        "INSERT INTO opinion_counts (session_id, opinion, grade, people) VALUES (?, ?, ?, ?)",
+        [
+            (session_id, opinion, grade, people)
+            for opinion, given in counts.opinions.items()
+            for grade, people in enumerate(given, start=1)
+        ],
+    )
+
+
+def _numbers(scores: Scores) -> tuple[int, float, float]:
+    return scores.people, scores.total, scores.squares
+
+
+_OF_BOTH = (
+    " AND (session_id, pair) IN (SELECT session_id, pair FROM answer_sums"
+    " WHERE theme = '' AND what = 'firsts' AND people > 0"
+    " INTERSECT SELECT session_id, pair FROM answer_sums"
+    " WHERE theme = '' AND what = 'seconds' AND people > 0)"
+)
+_WHERE = " WHERE session_id IN (SELECT value FROM json_each(?)) AND pair = ?"
+
+
+def _items(database: Database, listed: str, pair: Pair, whole: bool) -> dict[str, tuple[str, Cells]]:
+    sums = ", ".join(f"sum({name})" for name in CELLS)
+    rows = database.rows(
+        f"SELECT item, max(theme), {sums} FROM answer_counts{_WHERE}{'' if whole else _OF_BOTH}"
+        " GROUP BY item ORDER BY item",
+        (listed, pair),
+    )
+    return {
+        str(item): (str(theme), Cells(**{name: int(str(n)) for name, n in zip(CELLS, numbers, strict=True)}))
+        for item, theme, *numbers in rows
+    }
+
+
+def _sums(database: Database, listed: str, pair: Pair, whole: bool) -> dict[str, Sums]:
+    rows = database.rows(
+        "SELECT theme, what, sum(people), sum(total), sum(squares)"
+        f" FROM answer_sums{_WHERE}{'' if whole else _OF_BOTH} GROUP BY theme, what",
+        (listed, pair),
+    )
+    found: dict[str, dict[str, Scores]] = {}
+    for theme, what, people, total, squares in rows:
+        scores = Scores(int(str(people)), float(str(total)), float(str(squares)))
+        found.setdefault(str(theme), {})[str(what)] = scores
+    return {theme: Sums(**own) for theme, own in found.items()}
+
+
+def _sheet(moment: str, number: int, text: str) -> Sheet:
+    if moment not in MOMENTS:
+        raise unreadable("a sheet of another moment")
+    try:
+        answers, grades = json.loads(text)
+        return Sheet(
+            moment=moment,
+            number=number,
+            answers=dict(_letters(answers)),
+            grades=dict(_grades(grades)),
+        )
+    except (ValueError, AttributeError) as error:
+        raise unreadable("a sheet") from error
+
+
+def _letters(answers: dict[str, Any]) -> Iterator[tuple[str, Choice]]:
+    for item, letter in answers.items():
+        if letter not in CHOICES:
+            raise ValueError(letter)
+        yield item, letter
+
+
+def _grades(grades: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    for opinion, grade in grades.items():
+        if not isinstance(grade, int) or not 1 <= grade <= GRADES:
+            raise ValueError(grade)
+        yield opinion, grade
