@@ -10,44 +10,18 @@ from dataclasses import replace
 
 import pytest
 
-from kit_app.domain.questionnaire import Sheet
 from kit_app.errors import CommandRefused
 from kit_app.game.learning import OVERALL, counts_of, item_change
 from kit_app.services.questionnaires import DAYS
-from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.bundled import draft, opened
+from tests.unit.services.sheets import RIGHT, fill, sheet
 
 DAY_MS = 86_400_000
-RIGHT = "BCBBCBBCBB"
 
 
 @pytest.fixture
 def session_id(services):
     return services.sessions.save(draft(services)).plan.id
-
-
-ITEMS = tuple(one.id for one in bundled_kit().questionnaire)
-OPINIONS = tuple(one.id for one in bundled_kit().opinions)
-
-
-def sheet(moment, number, letters, grades=()):
-    return Sheet(
-        moment=moment,
-        number=number,
-        answers={item: letter for item, letter in zip(ITEMS, letters, strict=True) if letter != "-"},
-        grades=dict(zip(OPINIONS, grades, strict=False)),
-    )
-
-
-def fill(services, session_id, people=8, moments=("before", "after")):
-    luck = random.Random(4)
-    for moment in moments:
-        for number in range(1, people + 1):
-            letters = "".join(
-                right if luck.random() < (0.4 if moment == "before" else 0.8) else "A" for right in RIGHT
-            )
-            grades = (4, 5, 3) if moment == "after" else ()
-            services.questionnaires.keep(session_id, sheet(moment, number, letters, grades))
 
 
 def test_the_items_are_asked_in_the_language_of_the_reader(services, session_id):
