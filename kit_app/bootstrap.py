@@ -88,8 +88,8 @@ def open_services(
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     results = Results(store, library, sessions)
-    runs = Runs(store, library, sessions, History(results), now)
     backups = Backups(where, now)
+    runs = Runs(store, library, sessions, History(results), now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     if owns:
         sessions.purge()
@@ -102,7 +102,7 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        travel=Travel(store, library, sessions, questionnaires, now),
+        travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from kit_app.clock.clock import Clock
 from kit_app.domain.kit import Kit
@@ -162,15 +161,13 @@ class Questionnaires:
     def _close(self, session_ids: Collection[str]) -> None:
         """Copies first: should that be interrupted, the sheets here are still known to be there."""
         kept = set(self._answers.open_sessions()) - set(session_ids)
-        for copy in self._copies():
-            forget_in_copy(copy, kept)
+        opened = [pairing.opened_ms for one in session_ids if (pairing := self._answers.pairing(one))]
+        self._backups.change_all(lambda copy: forget_in_copy(copy, kept), min(opened, default=0) - _DAY_MS)
+        for aside in self._answers.path.parent.glob("*.sqlite3"):
+            if aside != self._answers.path:
+                forget_in_copy(aside, kept)
         for session_id in session_ids:
             self._answers.close(session_id, self._counts_now(session_id), self._clock.wall_ms())
-
-    def _copies(self) -> tuple[Path, ...]:
-        """Every file that may hold a former state of the data."""
-        beside = (path for path in self._backups.place.parent.glob("*.sqlite3") if path != self._answers.path)
-        return (*beside, *self._backups.place.glob("*.sqlite3"))
 
     def _counts_now(self, session_id: str) -> Counts:
         """The counts of the sheets that are here; nothing when their kit cannot be read any more."""

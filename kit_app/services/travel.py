@@ -11,6 +11,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.state import initial
 from kit_app.i18n import N_
 from kit_app.services import export, session_check
+from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed, Saved
 from kit_app.services.library import Library
 from kit_app.services.questionnaires import Questionnaires
@@ -32,12 +33,14 @@ class Travel:
         sessions: Sessions,
         questionnaires: Questionnaires,
         clock: Clock,
+        backups: Backups,
     ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
         self._questionnaires = questionnaires
         self._clock = clock
+        self._backups = backups
 
     def export_session(self, session_id: str, path: Path, *, overwrite: bool = False) -> None:
         """Write a session with its kit and all its runs, of its questionnaires the counts alone.
@@ -61,12 +64,16 @@ class Travel:
         export.write(path, content, overwrite=overwrite)
 
     def import_session(self, path: Path) -> Saved:
-        """Take a session in, or what was played of it elsewhere; with a KitAppError, nothing."""
+        """Take a session in, or what was played of it elsewhere; with a KitAppError, nothing.
+
+        What is kept is copied first.
+        """
         content = unpacked(_read(path))
         kit_digest = self._check(content)
         known = self._store.sessions.get(content.plan.id)
         if known is not None:
             _require_same(known, content.plan)
+        self._backups.make("import")
         with self._store.database.writing():
             self._library.add(content.kit)
             if known is None:

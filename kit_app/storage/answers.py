@@ -135,22 +135,24 @@ class AnswerStore:
         return Counts(pairs=pairs, themes=themes, opinions=opinions)
 
 
-def forget_in_copy(path: Path, kept: Collection[str]) -> None:
-    """Delete from a copy of the database the sheets of all sessions but those of `kept`.
+def forget_in_copy(path: Path, kept: Collection[str]) -> bool:
+    """Delete from a copy of the database all sheets but those of the sessions `kept`; whether it had any.
 
-    A file that holds no sheets, is damaged or cannot be written to stays as it is; the log says so.
+    A file that is damaged or cannot be written to stays as it is; the log says so.
     """
+    deleted = 0
     marks = ", ".join("?" * len(kept))
     try:
         with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as connection:
             if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'answer_sheets'").fetchone():
                 connection.execute("PRAGMA secure_delete=ON")
-                connection.execute(
+                deleted = connection.execute(
                     f"DELETE FROM answer_sheets WHERE session_id NOT IN ({marks})", tuple(kept)
-                )
+                ).rowcount
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except (sqlite3.Error, UnicodeDecodeError) as error:
         log.warning("a copy keeps its sheets: %s", error)
+    return deleted > 0
 
 
 def _remove(connection: sqlite3.Connection, session_id: str, moment: Moment, number: int) -> None:

@@ -119,13 +119,12 @@ def _read_back(folder, wanted):
 def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "ALTER TABLE runs ADD COLUMN colour TEXT NOT NULL DEFAULT ''"
-    now = schema.VERSION
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(schema, "VERSION", now + 1)
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
-    copies = list(tmp_path.glob(f"sant-escape.version-{now}-*.sqlite3"))
+    copies = list((tmp_path / "backups").glob("*-upgrade.sqlite3"))
     with closing(sqlite3.connect(copies[0])) as connection:
         assert connection.execute("SELECT count(*) FROM journal").fetchone() == (3,)
 
