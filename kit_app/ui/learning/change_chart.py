@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit_app.game.learning import Change
 from kit_app.i18n import Catalogue
+from kit_app.services.learning_words import share_text, signed_change
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.learning.words import share_text, signed_change
 
 ROW = 34
 _TOP, _AXIS, _GAP = 4, 28, 12

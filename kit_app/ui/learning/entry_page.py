@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kit_app.domain.questionnaire import MOMENT_NAMES, MOMENTS, Moment
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
+from kit_app.services.learning_words import days_text
 from kit_app.services.questionnaires import Questionnaire
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton
@@ -19,7 +20,6 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.learning.alone import Alone
 from kit_app.ui.learning.tally import Tally
 from kit_app.ui.learning.tally_table import TallyTable
-from kit_app.ui.learning.words import days_text
 
 
 class EntryPage(Page):

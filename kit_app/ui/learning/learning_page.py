@@ -15,6 +15,17 @@ from kit_app.game.learning import (
     theme_change,
 )
 from kit_app.i18n import Catalogue, number
+from kit_app.services.learning_words import (
+    METHOD,
+    METHOD_OF_GROUPS,
+    change_text,
+    days_text,
+    people_text,
+    share_text,
+    sheets_text,
+    theme_ids,
+    theme_name,
+)
 from kit_app.services.questionnaires import Questionnaire
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton
@@ -27,17 +38,6 @@ from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.learning.change_chart import ChangeChart, ChangeRow
-from kit_app.ui.learning.words import (
-    METHOD,
-    METHOD_OF_GROUPS,
-    change_text,
-    days_text,
-    people_text,
-    share_text,
-    sheets_text,
-    theme_ids,
-    theme_name,
-)
 
 _HEAD = 36
 _SIDE = 420
