@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kit_app.domain.questionnaire import GRADES, THEMES, Moment, Opinion, Question, Sheet
+from kit_app.domain.questionnaire import GRADES, MOMENTS, THEMES, Moment, Opinion, Question, Sheet
 from kit_app.game.intervals import (
     Interval,
     Scores,
@@ -82,6 +82,10 @@ class Sums:
     firsts: Scores = Scores()
     seconds: Scores = Scores()
 
+    def each(self) -> tuple[Scores, Scores, Scores]:
+        """The three in their order."""
+        return self.changes, self.firsts, self.seconds
+
     def plus(self, other: "Sums") -> "Sums":
         """Both groups as one."""
         return Sums(
@@ -111,8 +115,11 @@ class PairCounts:
 class Counts:
     """What is kept of sheets: the counts of each two moments that were compared, and how often each grade.
 
+    `moments` tells how many sheets there were of each; two moments are compared where both have some.
     `themes` tells the theme of each item; `opinions` how many people gave each grade from 1 on.
     """
+
+    moments: Mapping[Moment, int] = field(default_factory=dict)
 
     pairs: Mapping[Pair, PairCounts] = field(default_factory=dict)
     themes: Mapping[str, str] = field(default_factory=dict)
@@ -120,12 +127,7 @@ class Counts:
 
     def sheets(self, moment: Moment) -> int:
         """How many sheets of a moment were counted."""
-        found = [0]
-        for pair, counts in self.pairs.items():
-            sums = counts.themes.get(OVERALL, Sums())
-            first, second = PAIRS[pair]
-            found += [sums.firsts.people] * (moment == first) + [sums.seconds.people] * (moment == second)
-        return max(found)
+        return self.moments.get(moment, 0)
 
     def items_of(self, theme: str) -> tuple[str, ...]:
         """The ids of the items of a theme (`OVERALL`: all)."""
@@ -185,9 +187,10 @@ def counts_of(
     for opinion in opinions:
         given = Counter(one.grades[opinion.id] for one in sheets if opinion.id in one.grades)
         grades[opinion.id] = tuple(given[grade] for grade in range(1, GRADES + 1))
-    has_month = any(one.moment == "month" for one in sheets)
-    pairs = [pair for pair in PAIRS if pair != "before-month" or has_month]
+    moments = Counter(one.moment for one in sheets)
+    pairs = [pair for pair, both in PAIRS.items() if all(moments[one] for one in both)]
     return Counts(
+        moments={moment: moments[moment] for moment in MOMENTS if moments[moment]},
         pairs={pair: counted(sheets, questions, pair) for pair in pairs},
         themes={one.id: one.theme for one in questions},
         opinions=grades,
@@ -195,20 +198,20 @@ def counts_of(
 
 
 def together(many: Iterable[Counts]) -> Counts:
-    """The counts of several sessions as one; of a pair without sheets of both moments nothing is taken."""
+    """The counts of several sessions as one."""
+    moments: Counter[Moment] = Counter()
     pairs: dict[Pair, PairCounts] = {}
     themes: dict[str, str] = {}
     grades: dict[str, tuple[int, ...]] = {}
     for one in many:
+        moments.update(one.moments)
         themes |= one.themes
         for pair, counts in one.pairs.items():
-            sums = counts.themes.get(OVERALL, Sums())
-            if sums.firsts.people and sums.seconds.people:
-                pairs[pair] = pairs.get(pair, PairCounts()).plus(counts)
+            pairs[pair] = pairs.get(pair, PairCounts()).plus(counts)
         for opinion, given in one.opinions.items():
             known = grades.get(opinion, (0,) * len(given))
             grades[opinion] = tuple(a + b for a, b in zip(known, given, strict=True))
-    return Counts(pairs=pairs, themes=themes, opinions=grades)
+    return Counts(moments=dict(moments), pairs=pairs, themes=themes, opinions=grades)
 
 
 def item_change(cells: Cells) -> Change:

@@ -130,13 +130,10 @@ class Questionnaires:
             self._close(old)
 
     def counts(self, session_ids: Collection[str]) -> Counts:
-        """The counts of several sessions as one, open ones too; for statistics. Mask what is shown of them.
-
-        Sessions with sheets of one moment only say nothing of a pair.
-        """
+        """The counts of several sessions as one, open ones too, for statistics, which mask what they show."""
         wanted = set(session_ids)
         running = [one for one in self._answers.open_sessions() if one in wanted]
-        found = [self._answers.counts(wanted - set(running), whole=False)]
+        found = [self._answers.counts(wanted - set(running))]
         return together((*found, *(self._counts_now(one) for one in running)))
 
     def kept_counts(self, session_id: str) -> Counts | None:

@@ -20,7 +20,9 @@ from kit_app.storage.database import Database
 log = logging.getLogger(__name__)
 
 _WAIT_S = 1.0
-_WHAT = ("changes", "firsts", "seconds")
+_SUMS = tuple(
+    f"{whose}{what}" for whose in ("", "first_", "second_") for what in ("people", "total", "squares")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,40 +101,34 @@ class AnswerStore:
         """Keep `counts` instead of whatever there is of a session."""
         with self._database.writing() as connection:
             connection.execute(
-                "INSERT INTO answer_pairings (session_id, opened_ms, closed_ms) VALUES (?1, ?2, ?2)"
-                " ON CONFLICT (session_id) DO UPDATE SET closed_ms = excluded.closed_ms",
-                (session_id, wall_ms),
+                "INSERT INTO answer_pairings"
+                " (session_id, opened_ms, closed_ms, before_sheets, after_sheets, month_sheets)"
+                " VALUES (?1, ?2, ?2, ?3, ?4, ?5) ON CONFLICT (session_id) DO UPDATE SET"
+                " closed_ms = excluded.closed_ms, before_sheets = excluded.before_sheets,"
+                " after_sheets = excluded.after_sheets, month_sheets = excluded.month_sheets",
+                (session_id, wall_ms, *(counts.sheets(moment) for moment in MOMENTS)),
             )
             for table in ("answer_sheets", "answer_counts", "answer_sums", "opinion_counts"):
                 connection.execute(f"DELETE FROM {table} WHERE session_id = ?", (session_id,))
             _insert(connection, session_id, counts)
 
-    def counts(self, session_ids: Collection[str], *, whole: bool = True) -> Counts:
-        """What was counted of these sessions when their pairings were closed, as one; nothing before.
-
-        Without `whole` sessions that have sheets of one moment only say nothing of a pair.
-        """
+    def counts(self, session_ids: Collection[str]) -> Counts:
+        """What was counted of these sessions when their pairings were closed, as one; nothing before."""
         listed = json.dumps(sorted(session_ids))
         pairs: dict[Pair, PairCounts] = {}
         themes: dict[str, str] = {}
         for pair in get_args(Pair):
-            found = _items(self._database, listed, pair, whole)
+            found = _items(self._database, listed, pair)
             themes |= {item: theme for item, (theme, _cells) in found.items()}
             if found:
                 items = {item: cells for item, (_theme, cells) in found.items()}
-                pairs[pair] = PairCounts(items=items, themes=_sums(self._database, listed, pair, whole))
-        grades: dict[str, list[int]] = {}
-        rows = self._database.rows(
-            "SELECT opinion, grade, sum(people) FROM opinion_counts"
-            " WHERE session_id IN (SELECT value FROM json_each(?)) GROUP BY opinion, grade"
-            " ORDER BY opinion, grade",
-            (listed,),
+                pairs[pair] = PairCounts(items=items, themes=_sums(self._database, listed, pair))
+        return Counts(
+            moments=_moments(self._database, listed),
+            pairs=pairs,
+            themes=themes,
+            opinions=_opinions(self._database, listed),
         )
-        for opinion, grade, people in rows:
-            given = grades.setdefault(str(opinion), [0] * GRADES)
-            given[int(str(grade)) - 1] = int(str(people))
-        opinions = {opinion: tuple(given) for opinion, given in grades.items()}
-        return Counts(pairs=pairs, themes=themes, opinions=opinions)
 
 
 def forget_in_copy(path: Path, kept: Collection[str]) -> bool:
@@ -165,6 +161,8 @@ def _remove(connection: sqlite3.Connection, session_id: str, moment: Moment, num
 def _insert(connection: sqlite3.Connection, session_id: str, counts: Counts) -> None:
     columns = ("session_id", "pair", "item", "theme", *CELLS)
     into = f"answer_counts ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    sums_columns = ("session_id", "pair", "theme", *_SUMS)
+    sums_into = f"answer_sums ({', '.join(sums_columns)}) VALUES ({', '.join('?' * len(sums_columns))})"
     for pair, own in counts.pairs.items():
         connection.executemany(
             f"INSERT INTO {into}",
@@ -180,12 +178,10 @@ def _insert(connection: sqlite3.Connection, session_id: str, counts: Counts) -> 
             ],
         )
         connection.executemany(
-            "INSERT INTO answer_sums (session_id, pair, theme, what, people, total, squares)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO {sums_into}",
             [
-                (session_id, pair, theme, what, *_numbers(getattr(sums, what)))
+                (session_id, pair, theme, *(number for one in sums.each() for number in _numbers(one)))
                 for theme, sums in own.themes.items()
-                for what in _WHAT
             ],
         )
     connection.executemany(
@@ -202,39 +198,56 @@ def _numbers(scores: Scores) -> tuple[int, float, float]:
     return scores.people, scores.total, scores.squares
 
 
-_OF_BOTH = (
-    " AND (session_id, pair) IN (SELECT session_id, pair FROM answer_sums"
-    " WHERE theme = '' AND what = 'firsts' AND people > 0"
-    " INTERSECT SELECT session_id, pair FROM answer_sums"
-    " WHERE theme = '' AND what = 'seconds' AND people > 0)"
-)
-_WHERE = " WHERE session_id IN (SELECT value FROM json_each(?)) AND pair = ?"
+_AMONG = " WHERE session_id IN (SELECT value FROM json_each(?))"
 
 
-def _items(database: Database, listed: str, pair: Pair, whole: bool) -> dict[str, tuple[str, Cells]]:
+def _moments(database: Database, listed: str) -> dict[Moment, int]:
+    sums = ", ".join(f"total({moment}_sheets)" for moment in MOMENTS)
+    (row,) = database.rows(f"SELECT {sums} FROM answer_pairings{_AMONG}", (listed,))
+    counted = {moment: _whole(number) for moment, number in zip(MOMENTS, row, strict=True)}
+    return {moment: number for moment, number in counted.items() if number}
+
+
+def _items(database: Database, listed: str, pair: Pair) -> dict[str, tuple[str, Cells]]:
     sums = ", ".join(f"sum({name})" for name in CELLS)
     rows = database.rows(
-        f"SELECT item, max(theme), {sums} FROM answer_counts{_WHERE}{'' if whole else _OF_BOTH}"
-        " GROUP BY item ORDER BY item",
+        f"SELECT item, max(theme), {sums} FROM answer_counts{_AMONG} AND pair = ? GROUP BY item",
         (listed, pair),
     )
     return {
-        str(item): (str(theme), Cells(**{name: int(str(n)) for name, n in zip(CELLS, numbers, strict=True)}))
+        str(item): (str(theme), Cells(**{name: _whole(n) for name, n in zip(CELLS, numbers, strict=True)}))
         for item, theme, *numbers in rows
     }
 
 
-def _sums(database: Database, listed: str, pair: Pair, whole: bool) -> dict[str, Sums]:
+def _sums(database: Database, listed: str, pair: Pair) -> dict[str, Sums]:
+    sums = ", ".join(f"sum({name})" for name in _SUMS)
     rows = database.rows(
-        "SELECT theme, what, sum(people), sum(total), sum(squares)"
-        f" FROM answer_sums{_WHERE}{'' if whole else _OF_BOTH} GROUP BY theme, what",
-        (listed, pair),
+        f"SELECT theme, {sums} FROM answer_sums{_AMONG} AND pair = ? GROUP BY theme", (listed, pair)
     )
-    found: dict[str, dict[str, Scores]] = {}
-    for theme, what, people, total, squares in rows:
-        scores = Scores(int(str(people)), float(str(total)), float(str(squares)))
-        found.setdefault(str(theme), {})[str(what)] = scores
-    return {theme: Sums(**own) for theme, own in found.items()}
+    found = {}
+    for theme, *numbers in rows:
+        changes, firsts, seconds = (
+            Scores(_whole(people), float(str(total)), float(str(squares)))
+            for people, total, squares in (numbers[:3], numbers[3:6], numbers[6:])
+        )
+        found[str(theme)] = Sums(changes=changes, firsts=firsts, seconds=seconds)
+    return found
+
+
+def _opinions(database: Database, listed: str) -> dict[str, tuple[int, ...]]:
+    rows = database.rows(
+        f"SELECT opinion, grade, sum(people) FROM opinion_counts{_AMONG} GROUP BY opinion, grade", (listed,)
+    )
+    grades: dict[str, list[int]] = {}
+    for opinion, grade, people in rows:
+        given = grades.setdefault(str(opinion), [0] * GRADES)
+        given[_whole(grade) - 1] = _whole(people)
+    return {opinion: tuple(given) for opinion, given in grades.items()}
+
+
+def _whole(number: object) -> int:
+    return int(float(str(number)))
 
 
 def _sheet(moment: str, number: int, text: str) -> Sheet:

@@ -35,7 +35,9 @@ CREATE TABLE results (
 V2 = """
 CREATE TABLE answer_pairings (
     session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-    opened_ms INTEGER NOT NULL, closed_ms INTEGER
+    opened_ms INTEGER NOT NULL, closed_ms INTEGER,
+    before_sheets INTEGER NOT NULL DEFAULT 0, after_sheets INTEGER NOT NULL DEFAULT 0,
+    month_sheets INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE answer_sheets (
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
@@ -52,9 +54,11 @@ CREATE TABLE answer_counts (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE answer_sums (
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
-    pair TEXT NOT NULL, theme TEXT NOT NULL, what TEXT NOT NULL,
+    pair TEXT NOT NULL, theme TEXT NOT NULL,
     people INTEGER NOT NULL, total REAL NOT NULL, squares REAL NOT NULL,
-    PRIMARY KEY (session_id, pair, theme, what)
+    first_people INTEGER NOT NULL, first_total REAL NOT NULL, first_squares REAL NOT NULL,
+    second_people INTEGER NOT NULL, second_total REAL NOT NULL, second_squares REAL NOT NULL,
+    PRIMARY KEY (session_id, pair, theme)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE opinion_counts (
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any, cast
 
 from kit_app.domain.plan import SessionPlan
-from kit_app.domain.questionnaire import GRADES
+from kit_app.domain.questionnaire import GRADES, MOMENTS
 from kit_app.errors import StorageError
 from kit_app.game.learning import Counts
 from kit_app.i18n import N_
@@ -163,6 +163,8 @@ def _counts(part: bytes) -> Counts:
     counts: Counts = reader(Counts)(json.loads(part))
     if any(len(given) != GRADES or min(given) < 0 for given in counts.opinions.values()):
         raise ShapeError("grades go from 1 to 5")
+    if set(counts.moments) - set(MOMENTS) or any(number < 0 for number in counts.moments.values()):
+        raise ShapeError("sheets are of three moments")
     if any(set(own.items) - set(counts.themes) for own in counts.pairs.values()):
         raise ShapeError("an item has no theme")
     return counts
