@@ -12,7 +12,7 @@ from pathlib import Path
 from kit_app.assets import resources_dir
 from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
-from kit_app.errors import StorageError
+from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
@@ -91,9 +91,10 @@ def open_services(
     backups = Backups(where, now)
     runs = Runs(store, library, sessions, History(results), now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
+    counted: tuple[KitAppError, ...] = ()
     if owns:
         sessions.purge()
-        questionnaires.close_old()
+        counted = questionnaires.close_old()
         _move_profile(where, known)
     return Services(
         folder=where,
@@ -121,6 +122,7 @@ def open_services(
             *bulletins.notices,
             *shelf.notices,
             *rooms.notices,
+            *counted,
         ),
         closing=lambda: _close(store, lock),
     )

@@ -10,7 +10,7 @@ from kit_app.clock.clock import Clock
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.questionnaire import HIGHEST_NUMBER, Moment, Question, QuestionWords, Sheet
-from kit_app.errors import CommandRefused, KitAppError
+from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.learning import Counts, counts_of, together
 from kit_app.i18n import N_
 from kit_app.services.backups import Backups
@@ -26,6 +26,9 @@ DAYS = 90
 
 _DAY_MS = 86_400_000
 _CLOSED = N_("The sheets of this session were counted and deleted. No more can be added.")
+_OLD = N_(
+    "The questionnaires of {sessions} were counted and their sheets deleted: they were {days} days old."
+)
 _TWICE = N_("Sheet {number} was typed in already. Change the number, or mend that sheet.")
 _RANGE = N_("Numbers lie between 1 and {highest}.")
 
@@ -123,11 +126,16 @@ class Questionnaires:
         self._close((session_id,))
         return Changed(results=True)
 
-    def close_old(self) -> None:
-        """Close every session whose first sheet was typed in so many days ago."""
+    def close_old(self) -> tuple[KitAppError, ...]:
+        """Close every session whose first sheet was typed in so many days ago; a sentence that tells it."""
         old = self._answers.open_sessions(self._clock.wall_ms() - DAYS * _DAY_MS)
-        if old:
+        if not old:
+            return ()
+        try:
             self._close(old)
+        except StorageError as error:  # the program starts all the same, and tries again the next time
+            return (error,)
+        return (KitAppError(_OLD, sessions=", ".join(map(self._name_of, old)), days=DAYS),)
 
     def counts(self, session_ids: Collection[str]) -> Counts:
         """The counts of several sessions as one, open ones too, for statistics, which mask what they show."""
@@ -174,6 +182,12 @@ class Questionnaires:
             log.warning("sheets that cannot be counted: %s", error.detail)
             return Counts()
         return _counted(kit, self._answers.sheets(session_id))
+
+    def _name_of(self, session_id: str) -> str:
+        try:
+            return self._sessions.get(session_id).name
+        except KitAppError:  # its plan is damaged, which is told elsewhere
+            return session_id
 
     def _kit(self, plan: SessionPlan) -> Kit:
         return self._library.kit_of(plan).in_choice(plan.variant, plan.sector)

@@ -132,6 +132,8 @@ def test_no_byte_of_a_sheet_stays_in_any_file(tmp_path, clock, way):
         services.close()
         clock.set_wall(clock.wall_ms() + DAYS * DAY_MS)
         services = opened(folder, clock)
+        (notice,) = services.notices
+        assert "Unités B et C" in str(notice) and "90 days" in str(notice)
     assert traces(folder) == []
     assert services.questionnaires.of_session(session_id).is_closed
     assert not services.questionnaires.of_session(other).is_closed
@@ -161,6 +163,22 @@ def test_a_day_before_the_ninety_are_over_nothing_is_closed(tmp_path, clock):
     services = opened(tmp_path / "data", clock)
     found = services.questionnaires.of_session(session_id)
     assert (found.is_closed, found.days_left, len(found.sheets)) == (False, 1, 10)
+    services.close()
+
+
+def test_a_disk_that_refuses_the_closing_does_not_keep_the_program_from_starting(tmp_path, clock):
+    services = opened(tmp_path / "data", clock)
+    session_id = services.sessions.save(draft(services)).plan.id
+    fill(services, session_id, 5)
+    clock.set_wall(clock.wall_ms() + DAYS * DAY_MS)
+    database = services.questionnaires._answers._database
+    with closing(sqlite3.connect(database.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        (told,) = services.questionnaires.close_old()
+    assert "Another copy" in str(told)
+    assert not services.questionnaires.of_session(session_id).is_closed
+    (told,) = services.questionnaires.close_old()
+    assert "counted" in str(told)
     services.close()
 
 
