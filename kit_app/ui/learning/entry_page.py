@@ -19,7 +19,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
 from kit_app.ui.learning.alone import Alone
 from kit_app.ui.learning.tally import Tally
-from kit_app.ui.learning.tally_table import TallyTable
+from kit_app.ui.learning.tally_table import ROW, TallyTable
 
 
 class EntryPage(Page):
@@ -123,6 +123,7 @@ class EntryPage(Page):
             tally.show(found.of(self._moment))
             self.table.show_tally(tally)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._tell_kept(len(found.of(self._moment)))
         self.set_title(t("Questionnaires"), days_text(found, t))
 
     def _show_moments(self, can_type: bool) -> None:
@@ -193,7 +194,6 @@ class EntryPage(Page):
         tally.kept(kept)
         if row >= 0:
             tally.move(*here)
-        self.foot.saved.show_saved(self._t("All sheets are kept"))
         return True
 
     def _drop(self) -> None:
@@ -226,7 +226,11 @@ class EntryPage(Page):
         tally = self.table.tally
         if self.moments is not None and tally is not None:
             stored = sum(line.stored is not None for line in tally.lines)
+            self._tell_kept(stored)
             self.moments.button(self._moment).setText(f"{self._t(MOMENT_NAMES[self._moment])} · {stored}")
+
+    def _tell_kept(self, sheets: int) -> None:
+        self.foot.saved.show_saved(self._t.plural("{n} sheet kept", "{n} sheets kept", sheets))
 
     def _tell_place(self) -> None:
         """Which question the next key answers, and whether the number is there twice."""
@@ -239,6 +243,10 @@ class EntryPage(Page):
                      number=int(tally.line.number))  # fmt: skip
         self.problem.setText(twin)
         self.place.setText(self._words_of(tally.column, found))
+        here = self.table.visualRect(self.table.currentIndex()).center()
+        inner = self.scroll_area.widget()
+        if inner is not None:
+            self.scroll_area.ensureVisible(0, self.table.viewport().mapTo(inner, here).y(), 0, ROW * 2)
 
     def _words_of(self, column: int, found: Questionnaire) -> str:
         t = self._t

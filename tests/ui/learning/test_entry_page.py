@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kit_app.ui.places import LEARNING, QUESTIONNAIRES, Where, step
+from tests.ui.fitting import settled
 from tests.ui.shell import click, named, services_in, session, window_of
 from tests.unit.services.sheets import RIGHT, fill, sheet
 
@@ -65,6 +66,18 @@ def test_eight_people_are_typed_in_by_keys_alone(opened):
     assert table.model().index(3, 7).data() == ""
     assert table.model().index(3, 11).data() == "1 unanswered"
     assert "· 8" in window.page(QUESTIONNAIRES).moments.button("before").text()
+
+
+def test_the_sheet_that_is_typed_stays_in_sight_in_a_small_window(opened):
+    _services, window, _session_id = opened
+    window.resize(683, 384)
+    for number, letters in enumerate(BEFORE, start=1):
+        keys(f"{number}{letters}\r")
+        settled(window)
+        table, page = named(window, "tally"), window.page(QUESTIONNAIRES)
+        here = table.visualRect(table.currentIndex()).center()
+        room = page.scroll_area.viewport()
+        assert room.rect().contains(table.viewport().mapTo(room, here)), number
 
 
 def test_after_the_game_the_opinions_follow_and_f6_leads_there(opened):
