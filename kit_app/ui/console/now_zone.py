@@ -241,9 +241,12 @@ class NowZone(Zone):
             say(self.clock, sentence)
 
     def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
-        """When the game started, and for how long it was played."""
+        """When the game started, and for how long it was played; after the end what the clock still shows."""
+        view = self._view
         if started_wall_ms is None:
             text = self._t("Not started yet")
+        elif view is not None and view.phase in ("closing", "ended"):
+            text = left_words(view.outcome, spent(played_ms), self._t)
         else:
             at = time_of_day(started_wall_ms, self._t.language)
             text = self._t("Started at {time} · played {played}", time=at, played=spent(played_ms))
@@ -313,6 +316,17 @@ class NowZone(Zone):
     def _clear(self) -> None:
         has_message = self._view is not None and bool(self._view.message)
         self.asked.emit(ClearMessage() if has_message else HideHint())
+
+
+def left_words(outcome: str | None, played: str, t: Catalogue) -> str:
+    """What a clock stands for that shows the time left at the end."""
+    match outcome:
+        case "won":
+            return t("left when won · played {played}", played=played)
+        case "lost":
+            return t("the time ran out · played {played}", played=played)
+        case _:
+            return t("left when stopped · played {played}", played=played)
 
 
 def heard(before_ms: int | None, now_ms: int) -> int:

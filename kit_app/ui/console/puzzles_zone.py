@@ -47,6 +47,7 @@ class PuzzlesZone(Zone):
         links = [(needed, row.id) for row in view.puzzles for needed in row.needs]
         self.graph.set_graph(places, links)
         self._count(view)
+        self.desk.show_phase(view.phase)
         self.desk.show_fields(_open_with_fields(view))
 
     def _count(self, view: ConsoleView) -> None:

@@ -67,7 +67,7 @@ class RoomBar(QWidget):
         self.start = self._button(t("Start all"), "start-all", "play", "next")
         self.start.set_kind("primary")
         self.pitch = self._button(t("Show the pitch"), "pitch-all")
-        self.results = self._button(t("See the results"), "room-results", "", "next")
+        self.results = self._button(t("Go to the debrief"), "room-results", "", "next")
         self.results.set_kind("primary")
         self.pause = self._button(t("Pause for all"), "pause-all", "pause", "pause")
         self.message = self._button(t("Message to all"), "message-all", "message", "message")
@@ -149,7 +149,7 @@ class RoomBar(QWidget):
         self._say(self.black, t("Show again") if self._is_black else t("Black"))
         self.message.setEnabled(bool(going))
         self.black.setEnabled(bool(going))
-        self._is_sorted = not room.starts_together
+        self._is_sorted = not room.starts_together and not room.is_over
         self.alarm.setVisible(bool(phases - {"idle"}))
         self.alarm.setEnabled(any(_can_stop(view) for view in going))
         self._fit()

@@ -210,7 +210,7 @@ def _asked(row: LogRow, t: Catalogue) -> str:
 def _on_page(row: LogRow, t: Catalogue) -> str:
     match row.kind:
         case "MessageShown":
-            return t("The message is on the screen.")
+            return t("The message is on the screen. It stays until you take it off.")
         case "MessageCleared":
             return t("The message has left the screen.")
         case "ScreenBlackedOut":
