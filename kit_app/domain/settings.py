@@ -10,6 +10,7 @@ PlayerLook = Literal["night", "high-contrast", "facility"]
 
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
+LEAST_KEPT_MONTHS, MOST_KEPT_MONTHS = 12, 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Settings:
     system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
     part for sounds is missing was said once. `own_minutes`: two steps of the clock beside one and five
     minutes, negative to take. `lock_code`: what unlocks the console ("": F9 does).
+    `kept_months`: after so long a session may be turned into totals.
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -51,10 +53,13 @@ class Settings:
     knows_media_lacks: bool = False
     own_minutes: tuple[int, int] = (2, -10)
     lock_code: str = ""
+    kept_months: int = 36
 
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
+        if not LEAST_KEPT_MONTHS <= self.kept_months <= MOST_KEPT_MONTHS:
+            raise ValueError("sessions are kept for 12 to 120 months")
 
     def dressed(self, look: str) -> "Settings":
         """The same with another look; an unknown one is the system's."""

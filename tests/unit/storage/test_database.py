@@ -119,22 +119,22 @@ def _read_back(folder, wanted):
 def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "ALTER TABLE runs ADD COLUMN colour TEXT NOT NULL DEFAULT ''"
-    monkeypatch.setattr(schema, "MIGRATIONS", (schema.V1, step))
-    monkeypatch.setattr(schema, "VERSION", 2)
+    version = schema.VERSION
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(schema, "VERSION", version + 1)
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
-    copies = list(tmp_path.glob("sant-escape.version-1-*.sqlite3"))
+    copies = list(tmp_path.glob(f"sant-escape.version-{version}-*.sqlite3"))
     with closing(sqlite3.connect(copies[0])) as connection:
         assert connection.execute("SELECT count(*) FROM journal").fetchone() == (3,)
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
-    monkeypatch.setattr(
-        schema, "MIGRATIONS", (schema.V1, "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)")
-    )
-    monkeypatch.setattr(schema, "VERSION", 2)
+    step = "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     with pytest.raises(StorageError):
         open_store(tmp_path, 0)
     monkeypatch.undo()
@@ -145,8 +145,8 @@ def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
 
 def test_a_version_that_is_no_longer_supported_is_told(tmp_path, monkeypatch):
     open_store(tmp_path, 0).close()
-    monkeypatch.setattr(schema, "MIGRATIONS", (schema.V1, None, "SELECT 1"))
-    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, None, "SELECT 1"))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 2)
     with pytest.raises(StorageError, match="too old"):
         open_store(tmp_path, 0)
 
