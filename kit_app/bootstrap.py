@@ -91,6 +91,7 @@ def open_services(
     sessions = Sessions(store, library, now)
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
+    backups = Backups(where, now)
     runs = Runs(store, library, sessions, History(results), now)
     if owns:
         sessions.purge()
@@ -104,14 +105,14 @@ def open_services(
         results=results,
         statistics=StatisticsDesk(store, library, facts, results),
         retention=Retention(store, facts, now),
-        travel=Travel(store, library, sessions, now),
+        travel=Travel(store, library, sessions, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
-        backups=Backups(where, now),
+        backups=backups,
         readiness=Readiness(where, rooms.rooms),
         notices=(
             *store.notices,

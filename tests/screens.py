@@ -37,7 +37,7 @@ FOLDER = ROOT / "docs" / "pictures" / "screens"
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
 SCALES = (1, 2)
 LARGE = (1366, 768)
-LEAST_WIDTH, LEAST_FOR_TEAMS = 600, 900
+LEAST_WIDTH, LEAST_FOR_TEAMS = 600, 512
 KEPT_IN_ENGLISH = {(1366, 1), (1366, 2)}
 LABELS = {
     "fr": ("Les Indiscrets", "Les Fouineurs", "Les Rotatives", "Les Pies"),

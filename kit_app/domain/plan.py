@@ -8,6 +8,8 @@ HintPolicy = Literal["by-hand", "suggested", "automatic"]
 ClockStyle = Literal["clock", "bar", "none"]
 
 MIN_TEAM, MAX_TEAM = 3, 8
+MOST_TEAMS = 6
+"""So many teams play in one session at most."""
 MIN_DURATION, MAX_DURATION = 10, 120
 EXTRA_TIME_FACTOR = 4 / 3
 """Extra time for accessibility: a third more."""

@@ -4,7 +4,7 @@ Each of `GAMES` games goes on from where the team is. How quick the team is, is 
 far say; what an open puzzle still takes, knowing that it was not solved yet; then groups of players take the
 puzzles as they open, and hints come when they are due. The draws are spread evenly over each distribution
 and are the same for the same run, so that the forecast moves only when the game does. It is reckoned at
-events and every `STEP_MS`, not in between.
+events and every `STEP_MS`, not in between, and each team of a room at another moment.
 """
 
 from functools import lru_cache
@@ -12,6 +12,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from kit_app.domain.dice import Dice
+from kit_app.domain.plan import MOST_TEAMS
 from kit_app.game.pace import (
     ENTRY_MS,
     SCATTER,
@@ -97,9 +98,10 @@ def groups_of(players: int) -> int:
 def course_of(state: RunState, now: int) -> Course:
     """What a forecast at `now` depends on, as of the last event or the last full step of time."""
     setup, played = state.setup, played_ms(state, now)
+    turn_ms = setup.team_number * STEP_MS // MOST_TEAMS
     marks = [mark.ms for one in state.puzzles.values() for mark in (one.opened, one.solved) if mark]
     marks += [hint.at.ms for one in state.puzzles.values() for hint in one.hints]
-    played = max(played - played % STEP_MS, *(mark for mark in (0, 0, *marks) if mark <= played))
+    played = max(played - (played + turn_ms) % STEP_MS, *(mark for mark in (0, 0, *marks) if mark <= played))
     groups = groups_of(setup.team_size - state.away)
     begun = {tuple(_begun(state, groups, turn).items()): None for turn in range(TURNS)}
     return Course(

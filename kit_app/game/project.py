@@ -1,6 +1,7 @@
 """Views of a state: all for the console, for players only what they may read. Secrets are left out here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit_app.domain.spelling import filled
 from kit_app.game.forecast import outlook
@@ -81,6 +82,13 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         offered=state.overlay.offer,
         take_back_ms=_take_back_ms(state, now),
     )
+
+
+def same_later(view: ConsoleView, state: RunState, now: int) -> ConsoleView:
+    """A view of this very state with the milliseconds of `now`, at which no clock reads another second."""
+    left = _shown_ms(state, now)
+    player = replace(view.player, remaining_ms=left)
+    return replace(view, remaining_ms=left, played_ms=played_ms(state, now), player=player)
 
 
 def project_player(state: RunState, now: int) -> PlayerView:

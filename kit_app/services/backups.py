@@ -1,4 +1,4 @@
-"""Copies of what is kept: one a day and one before each game, the last ten; put back by `restore`."""
+"""Copies of what is kept: one a day, one before each game, upgrade, import and restoring; the last ten."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from kit_app.clock.calendar import iso_moment, local_date
 from kit_app.clock.clock import Clock
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
-from kit_app.storage.backup import copy_database, put_back
-from kit_app.storage.database import FILE_NAME, stamp
+from kit_app.storage.backup import COPY, FORMER_COPY, copy_folder, put_back
+from kit_app.storage.database import COPIES, stamp
 from kit_app.system.lock import FolderLock
 
 log = logging.getLogger(__name__)
 
-FOLDER = "backups"
 MOST = 10
-Reason = Literal["day", "game"]
+Reason = Literal["day", "game", "upgrade", "import", "restore", "hand"]
+"""Why a copy was made: the day's, before a game and so on, or because somebody asked for one."""
 
-_NAME = re.compile(rf"(\d{{8}}-\d{{6}})-({'|'.join(get_args(Reason))})(-\d+)?\.sqlite3")
+_NAME = re.compile(
+    rf"(\d{{8}}-\d{{6}})-({'|'.join(get_args(Reason))})(-\d+)?({re.escape(COPY)}|{re.escape(FORMER_COPY)})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class Backups:
     @property
     def place(self) -> Path:
         """The folder that holds the copies."""
-        return self._folder / FOLDER
+        return self._folder / COPIES
 
     def all(self) -> tuple[Backup, ...]:
         """The copies that are there, the newest first; none when the folder cannot be read."""
@@ -79,25 +81,43 @@ class Backups:
     def restore(self, name: str) -> str:
         """Put a copy in the place of what is kept; nobody may have the folder open.
 
-        Returns the name under which the data before was set aside. Raises StorageError.
+        Returns the name of the copy made of what was there before, or of the file that was set aside when it
+        could not be copied. Raises StorageError.
         """
         if name not in {one.name for one in self.all()}:
             raise StorageError(
                 N_("There is no copy “{name}”. Without a name, all copies are listed."), name=name
             )
-        with FolderLock(self._folder):
-            return put_back(self.place / name, self._folder, self._clock.wall_ms())
+        with FolderLock(self._folder), self._one_at_a_time:
+            kept = self._copy_before(name)
+            aside = put_back(self.place / name, self._folder, self._clock.wall_ms())
+            if not kept:
+                return aside
+            for path in self._folder.glob(f"{aside}*"):
+                _drop(path)
+            return kept
 
-    def _make(self, reason: Reason) -> Backup:
+    def _copy_before(self, name: str) -> str:
+        try:
+            return self._make("restore", spared=name).name
+        except StorageError as error:  # damaged, or no room: the file itself is set aside
+            log.warning("what is replaced cannot be copied: %s %s", error, error.detail)
+            return ""
+
+    def _make(self, reason: Reason, spared: str = "") -> Backup:
         now = self._clock.wall_ms()
-        wanted = self.place / f"{stamp(now)}-{reason}.sqlite3"
-        kept = copy_database(self._folder / FILE_NAME, wanted)
+        kept = copy_folder(self._folder, self.place / f"{stamp(now)}-{reason}{COPY}")
         for old in self.all()[MOST:]:
-            try:
-                (self.place / old.name).unlink()
-            except OSError as error:
-                log.warning("an old copy stays: %s", error)
+            if old.name != spared:
+                _drop(self.place / old.name)
         return Backup(name=kept.name, wall_ms=now, reason=reason)
+
+
+def _drop(path: Path) -> None:
+    try:
+        path.unlink()
+    except OSError as error:
+        log.warning("an old copy stays: %s", error)
 
 
 def _wall_ms(moment: str) -> int:

@@ -10,7 +10,7 @@ from kit_app.game.decide import decide
 from kit_app.game.events import RunStarted
 from kit_app.game.evolve import evolve
 from kit_app.game.log import log_row
-from kit_app.game.project import project_console
+from kit_app.game.project import project_console, same_later
 from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, guided_left_ms, initial, remaining_ms
 from kit_app.storage.codec import StoredEvent
@@ -52,6 +52,7 @@ class Conductor:
         self._begun_at = at.steady_ms
         self._begun_ms = 0
         self._read: tuple[int, ...] = ()
+        self._shown: tuple[RunState, tuple[int, ...], ConsoleView] | None = None
 
     @property
     def team(self) -> int:
@@ -90,8 +91,17 @@ class Conductor:
         return self._begun_ms + at.steady_ms - self._begun_at
 
     def screens(self, at: Instant) -> Screens:
-        """What is to be shown at this moment."""
-        console = project_console(self._state, self.now(at), self._rows[-LOG_ROWS:])
+        """What is to be shown at this moment.
+
+        While nothing happened and every clock reads as before, only the milliseconds are new: an act of one
+        team of six does not cost the work of six.
+        """
+        seen = self._readings(at)
+        if self._shown is None or self._shown[0] is not self._state or self._shown[1] != seen:
+            console = project_console(self._state, self.now(at), self._rows[-LOG_ROWS:])
+            self._shown = self._state, seen, console
+        else:
+            console = same_later(self._shown[2], self._state, self.now(at))
         return Screens(console=console, player=console.player)
 
     def has_another_second(self, at: Instant) -> bool:
@@ -142,6 +152,6 @@ class Conductor:
 
 def _replayed(setup: RunSetup, history: Sequence[StoredEvent]) -> RunState:
     state = initial(setup)
-    for stored in history:
-        state = evolve(state, stored.event, stored.at_ms)
+    for _, at_ms, _, event in history:
+        state = evolve(state, event, at_ms)
     return state

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kit_app.clock.clock import Clock
 from kit_app.domain.codes import forgiven
+from kit_app.domain.plan import MOST_TEAMS
 from kit_app.domain.spelling import normalised
 from kit_app.errors import CommandRefused, StorageError
 from kit_app.game.commands import Command, GoUnsaved, NoticeGap, NoticeTime, NoticeTrouble, TakeBack
@@ -27,7 +28,6 @@ LATE_MS = 10_000
 
 PULSE_MS = 5_000
 RETRY_MS = 2_000
-MOST_TEAMS = 6
 
 _OF_ONE_TEAM = (AnswerRejected, FieldFilled, PuzzleSolved)
 

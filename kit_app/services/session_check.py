@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from kit_app.domain.kit import Kit
-from kit_app.domain.plan import MAX_DURATION, MAX_TEAM, MIN_DURATION, MIN_TEAM, SessionPlan, TeamPlan
+from kit_app.domain.plan import (
+    MAX_DURATION,
+    MAX_TEAM,
+    MIN_DURATION,
+    MIN_TEAM,
+    MOST_TEAMS,
+    SessionPlan,
+    TeamPlan,
+)
 from kit_app.i18n import N_
 from kit_app.services.problem import Problem
 
-MOST_TEAMS = 6
 LONGEST_NAME = 80
 LONGEST_LABEL = 30
 MOST_HINT_MINUTES = 10

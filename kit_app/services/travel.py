@@ -11,6 +11,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.state import initial
 from kit_app.i18n import N_
 from kit_app.services import export, session_check
+from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed, Saved
 from kit_app.services.library import Library
 from kit_app.services.sessions import Sessions
@@ -24,11 +25,14 @@ _UNUSABLE = N_("This file does not hold a session that can be played. Nothing wa
 class Travel:
     """Exports and imports sessions of one data folder."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, sessions: Sessions, clock: Clock, backups: Backups
+    ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
         self._clock = clock
+        self._backups = backups
 
     def export_session(self, session_id: str, path: Path, *, overwrite: bool = False) -> None:
         """Write a session with its kit and all its runs. Raises ExportError or StorageError."""
@@ -42,12 +46,16 @@ class Travel:
         export.write(path, content, overwrite=overwrite)
 
     def import_session(self, path: Path) -> Saved:
-        """Take a session in, or what was played of it elsewhere; with a KitAppError, nothing."""
+        """Take a session in, or what was played of it elsewhere; with a KitAppError, nothing.
+
+        What is kept is copied first.
+        """
         content = unpacked(_read(path))
         kit_digest = self._check(content)
         known = self._store.sessions.get(content.plan.id)
         if known is not None:
             _require_same(known, content.plan)
+        self._backups.make("import")
         with self._store.database.writing():
             self._library.add(content.kit)
             if known is None:

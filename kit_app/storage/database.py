@@ -18,6 +18,9 @@ from kit_app.storage.place import FilePlace
 log = logging.getLogger(__name__)
 
 FILE_NAME = "sant-escape.sqlite3"
+COPIES = "backups"
+"""The folder, beside the file, that holds whole copies."""
+
 _COMPANIONS = ("", "-wal", "-shm")
 _WAIT_S = 1.0
 
@@ -275,10 +278,18 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, wall_ms: int, 
     if None in steps:
         raise StorageError(_TOO_OLD, f"database version {version}", folder=path.parent)
     if version:
-        copy = free_name(path.with_name(f"{path.stem}.version-{version}-{stamp(wall_ms)}{path.suffix}"))
-        with closing(sqlite3.connect(copy)) as target:
-            connection.backup(target)
+        _copy_before_upgrade(connection, path, wall_ms)
     _migrate(connection, [step for step in steps if step is not None])
+
+
+def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, wall_ms: int) -> None:
+    copy = path.parent / COPIES / f"{stamp(wall_ms)}-upgrade{path.suffix}"
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(_READ_ONLY, str(error)) from error
+    with closing(sqlite3.connect(free_name(copy))) as target:
+        connection.backup(target)
 
 
 def _migrate(connection: sqlite3.Connection, steps: Sequence[str]) -> None:

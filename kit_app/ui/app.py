@@ -59,6 +59,7 @@ class MainWindow(QWidget):
     """Rail at the left, the page at its right, toasts below. `Changed` is forwarded from here, once."""
 
     moved = Signal(object)
+    restore_asked = Signal(str)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,6 +238,11 @@ class MainWindow(QWidget):
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
         self.go(step("debrief" if played else "play", session))
+
+    def put_back(self, copy: str) -> None:
+        """Have the program begin again with what a copy holds, unless something typed would be lost."""
+        if self.may_close():
+            self.restore_asked.emit(copy)
 
     # What is said and what changed
 

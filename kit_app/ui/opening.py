@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kit_app.domain.settings import Settings
 from kit_app.errors import KitAppError
@@ -11,6 +13,7 @@ from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
 from kit_app.ui.background import Task, run
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
+from kit_app.ui.common.told import Told
 from kit_app.ui.copies import copy_of_today
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.start import Frame
@@ -24,27 +27,81 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
     """
     unexpected = Unexpected(t)
     unexpected.install()
-    try:
-        services = opening()
-    except KitAppError as error:
-        _refuse(frame, error, t)
+    filling = _Filling(frame, opening, t, unexpected)
+    if not filling.open():
         return False
-    settings = services.preferences.settings
-    dress(settings)
-    if settings.language:
-        t = catalogue(settings)
-    unexpected.t = t
-    speak(t.language)
-    window = MainWindow(services, t, frame)
-    frame.setCentralWidget(window)
-    frame.may_close = window.may_close
-    frame.closing.connect(window.end)
-    frame.closing.connect(lambda: services.close())  # a frozen value cannot be referred to weakly
+    frame.may_close = filling.may_close
+    frame.closing.connect(filling.end)
     hints = QGuiApplication.styleHints()
     for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
-        changed.connect(lambda _how: dress(services.preferences.settings))
-    _warm_up(services, window)
+        changed.connect(filling.dress)
     return True
+
+
+class _Filling(QObject):
+    """What is open in the frame: the services of the folder and the window on them."""
+
+    def __init__(
+        self, frame: Frame, opening: Callable[[], Services], t: Catalogue, unexpected: Unexpected
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._opening = opening
+        self._t = t
+        self._unexpected = unexpected
+        self._services: Services | None = None
+        self._window: MainWindow | None = None
+
+    def open(self) -> bool:
+        """Open the folder and show its pages; False after saying why that cannot be."""
+        try:
+            services = self._opening()
+        except KitAppError as error:
+            _refuse(self._frame, error, self._t)
+            return False
+        settings = services.preferences.settings
+        dress(settings)
+        t = catalogue(settings) if settings.language else self._t
+        self._unexpected.t = t
+        speak(t.language)
+        window = MainWindow(services, t, self._frame)
+        window.restore_asked.connect(self._put_back, Qt.ConnectionType.QueuedConnection)
+        self._frame.setCentralWidget(window)
+        self._services, self._window = services, window
+        _warm_up(services, window)
+        return True
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost."""
+        return self._window is None or self._window.may_close()
+
+    def end(self) -> None:
+        """Let go of the window and of the folder."""
+        if self._window is not None and self._services is not None:
+            self._window.end()
+            self._services.close()
+        self._window = self._services = None
+
+    def dress(self) -> None:
+        """Follow the system's colours."""
+        if self._services is not None:
+            dress(self._services.preferences.settings)
+
+    def _put_back(self, name: str) -> None:
+        """Close everything, put a copy in the place of what is kept, and begin again."""
+        if self._window is None or self._services is None:
+            return
+        t, backups = self._window.t, self._services.backups
+        self.end()
+        try:
+            before = backups.restore(name)
+            told = t("The copy is back in place. What was there before is kept as “{name}”.", name=before)
+        except KitAppError as error:
+            told = t.of(error)
+        if not self.open():
+            QApplication.exit(1)
+        elif self._window is not None:
+            self._window.tell(Told(told))
 
 
 def _warm_up(services: Services, window: MainWindow) -> None:

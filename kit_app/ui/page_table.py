@@ -48,6 +48,8 @@ class Desk(Protocol):
 
     def on_changed(self, changed: Changed) -> None: ...
 
+    def put_back(self, copy: str) -> None: ...
+
 
 class PageTable:
     """Makes the pages of one window in one language; `parent` is the widget that owns them."""
@@ -143,6 +145,7 @@ class PageTable:
     def _settings(self) -> Page:
         page = SettingsPage(self._services, self._t, self._parent)
         page.changed.connect(self._desk.on_changed)
+        page.restore_asked.connect(self._desk.put_back)
         page.told.connect(self._desk.tell)
         return page
 

@@ -6,6 +6,7 @@ from kit_app.i18n import Catalogue
 from kit_app.system.starting import media_line
 from kit_app.ui.camera import CameraView
 from kit_app.ui.camera_source import CameraSource
+from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.window import ConsoleWindow
 
 _MARGIN = 2
@@ -29,17 +30,27 @@ class RoomCamera(QObject):
         self.view.read.connect(lambda code: console.shown.take_scan(code, ""))
         self.view.turned.connect(self._turned)
         self.view.failed.connect(self._tell_failed)
-        console.grid_shown.connect(self.view.end)  # it would go on out of sight
-        console.puzzles.desk.camera.clicked.connect(self.turn)
+        console.stack.currentChanged.connect(self.view.end)  # it would go on out of sight
+        console.camera_asked.connect(self.turn)
         self._host.installEventFilter(self)
 
     def turn(self) -> None:
         """On or off; when there is none, why in words."""
         if self.view.is_on:
             self.view.end()
-        elif not self.view.begin():
+            return
+        self._take_place()
+        if not self.view.begin():
             self._turned(False)
             self._console.toast.show_toast(self._why_not())
+
+    def _take_place(self) -> None:
+        """On the page that is up: beside the cards of teams, or over the graph of one."""
+        shown = self._console.shown
+        if isinstance(shown, TeamGrid):
+            shown.hold_camera(self.view)
+        elif self.view.parentWidget() is not self._host:
+            self.view.setParent(self._host)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -47,13 +58,14 @@ class RoomCamera(QObject):
         return False
 
     def _turned(self, is_on: bool) -> None:
-        self._console.puzzles.desk.camera.setChecked(is_on)
+        self._console.show_camera(is_on=is_on)
         if is_on:
             self._place()
 
     def _place(self) -> None:
         """In the lower left corner of the graph, where no puzzle lies in most games."""
-        self.view.move(0, max(0, self._host.height() - self.view.height() - _MARGIN))
+        if self.view.parentWidget() is self._host:
+            self.view.move(0, max(0, self._host.height() - self.view.height() - _MARGIN))
 
     def _why_not(self) -> str:
         t = self._t

@@ -23,6 +23,7 @@ from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.common.fit_label import FitLabel
 from kit_app.ui.common.nodes import PuzzleNode
 from kit_app.ui.common.tags import Tag, tag_width
+from kit_app.ui.console.card_parts import LineLabel, SayBox
 
 SLACK = 1
 
@@ -165,7 +166,19 @@ def _path(widget: QWidget, window: QWidget) -> str:
     return " < ".join(names[:4])
 
 
+def _cut_line(line: LineLabel) -> Iterator[str]:
+    if not line.is_whole:
+        yield f"words are cut: {line.text!r}"
+
+
+def _cut_say(say: SayBox) -> Iterator[str]:
+    if not say.is_whole:
+        yield f"the sentence to say is cut: {say.text!r}"
+
+
 _CHECKS = (
+    (LineLabel, _cut_line),
+    (SayBox, _cut_say),
     (FitLabel, _unfitted),
     (Tag, _cut_tag),
     (QLabel, _cut_label),

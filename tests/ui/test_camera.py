@@ -11,6 +11,8 @@ from kit_app.ui.room_camera import RoomCamera
 from tests.camera_frames import empty, frame
 from tests.fakes import FakeCamera
 from tests.ui.console.evening import Evening, evening
+from tests.ui.console.evening_of_teams import evening_of_teams
+from tests.ui.fitting import misfits, settled
 
 ALT = Qt.KeyboardModifier.AltModifier
 GREY = QImage.Format.Format_Grayscale8
@@ -26,7 +28,7 @@ def playing(qtbot, tmp_path):
 
 def with_camera(one: Evening, camera: FakeCamera) -> RoomCamera:
     """The console of an evening, with another camera than this computer's."""
-    one.console.puzzles.desk.camera.clicked.disconnect()
+    one.console.camera_asked.disconnect()
     one.live.media.camera.view.deleteLater()
     one.live.media.camera.deleteLater()
     one.live.media.camera = RoomCamera(one.t, one.console, one.live, camera)
@@ -132,3 +134,47 @@ def test_no_camera_is_said_in_words(playing: Evening, camera: FakeCamera, words:
 
     assert words in playing.console.toast.label.text()
     assert not playing.button("camera-turn").isChecked()
+
+
+@pytest.fixture
+def room(qtbot, tmp_path):
+    with evening_of_teams(tmp_path / "data") as one:
+        one.click("start-all")
+        yield one
+
+
+@pytest.mark.parametrize("size", [(512, 384), (683, 384), (1366, 768)])
+def test_several_teams_hold_cards_before_it_and_no_card_of_the_grid_is_covered(qtbot, room, size) -> None:
+    camera = FakeCamera()
+    view = with_camera(room, camera).view
+    room.console.showNormal()
+    room.console.resize(*size)
+    room.click("camera-turn")
+    settled(room.console)
+    assert camera.is_on and view.isVisible() and room.button("camera-turn").isChecked()
+    assert room.console.size().toTuple() == size
+    assert misfits(room.console) == []
+    seen_there = view.rect().translated(view.mapTo(room.console, view.rect().topLeft()))
+    area = room.grid.area
+    assert not seen_there.intersects(area.rect().translated(area.mapTo(room.console, area.rect().topLeft())))
+    camera.seen = seen(frame(cm=30, degrees=33, light=0.4))
+    with qtbot.waitSignal(view.read):
+        pass
+    assert "another set" in room.news or "not known here" in room.news or "another session" in room.news
+    turn(room)
+    assert not camera.is_on and not room.button("camera-turn").isChecked()
+
+
+def test_it_ends_with_the_page_it_was_on_and_begins_again_on_the_other(room) -> None:
+    camera = FakeCamera()
+    view = with_camera(room, camera).view
+    turn(room)
+    room.press("F2")
+    assert not camera.is_on
+    turn(room)
+    assert camera.is_on and room.console.page.isAncestorOf(view)
+    room.press("Esc")
+    room.press("Esc")
+    assert room.console.is_grid_up and not camera.is_on
+    turn(room)
+    assert camera.is_on and room.grid.isAncestorOf(view)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool, QTimer, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
@@ -14,9 +14,11 @@ from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.opening import fill_frame
+from kit_app.ui.places import SETTINGS, Where
 from kit_app.ui.start import Frame, Start
 from kit_app.ui.unexpected import Unexpected
 from tests.fakes import FakeClock
+from tests.ui.shell import click, press, write
 from tests.unit.services.bundled import opened
 
 EN = Catalogue("en")
@@ -73,6 +75,51 @@ def test_the_pages_come_into_the_frame_and_the_folder_is_closed_with_it(frame: F
     frame.closing.emit()
 
     opened(tmp_path / "data", FakeClock()).close()
+
+
+def test_a_copy_is_put_back_in_the_open_window(qtbot, frame: Frame, tmp_path: Path) -> None:
+    clock = FakeClock()
+    assert fill_frame(frame, lambda: opened(tmp_path / "data", clock), EN)
+    qtbot.wait_until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    frame.show()
+    first = window_in(frame)
+    first.go(Where(SETTINGS))
+    write(first, "settings-facility", "Les Tilleuls")
+    press("Ctrl+S")
+    click(first, "settings-section-folder")
+    clock.advance(60_000)
+    click(first, "copy-now")
+    qtbot.wait_until(lambda: first.toast.isVisible())
+    click(first, "settings-section-profile")
+    write(first, "settings-facility", "Le Parc")
+    press("Ctrl+S")
+    click(first, "settings-section-folder")
+    clock.advance(60_000)
+
+    seen: list[str] = []
+    answer("stay", seen)
+    click(first, "copy-back")
+    assert window_in(frame) is first
+    answer("back", seen)
+    click(first, "copy-back")
+    qtbot.wait_until(lambda: window_in(frame) is not first)
+
+    second = window_in(frame)
+    assert second.toast.isVisible()
+    second.go(Where(SETTINGS))
+    field = second.findChild(QLineEdit, "settings-facility")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Les Tilleuls"
+    assert seen[0].startswith("Put back the copy of")
+    QThreadPool.globalInstance().waitForDone()
+    frame.closing.emit()
+    opened(tmp_path / "data", clock).close()
+
+
+def window_in(frame: Frame) -> MainWindow:
+    window = frame.centralWidget()
+    assert isinstance(window, MainWindow)
+    return window
 
 
 def test_a_folder_in_use_is_said_in_the_window(frame: Frame) -> None:

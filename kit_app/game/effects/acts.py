@@ -14,7 +14,7 @@ def acts_with(
 ) -> tuple[Act, ...]:
     """The list with one more act, which remembers the state before it; the oldest leaves."""
     act = Act(event, state.overlay, state.phase, state.scene, progress, given, put_off)
-    return (*state.undo[1 - UNDO_DEPTH :], act)
+    return state.undo[1 - UNDO_DEPTH :] + (act,)
 
 
 def undone(state: RunState, kind: type[Undoable]) -> tuple[RunState, Act | None]:

@@ -30,8 +30,10 @@ def _with_given(state: RunState, event: e.HintGiven, given: Given) -> RunState:
         progress = progress._replace(hints=hints)
     else:
         progress = progress._replace(asked=(*progress.asked, given))
-    return put(state, event.puzzle, progress)._replace(
-        cost_ms=state.cost_ms + event.cost_ms, is_joker_used=state.is_joker_used or event.joker
+    return state._replace(
+        puzzles={**state.puzzles, event.puzzle: progress},
+        cost_ms=state.cost_ms + event.cost_ms,
+        is_joker_used=state.is_joker_used or event.joker,
     )
 
 

@@ -55,7 +55,8 @@ def screen_restored(state: RunState, event: e.ScreenRestored) -> RunState:
 
 def note_added(state: RunState, event: e.NoteAdded) -> RunState:
     """The note stands; nothing else changes."""
-    return state._replace(undo=acts_with(state, event), notes=(*state.notes[1 - NOTES_KEPT :], event))
+    notes = state.notes[1 - NOTES_KEPT :] + (event,)
+    return state._replace(undo=acts_with(state, event), notes=notes)
 
 
 def note_removed(state: RunState, event: e.NoteRemoved) -> RunState:

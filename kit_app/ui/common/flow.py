@@ -11,6 +11,15 @@ class _Part(NamedTuple):
     stretch: int
 
 
+class _Measured(NamedTuple):
+    """A part with the widths that it needs at least and wishes for, asked once for each placing."""
+
+    item: QLayoutItem
+    stretch: int
+    least: int
+    wish: int
+
+
 class FlowRow(QLayout):
     """Parts with a stretch share what is left of their line; the others are as wide as they wish.
 
@@ -98,7 +107,7 @@ class FlowRow(QLayout):
         bottom = top - (self.spacing() if lines else 0)
         return bottom - rect.top() + self.contentsMargins().bottom()
 
-    def _put(self, line: list[_Part], widths: list[int], room: QRect) -> None:
+    def _put(self, line: list[_Measured], widths: list[int], room: QRect) -> None:
         spare = room.width() - sum(widths) - self.spacing() * (len(line) - 1)
         left = room.left() + (max(0, spare) if self._aligns_right else 0)
         for part, width in zip(line, widths, strict=True):
@@ -109,40 +118,40 @@ class FlowRow(QLayout):
             part.item.setGeometry(place)
             left += width + self.spacing()
 
-    def _lines(self, width: int) -> list[list[_Part]]:
+    def _lines(self, width: int) -> list[list[_Measured]]:
         """Which parts stand in one line: as many as fit with what they need at least."""
-        lines: list[list[_Part]] = []
+        lines: list[list[_Measured]] = []
         used = 0
-        for part in self._shown():
-            least = _least(part)
-            if lines and used + self.spacing() + least <= width:
+        for part in map(_measured, self._shown()):
+            if lines and used + self.spacing() + part.least <= width:
                 lines[-1].append(part)
-                used += self.spacing() + least
+                used += self.spacing() + part.least
             else:
                 lines.append([part])
-                used = least
+                used = part.least
         return lines
 
-    def _widths(self, line: list[_Part], width: int) -> list[int]:
+    def _widths(self, line: list[_Measured], width: int) -> list[int]:
         """What is over goes to the parts with a stretch, each at least as wide as it must be."""
-        fixed = sum(_wish(part) for part in line if not part.stretch)
+        fixed = sum(part.wish for part in line if not part.stretch)
         room = width - fixed - self.spacing() * (len(line) - 1)
         growing = [part for part in line if part.stretch]
         shares: dict[int, int] = {}
         while growing:
             whole = sum(part.stretch for part in growing)
-            short = [part for part in growing if room * part.stretch // whole < _least(part)]
+            short = [part for part in growing if room * part.stretch // whole < part.least]
             for part in short or growing:
-                shares[id(part)] = _least(part) if short else room * part.stretch // whole
+                shares[id(part)] = part.least if short else room * part.stretch // whole
             if not short:
                 break
-            room -= sum(_least(part) for part in short)
+            room -= sum(part.least for part in short)
             growing = [part for part in growing if part not in short]
-        return [min(width, shares.get(id(part), _wish(part))) for part in line]
+        return [min(width, shares.get(id(part), part.wish)) for part in line]
 
 
-def _least(part: _Part) -> int:
-    return part.item.minimumSize().width() if part.stretch else _wish(part)
+def _measured(part: _Part) -> _Measured:
+    wish = _wish(part)
+    return _Measured(part.item, part.stretch, part.item.minimumSize().width() if part.stretch else wish, wish)
 
 
 def _wish(part: _Part) -> int:
@@ -151,11 +160,11 @@ def _wish(part: _Part) -> int:
     )
 
 
-def _height(part: _Part, width: int) -> int:
+def _height(part: _Measured, width: int) -> int:
     if part.item.hasHeightForWidth():
         return part.item.heightForWidth(width)
     return part.item.sizeHint().height()
 
 
-def _grows_down(part: _Part) -> bool:
+def _grows_down(part: _Measured) -> bool:
     return bool(part.item.expandingDirections() & Qt.Orientation.Vertical)

@@ -49,12 +49,6 @@ class Toast(QFrame):
         self.button.setText(action)
         self.button.setVisible(bool(action))
         self.setAccessibleName(text)
-        room = max(200, self._host.width() - 2 * _MARGIN)
-        self.label.setWordWrap(False)
-        self.adjustSize()
-        if self.width() > room:
-            self.label.setWordWrap(True)
-            self.resize(room, self._row.heightForWidth(room))
         self._place()
         self.show()
         self.raise_()
@@ -79,6 +73,12 @@ class Toast(QFrame):
         self.chosen.emit()
 
     def _place(self) -> None:
+        room = max(200, self._host.width() - 2 * _MARGIN)
+        self.label.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > room:
+            self.label.setWordWrap(True)
+            self.resize(room, self._row.heightForWidth(room))
         left = (self._host.width() - self.width()) // 2
         self.move(QPoint(max(0, left), self._host.height() - self.height() - 72))
 
@@ -99,8 +99,8 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._host and kind == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if watched is self._host and kind == QEvent.Type.Resize and not self.isHidden():
+            self._place()  # also before the window itself is shown
         elif watched is self.button and kind == QEvent.Type.FocusIn:
             self.timer.stop()
         elif watched is self.button and kind == QEvent.Type.FocusOut and self.isVisible():

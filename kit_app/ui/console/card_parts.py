@@ -1,7 +1,7 @@
-"""Small painted parts of a team's card: its paths in one line, lines that end in an ellipsis, what to say."""
+"""Small painted parts of a team's card: its paths in one line, lines of words, what to say."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit_app.ui.common import theme
@@ -11,6 +11,8 @@ from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.views.player import PathBar
 
 BAR_HEIGHT = 20
+_MARK = 16.0
+_ANY = 100
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
 
 
@@ -65,14 +67,25 @@ class PathLine(QWidget):
 
 
 class LineLabel(QWidget):
-    """One line of text that ends in an ellipsis where there is no room; the tooltip has all of it."""
+    """Text in at most `most` lines: it grows by itself to as many as it needs.
+
+    What is longer still ends in an ellipsis; the tooltip has all of it.
+    """
 
     def __init__(
-        self, px: int, token: str = "ink", parent: QWidget | None = None, *, is_bold: bool = False
+        self,
+        px: int,
+        token: str = "ink",
+        parent: QWidget | None = None,
+        *,
+        is_bold: bool = False,
+        most: int = 1,
     ) -> None:
         super().__init__(parent)
         self._text = ""
         self._token = token
+        self._most = most
+        self._lines: list[str] = []
         self._face: QFont = font(px, bold=is_bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -87,28 +100,60 @@ class LineLabel(QWidget):
             self._text = text
             self.setAccessibleName(text)
             self.setToolTip(text)
+            self._break_lines()
             self.update()
 
+    def set_most(self, most: int) -> None:
+        """Allow more or fewer lines."""
+        if most != self._most:
+            self._most = most
+            self._break_lines()
+            self.update()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the text is seen."""
+        return " ".join(self._lines) == self._text
+
+    @property
+    def wanted_width(self) -> int:
+        """What one line of it needs (px)."""
+        return round(QFontMetricsF(self._face).horizontalAdvance(self._text)) + 2
+
     def sizeHint(self) -> QSize:
-        return QSize(60, round(QFontMetricsF(self._face).height()) + 2)
+        return QSize(60, round(QFontMetricsF(self._face).height() * max(1, len(self._lines))) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._break_lines()
+
+    def _break_lines(self) -> None:
+        before = len(self._lines)
+        self._lines = fitted_lines(self._text, self._face, self.width(), self._most)
+        if max(1, before) != max(1, len(self._lines)):
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._face)
         painter.setPen(theme.current().colour(self._token))
-        words = QFontMetricsF(self._face).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRectF(self.rect()), _MIDDLE, words)
+        high = QFontMetricsF(self._face).height()
+        top = (self.height() - high * len(self._lines)) / 2
+        for number, line in enumerate(self._lines):
+            painter.drawText(QRectF(0, top + number * high, self.width() + 2, high), _MIDDLE, line)
 
 
 class SayBox(QWidget):
-    """The sentence to say, in as many lines as there is room for; marked when it is a suggestion."""
+    """The sentence to say, marked when it is a suggestion. It asks for all the lines that it needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._lines: list[str] = []
         self._is_marked = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
@@ -122,14 +167,43 @@ class SayBox(QWidget):
         if (text, is_marked) != (self._text, self._is_marked):
             self._text, self._is_marked = text, is_marked
             self.setAccessibleName(text)
-            self.setToolTip(text)
+            self._break_lines()
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, 66)
+        return QSize(120, max(66, self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 34)
+        return QSize(120, max(34, round(len(self._lines) * self._high) + 13))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the sentence is seen."""
+        return self.height() >= len(self._lines) * self._high + 12
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._break_lines()
+
+    @property
+    def _face(self) -> QFont:
+        return font(17, bold=self._is_marked)
+
+    @property
+    def _high(self) -> float:
+        return QFontMetricsF(self._face).height()
+
+    @property
+    def _room(self) -> float:
+        """How wide a line may be (px)."""
+        return self.width() - (_MARK + 8.0 if self._is_marked else 0.0)
+
+    def _break_lines(self) -> None:
+        before = len(self._lines)
+        self._lines = fitted_lines(self._text, self._face, self._room, _ANY) if self._text else []
+        if len(self._lines) != before:
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._text:
@@ -137,20 +211,16 @@ class SayBox(QWidget):
         now = theme.current()
         painter = QPainter(self)
         smooth(painter)
-        face = font(17, bold=self._is_marked)
-        high = QFontMetricsF(face).height()
-        left = 16.0 if self._is_marked else 0.0
-        room = self.width() - left - (8 if self._is_marked else 0)
-        most = max(1, int((self.height() - 10) // high))
-        lines = fitted_lines(self._text, face, room, most)
+        high, room = self._high, self._room
+        left = _MARK if self._is_marked else 0.0
         if self._is_marked:
-            box = QRectF(0, 0, self.width(), min(self.height(), len(lines) * high + 12))
+            box = QRectF(0, 0, self.width(), min(self.height(), len(self._lines) * high + 12))
             draw_face(painter, box, 4, now.colour("marker_bg"))
             painter.fillRect(QRectF(0, 0, 6, box.height()), now.colour("marker"))
-        painter.setFont(face)
+        painter.setFont(self._face)
         painter.setPen(now.colour("ink" if self._is_marked else "ink2"))
         top = 6.0 if self._is_marked else 2.0
-        for number, line in enumerate(lines):
+        for number, line in enumerate(self._lines):
             painter.drawText(QRectF(left, top + number * high, room + 2, high), _MIDDLE, line)
 
 

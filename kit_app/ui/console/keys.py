@@ -46,6 +46,7 @@ _NOTES = N_("quick notes")
 _AWAY = N_("a player is away, is back")
 _WHY = N_("in a pause: called away, broken prop, technical, other")
 _TEAMS = N_("with several teams: a team’s page; Esc goes back to all")
+_ANSWERS = N_("with several teams: whose answer is typed")
 _PLACES = N_("the part of the console: now, puzzles, what to say")
 
 KEYS: tuple[Key, ...] = (
@@ -86,6 +87,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="part-3", sequence="Ctrl+3", words=_PLACES),
     Key(act="sound", sequence="F8", words=N_("sounds off, on")),
     *(Key(act=f"team-{number}", sequence=f"F{number + 1}", words=_TEAMS) for number in range(1, 7)),
+    *(Key(act=f"answers-{number}", sequence=f"Alt+{number}", words=_ANSWERS) for number in range(1, 7)),
     Key(act="lock", sequence="F9", words=N_("lock the console, unlock it")),
     Key(act="look", sequence="F10", words=N_("light, dark or high contrast")),
     Key(act="keys", sequence="F1", words=N_("this sheet")),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kit_app.game.commands import EnterAnswer, ShowMessage
@@ -16,10 +16,18 @@ from kit_app.ui.common.icons import SMALL
 from kit_app.ui.common.labels import IconLabel, Label
 from kit_app.ui.console.card_parts import LineLabel
 from kit_app.ui.console.composer import LONGEST
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.lines import Line
 from kit_app.ui.console.room_words import named
 
 _HEIGHT = 40
+_NARROW = 760
+"""Narrower (px), the choice of the team stands above the field instead of its label."""
+_BRIEF = 1100
+"""Narrower (px), the label of the field leaves the team to the choice beside it."""
+_LEAST_FIELD = 200
+"""*Undo* says what it would undo where the field keeps this (px)."""
+_MARGIN = 12
 _ALL = 0
 
 
@@ -36,6 +44,8 @@ class RoomDesk(QWidget):
         self._t = t
         self._labels = dict(teams)
         self._to = _ALL
+        self._whose = ""
+        self._is_narrow = False
         self.label = Label(t("Answer or card code"), "label", self, wraps=False)
         self._icon = IconLabel("", "ok", SMALL, self)
         self.echo = LineLabel(14, "ink2", self)
@@ -54,7 +64,13 @@ class RoomDesk(QWidget):
         self.check.set_key("", t("Enter"))
         self.check.setObjectName("check")
         self.check.clicked.connect(self.submit)
-        self.undo = KeyButton(t("Undo"), self, size="large", icon="undo", key="Ctrl+Z")
+        self.camera = KeyButton("", self, size="large", icon="camera")
+        self.camera.set_name(t("Camera"))
+        self.camera.set_key("", key_of("camera").shown(t))
+        self.camera.setCheckable(True)
+        self.camera.setObjectName("camera-turn")
+        self._undo_words = t("Undo")
+        self.undo = KeyButton(t("Undo"), self, size="large", icon="undo")
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(self.undo_asked)
         self.words = self._line("compose", LONGEST)
@@ -77,18 +93,20 @@ class RoomDesk(QWidget):
         return edit
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.label)
         head.addSpacing(12)
         head.addWidget(self._icon)
         head.addWidget(self.echo, 1)
         self.rows = QStackedWidget(self)
-        self.rows.addWidget(self._row(self.teams, self.edit, self.check, self.undo))
+        self._answer = self._row(self.teams, self.edit, self.check, self.camera, self.undo)
+        self.rows.addWidget(self._answer)
         self.rows.addWidget(self._row(self.words, self.send, self.cancel))
+        self.rows.currentChanged.connect(lambda _row: self._fit())
         self.rows.setFixedHeight(_HEIGHT + 4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 8)
+        column.setContentsMargins(_MARGIN, 6, _MARGIN, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.rows)
@@ -116,8 +134,9 @@ class RoomDesk(QWidget):
         """Type for another team."""
         self.teams.set_value(str(number))
         whose = named(number, self._labels[number])
-        self.label.setText(self._t("Answer or card code of {team}", team=whose))
-        describe(self.edit, self.label.text(), "Ctrl+E")
+        self._whose = self._t("Answer or card code of {team}", team=whose)
+        describe(self.edit, self._whose, key_of("field").shown(self._t))
+        self._fit()
 
     def submit(self) -> None:
         """Give what is typed to the game."""
@@ -165,8 +184,9 @@ class RoomDesk(QWidget):
         """Name what would be taken back; empty when there is nothing."""
         self.undo.setEnabled(bool(text))
         words = text or self._t("Undo")
-        if words != self.undo.text():
-            self.undo.setText(words)
+        if words != self._undo_words:
+            self._undo_words = words
+            self._fit()
 
     def show_done(self, text: str) -> None:
         """A message or an answer was taken: it is cleared where it was typed; other words stay."""
@@ -188,6 +208,42 @@ class RoomDesk(QWidget):
         self._icon.set_icon(icon, token)
         self.echo.set_text(text)
         announce(self.echo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow desk keeps the field: the teams go above it, keys and words of buttons go."""
+        t = self._t
+        is_narrow, is_writing = self.width() < _NARROW, self.rows.currentIndex() == 1
+        row = self._answer.layout()
+        assert isinstance(row, QHBoxLayout)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            old, new = (row, self._head) if is_narrow else (self._head, row)
+            old.removeWidget(self.teams)
+            new.insertWidget(0, self.teams)
+            self.echo.set_most(4 if is_narrow else 1)
+            enter, escape, camera = t("Enter"), t("Esc"), key_of("camera").shown(t)
+            keys = {self.check: enter, self.send: enter, self.cancel: escape, self.camera: camera}
+            for button, key in keys.items():
+                button.set_key("", "" if is_narrow else key)
+        if not is_writing:
+            self.label.setText(t("Answer or card code") if self.width() < _BRIEF else self._whose)
+        self.label.setVisible(not is_narrow or is_writing)
+        self.teams.setVisible(not is_narrow or not is_writing)
+        for words, has_key in ((self._undo_words, True), (self._undo_words, False), ("", False)):
+            self.undo.setText(words)
+            self.undo.set_name("" if words else self._undo_words)
+            self.undo.set_key("", key_of("undo").shown(t) if has_key else "")
+            if self._field_width() >= _LEAST_FIELD:
+                break
+
+    def _field_width(self) -> int:
+        """What the field of answers would be left (px)."""
+        parts = [self.check, self.camera, self.undo, *([] if self._is_narrow else [self.teams])]
+        return self.width() - 2 * _MARGIN - sum(part.sizeHint().width() + 8 for part in parts)
 
     def _send(self) -> None:
         self.asked.emit(ShowMessage(text=self.words.text()), self._to)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from kit_app.game.commands import Command, EndRun, ResumeRun, StartRun
+from kit_app.game.commands import Command, EndRun, GiveHint, ResumeRun, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.tags import TagKind
 from kit_app.ui.console.advice import advice
 from kit_app.ui.console.wording import MINUTE_MS, echo, spent
-from kit_app.views.console import ConsoleView, LogRow, PuzzleRow, Suggestion
+from kit_app.views.console import ConsoleView, LogRow, PuzzleRow, SearchRow, Suggestion
 from kit_app.views.room import RoomView, TeamCard, TeamStatus
 
 
@@ -38,7 +38,11 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     status, kind, icon = _status(card, t)
     act, button, short = _act(card, room, t)
     advised = advice(view.suggestion, t) if view.suggestion is not None else None
+    question = next_question(card.puzzle) if advised is None and _wants_question(card) else None
     say = advised.say if advised is not None else _line(view, t)
+    if question is not None and card.puzzle is not None:
+        say = t("“{text}”", text=question.text)
+        act, button, short = ask_question(card.puzzle.id, question), t("Ask the question"), t("Ask")
     return CardWords(
         status=status,
         kind=kind,
@@ -46,11 +50,32 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
         headline=_headline(card, t),
         facts=_facts(card, t),
         say=say or _quiet(card.status, t),
-        is_suggestion=advised is not None,
+        is_suggestion=advised is not None or question is not None,
         act=act,
         button=button,
         short=short,
     )
+
+
+def next_question(row: PuzzleRow | None) -> SearchRow | None:
+    """The first question where to search that is still worth asking; none while one is on the screen."""
+    rows = row.searches if row is not None else ()
+    if any(one.is_shown for one in rows):
+        return None
+    open_ones = (one for one in rows if one.can_give and not one.is_given)
+    return next((one for one in open_ones if not one.cards or one.scanned < one.cards), None)
+
+
+def ask_question(puzzle: str, question: SearchRow) -> GiveHint:
+    """The command that asks a question."""
+    return GiveHint(puzzle=puzzle, level=0, search=question.id)
+
+
+def _wants_question(card: TeamCard) -> bool:
+    """Questions come before any hint, once a team is late."""
+    row = card.puzzle
+    is_late = card.status in ("late", "stuck") and card.view.phase == "playing"
+    return is_late and row is not None and not any(hint.is_given for hint in row.hints)
 
 
 def _line(view: ConsoleView, t: Catalogue) -> str:

@@ -11,12 +11,17 @@ from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import TeamShape
 from kit_app.ui.common.tags import Tag
 from kit_app.ui.console.card_parts import LineLabel, PathLine, SayBox
+from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.room_words import CardWords, card_words, named
 from kit_app.ui.console.wording import spent
 from kit_app.views.room import RoomView, TeamCard
 
 PADDING = 12
 CLOCK_WIDTH = 58
+_WITH_BARS, _WITH_FACTS = 200, 172
+_SPACE, _LOW_SPACE = 5, 2
+LEAST_WIDTH = 280
+"""A card can be made so narrow (px): its buttons say less then."""
 
 
 class TeamCardPanel(QWidget):
@@ -36,28 +41,30 @@ class TeamCardPanel(QWidget):
         self.number = number
         self.label = label
         self._words: CardWords | None = None
+        self._fitted: object = None
         self._is_chosen = False
         self.setObjectName(f"team-{number}")
         self.setAccessibleName(named(number, label))
         self.shape = TeamShape(number, 24, self, name=t("Team {number}", number=number))
-        self.name = LineLabel(name_px, parent=self, is_bold=True)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.name = LineLabel(name_px, parent=self, is_bold=True, most=2)
         self.name.set_text(named(number, label))
         self.status = Tag("", "plain", self)
         self.bars = PathLine(self)
-        self.headline = LineLabel(15, parent=self, is_bold=True)
+        self.headline = LineLabel(15, parent=self, is_bold=True, most=2)
         self.clock = LineLabel(15, parent=self, is_bold=True)
         self.clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clock.setFixedWidth(CLOCK_WIDTH)
-        self.facts = LineLabel(14, "ink2", self)
+        self.facts = LineLabel(14, "ink2", self, most=2)
         self.say = SayBox(self)
         self.act = KeyButton("", self, size="small")
         self.act.setObjectName(f"act-{number}")
         self.message = KeyButton(t("Message"), self, size="small")
+        self._message_words = self.message.text()
         self.message.setObjectName(f"message-{number}")
         self.more = icon_button("more", t("More for team {number}", number=number), self, kind="quiet")
         self.more.setObjectName(f"more-{number}")
         self.open = KeyButton(t("Open"), self, kind="quiet", size="small")
-        self.open.set_key("", f"F{number + 1}")
         self.open.setObjectName(f"open-{number}")
         for button in (self.act, self.message, self.open):
             button.setAccessibleDescription(named(number, label))
@@ -65,9 +72,9 @@ class TeamCardPanel(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, 9, PADDING, 9)
-        column.setSpacing(5)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(PADDING, 2 * _SPACE - 1, PADDING, 2 * _SPACE - 1)
+        column.setSpacing(_SPACE)
         head, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row in (head, middle, foot):
             row.setSpacing(8)
@@ -122,6 +129,15 @@ class TeamCardPanel(QWidget):
         self.act.setVisible(words.act is not None)
         self._fit_words()
 
+    def show_low(self, height: int) -> None:
+        """Keep to `height` (px) where that may be: the paths, then the facts are left to the team's page."""
+        self.bars.setVisible(height >= _WITH_BARS)
+        is_low = height < _WITH_FACTS
+        self.facts.setVisible(not is_low)
+        space = _LOW_SPACE if is_low else _SPACE
+        self._column.setContentsMargins(PADDING, 2 * space - 1, PADDING, 2 * space - 1)
+        self._column.setSpacing(space)
+
     def set_chosen(self, is_chosen: bool) -> None:
         """Whether answers go to this team."""
         if is_chosen != self._is_chosen:
@@ -133,7 +149,6 @@ class TeamCardPanel(QWidget):
         kind = "primary" if is_primary else "secondary"
         if self.act.property("kind") != kind:
             self.act.set_kind("primary" if is_primary else "secondary")
-            self.act.set_key("", "I" if is_primary else "")
             self._fit_words()
 
     def buttons(self) -> tuple[KeyButton, ...]:
@@ -141,14 +156,36 @@ class TeamCardPanel(QWidget):
         return self.act, self.message, self.more, self.open
 
     def _fit_words(self) -> None:
-        """The first button says less where there is little room."""
+        """Where there is little room the first button says less, then keys go, then *Message* is its icon."""
         words = self._words
         if words is None:
             return
-        self.act.setText(words.button)
-        wanted = sum(button.sizeHint().width() + 8 for button in self.buttons())
-        if wanted > self.width() - 2 * PADDING:
-            self.act.setText(words.short)
+        kind = self.act.property("kind")
+        fitted = self.width(), words.button, words.short, words.act is None, kind
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        room = self.width() - 2 * PADDING
+        for button, has_keys, is_icon in (
+            (words.button, True, False),
+            (words.short, True, False),
+            (words.short, False, False),
+            (words.short, False, True),
+        ):
+            self._dress(button, has_keys=has_keys, is_icon=is_icon)
+            parts = [each for each in self.buttons() if each is not self.act or words.act is not None]
+            if sum(each.sizeHint().width() + 8 for each in parts) <= room:
+                return
+
+    def _dress(self, act: str, *, has_keys: bool, is_icon: bool) -> None:
+        is_primary = self.act.property("kind") == "primary"
+        self.act.setText(act)
+        self.act.set_key("", key_of("hint").shown(self._t) if has_keys and is_primary else "")
+        self.open.set_key("", key_of(f"team-{self.number}").shown(self._t) if has_keys else "")
+        if is_icon != (not self.message.text()):
+            self.message.setText("" if is_icon else self._message_words)
+            self.message.set_icon("message" if is_icon else "")
+            self.message.set_name(self._message_words if is_icon else "")
 
     def _ask(self) -> None:
         if self._words is not None and self._words.act is not None:

@@ -1,13 +1,24 @@
 """All teams at once: a bar for what is done for all, a card a team, a line to type in. No rule here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.console.keys import bind
 from kit_app.ui.console.room_bar import RoomBar
 from kit_app.ui.console.room_desk import RoomDesk
 from kit_app.ui.console.room_words import news
@@ -15,6 +26,11 @@ from kit_app.ui.console.team_card import TeamCardPanel
 from kit_app.ui.console.team_menu import team_menu
 from kit_app.views.room import RoomView
 
+_CARD_WIDTH = 400
+"""Cards stand side by side where each has so much room (px)."""
+_LEAST_HEIGHT, _SPACING = 64, 8
+_LOW = 620
+"""A window that is lower has no line to spare (px)."""
 _ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -43,7 +59,7 @@ class TeamGrid(QWidget):
         self._seen: dict[int, int] = {}
         self.bar = RoomBar(t, self)
         self.desk = RoomDesk(teams, t, self)
-        self._columns = 2 if len(teams) in (2, 4) else 3
+        self._most_columns = self._columns = 2 if len(teams) in (2, 4) else 3
         name_px = 18 if self._columns == 2 else 15
         self.cards = {
             number: TeamCardPanel(number, label, t, self, name_px=name_px) for number, label in teams
@@ -52,17 +68,27 @@ class TeamGrid(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.grid = QGridLayout()
-        self.grid.setSpacing(8)
-        for place in range(self._columns):
-            self.grid.setColumnStretch(place, 1)
-        for row in range(-(-len(self.cards) // self._columns)):
-            self.grid.setRowStretch(row, 1)
+        self.area = QScrollArea(self)
+        self.area.setObjectName("cards")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setMinimumHeight(_LEAST_HEIGHT)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        self.grid = QGridLayout(inner)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setSpacing(_SPACING)
+        self.area.setWidget(inner)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(_SPACING)
+        self._middle.addWidget(self.area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_SPACING)
         column.addWidget(self.bar)
-        column.addLayout(self.grid, 1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.desk)
         self._place(tuple(self.cards))
         self.choose(next(iter(self.cards)))
@@ -71,6 +97,11 @@ class TeamGrid(QWidget):
         for card in self.cards.values():
             for button in card.buttons():
                 button.installEventFilter(self)
+        self.area.viewport().installEventFilter(self)
+
+    def hold_camera(self, view: QWidget) -> None:
+        """What the camera sees stands beside the cards, over none of them."""
+        self._middle.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self.bar.asked.connect(lambda command: self.asked.emit(command, ()))
@@ -84,13 +115,35 @@ class TeamGrid(QWidget):
             card.opened.connect(self.opened)
             card.menu_asked.connect(self._open_menu)
             card.chosen.connect(self.choose)
-        QShortcut("Ctrl+E", self).activated.connect(self.home)
-        for letter in "pmniu":
-            key = QShortcut(f"Alt+{letter.upper()}", self)
-            key.activated.connect(lambda letter=letter: self.press(letter))
-        for number in self.cards:
-            key = QShortcut(f"Alt+{number}", self)
-            key.activated.connect(lambda number=number: self.choose(number))
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        bar, desk = self.bar, self.desk
+        buttons = {
+            "pause": bar.pause,
+            "message": bar.message,
+            "black": bar.black,
+            "emergency": bar.alarm,
+            "undo": desk.undo,
+            "camera": desk.camera,
+        }
+        acts: dict[str, Callable[[], object]] = {
+            name: partial(_press, button) for name, button in buttons.items()
+        }
+        acts |= {f"answers-{number}": partial(self.choose, number) for number in self.cards}
+        acts |= {"hint": self._give_suggested, "field": self.home, "next": self._go_on}
+        self._letters = bind(self, acts)
+
+    def _give_suggested(self) -> None:
+        """Press the first button of the team that needs it most."""
+        main = self._neediest()
+        if main:
+            _press(self.cards[main].act)
+
+    def _go_on(self) -> None:
+        """Start all, or go to the results."""
+        for button in (self.bar.start, self.bar.results):
+            _press(button)
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -108,16 +161,16 @@ class TeamGrid(QWidget):
         self.bar.show_room(room)
         for card in room.cards:
             self.cards[card.number].show_card(card, room)
-        main = self._neediest(room)
+        main = self._neediest()
         for number, panel in self.cards.items():
             panel.set_primary(number == main)
         self._tell_news(room)
 
-    def _neediest(self, room: RoomView) -> int:
+    def _neediest(self) -> int:
         """The first team for which something is suggested: its button is the one of the page. 0: none."""
         for number in self._order:
             words = self.cards[number].words
-            if room.card(number).view.suggestion is not None and words is not None and words.act is not None:
+            if words is not None and words.is_suggestion and words.act is not None:
                 return number
         return 0
 
@@ -132,6 +185,10 @@ class TeamGrid(QWidget):
 
     def _place(self, order: tuple[int, ...]) -> None:
         self._order = order
+        rows = -(-len(order) // self._columns)
+        for place in range(max(self._most_columns, len(order))):
+            self.grid.setColumnStretch(place, 1 if place < self._columns else 0)
+            self.grid.setRowStretch(place, 1 if place < rows else 0)
         before: QWidget = self.bar.alarm
         for place, number in enumerate(order):
             card = self.cards[number]
@@ -140,6 +197,20 @@ class TeamGrid(QWidget):
             for button in card.buttons():
                 QWidget.setTabOrder(before, button)
                 before = button
+
+    def _fit_cards(self) -> None:
+        """As many cards side by side as keep their words, and one whole card in sight."""
+        for card in self.cards.values():
+            card.show_low(self.area.viewport().height())
+        room = self.area.viewport().width() + _SPACING
+        columns = max(1, min(self._most_columns, room // (_CARD_WIDTH + _SPACING)))
+        if columns != self._columns:
+            self._columns = columns
+            self._place(self._order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.show_low(is_low=self.window().height() < _LOW)
 
     def _tell_news(self, room: RoomView) -> None:
         """Say what the events since the last view brought."""
@@ -155,6 +226,7 @@ class TeamGrid(QWidget):
         self.desk.choose(number)
         for card in self.cards.values():
             card.set_chosen(card.number == number)
+        self.area.ensureWidgetVisible(self.cards[number], 0, 0)
         self.chosen.emit(number)
 
     def home(self) -> None:
@@ -177,15 +249,8 @@ class TeamGrid(QWidget):
         """A single key, or Alt with a letter."""
         if sign.isdigit() and int(sign) in self.cards:
             self.choose(int(sign))
-            return
-        bar = self.bar
-        buttons = {"p": bar.pause, "m": bar.message, "n": bar.black, "u": bar.alarm}
-        main = self._neediest(self._room) if self._room is not None else 0
-        if main:
-            buttons["i"] = self.cards[main].act
-        button = buttons.get(sign.lower())
-        if button is not None and button.isVisible() and button.isEnabled():
-            button.click()
+        elif (act := self._letters.get(sign.lower())) is not None:
+            act()
 
     def step_back(self) -> None:
         """Esc: leave the message, else the field, else go back to it."""
@@ -197,7 +262,14 @@ class TeamGrid(QWidget):
             self.home()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A button would take the arrows for itself."""
+        """A button would take the arrows for itself; the place of the cards becomes wider or narrower."""
+        if watched is self.area.viewport():
+            if event.type() == QEvent.Type.Resize:
+                self._fit_cards()
+            return False
+        card = watched.parent()
+        if event.type() == QEvent.Type.FocusIn and isinstance(card, TeamCardPanel):
+            self.area.ensureWidgetVisible(card, 0, 0)
         return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._move(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -223,3 +295,9 @@ class TeamGrid(QWidget):
         menu = team_menu(card, self._room, self._t, self.asked.emit, self.end_asked.emit, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _press(button: KeyButton) -> None:
+    """Click a button that is there and may be used."""
+    if button.isVisible() and button.isEnabled():
+        button.click()

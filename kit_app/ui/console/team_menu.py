@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.game.commands import BlackOut, Command, GiveHint, PauseRun, ResumeRun, TakeBack
 from kit_app.i18n import Catalogue
-from kit_app.ui.console.room_words import named
+from kit_app.ui.console.room_words import ask_question, named, next_question
 from kit_app.views.room import RoomView, TeamCard
 
 Ask = Callable[[Command, tuple[int, ...]], None]
@@ -35,6 +35,9 @@ def team_menu(
     add(words, BlackOut(on=not is_black), only, can=view.phase != "ended")
     add(t("Undo its last act"), TakeBack(), only, can=view.can_undo is not None)
     menu.addSeparator()
+    question = next_question(card.puzzle)
+    if card.puzzle is not None and question is not None:
+        add(t("Ask: “{text}”", text=question.text), ask_question(card.puzzle.id, question), only, can=True)
     for level, teams in _shared_hints(card, room):
         row = card.puzzle
         if row is not None:

@@ -25,7 +25,7 @@ from kit_app.ui.console.wording import to_the_second
 from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
-LEAST_SIZE = (600, 320)
+LEAST_SIZE = (512, 320)
 _TWO_BANNERS = 720
 """In a window that is lower one banner is in sight at once (px)."""
 USUAL_SIZE = (1366, 768)
@@ -45,6 +45,7 @@ class ConsoleWindow(QWidget):
     look_chosen = Signal(str)
     team_asked = Signal(int)
     grid_shown = Signal()
+    camera_asked = Signal()
 
     def __init__(self, t: Catalogue, miniature: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -100,6 +101,7 @@ class ConsoleWindow(QWidget):
         self.header.stop_asked.connect(self.stop_asked)
         self.header.back_asked.connect(self.go_to_grid)
         self.page.grid_asked.connect(self.go_to_grid)
+        self.puzzles.desk.camera.clicked.connect(self.camera_asked)
         self.key_sheet.left.connect(lambda: self.shown.home())
         self.header.lock_asked.connect(self.lock)
         self.header.look_asked.connect(self._open_look_menu)
@@ -174,6 +176,7 @@ class ConsoleWindow(QWidget):
         """Have a page for several teams, and bring it up. `teams` are numbers and labels."""
         self.grid = TeamGrid(teams, self._t, self.stack)
         self.stack.addWidget(self.grid)
+        self.grid.desk.camera.clicked.connect(self.camera_asked)
         self.header.show_way_back(is_there=False)
         bind(self, {f"team-{number}": partial(self.team_asked.emit, number) for number, _label in teams})
         self.stack.setCurrentWidget(self.grid)
@@ -252,6 +255,12 @@ class ConsoleWindow(QWidget):
                 teams=names,
             )
             self.grid.desk.show_news(words)
+
+    def show_camera(self, *, is_on: bool) -> None:
+        """Whether the camera reads cards."""
+        self.puzzles.desk.camera.setChecked(is_on)
+        if self.grid is not None:
+            self.grid.desk.camera.setChecked(is_on)
 
     def show_kept(self, saved_wall_ms: int, *, is_kept: bool) -> None:
         """When the store last took something."""

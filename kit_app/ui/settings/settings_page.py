@@ -5,24 +5,23 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
 from kit_app.i18n import LANGUAGES, Catalogue
 from kit_app.services.services import Services
-from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
-from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import NARROW, WIDEST, Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
+from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 
@@ -32,9 +31,10 @@ _NAMES = 190
 
 
 class SettingsPage(Page):
-    """`changed(Changed)` after the settings were kept."""
+    """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back."""
 
     changed = Signal(object)
+    restore_asked = Signal(str)
     told = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -68,6 +68,9 @@ class SettingsPage(Page):
         self.contacts = ContactsPanel(contacts, today, t, self)
         self.console = ConsolePanel(t, self)
         self.screen_look = ScreenPanel(t, self)
+        self.folder = FolderPanel(services, t, self)
+        self.folder.told.connect(self.told)
+        self.folder.restore_asked.connect(self.restore_asked)
         for panel in (self.profile, self.contacts, self.console, self.screen_look):
             panel.edited.connect(self._follow)
 
@@ -80,7 +83,7 @@ class SettingsPage(Page):
             "look": (t("Language and look"), self._build_look()),
             "player": (t("Player screen"), self.screen_look),
             "console": (t("Console"), self.console),
-            "folder": (t("Data folder"), self._build_folder()),
+            "folder": (t("Data folder"), self.folder),
         }
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
@@ -159,18 +162,6 @@ class SettingsPage(Page):
         field.label.setWordWrap(False)
         return field
 
-    def _build_folder(self) -> QWidget:
-        t = self._t
-        panel = Panel(t("Data folder"), self)
-        self.folder = QLineEdit(str(self._services.folder), panel)
-        self.folder.setReadOnly(True)
-        self.folder.setCursorPosition(0)
-        describe(self.folder, t("Data folder"))
-        panel.add(self.folder)
-        words = t("Sessions, games and settings lie here, on this computer only. Nothing is sent anywhere.")
-        panel.add(Label(words, "small", panel))
-        return panel
-
     def reload(self) -> None:
         """Show the settings that hold."""
         settings = self._services.preferences.settings
@@ -183,6 +174,7 @@ class SettingsPage(Page):
         self.motion.setChecked(settings.reduce_motion)
         self.screen_look.show_choices(settings.player_look, facility)
         self.console.show_choices(settings.own_minutes, settings.lock_code)
+        self.folder.reload()
         self._follow()
 
     def first_focus(self) -> None:

@@ -243,3 +243,15 @@ def test_a_tag_says_its_state_in_words(qtbot) -> None:
     qtbot.addWidget(tag)
     tag.show_tag("imprimée", "ok")
     assert tag.accessibleName() == "imprimée" and tag.kind == "ok"
+
+
+def test_a_toast_that_comes_before_the_window_is_shown_stands_in_it(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(100, 30)
+    toast = Toast(window)
+    toast.show_toast("Nothing is projected yet: F8 says why that may be so.")
+    window.resize(900, 600)
+    window.show()
+    assert window.rect().contains(toast.geometry())
+    assert not toast.label.wordWrap()

@@ -6,9 +6,11 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 
-from kit_app.ui.console.keys import KEYS, SHORTCUT, key_rows
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.console.keys import KEYS, SHORTCUT, key_of, key_rows
 from tests.ui.console import gallery
 from tests.ui.console.evening import Evening, evening
+from tests.ui.console.evening_of_teams import EveningOfTeams, evening_of_teams
 from tests.ui.fitting import settled
 
 SEVERAL = ("Les Indiscrets", "Les Fouineurs")
@@ -43,7 +45,7 @@ def test_every_bound_key_is_in_the_table(playing: Evening) -> None:
 
 def test_every_key_of_the_table_is_bound(playing: Evening) -> None:
     names = {shortcut.objectName() for shortcut in playing.console.findChildren(QShortcut)}
-    of_teams = {f"team-{number}" for number in range(1, 7)}
+    of_teams = {f"{act}-{number}" for act in ("team", "answers") for number in range(1, 7)}
     for key in KEYS:
         if key.name or key.act in of_teams:
             continue
@@ -198,3 +200,70 @@ def test_tab_reaches_every_control_and_shows_its_ring(playing: Evening, size) ->
 
 def _has_reached_mate(control, reached) -> bool:
     return isinstance(control, QAbstractButton) and (control.autoExclusive() or control.group() is not None)
+
+
+@pytest.fixture
+def room(qtbot, tmp_path):
+    with evening_of_teams(tmp_path / "data") as one:
+        yield one
+
+
+IN_THE_GRID = ("pause", "message", "black", "emergency", "undo", "camera", "hint", "field", "next")
+
+
+def test_every_key_of_the_page_of_all_teams_is_in_the_table(room: EveningOfTeams) -> None:
+    bound = {shortcut.objectName() for shortcut in room.grid.findChildren(QShortcut) if shortcut.keys()}
+    bound = {name for name in bound if name}
+    assert bound == {f"{SHORTCUT}{act}" for act in (*IN_THE_GRID, "answers-1", "answers-2", "answers-3")}
+    keyed = [each for each in room.grid.findChildren(KeyButton) if each._shortcut.keys()]
+    assert not keyed, "a key beside the table"
+    shown = "  ".join(keys for keys, _words in key_rows(room.t))
+    for name in bound:
+        assert key_of(name.removeprefix(SHORTCUT)).shown(room.t) in shown
+
+
+@pytest.mark.parametrize("size", [(512, 384), (1366, 768)])
+def test_each_key_acts_on_the_page_of_all_teams(room: EveningOfTeams, size) -> None:
+    room.console.showNormal()
+    room.console.resize(*size)
+    settled(room.console)
+    pressed_there(room, "next")
+    assert room.phases() == ["playing"] * 3
+    room.wait(400)
+    first = room.grid.order[0]
+    pressed_there(room, "hint")
+    assert room.view_of(first).shown_hint is not None
+    room.clock.advance(1_000)
+    pressed_there(room, "undo")
+    assert room.view_of(first).shown_hint is None
+    for team in (2, 3):
+        pressed_there(room, f"answers-{team}")
+        assert room.grid.desk.team == team
+    pressed_there(room, "message")
+    assert room.grid.desk.words.isVisible()
+    QTest.keyClick(room.console.focusWidget(), Qt.Key.Key_Escape)
+    pressed_there(room, "black")
+    assert all(room.view_of(team).is_blacked_out for team in (1, 2, 3))
+    pressed_there(room, "black")
+    pressed_there(room, "pause")
+    assert room.phases() == ["paused"] * 3
+    pressed_there(room, "pause")
+    room.clock.advance(1_000)
+    pressed_there(room, "emergency")
+    assert room.phases() == ["paused"] * 3
+    QTest.keyClick(room.console.focusWidget(), Qt.Key.Key_Escape)
+    pressed_there(room, "field")
+    assert room.console.focusWidget() is room.grid.desk.edit
+
+
+@pytest.mark.parametrize("team", [1, 2, 3])
+def test_function_keys_of_the_table_open_the_page_of_a_team(room: EveningOfTeams, team: int) -> None:
+    pressed(room, f"team-{team}")
+    assert not room.console.is_grid_up
+    assert room.live.team == team
+
+
+def pressed_there(one: EveningOfTeams, act: str) -> None:
+    """The key of an act, where the page of all teams binds it."""
+    combination = one.grid.findChild(QShortcut, f"{SHORTCUT}{act}").keys()[0][0]
+    QTest.keyClick(one.console.focusWidget(), combination.key(), combination.keyboardModifiers())

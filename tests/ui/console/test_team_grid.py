@@ -106,6 +106,31 @@ def test_who_is_stuck_longest_comes_first_and_has_the_primary_button(playing: Ev
     assert playing.view_of(1).shown_hint is None
 
 
+def test_a_late_team_is_asked_where_it_searched_before_any_hint(playing: EveningOfTeams) -> None:
+    while playing.card(1).words.status != "late":
+        playing.wait(5)
+    row = playing.view_of(1).puzzles[0]
+    assert playing.view_of(1).suggestion is None
+    assert playing.card(1).say.text == f"“{row.searches[0].text}”"
+    playing.click("act-1")
+    row = playing.view_of(1).puzzles[0]
+    assert row.searches[0].is_shown and not any(hint.is_given for hint in row.hints)
+    assert not playing.view_of(2).puzzles[0].searches[0].is_given
+    while playing.view_of(2).suggestion is None:
+        playing.wait(5)
+    playing.click("act-2")
+    assert playing.view_of(2).shown_hint == ("P1", 1)
+
+
+@SHOWN_MENU
+def test_a_question_is_asked_from_the_menu_of_a_card(playing: EveningOfTeams) -> None:
+    text = playing.view_of(3).puzzles[0].searches[0].text
+    playing.click("more-3")
+    take(playing, "team-menu", text)
+    assert playing.view_of(3).puzzles[0].searches[0].is_shown
+    assert [playing.view_of(team).puzzles[0].searches[0].is_given for team in (1, 2)] == [False, False]
+
+
 def test_the_order_stays_while_something_is_typed(playing: EveningOfTeams) -> None:
     before = playing.grid.order
     QTest.keyClicks(playing.grid.desk.edit, "4")

@@ -197,7 +197,7 @@ def test_colours_rooms_and_own_lines_are_kept(page: SettingsPage, services: Serv
 
 
 def test_the_data_folder_is_shown(page: SettingsPage, services: Services) -> None:
-    assert page.folder.text() == str(services.folder)
+    assert page.folder.path.text() == str(services.folder)
 
 
 def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:

@@ -1,13 +1,17 @@
 """Copies of the data: made beside a writer, kept to ten, put back whole or not at all."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from kit_app.domain.bulletin import Bulletin
+from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
-from kit_app.services.backups import MOST, Backups
+from kit_app.services.backups import MOST, Backup, Backups
 from kit_app.services.services import Services
 from kit_app.storage import schema
 from kit_app.storage.database import FILE_NAME
@@ -21,11 +25,19 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "backups").iterdir())
 
 
+@contextmanager
+def database_of(place: Path, copy: Backup) -> Iterator[sqlite3.Connection]:
+    with ZipFile(place / "data" / "backups" / copy.name) as pack:
+        found = Path(pack.extract(FILE_NAME, place / "unpacked"))
+    with closing(sqlite3.connect(found)) as connection:
+        yield connection
+
+
 def test_the_copy_holds_what_was_kept_a_moment_ago(services: Services, tmp_path: Path) -> None:
     plan = services.sessions.save(draft(services)).plan
     made = services.backups.make("day")
 
-    with closing(sqlite3.connect(tmp_path / "data" / "backups" / made.name)) as copy:
+    with database_of(tmp_path, made) as copy:
         assert copy.execute("SELECT id FROM sessions").fetchall() == [(plan.id,)]
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert names(tmp_path / "data") == [made.name]
@@ -39,7 +51,7 @@ def test_a_writer_in_the_middle_of_an_act_is_not_held_up(services: Services, tmp
         made = services.backups.make("game")
         writer.execute("COMMIT")
 
-    with closing(sqlite3.connect(tmp_path / "data" / "backups" / made.name)) as copy:
+    with database_of(tmp_path, made) as copy:
         assert copy.execute("SELECT count(*) FROM sessions").fetchone() == (1,)
 
 
@@ -95,11 +107,64 @@ def test_a_copy_put_back_brings_back_what_was_deleted(tmp_path: Path, clock: Fak
 
     before = Backups(tmp_path / "data", clock).restore(copy.name)
 
-    assert (tmp_path / "data" / before).is_file()
     again = opened(tmp_path / "data", clock)
     assert [one.id for one in again.sessions.list()] == [plan.id]
-    assert again.backups.all() == (copy,)
+    assert {one.name for one in again.backups.all()} == {copy.name, before}
     again.close()
+
+    Backups(tmp_path / "data", clock).restore(before)
+    as_before = opened(tmp_path / "data", clock)
+    assert as_before.sessions.list() == ()
+    as_before.close()
+    assert not list((tmp_path / "data").glob("*replaced*"))
+
+
+def test_profile_and_settings_come_back_with_the_sessions(tmp_path: Path, clock: FakeClock) -> None:
+    services = opened(tmp_path / "data", clock)
+    services.profile.save(Facility(name="Les Tilleuls"))
+    copy = services.backups.make("hand")
+    services.profile.save(Facility(name="Le Parc"))
+    services.bulletins.save(Bulletin(id="later", language="fr", title="Plus tard"))
+    services.close()
+
+    Backups(tmp_path / "data", clock).restore(copy.name)
+
+    again = opened(tmp_path / "data", clock)
+    assert again.profile.facility.name == "Les Tilleuls"
+    assert again.bulletins.list() == ()
+    again.close()
+
+
+def test_a_copy_of_a_former_release_is_the_database_alone(tmp_path: Path, clock: FakeClock) -> None:
+    services = opened(tmp_path / "data", clock)
+    plan = services.sessions.save(draft(services)).plan
+    services.profile.save(Facility(name="Les Tilleuls"))
+    made = services.backups.make("day")
+    with ZipFile(tmp_path / "data" / "backups" / made.name) as pack:
+        (tmp_path / "data" / "backups" / "20261101-080000-day.sqlite3").write_bytes(pack.read(FILE_NAME))
+    services.sessions.delete(plan.id)
+    services.close()
+
+    Backups(tmp_path / "data", clock).restore("20261101-080000-day.sqlite3")
+
+    again = opened(tmp_path / "data", clock)
+    assert [one.id for one in again.sessions.list()] == [plan.id]
+    assert again.profile.facility.name == "Les Tilleuls"
+    again.close()
+
+
+def test_the_copy_that_is_put_back_is_not_the_eleventh_that_goes(tmp_path: Path, clock: FakeClock) -> None:
+    services = opened(tmp_path / "data", clock)
+    made = []
+    for _game in range(MOST):
+        clock.advance(1_000)
+        made.append(services.backups.make("game"))
+    services.close()
+    clock.advance(1_000)
+
+    Backups(tmp_path / "data", clock).restore(made[0].name)
+
+    assert made[0] in Backups(tmp_path / "data", clock).all()
 
 
 def test_a_copy_replaces_a_damaged_file(tmp_path: Path, clock: FakeClock) -> None:
@@ -126,7 +191,7 @@ def test_nothing_is_put_back_under_an_open_window(
         Backups(tmp_path / "data", clock).restore(copy.name)
 
 
-@pytest.mark.parametrize("harm", ["cut", "newer", "no database"])
+@pytest.mark.parametrize("harm", ["cut", "newer", "no database", "a stranger's", "one byte"])
 def test_a_copy_that_is_not_whole_is_refused_and_nothing_changed(
     tmp_path: Path, clock: FakeClock, harm: str
 ) -> None:
@@ -138,10 +203,21 @@ def test_a_copy_that_is_not_whole_is_refused_and_nothing_changed(
     if harm == "cut":
         copy.write_bytes(copy.read_bytes()[: copy.stat().st_size // 2])
     elif harm == "newer":
-        with closing(sqlite3.connect(copy)) as one:
+        with ZipFile(copy) as pack:
+            found = Path(pack.extract(FILE_NAME, tmp_path))
+        with closing(sqlite3.connect(found)) as one:
             one.execute(f"PRAGMA user_version={schema.VERSION + 1}")
-    else:
+        with ZipFile(copy, "w") as pack:
+            pack.write(found, FILE_NAME)
+    elif harm == "no database":
         copy.write_bytes(b"x" * 5000)
+    elif harm == "one byte":
+        content = bytearray(copy.read_bytes())
+        content[len(content) // 2] ^= 1
+        copy.write_bytes(content)
+    else:
+        with ZipFile(copy, "w") as pack:
+            pack.writestr(f"../{FILE_NAME}", b"x")
 
     with pytest.raises(StorageError, match="Nothing was changed|nothing was changed"):
         Backups(tmp_path / "data", clock).restore(copy.name)

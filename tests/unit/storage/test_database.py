@@ -125,7 +125,7 @@ def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
-    copies = list(tmp_path.glob(f"sant-escape.version-{version}-*.sqlite3"))
+    copies = list((tmp_path / "backups").glob("*-upgrade.sqlite3"))
     with closing(sqlite3.connect(copies[0])) as connection:
         assert connection.execute("SELECT count(*) FROM journal").fetchone() == (3,)
 
