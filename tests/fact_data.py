@@ -1,5 +1,6 @@
 """Facts of made-up runs, as many as wanted, in a store: the same for the same seed."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -95,9 +96,24 @@ def filled(store: Store, count: int, seed: int = 45) -> list[Made]:
         session = first.setdefault(made.run.session_id, made.run)
         run = replace(made.run, **{name: getattr(session, name) for name in OF_SESSION})
         found[run.session_id, run.team] = Made(run, made.puzzles)
+    keep(store, found.values())
+    return list(found.values())
+
+
+def of_sessions(count: int, seed: int = 45) -> Iterator[Made]:
+    """As many sessions of one team each, one after the other."""
+    dice = Random(seed)
+    for number in range(count):
+        made = made_run(dice, number)
+        yield Made(replace(made.run, session_id=f"session-{number:06}", team=1), made.puzzles)
+
+
+def keep(store: Store, games: Iterable[Made]) -> None:
+    """Store these games in one transaction."""
     with store.database.writing() as connection:
         store.kits.add(KitSnapshot(digest="digest", kit_id="kit", version="1", files=b"files"))
-        for (session, team), made in found.items():
+        for made in games:
+            session, team = made.run.session_id, made.run.team
             if not store.sessions.has(session):
                 store.sessions.save(plan(session, date=made.run.day, deals=()), 5)
             run_id = f"{session}/{team}"
@@ -106,4 +122,3 @@ def filled(store: Store, count: int, seed: int = 45) -> list[Made]:
                 "INSERT INTO journal VALUES (?, 1, 0, 5, 'RunEnded', '{\"outcome\":\"won\"}', 0)", (run_id,)
             )
             store.facts.put(Closed(run_id, session, team, 1, 5, 5), made.run, made.puzzles)
-    return list(found.values())

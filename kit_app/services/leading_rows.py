@@ -53,7 +53,7 @@ def leading_parts(count: LeadingCount, t: Catalogue) -> tuple[LeadingPart, ...]:
             ),
         ),
         LeadingPart(
-            title=t("Time"),
+            title=t("Time of play"),
             rows=(
                 row(t("Pauses"), count.pauses),
                 time(t("Time in pauses"), count.paused_s),

@@ -67,7 +67,7 @@ class StatisticsDesk:
         """Sessions, people, outcomes."""
         counted = self._store.sums.counted(selection)
         is_told = counted.people > 0 and not is_few(counted.people)
-        puzzles = self._store.sums.puzzles(selection, "") if is_told else ()
+        puzzles = self._store.sums.puzzle_ends(selection, "") if is_told else ()
         return Overview(
             sessions=counted.sessions,
             teams=counted.runs,

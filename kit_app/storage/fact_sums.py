@@ -104,10 +104,30 @@ class FactSums:
     def puzzles(self, selection: Selection, language: str) -> tuple[PuzzleCount, ...]:
         """Each puzzle over the runs that are meant, in the order of play, titled in `language` if known."""
         condition, values = self._of_runs(selection)
+        times: dict[str, list[tuple[int, int]]] = {}
         rows = self._database.rows(
-            "SELECT puzzle, ending, spent_s, count(*), sum(hint_bits & 1), sum(hint_bits >> 1 & 1),"
+            "SELECT puzzle, spent_s, count(*) FROM puzzle_facts"
+            f" WHERE ending = {_SOLVED} AND {condition} GROUP BY puzzle, spent_s",
+            values,
+        )
+        for puzzle, seconds, count in cast(list[tuple[str, int, int]], rows):
+            times.setdefault(puzzle, []).append((seconds, count))
+        return tuple(
+            replace(
+                one,
+                median_s=median_of(times.get(one.puzzle, ())),
+                p80_s=percentile_80_of(times.get(one.puzzle, ())),
+            )
+            for one in self.puzzle_ends(selection, language)
+        )
+
+    def puzzle_ends(self, selection: Selection, language: str) -> tuple[PuzzleCount, ...]:
+        """The same without times, which is quicker."""
+        condition, values = self._of_runs(selection)
+        rows = self._database.rows(
+            "SELECT puzzle, ending, count(*), sum(hint_bits & 1), sum(hint_bits >> 1 & 1),"
             " sum(hint_bits >> 2 & 1), sum(wrong_tries), max(target_s), min(place)"
-            f" FROM puzzle_facts WHERE {condition} GROUP BY puzzle, ending, spent_s",
+            f" FROM puzzle_facts WHERE {condition} GROUP BY puzzle, ending",
             values,
         )
         by_puzzle: dict[str, list[tuple[int, ...]]] = {}
@@ -171,34 +191,25 @@ class FactSums:
 
 
 def _puzzle_count(puzzle: str, lines: list[tuple[int, ...]]) -> PuzzleCount:
-    """Each line: how it ended, seconds, how many runs, hints of each level, wrong answers, target, place."""
-    ends = [(line[0], line[2]) for line in lines]
-    own = sorted((line[1], line[2]) for line in lines if line[0] == _SOLVED)
+    """Each line: how it ended, how many runs, hints of each level, wrong answers, target, place."""
+    runs = {line[0]: line[1] for line in lines}
     counted = [line for line in lines if line[0] != _BROKEN]
     return PuzzleCount(
         puzzle=puzzle,
         title="",
         path="",
-        met=_runs(ends, _SOLVED, _FORCED, _LEFT),
-        solved=_runs(ends, _SOLVED),
-        forced=_runs(ends, _FORCED),
-        left=_runs(ends, _LEFT),
-        broken=_runs(ends, _BROKEN),
-        median_s=median_of(own),
-        p80_s=percentile_80_of(own),
-        target_s=max(line[7] for line in lines),
-        hints=(
-            sum(line[3] for line in counted),
-            sum(line[4] for line in counted),
-            sum(line[5] for line in counted),
-        ),
-        wrong=_sum_of(counted, 6),
+        met=sum(runs.get(end, 0) for end in (_SOLVED, _FORCED, _LEFT)),
+        solved=runs.get(_SOLVED, 0),
+        forced=runs.get(_FORCED, 0),
+        left=runs.get(_LEFT, 0),
+        broken=runs.get(_BROKEN, 0),
+        median_s=None,
+        p80_s=None,
+        target_s=max(line[6] for line in lines),
+        hints=(_sum_of(counted, 2), _sum_of(counted, 3), _sum_of(counted, 4)),
+        wrong=_sum_of(counted, 5),
         is_few=False,
     )
-
-
-def _runs(ends: Iterable[tuple[int, int]], *wanted: int) -> int:
-    return sum(count for end, count in ends if end in wanted)
 
 
 def _sum_of(lines: Iterable[tuple[int, ...]], place: int) -> int:

@@ -101,7 +101,7 @@ class FactStore:
         """`count` runs from the `first` one on (from 0), the latest day first."""
         condition, values = where(selection)
         rows = self._database.rows(
-            f"SELECT {_NAMES} FROM run_facts WHERE {condition}"
+            f"SELECT {_NAMES} FROM run_facts INDEXED BY run_facts_by_day WHERE {condition}"
             " ORDER BY day DESC, session_id, team LIMIT ? OFFSET ?",
             (*values, count, first),
         )

@@ -19,6 +19,7 @@ SHAPE, AFTER_SHAPE = 1.45, 0.6
 BEFORE_BARS, BEFORE_WORDS = 1.0, 0.75
 DOT, TARGET_REACH, WHISKER = 0.85, 0.3, 0.5
 HAIR, LINE = 0.07, 0.2
+WORDS_HIGH = 1.3
 LONGEST_LABEL = 0.42  # of the width
 MOST_TICKS = 7
 DOTS = "…"
@@ -69,7 +70,7 @@ def set_chart(block: BarChart, place: Place, style: Style, inks: Inks = PAPER) -
         middle = place.y + size * ROW * (number + 0.5)
         laid.pieces += _label(bar, block, (place.x, labels, middle), style, inks)
         laid.pieces += _row(bar, size, scale, middle, inks)
-        laid.pieces.append(_words(bar, size, scale, middle, (face, inks)))
+        laid.pieces += _words(bar, size, scale, middle, (face, inks))
     return laid
 
 
@@ -184,11 +185,15 @@ def _whisker(low: Mm, high: Mm, size: Mm, middle: Mm, inks: Inks) -> list[Piece]
     return pieces
 
 
-def _words(bar: ChartBar, size: Mm, scale: _Scale, middle: Mm, drawn: tuple[Face, Inks]) -> Piece:
+def _words(bar: ChartBar, size: Mm, scale: _Scale, middle: Mm, drawn: tuple[Face, Inks]) -> list[Piece]:
+    """What is said behind the bar, on a ground that parts it from the lines of the scale."""
     face, inks = drawn
     ends = [scale.x(value) for value in (bar.value, bar.target, bar.high) if value is not None]
     if bar.dot is not None:
         ends.append(scale.x(bar.dot) + size * DOT / 2)
     colour = inks.marked if bar.marked else inks.quiet if bar.value is None else inks.ink
     left = max([scale.left, *ends]) + size * BEFORE_WORDS
-    return one_line(bar.words, face, Type(size, colour=colour), left, middle + size * 0.35)
+    high = size * WORDS_HIGH
+    ground = Box(left - size * 0.2, middle - high / 2, face.width(bar.words, size) + size * 0.4, high)
+    words = one_line(bar.words, face, Type(size, colour=colour), left, middle + size * 0.35)
+    return [Bar(ground, inks.ground), words]

@@ -12,7 +12,7 @@ from kit_app.ui.common.flow import FlowRow
 from kit_app.views.facts import EVERYTHING, Choices, Selection
 
 _ANY, _VALUE = "any", "="
-_WIDEST = 190
+_WIDEST = 240
 Name = Callable[[str, str], str]
 
 

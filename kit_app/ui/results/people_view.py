@@ -1,5 +1,6 @@
 """People reached: by year and audience, and by service. Few people are never shown."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
@@ -10,6 +11,8 @@ from kit_app.ui.common.tables import ListTable
 from kit_app.ui.results.chart_table import ChartTable
 from kit_app.ui.results.tables import number_table, people_rows, people_table, show_rows
 from kit_app.views.statistics import PeopleTable
+
+_COLUMNS_FROM = 900
 
 
 class PeopleView(QWidget):
@@ -29,6 +32,8 @@ class PeopleView(QWidget):
         self.audiences = self._grouped(t("People by audience"), t("Audience"))
         self._crossed = Panel(t("People by year and audience"), self)
         self.crossed: ListTable | None = None
+        self._shown: PeopleTable | None = None
+        self._is_wide = True
         column.addWidget(self._crossed)
         self.services = self._grouped(t("People by service"), t("Service"))
         column.addStretch(1)
@@ -46,19 +51,38 @@ class PeopleView(QWidget):
         people_rows(self.audiences.table, audiences, t)
         self.services.chart.show_chart(people_chart(services, t("People by service"), t))
         people_rows(self.services.table, services, t)
-        self._show_crossed(crossed)
+        self._shown = crossed
+        self._show_crossed()
 
-    def _show_crossed(self, crossed: PeopleTable) -> None:
-        """A new table: its columns are the audiences that there are."""
-        t = self._t
+    def _show_crossed(self) -> None:
+        """A new table: a column an audience, or, where these would not fit, a row a year and audience."""
+        t, shown = self._t, self._shown
+        if shown is None:
+            return
         if self.crossed is not None:
             self._crossed.body.removeWidget(self.crossed)
             self.crossed.hide()
             self.crossed.deleteLater()
-        heads = (t("Year"), *crossed.columns, t("Together"))
-        giving_way = tuple(range(1, len(crossed.columns)))
-        self.crossed = number_table(heads, t("People by year and audience"), self._crossed, giving_way)
-        rows = [(row.name, *row.cells, row.total) for row in crossed.rows]
-        show_rows(self.crossed, [*rows, (t("Together"), *crossed.sums, crossed.total)], last_is_sum=True)
+        name = t("People by year and audience")
+        if self._is_wide:
+            self.crossed = number_table((t("Year"), *shown.columns, t("Together")), name, self._crossed)
+            rows = [(row.name, *row.cells, row.total) for row in shown.rows]
+            sums = (t("Together"), *shown.sums, shown.total)
+        else:
+            self.crossed = number_table((f"{t('Year')} · {t('Audience')}", t("People")), name, self._crossed)
+            rows = [
+                (f"{row.name} · {audience}", people)
+                for row in shown.rows
+                for audience, people in zip(shown.columns, row.cells, strict=True)
+            ]
+            sums = (t("Together"), shown.total)
+        show_rows(self.crossed, [*rows, sums], last_is_sum=True)
         self._crossed.add(self.crossed)
         self.crossed.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _COLUMNS_FROM
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._show_crossed()

@@ -24,6 +24,7 @@ from kit_app.ui.results.puzzles_view import PuzzlesView
 from kit_app.ui.results.run_list import RunList
 from kit_app.ui.results.saving import Saving
 from kit_app.views.facts import Selection
+from kit_app.views.statistics import Overview
 
 OVERVIEW, PEOPLE, PUZZLES, LEADING, GAMES, KEPT = "overview", "people", "puzzles", "leading", "games", "kept"
 _AT_ONCE = 5
@@ -219,15 +220,15 @@ class StatisticsPage(Page):
         self.export.setEnabled(bool(overview.teams))
         self.report.setEnabled(bool(overview.teams))
         if not is_empty:
-            self._fill(selection)
+            self._fill(selection, overview)
 
-    def _fill(self, selection: Selection) -> None:
+    def _fill(self, selection: Selection, overview: Overview) -> None:
         statistics, t = self._services.statistics, self._t
         match self.section:
             case "overview":
                 years = statistics.people_by(selection, "year", t)
                 last = statistics.runs(selection, 0, _LAST)
-                self.overview_view.show_overview(statistics.overview(selection), years, last)
+                self.overview_view.show_overview(overview, years, last)
             case "people":
                 self.people_view.show_people(
                     statistics.people_by(selection, "audience", t),

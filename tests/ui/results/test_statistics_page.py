@@ -142,7 +142,7 @@ def test_a_game_of_the_list_leads_to_its_session(everything, qtbot):
 def test_how_games_were_led_is_told_in_all_and_for_one(everything, many):
     press(everything, "results-section-leading")
     wanted = sum(one.run.by_hand for one in many[1] if not one.run.is_trial)
-    assert {"Help given", "Time", "What went wrong", "Notes"} <= set(words_on(everything))
+    assert {"Help given", "Time of play", "What went wrong", "Notes"} <= set(words_on(everything))
     tables = [panel.findChild(type(everything.games.table)) for panel in everything.leading_view._panels]
     assert cells(tables[0])[0][:2] == ["Hints given by hand", f"{wanted:,}"]
 
