@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+from benchmarks.game_facts import keep, of_sessions
 from benchmarks.processes import answer_of
 from benchmarks.rows import Row, median
 from kit_app.bootstrap import open_services
@@ -19,7 +20,6 @@ from kit_app.services.spreadsheets import Tables
 from kit_app.services.workbook import write_workbook
 from kit_app.storage.store import open_store
 from kit_app.views.facts import EVERYTHING, Selection
-from tests.fact_data import keep, of_sessions
 
 SIZES = ((10_000, 0.3), (100_000, 2.0))
 SHORT = ((2_000, 0.3),)

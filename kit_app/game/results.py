@@ -50,11 +50,14 @@ def summarise(
     now = 0
     despite: tuple[str, ...] = ()
     watch = Watch()
+    troubles: dict[str, None] = {}
     for stored in journal:
         now = stored.at_ms
         watch.note(state, stored.event, now)
         if isinstance(stored.event, e.RunStarted):
             despite = stored.event.despite
+        if isinstance(stored.event, e.TroubleNoticed):
+            troubles[stored.event.what] = None
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -96,6 +99,7 @@ def summarise(
         is_trial=state.is_trial,
         despite=despite,
         leading=watch.leading(state),
+        troubles=tuple(troubles),
     )
 
 

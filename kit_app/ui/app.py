@@ -44,7 +44,7 @@ from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
-from kit_app.ui.settings.settings_page import SettingsPage
+from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
@@ -101,6 +101,7 @@ class MainWindow(QWidget):
             self,
         )
         self.rail.chosen.connect(lambda ident: self.go(Where(ident)))
+        self.rail.profile_chosen.connect(self._go_to_profile)
         self._stack = QStackedWidget(self)
         self._row.addWidget(self.rail)
         self._row.addWidget(self._stack, 1)
@@ -296,7 +297,14 @@ class MainWindow(QWidget):
         state = self.t("Name to be given") if not facility.name else self.t("Numbers to be given")
         if facility.name and numbers:
             state = self.t.plural("{n} number given", "{n} numbers given", numbers)
-        self.rail.set_profile(name, state, is_complete=bool(facility.name and numbers))
+        is_complete, tip = bool(facility.name and numbers), self.t("Open the facility’s settings")
+        self.rail.set_profile(name, state, is_complete=is_complete, tip=tip)
+
+    def _go_to_profile(self) -> None:
+        page = self.page(SETTINGS)
+        if isinstance(page, SettingsPage):
+            page.show_section(FACILITY)
+        self.go(Where(SETTINGS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

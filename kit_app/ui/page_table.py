@@ -84,6 +84,9 @@ class PageTable:
         page = HomePage(self._services, self._t, self._parent)
         page.opened.connect(self._open("prepare"))
         page.printing_asked.connect(self._open("print"))
+        page.playing_asked.connect(self._open("play"))
+        page.debrief_asked.connect(self._open("debrief"))
+        page.results_asked.connect(self._open("run-results"))
         page.console_asked.connect(self._desk.open_console)
         page.new_asked.connect(self._desk.new_session)
         page.list_asked.connect(lambda: self._desk.go(Where(SESSIONS)))
@@ -109,6 +112,7 @@ class PageTable:
     def _print(self) -> Page:
         page = PrintPage(self._services, self._t, self._parent)
         page.changed.connect(self._desk.on_changed)
+        page.told.connect(self._desk.tell)
         return page
 
     def _play(self) -> Page:
@@ -118,6 +122,7 @@ class PageTable:
         page.told.connect(self._desk.tell)
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
+        page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
         return page
 
     def _debrief(self) -> Page:
@@ -144,6 +149,9 @@ class PageTable:
 
     def _settings(self) -> Page:
         page = SettingsPage(self._services, self._t, self._parent)
+        if self._desk.drafts.section:
+            page.show_section(self._desk.drafts.section)
+        page.section_shown.connect(self._desk.drafts.remember_section)
         page.changed.connect(self._desk.on_changed)
         page.restore_asked.connect(self._desk.put_back)
         page.told.connect(self._desk.tell)

@@ -110,7 +110,7 @@ class Led:
     def click(self, name: str) -> None:
         (button,) = (one for one in self.top.findChildren(QPushButton, name) if one.isVisible())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        if name == "home-console" and self.live is not None:
+        if name == "play-console" and self.live is not None:
             self.live.projector.moved.connect(self.watch.note)
 
     def banner(self, ident: str, action: str) -> None:

@@ -207,7 +207,7 @@ def test_undo_names_what_it_takes_back(playing: Evening) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_damaged_prop_is_accepted_by_hand_and_noted(playing: Evening) -> None:
     choose(playing, "P5")
-    playing.click("damaged")
+    playing.click("puzzle-actions")
     take(playing, "node-menu", "damaged")
     assert playing.state("P5") == "solved"
     assert playing.kinds()[-1] == "NoteAdded"

@@ -11,6 +11,7 @@ from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import printable
+from kit_app.services.troubles import met_troubles
 from kit_app.system.filenames import safe_filename
 from kit_app.views.results import PuzzleResult, RunResult
 from printables.problems import CannotPrintError
@@ -92,8 +93,7 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         left=duration(max(0, result.left_ms) // 1000),
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
-    if result.despite:
-        remarks.append(started_despite(result, t))
+    remarks += filter(None, (started_despite(result, t), met_troubles(result, t)))
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),

@@ -59,7 +59,7 @@ class NodeFacts:
 
 
 class PuzzleNode(QAbstractButton):
-    """`opened(str)` by Enter or double click; a click or Space chooses."""
+    """`opened(str)` by Enter or double click; a click or Space chooses, and opens what is chosen already."""
 
     opened = Signal(str)
     SIZE = QSize(152, 76)

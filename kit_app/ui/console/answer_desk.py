@@ -132,8 +132,8 @@ class AnswerDesk(QWidget):
         self.undo.set_key("", key_of("undo").shown(t))
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(lambda: self.asked.emit(TakeBack()))
-        self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")
-        self.more.setObjectName("damaged")
+        self.more = KeyButton("", self, size="small", icon="more")
+        self.more.setObjectName("puzzle-actions")
         self.more.clicked.connect(self.menu_asked)
         self._lay_out(key)
 
@@ -205,6 +205,15 @@ class AnswerDesk(QWidget):
     def show_fields(self, puzzle: PuzzleRow | None) -> None:
         """Show the fields of an open puzzle that has several."""
         self.fields.show_row(puzzle)
+
+    def show_puzzle(self, puzzle: PuzzleRow | None) -> None:
+        """Name the puzzle whose menu the button opens; None: there is none."""
+        t = self._t
+        self.more.setEnabled(puzzle is not None)
+        words = t("{puzzle}: actions…", puzzle=puzzle.id) if puzzle is not None else t("Actions…")
+        if words != self.more.text():
+            self.more.setText(words)
+            self.more.set_tip(t("Accept by hand, note a damaged prop, show a hint. Also by a click on it."))
 
     def show_undo(self, text: str) -> None:
         """Name what would be taken back; empty when there is nothing."""

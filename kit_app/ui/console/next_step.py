@@ -75,7 +75,7 @@ class NextStep(Panel):
     def show_view(self, view: ConsoleView, chosen: str = "") -> None:
         """Say what comes next; the same step is not painted again.
 
-        What to ask first stands beside the `chosen` puzzle; of another one it is said here.
+        What to say first stands beside the `chosen` puzzle; of another one it is said here.
         """
         self._chosen = chosen
         step = self._step_of(view)
@@ -209,7 +209,7 @@ class NextStep(Panel):
         t = self._t
         text = found.text
         if found.ask and view.suggestion is not None and view.suggestion.puzzle != self._chosen:
-            text = f"{text} {t('Or ask first: “{text}”', text=found.ask)}"
+            text = f"{text} {t('Or say first: “{text}”', text=found.ask)}"
         return Step(
             look="say" if found.act is not None else "info",
             title=found.title,

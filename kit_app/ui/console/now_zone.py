@@ -1,6 +1,6 @@
 """The zone *Now*: the clock and what moves it, the players' screen in small, the room. No rule here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -200,6 +200,13 @@ class NowZone(Zone):
             self.alarm.set_icon("")
         self._show_pause_icon()
 
+    def event(self, event: QEvent) -> bool:
+        """What stands around the small picture may have come or gone: it fits into what is left."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_miniature()
+        return done
+
     def show_flat(self, is_flat: bool) -> None:
         """Whether what is around scrolls, so that the zone may be as high as it likes."""
         self.is_flat = is_flat
@@ -211,7 +218,8 @@ class NowZone(Zone):
         if self.is_flat:
             height = round(min(width, FLAT_MINIATURE) * 9 / 16)
         else:
-            others = self.column.minimumSize().height() - self.miniature.minimumHeight()
+            # words that wrap ask for too much unless they are told how wide they are
+            others = self.column.totalMinimumHeightForWidth(self.width()) - self.miniature.minimumHeight()
             height = min(round(width * 9 / 16), max(LEAST_MINIATURE, self.height() - others))
         self.miniature.setFixedSize(min(width, round(height * 16 / 9)), height)
 

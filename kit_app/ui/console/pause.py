@@ -1,4 +1,7 @@
-"""Since when the clock stands and why: a banner that asks for a reason with one key. No rule here."""
+"""Since when the clock stands and why: a banner that asks for a reason with one key. No rule here.
+
+The focus is at home in the answer field, where a letter is text: the banner names the keys that act there.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -41,7 +44,7 @@ class PauseBanner:
     def _choices(self) -> list[tuple[str, str]]:
         t, words = self._t, reason_words(self._t)
         return [
-            (reason, t("{words} ({key})", words=words[reason], key=key_of(f"why-{reason}").shown(t)))
+            (reason, t("{words} ({key})", words=words[reason], key=key_of(f"why-{reason}").anywhere))
             for reason in PAUSE_REASONS
         ]
 

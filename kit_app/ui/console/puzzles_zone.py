@@ -8,6 +8,7 @@ from kit_app.ui.common.graph import GraphPanel, NodePlace
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag
 from kit_app.ui.console.answer_desk import AnswerDesk
+from kit_app.ui.console.notice_place import NoticePlace
 from kit_app.ui.console.wording import node_facts
 from kit_app.ui.console.zone import Zone
 from kit_app.views.console import ConsoleView, PuzzleRow
@@ -33,7 +34,8 @@ class PuzzlesZone(Zone):
         self.graph.chosen.connect(self.chosen)
         self.graph.opened.connect(self.opened)
         self.desk = AnswerDesk(t, self)
-        self.column.addWidget(self.graph, 1)
+        self.notices = NoticePlace(self.graph, self)
+        self.column.addWidget(self.notices, 1)
         self.column.addWidget(rule(self))
         self.column.addWidget(self.desk)
 

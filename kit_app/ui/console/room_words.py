@@ -87,7 +87,7 @@ def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:
     words: dict[TeamStatus, tuple[str, TagKind, str | None]] = {
         "idle": (t("not started"), "plain", None),
         "stuck": (t("stuck"), "danger", None),
-        "late": (t("late"), "warn", None),
+        "late": (_late(card, t), "warn", None),
         "on-time": (t("on time"), "ok", None),
         "ahead": (t("ahead"), "ok", None),
         "away": (t.plural("{n} away", "{n} away", card.view.away), "info", "users"),
@@ -97,6 +97,12 @@ def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:
         "ended": (t("ended"), "plain", None),
     }
     return words[card.status]
+
+
+def _late(card: TeamCard, t: Catalogue) -> str:
+    """Which of the two: a puzzle takes longer than its target, or the end is likely after the time."""
+    is_over = card.puzzle is not None and card.puzzle.state == "late"
+    return t("over target") if is_over else t("likely late")
 
 
 def _headline(card: TeamCard, t: Catalogue) -> str:

@@ -1,5 +1,6 @@
 """The console's sentences about times, states and what was just done. No widget here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Literal
@@ -63,7 +64,7 @@ def node_facts(row: PuzzleRow, t: Catalogue) -> NodeFacts:
     words = {
         "locked": t("closed"),
         "open": t("open"),
-        "late": t("late"),
+        "late": t("over"),
         "stuck": t("stuck"),
         "solved": t("solved"),
     }
@@ -100,6 +101,33 @@ def echo(row: LogRow, t: Catalogue) -> Echo | None:
         return answered
     said = _on_screen(row, t) or _on_clock(row, t)
     return Echo(tone="info", text=said) if said else None
+
+
+def no_hint_due(view: ConsoleView, t: Catalogue) -> Echo:
+    """That no hint is suggested, and which one comes next, at which time of its puzzle."""
+    coming = [
+        (hint.due_ms - row.elapsed_ms, hint.due_ms, row.id)
+        for row in view.puzzles
+        if row.state in ("open", "late", "stuck")
+        for hint in row.hints
+        if not hint.is_given and hint.due_ms is not None and hint.due_ms > row.elapsed_ms
+    ]
+    if not coming:
+        return Echo(tone="info", text=t("No hint is due."))
+    _left_ms, due_ms, puzzle = min(coming)
+    words = t("No hint is due; the next at {time} of {puzzle}.", time=spent(due_ms), puzzle=puzzle)
+    return Echo(tone="info", text=words)
+
+
+def settled(row: LogRow, log: Sequence[LogRow], t: Catalogue) -> Echo | None:
+    """What became of the time that the program was away; None for another event."""
+    if row.kind != "GapSettled":
+        return None
+    away = next((one for one in reversed(log) if one.kind == "GapNoticed" and one.seq < row.seq), row)
+    length = stretch(away.ms, t)
+    if row.text == "counts":
+        return Echo(tone="info", text=t("{length} counted as played.", length=length))
+    return Echo(tone="info", text=t("{length} given back.", length=length))
 
 
 def _answered(row: LogRow, t: Catalogue) -> Echo | None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue, duration
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
+from kit_app.services.troubles import met_troubles
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
@@ -30,7 +31,7 @@ class RunView(QWidget):
         self.figures = FigureRow(self)
         column.addWidget(self.figures)
         self.remark = Label("", "quiet", self)
-        self.remark.setObjectName("run-despite")
+        self.remark.setObjectName("run-remark")
         column.addWidget(self.remark)
         panel = Panel(t("Time line"), self)
         panel.add_to_head(
@@ -62,8 +63,9 @@ class RunView(QWidget):
         """Show another run."""
         t = self._t
         self.figures.show_figures(self._figures(result))
-        self.remark.setText(started_despite(result, t))
-        self.remark.setVisible(bool(result.despite))
+        remarks = filter(None, (started_despite(result, t), met_troubles(result, t)))
+        self.remark.setText(" ".join(remarks))
+        self.remark.setVisible(bool(self.remark.text()))
         opened = [puzzle for puzzle in result.puzzles if puzzle.opened_ms is not None]
         opened.sort(key=lambda puzzle: puzzle.opened_ms or 0)
         rows = [self._line(puzzle, result) for puzzle in opened]

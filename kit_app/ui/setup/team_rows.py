@@ -17,6 +17,8 @@ from kit_app.ui.common.labels import IconLabel, Label, rule
 from kit_app.ui.common.shapes import TeamShape
 
 _MOST_TYPED = 99
+_LABEL_WIDTH = 262
+"""The thirty characters that a name may have, in the usual mixture of letters, and the field's own edges."""
 
 
 class _TeamRow:
@@ -28,7 +30,7 @@ class _TeamRow:
         self.shape = TeamShape(team.number, 22, parent)
         self.label = QLineEdit(team.label, parent)
         self.label.setObjectName(f"team-label-{team.number}")
-        self.label.setMinimumWidth(150)
+        self.label.setMinimumWidth(_LABEL_WIDTH)
         names = (t("One player fewer"), t("One player more"))
         self.size = NumberField(1, _MOST_TYPED, parent, value=team.size, names=names)
         self.size.setObjectName(f"team-size-{team.number}")
@@ -62,7 +64,7 @@ class _TeamRow:
             part.deleteLater()
 
 
-_NARROW = 620
+_NARROW = 700
 
 
 class TeamRows(QWidget):

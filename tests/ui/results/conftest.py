@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QThreadPool
 
+from benchmarks.game_facts import filled
 from kit_app.assets import resources_dir
 from kit_app.i18n import load
 from kit_app.storage.store import open_store
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
-from tests.fact_data import filled
 from tests.unit.services.bundled import opened
 
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.game_facts import filled
 from kit_app.errors import ExportError
 from kit_app.i18n import Catalogue
 from kit_app.services.spreadsheets import Tables, puzzles_csv, runs_csv
@@ -18,7 +19,6 @@ from kit_app.services.workbook import write_workbook
 from kit_app.storage.store import open_store
 from kit_app.ui.background import Cancelled
 from kit_app.views.facts import Selection
-from tests.fact_data import filled
 from tests.unit.services.bundled import opened
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "games.csv"

@@ -6,13 +6,13 @@ from statistics import median
 
 import pytest
 
+from benchmarks.game_facts import Made, filled
 from kit_app.game.events import NoteAdded
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.facts import COLUMNS, FactReader
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.store import Store, open_store
 from kit_app.views.facts import EVERYTHING, LeadingCount, Selection
-from tests.fact_data import Made, filled
 
 RUN = RunRecord(id="new", session_id="", team=1, created_ms=9)
 SELECTIONS = (

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
+from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.storage.facts import Closed
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.kits import KitSnapshot
 from kit_app.storage.store import Store
 from kit_app.views.facts import PuzzleEnd, PuzzleFacts, RunFacts
-from tests.unit.storage.made import plan
 
 PUZZLES = tuple(f"P{number}" for number in range(1, 13))
 ENDS: tuple[PuzzleEnd, ...] = ("solved", "solved", "solved", "solved", "forced", "left", "closed", "broken")
@@ -108,6 +108,29 @@ def of_sessions(count: int, seed: int = 45) -> Iterator[Made]:
         yield Made(replace(made.run, session_id=f"session-{number:06}", team=1), made.puzzles)
 
 
+def _plan(run: RunFacts) -> SessionPlan:
+    return SessionPlan(
+        id=run.session_id,
+        name=run.session_name,
+        facility=run.facility,
+        date=run.day,
+        time="18:30",
+        room="",
+        kit_id="kit",
+        kit_digest="digest",
+        variant=run.variant,
+        level=run.level,
+        language=run.language,
+        duration_min=45,
+        extra_time=False,
+        teams=tuple(TeamPlan(number=number, label=f"Team {number}", size=5) for number in (1, 2)),
+        hint_policy="suggested",
+        hint_cost_min=0,
+        clock_style="clock",
+        seed="0" * 32,
+    )
+
+
 def keep(store: Store, games: Iterable[Made]) -> None:
     """Store these games in one transaction."""
     with store.database.writing() as connection:
@@ -115,7 +138,7 @@ def keep(store: Store, games: Iterable[Made]) -> None:
         for made in games:
             session, team = made.run.session_id, made.run.team
             if not store.sessions.has(session):
-                store.sessions.save(plan(session, date=made.run.day, deals=()), 5)
+                store.sessions.save(_plan(made.run), 5)
             run_id = f"{session}/{team}"
             store.journal.add_run(RunRecord(id=run_id, session_id=session, team=team, created_ms=5))
             connection.execute(
