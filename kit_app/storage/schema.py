@@ -75,7 +75,6 @@ CREATE TABLE totals (
     won INTEGER NOT NULL, lost INTEGER NOT NULL, stopped INTEGER NOT NULL, hints INTEGER NOT NULL,
     PRIMARY KEY (year, facility, audience, service, variant, language)
 ) STRICT, WITHOUT ROWID;
-DELETE FROM results;
 """
 
 MIGRATIONS: tuple[str | None, ...] = (V1, V2)
