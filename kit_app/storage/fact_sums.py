@@ -22,14 +22,9 @@ from kit_app.views.facts import (
 )
 
 Group = Literal["year", "facility", "audience", "service", "variant", "language"]
-_GROUPS: dict[str, Group] = {
-    "facilities": "facility",
-    "audiences": "audience",
-    "services": "service",
-    "variants": "variant",
-    "languages": "language",
-}
+_GROUPS = "year, facility, audience, service, variant, language"
 _SUMMED = "count(*), coalesce(sum(people), 0), coalesce(sum(outcome = 'won'), 0)"
+_HELP = ("hint_bits & 1", "hint_bits >> 1 & 1", "hint_bits >> 2 & 1", "wrong_tries")
 _SOLVED, _FORCED = PUZZLE_ENDS.index("solved"), PUZZLE_ENDS.index("forced")
 _LEFT, _BROKEN = PUZZLE_ENDS.index("left"), PUZZLE_ENDS.index("broken")
 
@@ -42,22 +37,22 @@ class FactSums:
 
     def choices(self) -> Choices:
         """What there is to choose among, trials left aside."""
-        both = {name: self._values(group) for name, group in _GROUPS.items()}
-        years = sorted((int(str(year)) for year in self._values("year")), reverse=True)
-        trials = self._numbers("SELECT count(*) FROM run_facts WHERE is_trial = 1", ())[0]
-        return Choices(
-            years=tuple(years),
-            trials=trials,
-            **{name: tuple(sorted(map(str, found))) for name, found in both.items()},
-        )
-
-    def _values(self, group: Group) -> list[object]:
         condition, values = where(EVERYTHING)
         rows = self._database.rows(
-            f"SELECT DISTINCT {group} FROM run_facts WHERE {condition} UNION SELECT {group} FROM totals",
+            f"SELECT DISTINCT {_GROUPS} FROM run_facts WHERE {condition} UNION SELECT {_GROUPS} FROM totals",
             values,
         )
-        return [row[0] for row in rows]
+        years, *texts = ({row[place] for row in rows} for place in range(_GROUPS.count(",") + 1))
+        facilities, audiences, services, variants, languages = (tuple(sorted(map(str, one))) for one in texts)
+        return Choices(
+            years=tuple(sorted((int(str(year)) for year in years), reverse=True)),
+            facilities=facilities,
+            audiences=audiences,
+            services=services,
+            variants=variants,
+            languages=languages,
+            trials=self._numbers("SELECT count(*) FROM run_facts WHERE is_trial = 1", ())[0],
+        )
 
     def counted(self, selection: Selection) -> Counted:
         """Sessions, runs, people and outcomes."""
@@ -103,15 +98,10 @@ class FactSums:
 
     def puzzles(self, selection: Selection, language: str) -> tuple[PuzzleCount, ...]:
         """Each puzzle over the runs that are meant, in the order of play, titled in `language` if known."""
-        condition, values = self._of_runs(selection)
         times: dict[str, list[tuple[int, int]]] = {}
-        rows = self._database.rows(
-            "SELECT puzzle, spent_s, count(*) FROM puzzle_facts"
-            f" WHERE ending = {_SOLVED} AND {condition} GROUP BY puzzle, spent_s",
-            values,
-        )
-        for puzzle, seconds, count in cast(list[tuple[str, int, int]], rows):
-            times.setdefault(puzzle, []).append((seconds, count))
+        rows = self._of_puzzles("puzzle, spent_s", f"ending = {_SOLVED}", (), selection)
+        for row in cast(list[tuple[str, int, int, int, int]], rows):
+            times.setdefault(row[0], []).append((row[1], row[2]))
         return tuple(
             replace(
                 one,
@@ -123,13 +113,7 @@ class FactSums:
 
     def puzzle_ends(self, selection: Selection, language: str) -> tuple[PuzzleCount, ...]:
         """The same without times, which is quicker."""
-        condition, values = self._of_runs(selection)
-        rows = self._database.rows(
-            "SELECT puzzle, ending, count(*), sum(hint_bits & 1), sum(hint_bits >> 1 & 1),"
-            " sum(hint_bits >> 2 & 1), sum(wrong_tries), max(target_s), min(place)"
-            f" FROM puzzle_facts WHERE {condition} GROUP BY puzzle, ending",
-            values,
-        )
+        rows = self._of_puzzles("puzzle, ending", "true", _HELP, selection)
         by_puzzle: dict[str, list[tuple[int, ...]]] = {}
         for found, *numbers in rows:
             by_puzzle.setdefault(str(found), []).append(cast(tuple[int, ...], tuple(numbers)))
@@ -148,12 +132,35 @@ class FactSums:
             for one in counts
         )
 
-    def _of_runs(self, selection: Selection) -> tuple[str, tuple[object, ...]]:
-        """The condition on `puzzle_facts`; where nothing is chosen, the few runs that are left out."""
-        condition, values = where(selection)
+    def _of_puzzles(
+        self, groups: str, condition: str, sums: Sequence[str], selection: Selection
+    ) -> list[tuple[object, ...]]:
+        """For each group how many runs, the sums, the largest target and the first place.
+
+        Where nothing is chosen, all are added up and the few that are left out are taken off again: asking
+        each row whether its run counts would take twice as long.
+        """
+        meant, values = where(selection)
+        added = "".join(f", sum({one}) AS sum_{place}" for place, one in enumerate(sums))
+        plain = (
+            f"SELECT {groups}, count(*) AS runs{added}, max(target_s) AS target, min(place) AS first"
+            f" FROM puzzle_facts WHERE {condition}"
+        )
         if values:
-            return f"run IN (SELECT number FROM run_facts WHERE {condition})", values
-        return f"run NOT IN (SELECT number FROM run_facts WHERE NOT ({condition}))", values
+            chosen = f"{plain} AND run IN (SELECT number FROM run_facts WHERE {meant}) GROUP BY {groups}"
+            return self._database.rows(chosen, values)
+        taken = "".join(f", -sum({one})" for one in sums)
+        left_out = (
+            f"SELECT {groups}, -count(*){taken}, max(target_s), min(place) FROM puzzle_facts"
+            f" WHERE {condition} AND run IN (SELECT number FROM run_facts WHERE NOT ({meant}))"
+            f" GROUP BY {groups}"
+        )
+        both = "".join(f", sum(sum_{place})" for place in range(len(sums)))
+        return self._database.rows(
+            f"SELECT {groups}, sum(runs){both}, max(target), min(first)"
+            f" FROM ({plain} GROUP BY {groups} UNION ALL {left_out})"
+            f" GROUP BY {groups} HAVING sum(runs) > 0 ORDER BY {groups}"
+        )
 
     def _few(self, selection: Selection, rare: Sequence[str]) -> set[str]:
         """Which puzzles were met, or solved alone, by under five people; `rare`: by under five teams."""

@@ -53,8 +53,10 @@ CREATE TABLE run_facts (
 ) STRICT;
 CREATE INDEX run_facts_by_day ON run_facts (day DESC, session_id, team);
 CREATE INDEX run_facts_by_group ON run_facts (
-    is_trial, year, facility, audience, service, variant, language, people, session_id
+    is_trial, year, facility, audience, service, variant, language, session_id,
+    people, outcome, hints, left_s
 );
+CREATE INDEX sessions_deleted ON sessions (id) WHERE deleted_ms IS NOT NULL;
 CREATE TABLE puzzle_facts (
     run INTEGER NOT NULL REFERENCES run_facts (number) ON DELETE CASCADE,
     place INTEGER NOT NULL, puzzle TEXT NOT NULL, ending INTEGER NOT NULL, spent_s INTEGER NOT NULL,
