@@ -250,7 +250,7 @@ class PlayerWords:
     `envelopes` says that several may be opened at once (empty: each says so itself); `hint_waiting` that a
     hint may be asked for (empty: none is offered); `search_heading` stands over a question where to search
     (empty: the puzzle's title). `one_minute` is not said when empty. `listen` stands beside the sign of a
-    sound. `messages` are ready to be sent.
+    sound. `messages` are ready to be sent. `emergency` is said while the ward needs people (empty: `pause`).
     """
 
     ready: str
@@ -272,6 +272,7 @@ class PlayerWords:
     one_minute: str = ""
     listen: str = ""
     messages: tuple[str, ...] = ()
+    emergency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,10 +35,11 @@ class RunStarted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunPaused:
-    """The clock stopped."""
+    """The clock stopped. `emergency`: for the ward, and what lay over the players' page was set aside."""
 
     reason: str = ""
     undoes: bool = False
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,10 @@ class PauseExplained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResumed:
-    """The clock went on."""
+    """The clock went on. `is_paused`: an emergency was taken back that had come in a pause, which lasts."""
 
     undoes: bool = False
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,9 +335,19 @@ class RunContinued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastSceneShown:
-    """The last scene went up; `outcome` is final unless the solution is taken back."""
+    """The last scene went up; `outcome` is final unless it, or the solution, is taken back."""
 
     outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSceneLeft:
+    """The last scene was taken back, which had come without a solution: the guided end is on again.
+
+    `is_paused`: its clock stood then, and stands.
+    """
+
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -389,6 +401,7 @@ Event = (
     | RunStopped
     | RunContinued
     | LastSceneShown
+    | LastSceneLeft
     | WentUnsaved
     | RunEnded
 )

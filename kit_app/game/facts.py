@@ -31,7 +31,7 @@ def run_facts(result: RunResult, *, day: str, audience: str, service: str) -> Ru
         outcome=result.outcome,
         planned_s=result.duration_ms // _SECOND_MS,
         played_s=result.played_ms // _SECOND_MS,
-        left_s=max(0, result.left_ms) // _SECOND_MS,
+        left_s=-(-max(0, result.left_ms) // _SECOND_MS),
         adjusted_s=round(result.adjusted_ms / _SECOND_MS),
         hints=result.hints,
         by_hand=led.by_hand,

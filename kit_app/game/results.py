@@ -8,7 +8,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.leading import Watch
 from kit_app.game.log import StoredEvent, log_row
 from kit_app.game.setup import PuzzleSetup, RunSetup
-from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, played_ms, remaining_ms, settled
+from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, play_ms, remaining_ms, settled
 from kit_app.views.results import Moment, PuzzleResult, RunResult
 
 _NO_MOMENT = (
@@ -86,7 +86,7 @@ def summarise(
         language=setup.language,
         outcome=state.outcome or "stopped",
         duration_ms=state.duration_ms,
-        played_ms=played_ms(state, now) if state.play_ended is None else state.play_ended.ms,
+        played_ms=play_ms(state, now),
         left_ms=remaining_ms(state, now),
         hints=len(given),
         jokers=sum(hint.joker for hint in given),

@@ -144,6 +144,18 @@ class Led:
         target = next(one for one in QGuiApplication.screens() if one.name() == screen)
         self.live.console.setGeometry(QRect(target.geometry().topLeft(), self.live.console.size()))
 
+    def show_each_team(self, screens: dict[str, str]) -> None:
+        """A screen a team, on the displays that are named for windows by number."""
+        self.live.seen.arrange("each")
+        for number, name in screens.items():
+            display = next(one for one in self.live.projector.displays() if one.identity.name == name)
+            self.live.projector.use(display.identity, int(number))
+
+    def open_all(self, session: str) -> None:
+        """The console of all teams of a session."""
+        self.main.open_console(session, 0)
+        self.live.projector.moved.connect(self.watch.note)
+
     def add_team(self, number: int, label: str) -> None:
         """A player window of another team, with a screen of its own."""
         player = PlayerWindow(self.live.console)
@@ -199,6 +211,7 @@ class Led:
                 list(one.stand.player.geometry().getRect()) if one.stand.player.isVisible() else None
                 for one in held.values()
             ],
+            "screens": {one.name(): list(one.geometry().getRect()) for one in QGuiApplication.screens()},
             "console": [*live.console.geometry().getRect()[:2], live.console.screen().name()],
             "covered_ms": self.watch.covered_ms,
             "moved_at": self.watch.moved_at,

@@ -24,7 +24,9 @@ def playing(night: Evening) -> Evening:
 
 
 def choose(one: Evening, puzzle: str) -> None:
-    QTest.mouseClick(one.console.puzzles.graph.node(puzzle), Qt.MouseButton.LeftButton)
+    """A click; one more would open the menu."""
+    if one.console.puzzles.graph.selected != puzzle:
+        QTest.mouseClick(one.console.puzzles.graph.node(puzzle), Qt.MouseButton.LeftButton)
 
 
 def stop(one: Evening, verb: str) -> None:

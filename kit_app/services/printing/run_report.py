@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-from kit_app.i18n import Catalogue, duration, long_date
+from kit_app.i18n import Catalogue, duration, long_date, time_left
 from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
@@ -90,7 +90,7 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         outcome=t(OUTCOMES[result.outcome]),
         played=duration(result.played_ms // 1000),
         planned=duration((result.duration_ms + result.adjusted_ms) // 1000),
-        left=duration(max(0, result.left_ms) // 1000),
+        left=time_left(result.left_ms),
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
     remarks += filter(None, (started_despite(result, t), met_troubles(result, t)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-from kit_app.i18n import N_, Catalogue, duration, joined, long_date, number
+from kit_app.i18n import N_, Catalogue, duration, joined, long_date, number, time_left
 from kit_app.services.charts import people_chart, puzzle_chart
 from kit_app.services.leading_rows import leading_parts
 from kit_app.services.printing.charts import chart_block
@@ -105,7 +105,9 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
         (t(N_("Hints a team")), " · ".join(filter(None, (hints, asked)))),
     ]
     if overview.left_s is not None:
-        facts.append((t(N_("Left at the end (median of those who won)")), duration(round(overview.left_s))))
+        facts.append(
+            (t(N_("Left at the end (median of those who won)")), time_left(round(1000 * overview.left_s)))
+        )
     return tuple(facts)
 
 

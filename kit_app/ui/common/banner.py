@@ -95,7 +95,7 @@ class Banner(QFrame):
 class BannerStack(QWidget):
     """The banners of a page by id, the first on top; takes no room while empty. `chosen(id, action)`.
 
-    With `set_most` only so many are in sight, what is dangerous first, then questions; the others wait their turn.
+    With `set_most` only so many are in sight, what is dangerous first, then questions; the others wait.
     """
 
     chosen = Signal(str, str)

@@ -15,6 +15,7 @@ from kit_app.ui.console.lines import Line
 from kit_app.ui.console.spelled import spelled
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
+from kit_app.views.player import PlayerPhase
 
 _ICONS = {"ok": ("check", "ok"), "warn": ("warn", "warn"), "info": ("info", "ink2")}
 
@@ -101,6 +102,8 @@ class AnswerDesk(QWidget):
         super().__init__(parent)
         self._t = t
         self._given = ""
+        self._has_puzzles = True
+        self._menu_of = ""
         self.fields = FieldRow(self)
         self.fields.given.connect(self.asked)
         self.edit = Line(self)
@@ -206,10 +209,20 @@ class AnswerDesk(QWidget):
         """Show the fields of an open puzzle that has several."""
         self.fields.show_row(puzzle)
 
+    def show_phase(self, phase: PlayerPhase) -> None:
+        """A closed game takes neither answers nor cards; nothing is damaged once the puzzles are over."""
+        is_on = phase != "ended"
+        for part in (self.edit, self.check):
+            part.setEnabled(is_on)
+        self.camera.setEnabled(is_on or self.camera.isChecked())
+        self._has_puzzles = phase not in ("closing", "ended")
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
+
     def show_puzzle(self, puzzle: PuzzleRow | None) -> None:
         """Name the puzzle whose menu the button opens; None: there is none."""
         t = self._t
-        self.more.setEnabled(puzzle is not None)
+        self._menu_of = puzzle.id if puzzle is not None else ""
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
         words = t("{puzzle}: actions…", puzzle=puzzle.id) if puzzle is not None else t("Actions…")
         if words != self.more.text():
             self.more.setText(words)

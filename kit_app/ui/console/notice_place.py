@@ -1,4 +1,4 @@
-"""The place of the banners on a team's page: over the foot of the graph, so that nothing moves when one comes."""
+"""The place of the banners on a team's page: over the foot of the graph, so that nothing moves for one."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,7 @@ _CHANGES = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class NoticePlace(QWidget):
-    """Holds the graph, and what must be noticed over its foot. `moved()` when that takes more or less room."""
+    """Holds the graph, and what must be noticed over its foot. `moved()`: that takes another room."""
 
     moved = Signal()
 

@@ -241,9 +241,12 @@ class NowZone(Zone):
             say(self.clock, sentence)
 
     def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
-        """When the game started, and for how long it was played."""
+        """When the game started, and for how long it was played; after the end what the clock still shows."""
+        view = self._view
         if started_wall_ms is None:
             text = self._t("Not started yet")
+        elif view is not None and view.phase in ("closing", "ended"):
+            text = left_words(view.outcome, spent(played_ms), self._t)
         else:
             at = time_of_day(started_wall_ms, self._t.language)
             text = self._t("Started at {time} · played {played}", time=at, played=spent(played_ms))
@@ -264,9 +267,10 @@ class NowZone(Zone):
 
     def _show_acts(self, view: ConsoleView) -> None:
         t = self._t
-        is_timed = view.phase in ("playing", "paused")
+        is_on = view.phase in ("playing", "paused", "guided")
+        is_timed = is_on and not view.is_finale
         is_paused = view.phase == "paused"
-        self.pause.setEnabled(is_timed)
+        self.pause.setEnabled(is_on)
         self.pause.setText(t("Resume") if is_paused else t("Pause"))
         self._show_pause_icon()
         for button in (*self.minutes.values(), *self.own):
@@ -279,11 +283,12 @@ class NowZone(Zone):
         self.clear.setText(
             t("Take the message off the screen") if view.message else t("Take the hint off the screen")
         )
-        self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
+        self.away.setEnabled(is_on)
         self.away_count.setText(t.plural("{n} player is away", "{n} players are away", view.away))
         for part in (self.away_count, self.back):
             part.setVisible(view.away > 0)
-        self.alarm.setEnabled(is_timed)
+        self.back.setEnabled(is_on)
+        self.alarm.setEnabled(is_on and not view.is_emergency)
 
     def make_resume_primary(self, is_primary: bool) -> None:
         """In a pause the resumption is what comes next, unless a hint is suggested."""
@@ -313,6 +318,17 @@ class NowZone(Zone):
         self.asked.emit(ClearMessage() if has_message else HideHint())
 
 
+def left_words(outcome: str | None, played: str, t: Catalogue) -> str:
+    """What a clock stands for that shows the time left at the end."""
+    match outcome:
+        case "won":
+            return t("left when won · played {played}", played=played)
+        case "lost":
+            return t("the time ran out · played {played}", played=played)
+        case _:
+            return t("left when stopped · played {played}", played=played)
+
+
 def heard(before_ms: int | None, now_ms: int) -> int:
     """The minutes left that a screen reader says between two moments; 0 for nothing."""
     passed = (each for each in HEARD_MIN if before_ms is not None and now_ms <= each * MINUTE_MS < before_ms)
@@ -320,4 +336,12 @@ def heard(before_ms: int | None, now_ms: int) -> int:
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:
-    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint, view.away
+    return (
+        view.phase,
+        view.is_finale,
+        view.is_emergency,
+        view.is_blacked_out,
+        bool(view.message),
+        view.shown_hint,
+        view.away,
+    )

@@ -56,7 +56,7 @@ class Outlook(QWidget):
 
     def _words(self, view: ConsoleView) -> str:
         t = self._t
-        if view.phase == "guided":
+        if view.is_finale:
             return t("The last exercise")
         if view.outlook is None:
             return t("{minutes} minutes in all", minutes=round(view.total_ms / MINUTE_MS))

@@ -26,7 +26,7 @@ class PauseBanner:
         """Show a team's pause; `moment` says a time of the run as a time of day. None: no team is shown."""
         rows = reversed(view.log) if view is not None else ()
         paused = next((row for row in rows if row.kind == "RunPaused"), None)
-        if view is None or view.phase != "paused" or paused is None or paused.text:
+        if view is None or view.phase != "paused" or paused is None or view.is_emergency:
             if self._banners.banner(PAUSE) is not None:
                 self._banners.remove(PAUSE)
             return

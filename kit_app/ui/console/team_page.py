@@ -122,6 +122,7 @@ class TeamPage(QWidget):
             "withdraw": self.withdraw_hint,
             "field": self.home,
             "speak": self._read_aloud,
+            "enlarge": say.reading.open_large,
             "next": say.next_step.go_on,
             "part-1": lambda: self.go_to_part(now),
             "part-2": lambda: self.go_to_part(self.puzzles),
@@ -161,7 +162,7 @@ class TeamPage(QWidget):
         self._variant = variant
         self.say.next_step.opening = opening
         self.say.next_step.next_team = next_team
-        self.say.reading.hide()
+        self.say.reading.begin()
         if self.say.composer.isVisible():
             self.say.composer.leave()
         self.puzzles.desk.home()

@@ -294,9 +294,10 @@ class ConsoleWindow(QWidget):
 
     def show_emergency(self, *, is_on: bool) -> None:
         """A banner while the clock stands because the ward needs people."""
+        if is_on == (self.banners.banner(EMERGENCY) is not None):
+            return
         if not is_on:
-            if self.banners.banner(EMERGENCY) is not None:
-                self.banners.remove(EMERGENCY)
+            self.banners.remove(EMERGENCY)
             return
         t = self._t
         self.banners.show_banner(

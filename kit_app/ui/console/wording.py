@@ -67,12 +67,13 @@ def node_facts(row: PuzzleRow, t: Catalogue) -> NodeFacts:
         "late": t("over"),
         "stuck": t("stuck"),
         "solved": t("solved"),
+        "unsolved": t("not solved"),
     }
     target = spent(row.target_ms)
     if row.state == "locked":
         time_text = t("target {time}", time=target)
-    elif row.state == "solved":
-        time_text = spent(row.elapsed_ms)
+    elif row.state in ("solved", "unsolved"):
+        time_text = spent(row.elapsed_ms) if row.elapsed_ms else ""
     else:
         time_text = f"{spent(row.elapsed_ms)} / {target}"
     return NodeFacts(
@@ -209,7 +210,7 @@ def _asked(row: LogRow, t: Catalogue) -> str:
 def _on_page(row: LogRow, t: Catalogue) -> str:
     match row.kind:
         case "MessageShown":
-            return t("The message is on the screen.")
+            return t("The message is on the screen. It stays until you take it off.")
         case "MessageCleared":
             return t("The message has left the screen.")
         case "ScreenBlackedOut":
@@ -227,10 +228,6 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
             return t.plural("{n} minute added.", "{n} minutes added.", minutes)
         case "TimeAdjusted":
             return t.plural("{n} minute taken.", "{n} minutes taken.", minutes)
-        case "RunPaused":
-            return t("The clock stands.")
-        case "RunResumed" | "RunContinued":
-            return t("The clock goes on.")
         case "NoteAdded":
             return t("Noted: {text}", text=shortened(note_words(row.text, row.tag, t)))
         case "NoteRemoved":
@@ -239,6 +236,26 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
             return t("One player fewer.")
         case "PlayerBack":
             return t("The player is back.")
+        case _:
+            return _on_phase(row, t)
+
+
+def _on_phase(row: LogRow, t: Catalogue) -> str:
+    match row.kind:
+        case "RunPaused" if "emergency" in row.marks:
+            return t("Emergency: the clock stands.")
+        case "RunPaused":
+            return t("The clock stands.")
+        case "RunResumed" | "RunContinued" | "LastSceneLeft" if "is_paused" in row.marks:
+            return t("The clock stands.")
+        case "RunResumed" | "RunContinued" | "LastSceneLeft":
+            return t("The clock goes on.")
+        case "RunStopped" | "TimeRanOut":
+            return t("The last exercise is on.")
+        case "LastSceneShown":
+            return t("The front page is on the screen.")
+        case "RunEnded":
+            return t("The game is closed.")
         case _:
             return ""
 
@@ -295,11 +312,15 @@ def _undo_of_time(row: LogRow, t: Catalogue) -> str:
         case "TimeAdjusted":
             sign = "+" if row.ms > 0 else "\N{MINUS SIGN}"
             return t("Undo: {change} min", change=f"{sign}{abs(row.ms) // MINUTE_MS}")
+        case "RunPaused" if "emergency" in row.marks:
+            return t("Undo: emergency")
         case "RunPaused":
             return t("Undo: pause")
         case "RunResumed":
             return t("Undo: clock going on")
         case "RunStopped":
             return t("Undo: stop")
+        case "LastSceneShown":
+            return t("Undo: front page")
         case _:
             return ""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.game.hardship import hardest_first
-from kit_app.i18n import Catalogue, duration
+from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.overview import standing_hints
 from kit_app.services.services import Services
 from kit_app.ui.common.choices import SegmentedChoice
@@ -139,7 +139,7 @@ def outcome_words(t: Catalogue, result: RunResult) -> tuple[str, TagKind]:
     """How a run ended, in a word and in a look."""
     match result.outcome:
         case "won":
-            return t("won, {time} left", time=duration(result.left_ms // _SECOND)), "ok"
+            return t("won, {time} left", time=time_left(result.left_ms)), "ok"
         case "lost":
             return t("guided to the end"), "warn"
         case "stopped":

@@ -1,6 +1,6 @@
 """The session that was played last, and the two ways on from it: the talk and the results."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -36,8 +36,9 @@ class Played(Panel):
             actions.add(button)
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self.tag, self.name, self.facts):
-            words.addWidget(part)
+        words.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)

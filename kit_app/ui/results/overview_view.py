@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue, duration, joined, number
+from kit_app.i18n import Catalogue, joined, number, time_left
 from kit_app.services.charts import people_chart
 from kit_app.ui.common.chart import ChartView
 from kit_app.ui.common.panel import Panel
@@ -75,7 +75,7 @@ class OverviewView(QWidget):
             ),
             Figure(number(overview.hints_per_team or 0.0, language, 1), t("hints a team"), asked),
             Figure(
-                duration(round(left)) if left is not None else "–",
+                time_left(round(1000 * left)) if left is not None else "–",
                 t("left at the end"),
                 t("median of those who won"),
             ),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue, duration
+from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.troubles import met_troubles
@@ -79,7 +79,7 @@ class RunView(QWidget):
 
     def _figures(self, result: RunResult) -> list[Figure]:
         t = self._t
-        left = duration(max(0, result.left_ms) // 1000)
+        left = time_left(result.left_ms)
         planned = duration((result.duration_ms + result.adjusted_ms) // 1000)
         solved = [puzzle for puzzle in result.puzzles if puzzle.solved_ms is not None]
         jokers = t.plural("with {n} joker", "with {n} jokers", result.jokers) if result.jokers else ""

@@ -1,6 +1,6 @@
 """Results in the words of lists and cards."""
 
-from kit_app.i18n import N_, Catalogue, duration
+from kit_app.i18n import N_, Catalogue, duration, time_left
 from kit_app.ui.common.tags import TagKind
 from kit_app.views.results import PuzzleResult, RunResult
 
@@ -18,7 +18,7 @@ def outcome_word(result: RunResult, t: Catalogue) -> str:
 def outcome_tag(outcome: str, left_s: int, t: Catalogue) -> tuple[str, TagKind]:
     """`gagné, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
     if outcome == "won":
-        return t("won, {left}", left=duration(left_s)), "ok"
+        return t("won, {left}", left=time_left(1000 * left_s)), "ok"
     if outcome == "lost":
         return t("guided to the end"), "warn"
     return t("stopped"), "info"

@@ -98,7 +98,7 @@ class FindingRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.text)
-        words.addWidget(self.tag)
+        words.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)  # else all are as narrow as the tag
         self.button = KeyButton("", self, size="small")
         self.button.setObjectName(f"finding-{ident}")
         self.button.setVisible(False)

@@ -28,7 +28,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
-from kit_app.ui.projector import display_of
+from kit_app.ui.displays import display_of, true_areas
 from kit_app.ui.setup.finding_list import FindingList
 from kit_app.ui.setup.play_foot import PlayFoot
 from kit_app.ui.setup.play_side import WIDTH, PlaySide
@@ -156,7 +156,8 @@ class PlayPage(Page):
         """The displays, the one of this window first."""
         here = self.window().screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
-        return tuple(display_of(screen) for screen in (here, *others))
+        areas = true_areas()
+        return tuple(display_of(screen, areas) for screen in (here, *others))
 
     def _teams(self) -> tuple[int, ...]:
         """Who plays now."""

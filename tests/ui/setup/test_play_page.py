@@ -321,6 +321,7 @@ def test_what_the_computer_does_not_say_is_not_counted_as_fine(qtbot, make, serv
     show(qtbot, known, plan.id)
 
     assert page.list.row("power").tag.text() == "to look at yourself"
+    assert page.list.row("power").text.width() > page.list.row("power").width() / 2
     assert not known.list.row("power").tag.isVisible()
     assert page.play_foot.tags["unknown"].text() == "2 to look at"
     assert not known.play_foot.tags["unknown"].isVisible()
