@@ -3,8 +3,7 @@
 from collections import Counter
 from statistics import median as plain_median
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.game.quantiles import median_of, percentile_80_of
 

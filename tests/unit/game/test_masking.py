@@ -3,8 +3,7 @@
 from itertools import product
 
 import numpy
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.game.masking import FEWEST_PEOPLE, Masked, MaskedTable, masked_list, masked_table
 
