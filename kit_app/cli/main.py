@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, papers, sessions
+from kit_app.cli import backups, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -37,6 +37,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
     ("learning", ""): learning,
+    ("statistics", ""): statistics.tell,
 }
 """Commands that may run while a window is open on the same folder."""
 
