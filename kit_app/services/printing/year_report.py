@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import N_, Catalogue, duration, joined, long_date, number, time_left
-from kit_app.services.charts import people_chart, puzzle_chart
+from kit_app.services.charts import learning_chart, people_chart, puzzle_chart
 from kit_app.services.leading_rows import leading_parts
 from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.door import not_printable
@@ -53,7 +53,13 @@ def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     document = Document(
         title=title,
         subtitle=printable(_subtitle(contents, t)),
-        blocks=(*_people(contents, t), *_puzzles(contents, t), *_leading(contents, t), *_method(t)),
+        blocks=(
+            *_people(contents, t),
+            *_puzzles(contents, t),
+            *_learning(contents, t),
+            *_leading(contents, t),
+            *_method(t),
+        ),
         foot=printable(contents.facility),
     )
     deck = Deck(
@@ -170,6 +176,34 @@ def _puzzle(line: PuzzleLine) -> tuple[str, ...]:
     eighty = "–" if one.p80_s is None else duration(one.p80_s)
     solved = str(one.solved + one.forced)
     return (name, str(one.met), solved, str(one.left), median, eighty, target, str(sum(one.hints)))
+
+
+def _learning(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    """What was learnt by theme, where there were questionnaires."""
+    right = Align.RIGHT
+    columns = (
+        Column(label=t(N_("Subject")), share=3),
+        *(Column(label=t(label), align=right) for label in (N_("Before"), N_("After"))),
+        Column(label=t(N_("Change in points (95 %)")), share=2, align=right),
+        Column(label=t(N_("People")), align=right),
+    )
+    blocks: list[Block] = []
+    for table in contents.learning:
+        rows = tuple((one.theme, one.before, one.after, one.change, one.people) for one in table.lines)
+        chart = replace(chart_block(learning_chart(table, t)), size=_CHART)
+        words = t(N_("right answers after (bar) and before (stroke)"))
+        blocks += [
+            Together(
+                blocks=(
+                    Heading(text=table.title, level=3),
+                    Text(text=words, size=_NOTES, quiet=True),
+                    chart,
+                    Table(columns=columns, rows=rows, size=_TEXT, grid=False, tight=True),
+                    Text(text=table.method, size=_NOTES, quiet=True),
+                )
+            )
+        ]
+    return tuple(blocks)
 
 
 def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
