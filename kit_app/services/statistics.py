@@ -178,7 +178,7 @@ class StatisticsDesk:
             if getattr(selection, group) is not None
         ]
         if selection.with_trials:
-            found.append((t(N_("Trials")), t(N_("counted too"))))
+            found.append((t(N_("Trials")), t(N_("trials counted too"))))
         return tuple(found)
 
     def reader(self, selection: Selection) -> FactReader:

@@ -187,23 +187,16 @@ def _learning(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         Column(label=t(N_("Change in points (95 %)")), share=2, align=right),
         Column(label=t(N_("People")), align=right),
     )
+    words = t(N_("right answers after (bar) and before (stroke)"))
     blocks: list[Block] = []
     for table in contents.learning:
         rows = tuple((one.theme, one.before, one.after, one.change, one.people) for one in table.lines)
         chart = replace(chart_block(learning_chart(table, t)), size=_CHART)
-        words = t(N_("right answers after (bar) and before (stroke)"))
-        blocks += [
-            Together(
-                blocks=(
-                    Heading(text=table.title, level=3),
-                    Text(text=words, size=_NOTES, quiet=True),
-                    chart,
-                    Table(columns=columns, rows=rows, size=_TEXT, grid=False, tight=True),
-                    Text(text=table.method, size=_NOTES, quiet=True),
-                )
-            )
-        ]
-    return tuple(blocks)
+        numbers = Table(columns=columns, rows=rows, size=_NOTES, grid=False, tight=True)
+        blocks.append(Together(blocks=(Heading(text=table.title, level=3), chart, numbers)))
+    methods = dict.fromkeys(table.method for table in contents.learning)
+    remarks = [f"{words[:1].upper()}{words[1:]}. {method}" for method in methods]
+    return (*blocks, *(Text(text=remark, size=_NOTES, quiet=True) for remark in remarks))
 
 
 def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
@@ -215,10 +208,13 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         Column(label=t(N_("A game")), align=Align.RIGHT),
     )
     rows = tuple(row.texts(t.language) for part in leading_parts(contents.leading, t) for row in part.rows)
-    return (
-        Heading(text=t(N_("How the games were led")), level=3),
-        Table(columns=columns, rows=rows, size=_TEXT, grid=False, tight=True),
+    half = -(-len(rows) // 2)
+    left, right = (
+        Table(columns=columns, rows=part, size=_NOTES, grid=False, tight=True)
+        for part in (rows[:half], rows[half:])
     )
+    both = Columns(left=(left,), right=(right,), share=0.5)
+    return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
 
 
 def _method(t: Catalogue) -> tuple[Block, ...]:

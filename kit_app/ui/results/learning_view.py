@@ -44,7 +44,7 @@ class LearningView(QWidget):
 
     def _panel(self, table: LearningTable) -> ChartTable:
         t = self._t
-        panel = ChartTable(table.title, self)
+        panel = ChartTable(table.title, self, may_be_beside=False)
         panel.chart.show_chart(learning_chart(table, t))
         heads = (t("Subject"), t("Before"), t("After"), t("Change in points (95 %)"), t("People"))
         numbers = number_table(heads, table.title, panel, (1, 2))
