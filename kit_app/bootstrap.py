@@ -106,7 +106,7 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        statistics=StatisticsDesk(store, library, facts, results),
+        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
         retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),

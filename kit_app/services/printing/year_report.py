@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import N_, Catalogue, duration, joined, long_date, number, time_left
-from kit_app.services.charts import people_chart, puzzle_chart
+from kit_app.services.charts import learning_chart, people_chart, puzzle_chart
 from kit_app.services.leading_rows import leading_parts
 from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.door import not_printable
@@ -53,7 +53,13 @@ def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     document = Document(
         title=title,
         subtitle=printable(_subtitle(contents, t)),
-        blocks=(*_people(contents, t), *_puzzles(contents, t), *_leading(contents, t), *_method(t)),
+        blocks=(
+            *_people(contents, t),
+            *_puzzles(contents, t),
+            *_learning(contents, t),
+            *_leading(contents, t),
+            *_method(t),
+        ),
         foot=printable(contents.facility),
     )
     deck = Deck(
@@ -172,6 +178,27 @@ def _puzzle(line: PuzzleLine) -> tuple[str, ...]:
     return (name, str(one.met), solved, str(one.left), median, eighty, target, str(sum(one.hints)))
 
 
+def _learning(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    """What was learnt by theme, where there were questionnaires."""
+    right = Align.RIGHT
+    columns = (
+        Column(label=t(N_("Subject")), share=3),
+        *(Column(label=t(label), align=right) for label in (N_("Before"), N_("After"))),
+        Column(label=t(N_("Change in points (95 %)")), share=2, align=right),
+        Column(label=t(N_("People")), align=right),
+    )
+    words = t(N_("right answers after (bar) and before (stroke)"))
+    blocks: list[Block] = []
+    for table in contents.learning:
+        rows = tuple((one.theme, one.before, one.after, one.change, one.people) for one in table.lines)
+        chart = replace(chart_block(learning_chart(table, t)), size=_CHART)
+        numbers = Table(columns=columns, rows=rows, size=_NOTES, grid=False, tight=True)
+        blocks.append(Together(blocks=(Heading(text=table.title, level=3), chart, numbers)))
+    methods = dict.fromkeys(table.method for table in contents.learning)
+    remarks = [f"{words[:1].upper()}{words[1:]}. {method}" for method in methods]
+    return (*blocks, *(Text(text=remark, size=_NOTES, quiet=True) for remark in remarks))
+
+
 def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
     if contents.leading is None:
         return ()
@@ -181,10 +208,13 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         Column(label=t(N_("A game")), align=Align.RIGHT),
     )
     rows = tuple(row.texts(t.language) for part in leading_parts(contents.leading, t) for row in part.rows)
-    return (
-        Heading(text=t(N_("How the games were led")), level=3),
-        Table(columns=columns, rows=rows, size=_TEXT, grid=False, tight=True),
+    half = -(-len(rows) // 2)
+    left, right = (
+        Table(columns=columns, rows=part, size=_NOTES, grid=False, tight=True)
+        for part in (rows[:half], rows[half:])
     )
+    both = Columns(left=(left,), right=(right,), share=0.5)
+    return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
 
 
 def _method(t: Catalogue) -> tuple[Block, ...]:
