@@ -122,6 +122,7 @@ class PageTable:
     def _debrief(self) -> Page:
         page = DebriefPage(self._services, self._t, self._parent)
         page.play_asked.connect(self._open("play"))
+        page.changed.connect(self._desk.on_changed)
         return page
 
     def _results(self) -> Page:
