@@ -1,4 +1,4 @@
-"""Slides on the projector: never over the laptop, black when asked, back by themselves after a lost display."""
+"""Slides on the projector: never over the laptop, black when asked, back after a lost display."""
 
 from collections.abc import Iterator
 from pathlib import Path
