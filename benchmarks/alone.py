@@ -99,6 +99,12 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def debrief(*, is_short: bool) -> list[Row]:
+    from benchmarks.debrief import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
 
@@ -120,6 +126,7 @@ MEASURES = {
     "soak": soak,
     "stuck_light": stuck_light,
     "fade": fade,
+    "debrief": debrief,
 }
 
 

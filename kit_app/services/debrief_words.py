@@ -9,6 +9,8 @@ from kit_app.i18n import Catalogue, duration
 from kit_app.services.note_words import note_words
 from kit_app.views.results import Moment, PuzzleResult, RunResult
 
+MOST_NOTES = 12
+
 
 def outcome_line(result: RunResult, t: Catalogue) -> str:
     """`Won with 6:20 left · 4 hints`."""
@@ -57,12 +59,15 @@ def how_it_went(puzzle: PuzzleResult, t: Catalogue) -> str:
 def notes_of(results: Sequence[RunResult], t: Catalogue, tags: Sequence[str] = ()) -> tuple[str, ...]:
     """What was noted, each with its minute; with `tags` only what bears one of them."""
     several = len(results) > 1
-    return tuple(
+    found = [
         _note(note, t, result.team_label if several else "")
         for result in results
         for note in result.notes
         if not tags or note.tag in tags
-    )
+    ]
+    left = len(found) - MOST_NOTES
+    more = [t.plural("and {n} more note, in the program", "and {n} more notes, in the program", left)]
+    return tuple(found[:MOST_NOTES] + (more if left > 0 else []))
 
 
 def _note(note: Moment, t: Catalogue, team: str) -> str:

@@ -31,6 +31,8 @@ HELP_DESK, ON_CALL, SECURITY = "helpdesk", "oncall", "security_lead"
 KEPT_CONTACTS = (HELP_DESK, ON_CALL, SECURITY)
 """Whom everybody takes home to call, where the kit has them."""
 _MOST_FIGURES = 2
+_SHORT_RULE, _PAGE_OF_RULE = 150, 330
+"""A rule of so many characters stands below the reflex; a longer one is cut into slides of its own."""
 _PRAISED = ("mutual-aid", "one-group", "good-sentence")
 _LESSONS_SHARE = 0.6
 """Of a slide's time, for the slides of lessons behind it."""
@@ -154,7 +156,7 @@ class _Talk:
         met = [one for one in self._met.values() if one.id in spec.puzzles]
         shown = met[: MOST_LESSONS[self._pace]]
         own = seconds * (1 - _LESSONS_SHARE) if shown else seconds
-        lessons = [self._lesson(spec, one, (seconds - own) / len(shown)) for one in shown]
+        lessons = [step for one in shown for step in self._lesson(spec, one, (seconds - own) / len(shown))]
         return [self._opening(spec, words, own, met), *lessons]
 
     def _opening(self, spec: SlideSpec, words: ScriptStep, seconds: float, met: list[Met]) -> Step:
@@ -278,17 +280,14 @@ class _Talk:
             words="" if puzzle.opened_ms is not None else self._job.t("not reached"),
         )
 
-    def _lesson(self, spec: SlideSpec, met: Met, seconds: float) -> Step:
-        """What a puzzle teaches and the reflex; what there was to do, when it was not solved."""
+    def _lesson(self, spec: SlideSpec, met: Met, seconds: float) -> list[Step]:
+        """What a puzzle teaches and the reflex; behind it what there was to do, and a long own rule."""
         job = self._job
         puzzle = job.setup.puzzle(met.id)
         rule = procedure_of(job.facility, met.id)
         contact = contact_of(job, spec.contact)
-        own = " – ".join(part for part in (rule, contact) if part)
-        state, explained = "", ""
-        if not met.is_solved:
-            state = job.t("Not reached in the game") if not met.is_reached else job.t("Not solved alone")
-            explained = job.table.puzzle(met.id).words.stall.task
+        is_long = len(rule) > _SHORT_RULE
+        own = " – ".join(part for part in ("" if is_long else rule, contact) if part)
         slide = Slide(
             id=f"{spec.id}/{met.id}",
             look="lesson",
@@ -296,11 +295,38 @@ class _Talk:
             path=puzzle.path or "",
             question=puzzle.reflex,
             quiet=puzzle.lesson,
-            state=state,
-            explained=explained,
             own=job.t("Here: {rule}", rule=own) if own else "",
         )
-        return Step(
-            slide=slide, phase=spec.phase, seconds=seconds, say=(puzzle.reflex,), lead=(puzzle.lesson,),
-            lived=lived_line(met, self._t), reflex=puzzle.reflex, rule=rule, contact=contact, has_puzzle=True,
+        behind = [
+            *self._explanation(slide, met),
+            *(
+                replace(slide, id=f"{slide.id}/{number}", question=page, quiet=job.t("Here"), own="")
+                for number, page in enumerate(cut(rule, _PAGE_OF_RULE) if is_long else (), start=1)
+            ),
+        ]
+        step = Step(
+            slide=slide, phase=spec.phase, seconds=seconds / (1 + len(behind)), say=(puzzle.reflex,),
+            lead=(puzzle.lesson,), lived=lived_line(met, self._t), reflex=puzzle.reflex, rule=rule,
+            contact=contact, has_puzzle=True,
         )  # fmt: skip
+        return [step, *(replace(step, slide=one, say=(one.question,), lead=()) for one in behind)]
+
+    def _explanation(self, slide: Slide, met: Met) -> list[Slide]:
+        """What there was to do in a puzzle that a team did not solve; nothing for the others."""
+        job = self._job
+        task = job.table.puzzle(met.id).words.stall.task
+        if met.is_solved or not task:
+            return []
+        state = job.t("Not reached in the game") if not met.is_reached else job.t("Not solved alone")
+        return [replace(slide, id=f"{slide.id}/task", question=task, quiet=state, own="")]
+
+
+def cut(text: str, longest: int) -> tuple[str, ...]:
+    """A text in parts of at most so many characters, cut between words."""
+    parts: list[str] = []
+    for word in text.split():
+        if parts and len(parts[-1]) + 1 + len(word) <= longest:
+            parts[-1] += f" {word}"
+        else:
+            parts.append(word)
+    return tuple(parts)

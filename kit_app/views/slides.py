@@ -23,8 +23,8 @@ class Slide:
     """One slide. Which texts count depends on the look; no answer and no code is among them.
 
     front: `masthead`, `quiet` lines, `title`, `question`. question: `question`, `quiet`, `picture`. choice:
-    `points`. lesson: `quiet` (what it teaches), `question` (the reflex), `state` and `explained` when teams
-    did not solve it, `own` is the facility's rule and whom to call. cases: `points` and `quiet` (figures).
+    `points`. lesson: `quiet` (what it teaches), `question` (the reflex, or what there was to do), `own` (the
+    facility's rule and whom to call). cases: `points`.
     """
 
     id: str
@@ -37,8 +37,6 @@ class Slide:
     picture: bytes = b""
     picture_name: str = ""
     masthead: str = ""
-    state: str = ""
-    explained: str = ""
     own: str = ""
     rows: tuple[Row, ...] = ()
     played_ms: int = 0

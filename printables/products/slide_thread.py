@@ -55,16 +55,15 @@ def _scale(line: Box, minutes: float, sizes: tuple[Mm, Mm], bottom: Mm, faces: F
     step = next((one for one in SCALE_STEPS if minutes / one <= MOST_MARKS), SCALE_STEPS[-1])
     face = faces.screen.regular
     pieces: list[Piece] = []
+    base = line.y + row * 0.75
+    unit = Type(size, colour=colours.INK3, align=Align.RIGHT)
+    pieces.append(one_line("min", face, unit, line.x - row * 0.6, base))
     for minute in range(0, int(minutes) + 1, step):
         x = line.x + line.width * (minute / minutes)
-        align = Align.LEFT if minute == 0 else Align.CENTRE
-        if x + face.width(str(minute), size) / 2 > line.right:
-            align = Align.RIGHT
+        is_at_end = x + face.width(str(minute), size) / 2 > line.right
+        align = Align.RIGHT if is_at_end else Align.CENTRE
         pieces.append(Rule(x, line.y + row, x, bottom, colours.LINE, mm(0.3)))
-        words = "0 min" if minute == 0 else str(minute)
-        pieces.append(
-            one_line(words, face, Type(size, colour=colours.INK3, align=align), x, line.y + row * 0.75)
-        )
+        pieces.append(one_line(str(minute), face, Type(size, colour=colours.INK3, align=align), x, base))
     return pieces
 
 

@@ -56,13 +56,6 @@ EVENINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithRules(Facility):
-    """A facility with rules of its own for what puzzles teach."""
-
-    procedures: tuple[tuple[str, str], ...] = ()
-
-
 def facility() -> Facility:
     return Facility(
         name="Hôpital de Brévalon",
@@ -130,8 +123,6 @@ def _step(step: Step) -> list[str]:
     for label, text in (
         ("large", slide.question),
         ("quiet", slide.quiet),
-        ("state", slide.state),
-        ("explained", slide.explained),
         ("own", slide.own),
         ("drawing", slide.picture_name),
         ("masthead", slide.masthead),

@@ -133,13 +133,8 @@ def _parts(slide: Slide, words: _Words) -> tuple[Part, ...]:
     return (
         Part(text=words(slide.quiet), size=0.06, colour=colours.INK2),
         Part(text=words(slide.question), size=0.088, least=0.045, bold=True),
-        Part(text=words(_explained(slide)), size=0.05, colour=colours.INK2),
         Part(text=words(slide.own), size=0.058, boxed=True, gap=0.045),
     )
-
-
-def _explained(slide: Slide) -> str:
-    return " – ".join(part for part in (slide.state, slide.explained) if part)
 
 
 def _strand(row: Row, words: _Words) -> Strand:

@@ -37,6 +37,6 @@ def words_of(slide: Slide) -> str:
     pairs = (f"{title} {text}".strip() for title, text in slide.points)
     rows = (row.label for row in slide.rows)
     parts = (
-        slide.title, slide.quiet, slide.question, *pairs, *rows, slide.state, slide.explained, slide.own,
+        slide.title, slide.quiet, slide.question, *pairs, *rows, slide.own,
     )  # fmt: skip
     return "\n".join(part for part in parts if part)
