@@ -138,6 +138,11 @@ def duration(seconds: int) -> str:
     return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"
 
 
+def time_left(ms: int) -> str:
+    """`7:41` of a rest of 7 min 40.2 s: every second that has begun counts, as on a clock that runs down."""
+    return duration(-(-max(0, ms) // 1000))
+
+
 def number(value: float, language: str, decimals: int = 0) -> str:
     """`1 234,5` in French, `1,234.5` in English."""
     text = f"{abs(value):,.{decimals}f}"

@@ -151,9 +151,9 @@ TALK = SceneSetup(
 """The page for the talk, which a kit may have or not."""
 
 
-def make_words() -> RunWords:
+def make_words(**changes: Any) -> RunWords:
     """Player-screen sentences."""
-    return RunWords(
+    words = RunWords(
         game_title="Deadline 45",
         masthead="The Gazette",
         ready="Ready?",
@@ -170,6 +170,7 @@ def make_words() -> RunWords:
         hint_waiting="A hint is waiting.",
         search_heading="{title}: have you searched?",
     )
+    return replace(words, **changes)
 
 
 def make_other(**changes: Any) -> OtherSet:

@@ -10,7 +10,7 @@ from kit_app.cli.output import say, say_json, say_json_line
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import ProblemsError
-from kit_app.i18n import N_, Catalogue, duration
+from kit_app.i18n import N_, Catalogue, time_left
 from kit_app.services import export
 from kit_app.services.command_lines import event_line
 from kit_app.services.problem import Problem
@@ -168,7 +168,7 @@ def results(services: Services, options: Namespace, t: Catalogue) -> None:
                     number=result.team_number,
                     label=result.team_label,
                     outcome=t(export.OUTCOMES[result.outcome]),
-                    left=duration(result.left_ms // 1000),
+                    left=time_left(result.left_ms),
                     hints=result.hints,
                 )
             )

@@ -30,6 +30,9 @@ MadeName = Literal[
     "shopping",
     "print-list",
     "host-grid",
+    "questionnaire",
+    "opinions",
+    "numbers",
 ]
 SECRET_MADE = frozenset(
     {

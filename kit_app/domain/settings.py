@@ -22,6 +22,14 @@ class ScreenIdentity:
     serial: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamProjector:
+    """The display that showed the screen of one team last, when each team had one of its own."""
+
+    team: int
+    display: ScreenIdentity
+
+
 TeamScreens = Literal["split", "clocks", "one", "each"]
 """How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
 
@@ -31,10 +39,11 @@ class Settings:
     """`language` of the interface ("": the system's).
 
     `reduce_motion`: the player screen changes its pages at once. `projector`: the display that showed the
-    player screen last. `volume` of the sounds is in percent, `loudspeaker` the one that plays them ("": the
-    system's), `has_late_tick` a soft tick when a puzzle turns late. `knows_media_lacks`: that the optional
-    part for sounds is missing was said once. `own_minutes`: two steps of the clock beside one and five
-    minutes, negative to take. `lock_code`: what unlocks the console ("": F9 does).
+    player screen last, `team_projectors` those of the teams after the first. `volume` of the sounds is in
+    percent, `loudspeaker` the one that plays them ("": the system's), `has_late_tick` a soft tick when a
+    puzzle turns late. `knows_media_lacks`: that the optional part for sounds is missing was said once.
+    `own_minutes`: two steps of the clock beside one and five minutes, negative to take. `lock_code`: what
+    unlocks the console ("": F9 does).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -43,6 +52,7 @@ class Settings:
     projector: ScreenIdentity | None = None
     reduce_motion: bool = True
     team_screens: TeamScreens = "split"
+    team_projectors: tuple[TeamProjector, ...] = ()
     player_look: PlayerLook = "night"
     is_muted: bool = False
     volume: int = 70
@@ -55,6 +65,16 @@ class Settings:
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
+
+    def projector_of(self, team: int) -> ScreenIdentity | None:
+        """The display of a team after the first; None when it had none yet."""
+        return next((one.display for one in self.team_projectors if one.team == team), None)
+
+    def with_projector_of(self, team: int, display: ScreenIdentity) -> "Settings":
+        """The same with the display of a team after the first."""
+        others = [one for one in self.team_projectors if one.team != team]
+        mine = TeamProjector(team=team, display=display)
+        return replace(self, team_projectors=(*others, mine))
 
     def dressed(self, look: str) -> "Settings":
         """The same with another look; an unknown one is the system's."""

@@ -20,9 +20,13 @@ class StartRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseRun:
-    """Stop the clock; `reason` is a facilitator's short note, never a name."""
+    """Stop the clock; `reason` is a facilitator's short note, never a name.
+
+    `emergency`: the ward needs people. It also turns an ordinary pause into that.
+    """
 
     reason: str = ""
+    emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,8 @@ def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 
             return answers.with_openings(times.run_continued(state, event, at), at)
         case e.LastSceneShown():
             return times.last_scene_shown(state, event, at)
+        case e.LastSceneLeft():
+            return times.last_scene_left(state, event, at)
         case e.WentUnsaved():
             return state._replace(is_unsaved=True)
         case e.RunEnded():

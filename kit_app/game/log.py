@@ -27,7 +27,7 @@ class StoredEvent(Protocol):
 
 _TEXTS = ("text", "search", "reason", "card", "outcome", "scene", "cause", "what")
 _TIMES = ("by_ms", "cost_ms", "returned_ms", "gap_ms")
-_MARKS = ("automatic", "again", "broken", "is_over")
+_MARKS = ("automatic", "again", "broken", "is_over", "is_paused", "emergency")
 _ITEMS = ("opened", "closed", "despite")
 
 

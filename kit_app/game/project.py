@@ -18,8 +18,10 @@ from kit_app.game.state import (
     elapsed_ms,
     guided_left_ms,
     hints_left,
+    is_finale_on,
+    is_open,
     is_solved,
-    played_ms,
+    play_ms,
     remaining_ms,
     total_ms,
 )
@@ -46,6 +48,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
     setup = state.setup
     puzzles = tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
     wanted = suggestions(state, now)
+    is_finale = is_finale_on(state)
     return ConsoleView(
         phase=state.phase,
         session_name=setup.session_name,
@@ -55,7 +58,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         set_id=setup.set_id,
         variant=setup.variant,
         remaining_ms=_shown_ms(state, now),
-        played_ms=played_ms(state, now),
+        played_ms=play_ms(state, now),
         total_ms=_shown_total_ms(state),
         is_running=state.phase in ("playing", "guided"),
         is_unsaved=state.is_unsaved,
@@ -74,13 +77,15 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=line(state, now),
         player=project_player(state, now),
-        outlook=outlook(state, now) if state.phase in ("playing", "paused") else None,
+        outlook=outlook(state, now) if state.phase in ("playing", "paused") and not is_finale else None,
         talk_paths=talk_paths(state),
         away=state.away,
         hints_left=hints_left(state),
         coming=_coming(state, now),
         offered=state.overlay.offer,
         take_back_ms=_take_back_ms(state, now),
+        is_finale=is_finale,
+        is_emergency=state.set_aside is not None,
     )
 
 
@@ -88,7 +93,7 @@ def same_later(view: ConsoleView, state: RunState, now: int) -> ConsoleView:
     """A view of this very state with the milliseconds of `now`, at which no clock reads another second."""
     left = _shown_ms(state, now)
     player = replace(view.player, remaining_ms=left)
-    return replace(view, remaining_ms=left, played_ms=played_ms(state, now), player=player)
+    return replace(view, remaining_ms=left, played_ms=play_ms(state, now), player=player)
 
 
 def project_player(state: RunState, now: int) -> PlayerView:
@@ -107,8 +112,8 @@ def project_player(state: RunState, now: int) -> PlayerView:
         idle_title=words.ready,
         idle_lines=words.idle_lines,
         clock_style=setup.clock_style,
-        clock_label=words.guided_label if state.phase == "guided" else words.clock_label,
-        has_clock=state.phase in PUZZLE_PHASES,
+        clock_label=words.guided_label if is_finale_on(state) else words.clock_label,
+        has_clock=state.phase in PUZZLE_PHASES and state.set_aside is None,
         remaining_ms=_shown_ms(state, now),
         total_ms=_shown_total_ms(state),
         bars=_bars(state),
@@ -122,11 +127,11 @@ def project_player(state: RunState, now: int) -> PlayerView:
 
 
 def _shown_ms(state: RunState, now: int) -> int:
-    return guided_left_ms(state, now) if state.phase == "guided" else remaining_ms(state, now)
+    return guided_left_ms(state, now) if is_finale_on(state) else remaining_ms(state, now)
 
 
 def _shown_total_ms(state: RunState) -> int:
-    return state.setup.guided_ms if state.phase == "guided" else total_ms(state)
+    return state.setup.guided_ms if is_finale_on(state) else total_ms(state)
 
 
 def _shown_hint(state: RunState) -> tuple[str, int] | None:
@@ -185,10 +190,12 @@ def _hint_row(state: RunState, puzzle: PuzzleSetup, level: int, now: int) -> Hin
         level=level,
         text=hint.text,
         due_ms=due_ms,
-        is_due=progress.is_open and due_ms is not None and elapsed_ms(state, puzzle.id, now) >= due_ms,
+        is_due=is_open(state, puzzle.id)
+        and due_ms is not None
+        and elapsed_ms(state, puzzle.id, now) >= due_ms,
         is_given=given is not None,
         is_shown=_shown_hint(state) == (puzzle.id, level),
-        can_give=can_solve and (progress.is_open or given is not None),
+        can_give=can_solve and (is_open(state, puzzle.id) or (given is not None and not is_finale_on(state))),
         counts=hint.counts if given is None else given.counts,
         picture=hint.picture,
         has_sound=bool(hint.sound),
@@ -208,7 +215,7 @@ def _search_row(state: RunState, puzzle: PuzzleSetup, search: SearchSetup) -> Se
         scanned=len(state.scanned.intersection(search.cards)),
         is_given=search.id in {given.search for given in progress.asked},
         is_shown=is_shown,
-        can_give=state.phase in PUZZLE_PHASES and progress.is_open,
+        can_give=state.phase in PUZZLE_PHASES and is_open(state, puzzle.id),
     )
 
 
@@ -263,14 +270,18 @@ def _bars(state: RunState) -> tuple[PathBar, ...]:
     ]
     last = {path.letter for path in state.setup.paths if state.setup.finale in path.puzzles}
     first = [bar for bar in bars if bar.letter not in last]
-    is_last_on = state.phase not in ("idle", "playing", "paused") or all(
-        bar.solved == bar.total for bar in first
+    is_last_on = (
+        is_finale_on(state)
+        or state.phase in ("closing", "ended")
+        or all(bar.solved == bar.total for bar in first)
     )
     return tuple(first) + (tuple(bar for bar in bars if bar.letter in last) if is_last_on else ())
 
 
 def _notice(state: RunState, now: int, said: str) -> str:
     words = state.setup.words
+    if state.set_aside is not None:
+        return ""
     if state.phase == "paused":
         return words.pause
     if said:

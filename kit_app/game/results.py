@@ -7,7 +7,7 @@ from kit_app.game import events as e
 from kit_app.game.evolve import evolve
 from kit_app.game.log import StoredEvent, log_row
 from kit_app.game.setup import PuzzleSetup, RunSetup
-from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, played_ms, remaining_ms, settled
+from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, play_ms, remaining_ms, settled
 from kit_app.views.results import Moment, PuzzleResult, PuzzleStatistic, RunResult, Statistics
 
 _NO_MOMENT = (
@@ -48,10 +48,13 @@ def summarise(
     points: list[_Point] = []
     now = 0
     despite: tuple[str, ...] = ()
+    troubles: dict[str, None] = {}
     for stored in journal:
         now = stored.at_ms
         if isinstance(stored.event, e.RunStarted):
             despite = stored.event.despite
+        if isinstance(stored.event, e.TroubleNoticed):
+            troubles[stored.event.what] = None
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -80,7 +83,7 @@ def summarise(
         language=setup.language,
         outcome=state.outcome or "stopped",
         duration_ms=state.duration_ms,
-        played_ms=played_ms(state, now) if state.play_ended is None else state.play_ended.ms,
+        played_ms=play_ms(state, now),
         left_ms=remaining_ms(state, now),
         hints=len(given),
         jokers=sum(hint.joker for hint in given),
@@ -92,6 +95,7 @@ def summarise(
         adjusted_ms=state.adjusted_ms,
         is_trial=state.is_trial,
         despite=despite,
+        troubles=tuple(troubles),
     )
 
 

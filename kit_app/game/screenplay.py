@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kit_app.game.setup import PuzzleSetup, SceneSetup
-from kit_app.game.state import RunState, is_solved
+from kit_app.game.setup import PuzzleSetup, RunWords, SceneSetup
+from kit_app.game.state import RunState, is_finale_on, is_solved
 from kit_app.game.talk import talk_page
 from kit_app.views.player import Scene, SceneField
 
@@ -33,6 +33,9 @@ def player_page(state: RunState, now: int, envelope: str) -> tuple[Scene | None,
         return talk_page(state) or _moment(state, "end"), ""
     if state.phase == "closing":
         return _moment(state, "end"), ""
+    if state.set_aside is not None:
+        words = state.setup.words
+        return Scene(look="emergency", title=words.emergency or words.pause, lines=_pause_below(words)), ""
     if state.phase == "guided" and _is_time_over_fresh(state, now):
         return _moment(state, "time-over"), ""
     said = spoken(state, now)
@@ -44,6 +47,17 @@ def player_page(state: RunState, now: int, envelope: str) -> tuple[Scene | None,
     return _page(scene, envelope if scene.look == "alert" else ""), said
 
 
+def _closing_line(state: RunState) -> str:
+    """What is said under the front page; a team that did not solve the finale is not told that it knew."""
+    script = state.setup.script
+    unsolved = "" if is_solved(state, state.setup.finale) else script.get("closing_unsolved", "")
+    return unsolved or script.get("closing", "")
+
+
+def _pause_below(words: RunWords) -> tuple[str, ...]:
+    return (words.pause,) if words.emergency else ()
+
+
 def facilitator_line(state: RunState) -> str:
     """The line of the kit's script that fits the moment; empty where the script has none."""
     match state.phase:
@@ -52,7 +66,7 @@ def facilitator_line(state: RunState) -> str:
         case "playing":
             key = "finale" if state.puzzles[state.setup.finale].is_open else ""
         case "closing":
-            key = "closing"
+            return _closing_line(state)
         case "ended":
             key = "lost" if state.outcome == "lost" else "outside"
         case _:
@@ -76,7 +90,7 @@ def _puzzle_scene(state: RunState, said: str) -> SceneSetup | None:
     """
     scenes = [scene for scene in state.setup.scenes if scene.moment == "puzzle" and scene.puzzle]
     finale = [scene for scene in scenes if scene.puzzle == state.setup.finale]
-    if state.phase == "guided":
+    if is_finale_on(state):
         return next(iter(finale), None)
     solved_now = state.said.puzzle if said and state.said and state.said.is_right else None
     own = [scene for scene in scenes if solved_now and scene.puzzle == solved_now]

@@ -163,7 +163,7 @@ class RunWords:
 
     `envelopes` names several envelopes that may be opened together (empty: each says its own sentence);
     `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0;
-    `messages` are ready to be sent.
+    `messages` are ready to be sent; `emergency` is said while the ward needs people (empty: `pause` is).
     """
 
     game_title: str
@@ -183,6 +183,7 @@ class RunWords:
     one_minute: str = ""
     listen: str = ""
     messages: tuple[str, ...] = ()
+    emergency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ Undoable = (
     | e.NoteAdded
     | e.PlayerLeft
     | e.PlayerBack
+    | e.LastSceneShown
 )
 """Events that *Undo* can take back."""
 
@@ -127,6 +128,7 @@ class Act(NamedTuple):
     progress: Progress | None = None
     given: Given | None = None
     put_off: int = 0
+    set_aside: Overlay | None = None
 
 
 class Announced(NamedTuple):
@@ -154,6 +156,7 @@ class RunState(NamedTuple):
     `put_off`: hints and alarms (level 0) not wanted before a played time. `declined`: hints taken back, never
     given by themselves again. `last_hint`: when a hint went up last (run time). `troubles`: what is amiss
     around the game. `limits`: from when on a puzzle counts as stuck, as the run was begun.
+    `set_aside`: what lay over the players' page when the ward's emergency began; None: there is none.
     """
 
     setup: RunSetup
@@ -189,6 +192,7 @@ class RunState(NamedTuple):
     declined: frozenset[tuple[str, int]] = frozenset()
     last_hint: int | None = None
     troubles: frozenset[str] = frozenset()
+    set_aside: Overlay | None = None
 
 
 def _copied_fast(kind: type[Any]) -> None:
@@ -226,6 +230,11 @@ def played_ms(state: RunState, now: int) -> int:
     return max(0, until - state.excluded_ms - state.lent_ms)
 
 
+def play_ms(state: RunState, now: int) -> int:
+    """The time played of the game itself: it ends where the guided finale began."""
+    return played_ms(state, now) if state.play_ended is None else state.play_ended.ms
+
+
 def mark_at(state: RunState, now: int) -> Mark:
     """`now` as a point of played time."""
     return Mark(played_ms(state, now), state.lent_ms)
@@ -238,6 +247,11 @@ def settled(mark: Mark | None, counts: bool) -> Mark | None:
     return Mark(mark.ms + mark.lent if counts else mark.ms)
 
 
+def is_finale_on(state: RunState) -> bool:
+    """Whether the guided finale is played, its pauses included."""
+    return state.phase == "guided" or (state.phase == "paused" and state.play_ended is not None)
+
+
 def total_ms(state: RunState) -> int:
     """The time that the team was given, with what was added or taken since."""
     return state.duration_ms + state.adjusted_ms
@@ -245,8 +259,7 @@ def total_ms(state: RunState) -> int:
 
 def balance_ms(state: RunState, now: int) -> int:
     """The remaining time as it is counted: below zero when the clock has run out."""
-    played = played_ms(state, now) if state.play_ended is None else state.play_ended.ms
-    return total_ms(state) - state.cost_ms - played
+    return total_ms(state) - state.cost_ms - play_ms(state, now)
 
 
 def remaining_ms(state: RunState, now: int) -> int:
@@ -283,9 +296,15 @@ def is_solved(state: RunState, puzzle_id: str) -> bool:
     return state.puzzles[puzzle_id].solved is not None
 
 
+def is_open(state: RunState, puzzle_id: str) -> bool:
+    """Whether the puzzle is played now: in the guided end the finale alone is."""
+    is_on = puzzle_id == state.setup.finale or not is_finale_on(state)
+    return is_on and state.puzzles[puzzle_id].is_open
+
+
 def open_puzzles(state: RunState) -> tuple[PuzzleSetup, ...]:
     """The puzzles that can be solved now, in the kit's order."""
-    return tuple(puzzle for puzzle in state.setup.puzzles if state.puzzles[puzzle.id].is_open)
+    return tuple(puzzle for puzzle in state.setup.puzzles if is_open(state, puzzle.id))
 
 
 def open_envelopes(state: RunState) -> frozenset[str]:

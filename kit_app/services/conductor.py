@@ -131,6 +131,8 @@ class Conductor:
             self._state = evolve(self._state, one.event, one.at_ms)
             self._history.append(one)
             self._rows.append(log_row(one.seq, one.at_ms, one.event))
+        if stored:  # the log reads otherwise, also after an event that leaves the state as it was
+            self._shown = None
         if self.is_begun and not was_begun:
             self._begun_at = at.steady_ms
             self._begun_ms = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit_app.game.debrief import Met
-from kit_app.i18n import Catalogue, duration
+from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.note_words import note_words
 from kit_app.views.results import Moment, PuzzleResult, RunResult
 
@@ -16,7 +16,7 @@ def outcome_line(result: RunResult, t: Catalogue) -> str:
     """`Won with 6:20 left · 4 hints`."""
     match result.outcome:
         case "won":
-            ended = t("Won with {time} left", time=duration(max(0, result.left_ms) // 1000))
+            ended = t("Won with {time} left", time=time_left(result.left_ms))
         case "lost":
             ended = t("Guided to the end")
         case "stopped":

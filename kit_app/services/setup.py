@@ -209,6 +209,7 @@ def _words(table: TeamTable) -> RunWords:
         envelopes=player.envelopes,
         hint_waiting=player.hint_waiting,
         search_heading=player.search_heading,
+        emergency=player.emergency,
         one_minute=player.one_minute,
         listen=player.listen,
         messages=player.messages,

@@ -24,11 +24,14 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.learning.entry_page import EntryPage
+from kit_app.ui.learning.learning_page import LearningPage
 from kit_app.ui.live import LiveRun
 from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
+    OF_A_SESSION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -43,7 +46,7 @@ from kit_app.ui.places import (
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.settings.help_page import HelpPage
-from kit_app.ui.settings.settings_page import SettingsPage
+from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
@@ -100,6 +103,7 @@ class MainWindow(QWidget):
             self,
         )
         self.rail.chosen.connect(lambda ident: self.go(Where(ident)))
+        self.rail.profile_chosen.connect(self._go_to_profile)
         self._stack = QStackedWidget(self)
         self._row.addWidget(self.rail)
         self._row.addWidget(self._stack, 1)
@@ -164,6 +168,8 @@ class MainWindow(QWidget):
         if where.page != SESSION:
             page = self.page(where.page)
             self._put(where, page)
+            if isinstance(page, EntryPage | LearningPage):
+                page.show_session(where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage):
                 page.reload()
             if isinstance(page, ResultsPage):
@@ -180,7 +186,7 @@ class MainWindow(QWidget):
     def _put(self, where: Where, page: Page) -> None:
         self.here = where
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(SESSIONS if where.page == SESSION else where.page)
+        self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)
@@ -298,7 +304,14 @@ class MainWindow(QWidget):
         state = self.t("Name to be given") if not facility.name else self.t("Numbers to be given")
         if facility.name and numbers:
             state = self.t.plural("{n} number given", "{n} numbers given", numbers)
-        self.rail.set_profile(name, state, is_complete=bool(facility.name and numbers))
+        is_complete, tip = bool(facility.name and numbers), self.t("Open the facility’s settings")
+        self.rail.set_profile(name, state, is_complete=is_complete, tip=tip)
+
+    def _go_to_profile(self) -> None:
+        page = self.page(SETTINGS)
+        if isinstance(page, SettingsPage):
+            page.show_section(FACILITY)
+        self.go(Where(SETTINGS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

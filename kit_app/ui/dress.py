@@ -10,6 +10,7 @@ from kit_app.i18n import Catalogue, load
 from kit_app.system.language import system_language
 from kit_app.ui.common import theme
 from kit_app.ui.common.fonts import UI_FAMILY, load_fonts
+from kit_app.ui.qt_words import QtWords
 
 _TRANSLATOR = "kit-translator"
 
@@ -51,8 +52,7 @@ def catalogue(settings: Settings) -> Catalogue:
 def speak(language: str) -> None:
     """Have Qt's own buttons, menus and key names in a language."""
     app = application()
-    old = app.findChild(QTranslator, _TRANSLATOR)
-    if old is not None:
+    for old in app.findChildren(QTranslator, _TRANSLATOR):
         app.removeTranslator(old)
         old.setParent(None)
         old.deleteLater()
@@ -62,3 +62,6 @@ def speak(language: str) -> None:
     translator.setObjectName(_TRANSLATOR)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    ours = QtWords(load(resources_dir() / "i18n", language), app)
+    ours.setObjectName(_TRANSLATOR)
+    app.installTranslator(ours)

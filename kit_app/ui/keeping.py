@@ -60,14 +60,15 @@ class Keeping:
         is_sleep = isinstance(last.event, GapNoticed) and last.event.cause == "sleep"
         words = (
             t(
-                "The computer slept from {time}, for {length}. Give those {length} back, or count them?",
+                "The computer slept from {time}, for {length}. The clock runs again. "
+                "Give those {length} back to the team, or count them as played?",
                 time=time,
                 length=length,
             )
             if is_sleep
             else t(
                 "The game stopped at {time}, {length} ago. "
-                "Resume giving those {length} back, or counting them?",
+                "The clock runs again. Give those {length} back to the team, or count them as played?",
                 time=time,
                 length=length,
             )

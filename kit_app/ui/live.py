@@ -292,8 +292,7 @@ class LiveRun(QObject):
         self._show_players()
         self.media.follow(self.room.conductors, screens)
         self._show_gap()
-        if all(each.console.phase != "paused" for each in screens):
-            self.console.show_emergency(is_on=False)
+        self.console.show_emergency(is_on=any(each.console.is_emergency for each in screens))
         if over is not None and self._over > over:
             self.changed.emit(Changed(runs=True, results=True))
 
@@ -355,10 +354,7 @@ class LiveRun(QObject):
 
     def _emergency(self) -> None:
         """Emergency in the ward: the clocks of all teams stand."""
-        if any(one.console.phase == "playing" for one in self._screens):
-            self.ask_of(PauseRun(reason=self._t("Emergency in the ward")))
-        if any(one.console.phase == "paused" for one in self._screens):
-            self.console.show_emergency(is_on=True)
+        self.ask_of(PauseRun(reason=self._t("Emergency in the ward"), emergency=True))
 
     def _mend(self, mend: Callable[[], tuple[Screens, ...]]) -> None:
         """Try to store again; what was refused before is done then."""

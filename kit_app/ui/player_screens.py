@@ -148,7 +148,8 @@ class PlayerScreens(QObject):
             window = PlayerWindow(reduce_motion=self._services.preferences.settings.reduce_motion)
             self._dress(window)
             self.others[number] = window
-            self.projector.add(number, window, None, self._labels[number])
+            known = self._services.preferences.settings.projector_of(number)
+            self.projector.add(number, window, known, self._labels[number])
 
     def _dress(self, window: Windows) -> None:
         """The facility's logo, and the colours that were chosen."""
@@ -184,8 +185,10 @@ class PlayerScreens(QObject):
 
     def _remember_display(self, identity: ScreenIdentity, number: int) -> None:
         settings = self._services.preferences.settings
-        if number == 0 and settings.projector != identity:
+        if number == 0:
             self._save(replace(settings, projector=identity))
+        elif settings.projector_of(number) != identity:
+            self._save(settings.with_projector_of(number, identity))
 
     def _save(self, settings: Settings) -> None:
         if settings == self._services.preferences.settings:

@@ -24,9 +24,9 @@ class PlayerStand(QObject):
         player.winId()
         self._watch_handle()
 
-    def show_on(self, screen: QScreen) -> None:
-        """Fill the display; what does already is left alone."""
-        player, area = self.player, screen.geometry()
+    def show_on(self, screen: QScreen, area: QRect) -> None:
+        """Fill the display, which is at `area`; what does already is left alone."""
+        player = self.player
         if player.isVisible() and player.isFullScreen() and player.geometry() == area:
             return
         self._place(_FULL, screen, area, Qt.WindowState.WindowFullScreen)

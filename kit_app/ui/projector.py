@@ -19,33 +19,14 @@ from kit_app.domain.screens import (
 )
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.system.mirror import is_mirroring
+from kit_app.ui.displays import display_of, identity_of, true_areas
 from kit_app.ui.player_stand import PlayerStand
+
+LOOK_MS = 500
+"""How often the system is asked by itself where its displays are."""
 
 Place = Literal[Seating, "window", "hidden"]
 """window: an ordinary one, as was wished. hidden: the facilitator put it away. The others: see `Seating`."""
-
-
-def identity_of(screen: QScreen) -> ScreenIdentity:
-    """A display as the system names it."""
-    return ScreenIdentity(
-        name=screen.name(),
-        maker=screen.manufacturer(),
-        model=screen.model(),
-        serial=screen.serialNumber(),
-    )
-
-
-def display_of(screen: QScreen) -> Display:
-    """A display as plain values."""
-    area = screen.geometry()
-    return Display(
-        identity=identity_of(screen),
-        left=area.left(),
-        top=area.top(),
-        width=area.width(),
-        height=area.height(),
-        scale=screen.devicePixelRatio(),
-    )
 
 
 @dataclass(slots=True)
@@ -89,6 +70,10 @@ class Projector(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.settle)
+        self._areas = true_areas()
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_MS)
+        self._watch.timeout.connect(self._look)
         self.add(0, player, known)
 
     def begin(self) -> None:
@@ -104,6 +89,7 @@ class Projector(QObject):
         if handle is not None:
             handle.screenChanged.connect(self._settle_soon)
         self._has_begun = True
+        self._watch.start()
         self.settle()
 
     def add(self, number: int, player: QWidget, known: ScreenIdentity | None, label: str = "") -> None:
@@ -180,6 +166,7 @@ class Projector(QObject):
 
     def settle(self) -> None:
         """Put every player window where it belongs now; first those out of sight that may not stay."""
+        self._areas = true_areas()
         displays = self._all()
         self._mind_console(displays)
         console = self._console_display()
@@ -214,16 +201,24 @@ class Projector(QObject):
         return "mirrored" if seat.state in ("gone", "alone") and self.is_mirroring() else seat.state
 
     def _all(self) -> tuple[Display, ...]:
-        return tuple(display_of(screen) for screen in QGuiApplication.screens())
+        return tuple(self._display(screen) for screen in QGuiApplication.screens())
+
+    def _display(self, screen: QScreen) -> Display:
+        return display_of(screen, self._areas)
 
     def _screen_of(self, display: Display) -> QScreen:
-        return next(screen for screen in QGuiApplication.screens() if display_of(screen) == display)
+        return next(screen for screen in QGuiApplication.screens() if identity_of(screen) == display.identity)
 
     def _console_display(self) -> Display:
-        return display_of(self._console.screen())
+        return self._display(self._console.screen())
 
     def _settle_soon(self, *_facts: object) -> None:
         self._later.start()
+
+    def _look(self) -> None:
+        """A display that went and came back at once elsewhere is not always signalled."""
+        if true_areas() != self._areas:
+            self._displays_changed()
 
     def _screen_came(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._displays_changed)
@@ -249,7 +244,7 @@ class Projector(QObject):
         console = self._console_display()
         for held in self._held.values():
             player = held.stand.player
-            is_in_the_way = player.isVisible() and display_of(player.screen()).overlaps(console)
+            is_in_the_way = player.isVisible() and self._display(player.screen()).overlaps(console)
             if held.wish == "display" and is_in_the_way:
                 self._hide(held, "gone")
                 self._tell()
@@ -293,7 +288,8 @@ class Projector(QObject):
         held.place, held.display = place, None
 
     def _show_on(self, number: int, held: Held, seat: Seat, display: Display) -> None:
-        held.stand.show_on(self._screen_of(display))
+        area = QRect(display.left, display.top, display.width, display.height)
+        held.stand.show_on(self._screen_of(display), area)
         held.place, held.display = seat.state, display
         if seat.state == "projected":
             is_news = held.home != display.identity

@@ -9,8 +9,8 @@ from kit_app.ui.console.questions import leave_question, room_stop_question, sto
 from kit_app.ui.console.window import ConsoleWindow
 from kit_app.views.console import ConsoleView
 
-_STAGES = (("playing", "paused"), ("guided",), ("closing",))
-"""What ends first: the play, then the last exercise, then the last scene."""
+_STAGES = ("playing", "guided", "closing")
+"""What ends first: the play, then the last exercise, then the last scene. Pauses belong to what is paused."""
 
 Views = Callable[[], Sequence[ConsoleView]]
 
@@ -49,9 +49,9 @@ class Stopping:
             self.question.deleteLater()
             self.question = None
         if chosen == "at-once":
-            self._do(EndRun(at_once=True), self._in_stages(teams, "playing", "paused", "guided", "closing"))
+            self._do(EndRun(at_once=True), self._in_stages(teams, *_STAGES))
         elif chosen == "end" and self._stage(teams) == asked_in:
-            self._do(EndRun(), self._in_stages(teams, *self._phases(asked_in)))
+            self._do(EndRun(), self._in_stages(teams, asked_in))
 
     def _do(self, command: Command, teams: Sequence[int]) -> None:
         if teams:
@@ -59,13 +59,17 @@ class Stopping:
 
     def _stage(self, teams: Sequence[int]) -> str:
         """The earliest stage that a team is in; empty: no game is on."""
-        return next((phases[0] for phases in _STAGES if self._in_stages(teams, *phases)), "")
+        return next((stage for stage in _STAGES if self._in_stages(teams, stage)), "")
 
-    @staticmethod
-    def _phases(stage: str) -> tuple[str, ...]:
-        return next(phases for phases in _STAGES if phases[0] == stage)
-
-    def _in_stages(self, teams: Sequence[int], *phases: str) -> tuple[int, ...]:
+    def _in_stages(self, teams: Sequence[int], *stages: str) -> tuple[int, ...]:
         return tuple(
-            view.team_number for view in self._views() if view.team_number in teams and view.phase in phases
+            view.team_number
+            for view in self._views()
+            if view.team_number in teams and _stage_of(view) in stages
         )
+
+
+def _stage_of(view: ConsoleView) -> str:
+    if view.phase == "paused":
+        return "guided" if view.is_finale else "playing"
+    return view.phase

@@ -34,7 +34,12 @@ _LOCK_EVERY = 30
 _CLOCK_STANDS_MS = 60_000
 """So long a jump of the clock is told; then the new time is taken as right."""
 
-_OF_SCREENS = {"gone": "projector-gone", "mirrored": "mirrored"}
+_OF_SCREENS: dict[Place, str] = {
+    "gone": "projector-gone",
+    "mirrored": "mirrored",
+    "swapped": "projector-swapped",
+    "taken": "projector-taken",
+}
 
 
 class Around(NamedTuple):

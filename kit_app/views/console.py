@@ -5,8 +5,9 @@ from typing import Literal
 
 from kit_app.views.player import PlayerPhase, PlayerView
 
-PuzzleState = Literal["locked", "open", "late", "stuck", "solved"]
-"""late: beyond the target; stuck: beyond the limit, and no hint given may still help."""
+PuzzleState = Literal["locked", "open", "late", "stuck", "solved", "unsolved"]
+"""late: beyond the target; stuck: beyond the limit, and no hint given may still help; unsolved: not solved,
+and not played any more."""
 
 
 SuggestionKind = Literal["hint", "alarm", "say"]
@@ -181,7 +182,9 @@ class ConsoleView:
     on. `suggestion` comes before the `others`. `away` of the players are called away. `hints_left` is what
     the stock still holds (None: no limit). `coming` is announced; `offered` is the puzzle of which a hint is
     waiting. For `take_back_ms` more the hint on the screen counts as just given. `talk_paths`: after the end,
-    the paths whose reflexes players can be shown.
+    the paths whose reflexes players can be shown. `is_finale`: the guided end is played, or
+    stands in a pause. `is_emergency`: the clock stands for the ward.
+    `played_ms` ends where the guided end began.
     """
 
     phase: PlayerPhase
@@ -218,6 +221,8 @@ class ConsoleView:
     take_back_ms: int = 0
     others: tuple[Suggestion, ...] = ()
     talk_paths: tuple[str, ...] = ()
+    is_finale: bool = False
+    is_emergency: bool = False
 
     @property
     def can_undo(self) -> str | None:

@@ -7,7 +7,7 @@ PlayerPhase = Literal["idle", "playing", "paused", "guided", "closing", "ended"]
 """idle: before the start (a scene may be up: the pitch). guided: the last puzzle, after time or a stop.
 closing: the last scene is up. ended: the run is closed; the page for the talk is up if the kit has one."""
 
-SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief"]
+SceneLook = Literal["pitch", "portal", "alert", "time-over", "front-page", "debrief", "emergency"]
 ClockStyle = Literal["clock", "bar", "none"]
 
 
@@ -89,6 +89,7 @@ class Scene:
     alert: title (large), lines (quiet), turn (white panel), notice (envelope line in the panel), band (foot).
     time-over: title, lines.
     front-page: dateline, edition, masthead, foot on the paper; title, lines, turn (marked).
+    emergency: title, lines; it is the program's own page, no kit's.
     debrief: title, heading (what the points belong to) with the shape of `path` if any, points.
     """
 

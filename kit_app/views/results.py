@@ -43,7 +43,8 @@ class RunResult:
 
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
     `is_trial`: played by the program itself, or faster than time passes. `despite`: ids of the lines of the
-    pre-flight that were red when somebody started all the same.
+    pre-flight that were red when somebody started all the same. `troubles`: ids of what was amiss around the
+    game while it was played, each once, in the order in which it came.
     """
 
     session_id: str
@@ -73,6 +74,7 @@ class RunResult:
     adjusted_ms: int = 0
     is_trial: bool = False
     despite: tuple[str, ...] = ()
+    troubles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SIZE = "5206x1080x24"
+WIDTH = 5206
 LAPTOP = (1366, 768, 0, 0)
 PROJECTOR = (1920, 1080, 1366, 0)
 SECOND = (1920, 1080, 3286, 0)
@@ -40,11 +40,21 @@ class Desk:
 
 
 @contextmanager
-def desk() -> Iterator[Desk]:
+def desk(height: int = 1080) -> Iterator[Desk]:
     """A laptop's display and nothing else."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{WIDTH}x{height}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
         pass_fds=[write],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

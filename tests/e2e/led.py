@@ -65,7 +65,8 @@ class Led:
     def begin(self, language: str = "fr", labels: tuple[str, ...] = ("Les Indiscrets",)) -> None:
         """Plan a session, open its console, start the game."""
         self.plan(language=language, labels=list(labels))
-        self.click(name="home-console")
+        self.click(name="home-start")
+        self.click(name="play-console")
         self.click(name="next-step")
 
     def end(self) -> None:

@@ -110,7 +110,7 @@ class Led:
     def click(self, name: str) -> None:
         (button,) = (one for one in self.top.findChildren(QPushButton, name) if one.isVisible())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        if name == "home-console" and self.live is not None:
+        if name == "play-console" and self.live is not None:
             self.live.projector.moved.connect(self.watch.note)
 
     def banner(self, ident: str, action: str) -> None:
@@ -143,6 +143,18 @@ class Led:
         """The console is taken to another display."""
         target = next(one for one in QGuiApplication.screens() if one.name() == screen)
         self.live.console.setGeometry(QRect(target.geometry().topLeft(), self.live.console.size()))
+
+    def show_each_team(self, screens: dict[str, str]) -> None:
+        """A screen a team, on the displays that are named for windows by number."""
+        self.live.seen.arrange("each")
+        for number, name in screens.items():
+            display = next(one for one in self.live.projector.displays() if one.identity.name == name)
+            self.live.projector.use(display.identity, int(number))
+
+    def open_all(self, session: str) -> None:
+        """The console of all teams of a session."""
+        self.main.open_console(session, 0)
+        self.live.projector.moved.connect(self.watch.note)
 
     def add_team(self, number: int, label: str) -> None:
         """A player window of another team, with a screen of its own."""
@@ -199,6 +211,7 @@ class Led:
                 list(one.stand.player.geometry().getRect()) if one.stand.player.isVisible() else None
                 for one in held.values()
             ],
+            "screens": {one.name(): list(one.geometry().getRect()) for one in QGuiApplication.screens()},
             "console": [*live.console.geometry().getRect()[:2], live.console.screen().name()],
             "covered_ms": self.watch.covered_ms,
             "moved_at": self.watch.moved_at,

@@ -97,6 +97,8 @@ def open_the_console(person: Person) -> None:
     person.keys("Alt+1")
     assert person.main.page("home").tonight.name.text() == "Night shift"
     person.keys("Return")
+    assert person.is_at("play")
+    person.use("play-console")
     assert_player_window_fills_the_projector(person)
     person.use("next-step-other")
     assert person.player.view.scene.look == "pitch"

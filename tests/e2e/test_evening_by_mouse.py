@@ -36,7 +36,9 @@ def test_from_an_empty_folder_to_a_game_that_is_won(person: Person) -> None:
 
 def test_a_game_whose_time_runs_out_is_guided_to_the_front_page(person: Person) -> None:
     session = planned(person, "Unité C")
-    person.use("home-console")
+    person.use("home-start")
+    assert person.is_at("play")
+    person.use("play-console")
     person.use("next-step")
     person.answer(spellings(person.setup)["P1"])
     person.wait(45 * 60 + 1)

@@ -1,7 +1,10 @@
 """Projectors come, go, move and change on a real display server, under the real program."""
 
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -124,6 +127,42 @@ def test_a_doubled_picture_hides_the_game_and_is_told(room: Place) -> None:
     is_well(program)
 
 
+@contextmanager
+def looking_away(program: Led) -> Iterator[None]:
+    """The program sees only how the displays are afterwards, as when all of it happens at once."""
+    os.kill(program.process.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(program.process.pid, signal.SIGCONT)
+
+
+def replug(screens: Desk, program: Led, area: Area) -> None:
+    with looking_away(program):
+        screens.unplug("projector")
+        screens.plug("projector", area)
+
+
+def test_a_picture_that_is_doubled_in_one_go_is_told(room: Place) -> None:
+    screens, program = room
+
+    def is_told(seen: dict) -> bool:
+        return seen["place"] == ["mirrored"] and "Windows + P" in seen["banners"]["screen"]
+
+    for _again in range(3):
+        seen = within(BACK_S, lambda: replug(screens, program, LAPTOP), program, is_told)
+        assert seen["player"] == [None]
+        comes_back(program, lambda: replug(screens, program, PROJECTOR), PROJECTOR)
+    is_well(program)
+
+
+def test_a_projector_that_changes_in_one_go_is_filled(room: Place) -> None:
+    screens, program = room
+    for area in ((1280, 720, 1366, 0), (1024, 768, 3286, 100), PROJECTOR):
+        comes_back(program, lambda area=area: replug(screens, program, area), area)
+    is_well(program)
+
+
 def test_a_console_dragged_onto_the_projector_is_told_and_swapped(room: Place) -> None:
     screens, program = room
     begun = time.monotonic()
@@ -167,6 +206,24 @@ def test_each_team_comes_back_on_its_own_projector(room: Place) -> None:
     screens.plug("projector", PROJECTOR)
     program.until(lambda seen: seen["player"] == both)
     is_well(program)
+
+
+def test_the_screens_of_teams_are_where_they_were_when_the_session_is_opened_again(tmp_path: Path) -> None:
+    third = (1280, 720, 0, 768)
+    swapped = {"0": "third", "2": "second", "3": "projector"}
+    wanted = [[0, 768, 1280, 720], [3286, 0, 1920, 1080], [1366, 0, 1920, 1080]]
+    with desk(height=1500) as screens:
+        for name, area in (("projector", PROJECTOR), ("second", SECOND), ("third", third)):
+            screens.plug(name, area)
+        with led(tmp_path / "data", "fr", screens.environment) as program:
+            session = program.plan(language="fr", labels=["Les Chouettes", "Les Hiboux", "Les Pies"])
+            program.open_all(session=session)
+            program.show_each_team(screens=swapped)
+            program.until(lambda seen: seen["player"] == wanted, "places")
+        with led(tmp_path / "data", "fr", screens.environment) as program:
+            program.open_all(session=session)
+            seen = program.until(lambda seen: seen["player"] == wanted, "places")
+            assert seen["place"] == ["projected"] * 3
 
 
 def cycle(screens: Desk, program: Led, number: int) -> None:

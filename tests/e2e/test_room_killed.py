@@ -3,22 +3,18 @@
 import json
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from kit_app.bootstrap import open_services
 from kit_app.services.command_lines import event_line
 from kit_app.storage.store import open_store
-from tests.e2e.program import ROOT, environment, lines, planned, read_lines, start
+from tests.e2e.players import Player, cold, mostly_warm, warm
+from tests.e2e.program import lines, planned, read_lines
 
 TEAMS = (1, 2, 3)
 LABELS = ("Les Indiscrets", "Les Fouineurs", "Les Pies")
@@ -47,7 +43,7 @@ ALL = [
 class Killed:
     """A game of three teams that is killed again and again; `begin` starts the program with arguments."""
 
-    def __init__(self, data: Path, begin: Callable[..., "Player"]) -> None:
+    def __init__(self, data: Path, begin: Callable[..., Player]) -> None:
         self.data = data
         self.begin = begin
         self.session = planned(data, labels=LABELS)
@@ -141,76 +137,16 @@ class Killed:
         return took
 
 
-class Player:
-    """A started program: `writes` goes to it, `reads` comes from it."""
-
-    def __init__(self, writes: IO[bytes], reads: IO[bytes], kill: Callable[[], None]) -> None:
-        self.writes = writes
-        self.reads = reads
-        self._kill = kill
-
-    def kill(self) -> bytes:
-        """Kill it; what it had still said."""
-        self._kill()
-        rest = b"" if self.reads.closed else self.reads.read()
-        for pipe in (self.reads, self.writes):
-            try:
-                pipe.close()
-            except BrokenPipeError:
-                continue
-        return rest
+def test_eight_kills_of_three_teams_lose_nothing(tmp_path: Path) -> None:
+    with mostly_warm(tmp_path) as begin:
+        killed = Killed(tmp_path / "data", begin)
+        for _ in range(8):
+            killed.again()
+        killed.check_end()
 
 
-def cold(data: Path, *arguments: str) -> Player:
-    """The program from the very beginning."""
-    process = start(data, *arguments)
-
-    def kill() -> None:
-        process.kill()
-        process.wait()
-        assert b"Traceback" not in process.stderr.read()
-        process.stderr.close()
-
-    return Player(process.stdin, process.stdout, kill)
-
-
-@contextmanager
-def warm(folder: Path) -> Iterator[Callable[..., Player]]:
-    """The program from where it has loaded its modules."""
-    server = subprocess.Popen(
-        [sys.executable, "-m", "tests.e2e.warm_program"],
-        cwd=ROOT,
-        env=environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    pipes = folder / "reads", folder / "writes"
-    for pipe in pipes:
-        os.mkfifo(pipe)
-
-    def begin(data: Path, *arguments: str) -> Player:
-        wanted = {"arguments": ["--data", str(data), "--lang", "en", *arguments]}
-        wanted |= {"reads": str(pipes[0]), "writes": str(pipes[1])}
-        server.stdin.write(json.dumps(wanted) + "\n")
-        server.stdin.flush()
-        child = int(server.stdout.readline())
-        writes, reads = pipes[0].open("wb"), pipes[1].open("rb")
-        return Player(writes, reads, lambda: end(child))
-
-    def end(child: int) -> None:
-        with suppress(ProcessLookupError):  # it had come to its end by itself
-            os.kill(child, signal.SIGKILL)
-
-    try:
-        yield begin
-    finally:
-        server.stdin.close()
-        server.wait()
-        server.stdout.close()
-
-
-def test_twenty_kills_of_three_teams_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.long
+def test_twenty_kills_from_the_very_beginning_lose_nothing(tmp_path: Path) -> None:
     killed = Killed(tmp_path / "data", cold)
     for _ in range(20):
         killed.again()

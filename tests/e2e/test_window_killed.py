@@ -47,7 +47,8 @@ def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
 def test_three_teams_are_led_again_within_three_seconds(tmp_path: Path) -> None:
     with led(tmp_path / "data") as program:
         program.plan(language="fr", labels=["Les Indiscrets", "Les Fouineurs", "Les Rotatives"])
-        program.click(name="home-console")
+        program.click(name="home-start")
+        program.click(name="play-console")
         program.click(name="start-all")
         before = program.state()
         assert before["phase"] == "playing"

@@ -159,13 +159,20 @@ def test_the_profile_counts_the_numbers_that_were_given(window: MainWindow, serv
     assert window.rail._profile.state == "1 number given"
 
 
-def test_the_console_opens_from_home_in_one_press_and_comes_back(qtbot, window: MainWindow, services) -> None:
+def test_from_home_it_is_two_presses_to_the_start_and_the_console_comes_back(
+    qtbot, window: MainWindow, services
+) -> None:
     plan = session(services)
     window.on_changed(Changed(sessions=True))
     window.go(Where(HOME))
     press("Return")
+    assert window.here == step("play", plan.id)
+    start = named(window.page("play"), "play-start")
+    qtbot.waitUntil(start.isEnabled, timeout=15_000)
+    press("Ctrl+Return")
 
     assert window.live is not None
+    assert services.runs.row(plan.id, 1).stage == "under-way"
     assert not window.isVisible()
     live = window.live
     with qtbot.waitSignal(live.closed):

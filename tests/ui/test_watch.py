@@ -220,6 +220,26 @@ def test_the_place_of_the_player_screen_goes_to_the_journals(console: Console, s
     assert console.told == [("projector-gone", False), ("mirrored", False), ("projector-gone", True)]
 
 
+@pytest.mark.parametrize(("place", "what"), [("swapped", "projector-swapped"), ("taken", "projector-taken")])
+def test_a_console_on_the_players_screen_goes_to_the_journals(console: Console, seconds, place, what) -> None:
+    console.begin()
+    console.place = place
+    seconds(2)
+    console.place = "projected"
+    seconds(1)
+
+    assert console.told == [(what, False), (what, True)]
+
+
+@pytest.mark.parametrize("place", ["projected", "window", "hidden", "alone"])
+def test_a_place_that_was_wished_or_cannot_be_helped_is_no_trouble(console: Console, seconds, place) -> None:
+    console.begin()
+    console.place = place
+    seconds(2)
+
+    assert console.told == []
+
+
 def test_before_the_start_journals_hear_nothing_and_then_what_still_is(console: Console, seconds) -> None:
     console.is_game_on = False
     console.watch.computer = computer(power=lambda: Power.BATTERY)

@@ -2,8 +2,8 @@
 
 from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, undone
-from kit_app.game.effects.times import going, without_envelopes
-from kit_app.game.state import Act, Progress, RunState, Said, mark_at
+from kit_app.game.effects.times import going, outcome_of_play, without_envelopes
+from kit_app.game.state import Act, Progress, RunState, Said, is_finale_on, mark_at
 
 
 def put(state: RunState, puzzle_id: str, progress: Progress) -> RunState:
@@ -23,7 +23,7 @@ def with_openings(state: RunState, at: int) -> RunState:
         if puzzle.id not in unsolved:
             continue
         is_ready = unsolved.isdisjoint(puzzle.needs) or (
-            state.phase == "guided" and puzzle.id == state.setup.finale
+            is_finale_on(state) and puzzle.id == state.setup.finale
         )
         progress = puzzles[puzzle.id]
         if is_ready != (progress.opened is not None):
@@ -143,9 +143,7 @@ def puzzle_reopened(state: RunState, event: e.PuzzleReopened, at: int) -> RunSta
 
 def _left_closing(state: RunState, act: Act, at: int) -> RunState:
     """Back to where the finale was solved; the time that the last scene was up is not played."""
-    outcome: e.Outcome | None = None
-    if state.play_ended is not None:
-        outcome = "stopped" if state.time_over_at is None else "lost"
+    outcome = outcome_of_play(state)
     if act.phase == "paused":
         return state._replace(phase=act.phase, outcome=outcome)
     return going(state, at)._replace(phase=act.phase, outcome=outcome)

@@ -4,6 +4,7 @@ from kit_app.game import events as e
 from kit_app.game.effects.acts import acts_with, undone
 from kit_app.game.limits import Limit
 from kit_app.game.state import Given, Overlay, RunState, is_solved, mark_at, settled
+from kit_app.views.player import PlayerPhase
 
 
 def going(state: RunState, at: int) -> RunState:
@@ -38,14 +39,49 @@ def run_paused(state: RunState, event: e.RunPaused, at: int) -> RunState:
     """The clock stands."""
     if event.undoes:
         return undone(state, e.RunResumed)[0]._replace(phase="paused", stopped_at=at)
-    return state._replace(phase="paused", stopped_at=at, undo=acts_with(state, event))
+    paused = state._replace(
+        phase="paused",
+        stopped_at=at if state.stopped_at is None else state.stopped_at,
+        undo=acts_with(state, event),
+    )
+    if not event.emergency:
+        return paused
+    return paused._replace(set_aside=state.overlay, overlay=Overlay(), announced=None)
 
 
 def run_resumed(state: RunState, event: e.RunResumed, at: int) -> RunState:
-    """The clock goes on."""
+    """The clock goes on, of the game or of the guided end."""
+    phase: PlayerPhase = "playing" if state.play_ended is None else "guided"
     if event.undoes:
-        return going(undone(state, e.RunPaused)[0], at)._replace(phase="playing")
-    return going(state, at)._replace(phase="playing", undo=acts_with(state, event))
+        before = undone(state, e.RunPaused)[0]
+        return before if event.is_paused else going(before, at)._replace(phase=phase)
+    return going(_with_overlay_back(state, at), at)._replace(phase=phase, undo=acts_with(state, event))
+
+
+def _with_overlay_back(state: RunState, at: int) -> RunState:
+    """After an emergency: the players read again what they read before, a message sent meanwhile goes.
+
+    A hint given meanwhile stays; one that was taken back, or whose puzzle is solved, does not come back.
+    """
+    aside = state.set_aside
+    if aside is None:
+        return state
+    if state.overlay.hint is not None:
+        return state._replace(overlay=state.overlay._replace(message="", heading=""), set_aside=None)
+    if aside.hint is not None and not _may_come_back(state, aside):
+        aside = aside.without_hint()
+    elif aside.hint is not None and state.stopped_at is not None:
+        aside = aside._replace(since=aside.since + at - state.stopped_at)
+    if aside.offer is not None and not state.puzzles[aside.offer].is_open:
+        aside = aside._replace(offer=None)
+    return state._replace(overlay=aside, set_aside=None)
+
+
+def _may_come_back(state: RunState, aside: Overlay) -> bool:
+    puzzle, level = aside.hint or ("", 0)
+    progress = state.puzzles[puzzle]
+    given = [(hint.level, hint.search) for hint in (*progress.hints, *progress.asked)]
+    return progress.is_open and (level, aside.search) in given
 
 
 def time_adjusted(state: RunState, event: e.TimeAdjusted) -> RunState:
@@ -90,6 +126,7 @@ def _guided(state: RunState, outcome: e.Outcome, opened: tuple[str, ...], at: in
         outcome=outcome,
         play_ended=mark_at(on, at),
         overlay=Overlay(),
+        set_aside=None,
         envelopes=(*state.envelopes, opened) if opened else state.envelopes,
         announced=None,
         last_hint=at,
@@ -123,16 +160,33 @@ def run_continued(state: RunState, event: e.RunContinued, at: int) -> RunState:
 
 
 def last_scene_shown(state: RunState, event: e.LastSceneShown, at: int) -> RunState:
-    """The clock stands; what was over the page is gone. Only a solved finale can be undone."""
+    """The clock stands; what was over the page is gone. Undoing the finale's solution undoes this with it."""
+    acts = state.undo if is_solved(state, state.setup.finale) else acts_with(state, event)
     return state._replace(
         phase="closing",
         stopped_at=at if state.stopped_at is None else state.stopped_at,
         outcome=event.outcome,
         overlay=Overlay(),
+        set_aside=None,
         said=None,
-        undo=state.undo if is_solved(state, state.setup.finale) else (),
+        undo=acts,
         announced=None,
     )
+
+
+def last_scene_left(state: RunState, event: e.LastSceneLeft, at: int) -> RunState:
+    """Back to the guided end; the time that the last scene was up is not played."""
+    before = undone(state, e.LastSceneShown)[0]._replace(outcome=outcome_of_play(state))
+    if event.is_paused:
+        return before._replace(phase="paused")
+    return going(before, at)._replace(phase="guided")
+
+
+def outcome_of_play(state: RunState) -> e.Outcome | None:
+    """How the game ended before its guided finale; None while it has not."""
+    if state.play_ended is None:
+        return None
+    return "stopped" if state.time_over_at is None else "lost"
 
 
 def run_ended(state: RunState, event: e.RunEnded, at: int) -> RunState:
@@ -142,6 +196,7 @@ def run_ended(state: RunState, event: e.RunEnded, at: int) -> RunState:
         stopped_at=at if state.stopped_at is None else state.stopped_at,
         outcome=event.outcome,
         overlay=Overlay(),
+        set_aside=None,
         undo=(),
         announced=None,
     )

@@ -8,9 +8,9 @@ from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import EnterAnswer, SolvePuzzle
 from kit_app.game.rules.cards import forgiven_card, found_card, refuse_mistyped
-from kit_app.game.rules.phases import require_known_puzzle, require_puzzles
+from kit_app.game.rules.phases import refuse_beside_finale, require_known_puzzle, require_puzzles
 from kit_app.game.setup import FieldSetup, PuzzleSetup
-from kit_app.game.state import RunState, is_solved, open_envelopes, open_puzzles
+from kit_app.game.state import RunState, is_finale_on, is_solved, open_envelopes, open_puzzles
 from kit_app.i18n import N_
 
 FIELD_SEPARATOR = " · "
@@ -75,7 +75,10 @@ def _refuse_closed(state: RunState, typed: str) -> None:
     """Say so when it is the answer of a puzzle that is solved already or not open yet."""
     for puzzle in state.setup.puzzles:
         if _matches(puzzle, typed):
-            raise _already_solved(puzzle) if is_solved(state, puzzle.id) else _not_open(puzzle)
+            if is_solved(state, puzzle.id):
+                raise _already_solved(puzzle)
+            refuse_beside_finale(state, puzzle.id)
+            raise _not_open(puzzle)
 
 
 def _attempt_at_any(state: RunState, text: str, typed: str, now: int) -> tuple[e.Event, ...]:
@@ -88,10 +91,8 @@ def _attempt_at_any(state: RunState, text: str, typed: str, now: int) -> tuple[e
 
 
 def _only_puzzle(state: RunState) -> PuzzleSetup | None:
-    """The puzzle that an answer must be meant for: the only open one, in the guided end the finale."""
+    """The puzzle that an answer must be meant for: the only open one."""
     candidates = open_puzzles(state)
-    if state.phase == "guided":
-        candidates = tuple(puzzle for puzzle in candidates if puzzle.id == state.setup.finale)
     return candidates[0] if len(candidates) == 1 else None
 
 
@@ -105,6 +106,7 @@ def _meant_puzzle(state: RunState, command: EnterAnswer) -> PuzzleSetup:
     puzzle = state.setup.puzzle(command.puzzle)
     if is_solved(state, puzzle.id):
         raise _already_solved(puzzle)
+    refuse_beside_finale(state, puzzle.id)
     if not state.puzzles[puzzle.id].is_open:
         raise _not_open(puzzle)
     return puzzle
@@ -204,7 +206,7 @@ def _solved(
     state: RunState, puzzle: PuzzleSetup, text: str, *, forced: bool = False, broken: bool = False
 ) -> tuple[e.Event, ...]:
     """Solved; a broken prop gives back what the hints cost, in the guided end nothing."""
-    hints = state.puzzles[puzzle.id].hints if broken and state.phase != "guided" else ()
+    hints = state.puzzles[puzzle.id].hints if broken and not is_finale_on(state) else ()
     already = open_envelopes(state)
     opened = tuple(
         envelope.id

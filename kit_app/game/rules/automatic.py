@@ -6,7 +6,7 @@ less than a minute after the hint before; what the facilitator took back or put 
 
 from kit_app.game import events as e
 from kit_app.game.rules.hints import DueHint, can_pay, due_hints, hint_counts
-from kit_app.game.state import RunState, played_ms
+from kit_app.game.state import RunState, is_finale_on, played_ms
 
 NOTICE_MS = 20_000
 BETWEEN_MS = 60_000
@@ -27,7 +27,7 @@ def notice_hints(state: RunState, now: int) -> tuple[e.Event, ...]:
 
 def _given(state: RunState, due: DueHint) -> e.Event:
     counts = hint_counts(due.puzzle, due.level)
-    is_free = not counts or state.phase == "guided"
+    is_free = not counts or is_finale_on(state)
     return e.HintGiven(
         puzzle=due.puzzle.id,
         level=due.level,

@@ -3,8 +3,8 @@
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import EndRun, ExplainPause, PauseRun, StartRun
-from kit_app.game.rules.phases import require_play, require_started
-from kit_app.game.state import RunState, open_envelopes
+from kit_app.game.rules.phases import require_puzzles, require_started
+from kit_app.game.state import RunState, is_finale_on, open_envelopes
 from kit_app.game.tags import PAUSE_REASONS
 from kit_app.i18n import N_
 
@@ -27,11 +27,12 @@ def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
 
 
 def pause(state: RunState, command: PauseRun) -> tuple[e.Event, ...]:
-    """The clock stops. The guided end needs no pause: nothing happens when its time is used up."""
-    require_play(state)
-    if state.phase == "paused":
+    """The clock stops, of the game or of the guided end; an emergency also comes over a pause."""
+    require_puzzles(state)
+    is_urgent = command.emergency and state.set_aside is None
+    if state.phase == "paused" and not is_urgent:
         raise CommandRefused(N_("The clock is already stopped."))
-    return (e.RunPaused(reason=command.reason.strip()),)
+    return (e.RunPaused(reason=command.reason.strip(), emergency=command.emergency),)
 
 
 def explain_pause(state: RunState, command: ExplainPause) -> tuple[e.Event, ...]:
@@ -58,7 +59,7 @@ def end(state: RunState, command: EndRun) -> tuple[e.Event, ...]:
     require_started(state)
     if command.at_once or state.phase == "closing":
         return (e.RunEnded(outcome=state.outcome or "stopped"),)
-    if state.phase == "guided":
+    if is_finale_on(state):
         return (e.LastSceneShown(outcome=state.outcome or "stopped"),)
     return (e.RunStopped(opened=finale_envelopes(state)),)
 

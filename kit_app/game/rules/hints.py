@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kit_app.errors import CommandRefused
 from kit_app.game import events as e
 from kit_app.game.commands import GiveHint, OfferHint, PutOffHint, WithdrawHint
-from kit_app.game.rules.phases import require_known_puzzle, require_puzzles
+from kit_app.game.rules.phases import refuse_beside_finale, require_known_puzzle, require_puzzles
 from kit_app.game.setup import PuzzleSetup, SearchSetup
 from kit_app.game.state import (
     Given,
@@ -14,6 +14,8 @@ from kit_app.game.state import (
     balance_ms,
     elapsed_ms,
     hints_left,
+    is_finale_on,
+    is_open,
     is_solved,
     open_puzzles,
     played_ms,
@@ -124,7 +126,7 @@ def withdraw(state: RunState, command: WithdrawHint) -> tuple[e.Event, ...]:
     given = _last_given(progress, command.level)
     if given is None:
         raise CommandRefused(N_("This hint has not been given."))
-    is_free = state.phase == "guided" or progress.is_broken
+    is_free = is_finale_on(state) or progress.is_broken
     return (
         e.HintWithdrawn(
             puzzle=command.puzzle,
@@ -171,10 +173,9 @@ def due_times(state: RunState, puzzle: PuzzleSetup) -> tuple[int, ...]:
 
 def due_hints(state: RunState, now: int, *, early_ms: int = 0) -> list[DueHint]:
     """The lowest due hint of each open puzzle, in the guided end of the finale; without what was put off."""
-    puzzles = [
-        puzzle for puzzle in open_puzzles(state) if state.phase != "guided" or puzzle.id == state.setup.finale
+    due = [
+        hint for puzzle in open_puzzles(state) if (hint := due_hint(state, puzzle, now, early_ms=early_ms))
     ]
-    due = [hint for puzzle in puzzles if (hint := due_hint(state, puzzle, now, early_ms=early_ms))]
     return [hint for hint in due if not is_put_off(state, hint.puzzle.id, hint.level, now)]
 
 
@@ -191,11 +192,12 @@ def _progress(state: RunState, puzzle_id: str, level: int) -> Progress:
 
 
 def _require_open(state: RunState, puzzle_id: str) -> None:
-    if state.puzzles[puzzle_id].is_open:
+    if is_open(state, puzzle_id):
         return
     title = state.setup.puzzle(puzzle_id).title
     if is_solved(state, puzzle_id):
         raise CommandRefused(N_("“{title}” is solved: it needs no hint."), title=title)
+    refuse_beside_finale(state, puzzle_id)
     raise CommandRefused(N_("“{title}” is not open yet."), title=title)
 
 
@@ -209,12 +211,12 @@ def _require_stock(state: RunState) -> None:
 
 def can_pay(state: RunState, now: int) -> bool:
     """Whether the stock and the clock still hold a hint that counts."""
-    cost_ms = 0 if state.phase == "guided" else state.setup.hint_cost_ms
+    cost_ms = 0 if is_finale_on(state) else state.setup.hint_cost_ms
     return hints_left(state) != 0 and (not cost_ms or cost_ms < balance_ms(state, now))
 
 
 def _cost_ms(state: RunState, now: int) -> int:
-    if state.phase == "guided":
+    if is_finale_on(state):
         return 0
     cost_ms = state.setup.hint_cost_ms
     if cost_ms and cost_ms >= balance_ms(state, now):

@@ -3,7 +3,7 @@
 from kit_app.game.limits import Limit
 from kit_app.game.rules.hints import LEVELS, due_hint
 from kit_app.game.setup import PuzzleSetup
-from kit_app.game.state import RunState, elapsed_ms, played_ms
+from kit_app.game.state import RunState, elapsed_ms, is_finale_on, played_ms
 from kit_app.views.console import PuzzleState
 
 ON_REQUEST = 2
@@ -22,13 +22,17 @@ def limit(state: RunState, puzzle: PuzzleSetup) -> Limit:
 
 
 def light(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleState:
-    """late: beyond the target. stuck: beyond the limit, unless a hint was given and the next one is not due.
+    """unsolved: it was not solved and is not played any more. late: beyond the target. stuck:
+    beyond the limit, unless a hint was given and the next one is not due.
 
     After the last hint there is none to wait for: the light rests for a while, and comes again.
     """
     progress = state.puzzles[puzzle.id]
     if progress.solved is not None:
         return "solved"
+    is_over = state.phase in ("closing", "ended") or (is_finale_on(state) and puzzle.id != state.setup.finale)
+    if is_over:
+        return "unsolved"
     if progress.opened is None:
         return "locked"
     elapsed = elapsed_ms(state, puzzle.id, now)

@@ -1,7 +1,7 @@
 """Which phase allows what: refusals that several rules share."""
 
 from kit_app.errors import CommandRefused
-from kit_app.game.state import RunState
+from kit_app.game.state import RunState, is_finale_on
 from kit_app.i18n import N_
 
 
@@ -21,8 +21,15 @@ def require_puzzles(state: RunState) -> None:
 def require_play(state: RunState) -> None:
     """Refuse unless the main clock is on, running or paused."""
     require_puzzles(state)
-    if state.phase == "guided":
+    if is_finale_on(state):
         raise CommandRefused(N_("The main clock is over: this is the guided end."))
+
+
+def refuse_beside_finale(state: RunState, puzzle_id: str) -> None:
+    """Refuse any other puzzle while the guided finale is played."""
+    finale = state.setup.puzzle(state.setup.finale)
+    if is_finale_on(state) and puzzle_id != finale.id:
+        raise CommandRefused(N_("The last exercise is on: only “{title}” is played now."), title=finale.title)
 
 
 def require_known_puzzle(state: RunState, puzzle_id: str) -> None:

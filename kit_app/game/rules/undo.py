@@ -11,7 +11,7 @@ from kit_app.i18n import N_
 
 _OfAnswers = e.PuzzleSolved | e.AnswerRejected | e.FieldFilled
 _OfHints = e.HintGiven | e.HintWithdrawn | e.HintHidden | e.HintOffered | e.OfferWithdrawn | e.HintPutOff
-_OfTime = e.RunPaused | e.RunResumed | e.RunStopped | e.TimeAdjusted
+_OfTime = e.RunPaused | e.RunResumed | e.RunStopped | e.LastSceneShown | e.TimeAdjusted
 _OfScreen = (
     e.SceneShown
     | e.MessageShown
@@ -99,11 +99,13 @@ def _given_again(act: Act, event: e.HintWithdrawn) -> e.Event:
 def _other_time(state: RunState, act: Act, event: _OfTime, now: int) -> e.Event:
     match event:
         case e.RunPaused():
-            return e.RunResumed(undoes=True)
+            return e.RunResumed(undoes=True, is_paused=act.phase == "paused")
         case e.RunResumed():
             return e.RunPaused(undoes=True)
         case e.RunStopped():
             return e.RunContinued(is_paused=act.phase == "paused", closed=event.opened)
+        case e.LastSceneShown():
+            return e.LastSceneLeft(is_paused=act.phase == "paused")
         case e.TimeAdjusted():
             require_room(state, -event.by_ms, now)
             return e.TimeAdjusted(by_ms=-event.by_ms, undoes=True)

@@ -53,7 +53,7 @@ def said_of(reading: CardReading, plan: SessionPlan, t: Catalogue) -> str:
         return reading.refusal
     if reading.team:
         label = next(team.label for team in plan.teams if team.number == reading.team)
-        return t("Set {set_id}, of {team}: right.", set_id=reading.set_id, team=label)
+        return t("Set {set_id} ({team}): right.", set_id=reading.set_id, team=label)
     ours = joined([deal.set_id for deal in plan.deals], t.language)
     if reading.set_id:
         return t(
@@ -75,7 +75,12 @@ def tables(
             ident="cards",
             topic=t("Cards of another set lie on the tables"),
             level="danger",
-            text=t("Fetch set {here} and read one of its cards.", here=_ids(deals, t)),
+            text=t.plural(
+                "Fetch set {here} and read one of its cards.",
+                "Fetch sets {here} and read one of their cards.",
+                len(deals),
+                here=_ids(deals, t),
+            ),
         )
     lacking = [deal for deal in deals if deal.set_id not in sets]
     if not lacking:
@@ -86,15 +91,22 @@ def tables(
             set_ids=_ids(deals, t),
         )
         return fine("cards", words, t)
-    values = {"set_ids": _ids(lacking, t), "teams": _labels(plan, lacking, t)}
     if len(plan.teams) == 1:
-        text = t("Read or type the code of any card: it tells whether this is set {set_ids}.", **values)
+        text = t(
+            "Read or type the code of any card: it tells whether this is set {set_ids}.",
+            set_ids=_ids(lacking, t),
+        )
     else:
-        text = t("Read or type the code of one card of {teams}: it tells whose set it is.", **values)
+        text = t.plural(
+            "Read or type the code of one card of this set: {sets}.",
+            "Read or type the code of one card of each of these sets: {sets}.",
+            len(lacking),
+            sets=_sets(plan, lacking, t),
+        )
     topic = t("No printed card has been read yet")
     if len(lacking) < len(deals):
         topic = t.plural(
-            "The set of {n} team is not confirmed", "The sets of {n} teams are not confirmed", len(lacking)
+            "The set of one team is not confirmed", "The sets of {n} teams are not confirmed", len(lacking)
         )
     return Finding(ident="cards", topic=topic, level="warn", text=text)
 
@@ -111,15 +123,16 @@ def printed(plan: SessionPlan, teams: Collection[int], t: Catalogue) -> Finding:
     return Finding(
         ident="printed",
         topic=t.plural(
-            "The cards of {n} team are not marked as printed",
+            "The cards of one team are not marked as printed",
             "The cards of {n} teams are not marked as printed",
             len(lacking),
         ),
         level="warn",
-        text=t(
-            "Print for {teams} ({set_ids}): each team plays with its own cards only.",
-            teams=_labels(plan, lacking, t),
-            set_ids=_ids(lacking, t),
+        text=t.plural(
+            "Print this set, or read one of its cards if it is printed: {sets}.",
+            "Print these sets, or read a card of each that is printed: {sets}.",
+            len(lacking),
+            sets=_sets(plan, lacking, t),
         ),
         action=Action(ident="print", words=t("Print")),
     )
@@ -133,6 +146,9 @@ def _ids(deals: list[TeamDeal], t: Catalogue) -> str:
     return joined([deal.set_id for deal in deals], t.language)
 
 
-def _labels(plan: SessionPlan, deals: list[TeamDeal], t: Catalogue) -> str:
+def _sets(plan: SessionPlan, deals: list[TeamDeal], t: Catalogue) -> str:
+    """Each set with the team that plays with it: `MPW7 (Équipe 1)`."""
     labels = {team.number: team.label for team in plan.teams}
-    return joined([labels[deal.number] for deal in deals if deal.number in labels], t.language)
+    return joined(
+        [f"{deal.set_id} ({labels[deal.number]})" for deal in deals if deal.number in labels], t.language
+    )

@@ -9,11 +9,11 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue, clock_time, number, short_date
 from kit_app.services.checkup import LEAST_FREE_MB
 from kit_app.services.preflight.asking import Computer
-from kit_app.services.preflight.finding import Action, Finding, fine
+from kit_app.services.preflight.finding import Action, Finding, fine, unknown
+from kit_app.services.preflight_lines import TOPICS
 from kit_app.system.idle import IdlePolicy
 from kit_app.system.panels import Setting
 from kit_app.system.power import Power
-from kit_app.system.starting import media_line
 
 LEAST_VOLUME = 15
 _AROUND_S = 10 * 60
@@ -31,12 +31,9 @@ def _opening(setting: Setting, words: str, computer: Computer) -> Action | None:
 def sound(computer: Computer, t: Catalogue, *, can_listen: bool) -> Finding:
     """Whether sounds can be heard."""
     if not can_listen:
-        text = t(
-            "This installation plays no sounds; each stands on the players’ screen in words. "
-            "To add them, once, with the internet: {command}.",
-            command=media_line(),
-        )
-        return fine("sound", text, t)
+        text = t("No sounds here; the game works whole without them. How to add them: Help.")
+        help_ = Action(ident="help", words=t("Help"))
+        return Finding(ident="sound", topic=t(TOPICS["sound"]), level="aside", text=text, action=help_)
     found = computer.sound()
     listen = Action(ident="listen", words=t("Listen"))
     settings = _opening("sound", t("Open the sound settings"), computer)
@@ -52,7 +49,7 @@ def sound(computer: Computer, t: Catalogue, *, can_listen: bool) -> Finding:
         text = t("A loudspeaker is there; try its volume from the farthest table.")
         if found.is_there is None:
             text = t("This computer does not say. Try it from the farthest table.")
-        return fine("sound", text, t, listen)
+        return unknown("sound", text, t, listen)
     name = found.name or t("Loudspeaker")
     return fine("sound", t("{name}, volume {volume}%.", name=name, volume=found.volume), t, listen)
 
@@ -82,7 +79,7 @@ def mains(computer: Computer, t: Catalogue) -> Finding:
             return fine("power", t("Plugged in."), t)
         case Power.UNKNOWN:
             text = t("This computer does not say. A laptop belongs on the mains during the game.")
-            return fine("power", text, t)
+            return unknown("power", text, t)
 
 
 def sleep(computer: Computer, t: Catalogue) -> Finding:
@@ -116,7 +113,8 @@ def lock(computer: Computer, plan: SessionPlan, t: Catalogue) -> Finding:
 def lock_of(policy: IdlePolicy, computer: Computer, plan: SessionPlan, t: Catalogue) -> Finding:
     """The same of rules that were read before."""
     if policy.lock_s is None:
-        return fine("lock", t("This computer does not say when it locks."), t)
+        text = t("This computer does not say when it locks. Press a key now and then.")
+        return unknown("lock", text, t, _opening("lock", t("Open the lock settings"), computer))
     if policy.lock_s == 0:
         return fine("lock", t("The screen does not lock by itself."), t)
     minutes = -(-policy.lock_s // 60)

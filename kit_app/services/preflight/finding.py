@@ -9,7 +9,8 @@ from kit_app.domain.room import RoomLine
 from kit_app.i18n import Catalogue
 from kit_app.services.preflight_lines import TOPICS
 
-Level = Literal["ok", "warn", "danger"]
+Level = Literal["ok", "aside", "unknown", "warn", "danger"]
+"""`aside`: something optional is not there; `unknown`: the computer does not say, a person looks."""
 
 ICONS = {
     "screen": "screen",
@@ -31,7 +32,7 @@ ICONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """What the program can do about a line. `ident`: print, listen, folder, or a setting of the system."""
+    """What the program can do about a line. `ident`: print, listen, folder, help, a setting."""
 
     ident: str
     words: str
@@ -46,6 +47,11 @@ class Finding:
     level: Level
     text: str
     action: Action | None = None
+
+    @property
+    def is_amiss(self) -> bool:
+        """Whether a hand is needed."""
+        return self.level in ("warn", "danger")
 
     @property
     def icon(self) -> str:
@@ -70,8 +76,13 @@ def fine(ident: str, text: str, t: Catalogue, action: Action | None = None) -> F
     return Finding(ident=ident, topic=t(TOPICS[ident]), level="ok", text=text, action=action)
 
 
+def unknown(ident: str, text: str, t: Catalogue, action: Action | None = None) -> Finding:
+    """A line about which the computer says nothing: neither fine nor wrong."""
+    return Finding(ident=ident, topic=t(TOPICS[ident]), level="unknown", text=text, action=action)
+
+
 def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What keeps players from playing first, then what is to be confirmed, then the rest."""
-    levels: tuple[Level, ...] = ("danger", "warn", "ok")
+    levels: tuple[Level, ...] = ("danger", "warn", "unknown", "aside", "ok")
     places = list(TOPICS)
     return tuple(sorted(findings, key=lambda one: (levels.index(one.level), places.index(one.ident))))

@@ -28,7 +28,7 @@ def look(computer: Computer, folder: Path, t: Catalogue) -> Reading:
     """Look at the computer. May take seconds: not for the interface thread."""
     amiss: dict[str, Finding] = {}
     mains = lines.mains(computer, t)
-    if mains.level != "ok":
+    if mains.is_amiss:
         amiss["battery"] = mains
     full = lines.room_left(computer, folder, t)
     if full is not None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-from kit_app.i18n import Catalogue, duration, long_date
+from kit_app.i18n import Catalogue, duration, long_date, time_left
 from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import lacking
+from kit_app.services.troubles import met_troubles
 from kit_app.system.filenames import safe_filename
 from kit_app.views.results import PuzzleResult, RunResult
 from printables.problems import CannotPrintError
@@ -91,11 +92,10 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         outcome=t(OUTCOMES[result.outcome]),
         played=duration(result.played_ms // 1000),
         planned=duration((result.duration_ms + result.adjusted_ms) // 1000),
-        left=duration(max(0, result.left_ms) // 1000),
+        left=time_left(result.left_ms),
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
-    if result.despite:
-        remarks.append(started_despite(result, t))
+    remarks += filter(None, (started_despite(result, t), met_troubles(result, t)))
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),

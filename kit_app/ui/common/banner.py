@@ -95,7 +95,7 @@ class Banner(QFrame):
 class BannerStack(QWidget):
     """The banners of a page by id, the first on top; takes no room while empty. `chosen(id, action)`.
 
-    With `set_most` only so many are in sight, what is dangerous before the rest; the others wait their turn.
+    With `set_most` only so many are in sight, what is dangerous first, then questions; the others wait.
     """
 
     chosen = Signal(str, str)
@@ -131,7 +131,7 @@ class BannerStack(QWidget):
             self._put_in_sight()
 
     def _put_in_sight(self) -> None:
-        urgent = sorted(self._banners.values(), key=lambda one: one.kind != "danger")
+        urgent = sorted(self._banners.values(), key=lambda one: (one.kind != "danger", not one.buttons))
         shown = urgent[: self._most] if self._most else urgent
         for banner in self._banners.values():
             banner.setVisible(banner in shown)

@@ -33,7 +33,10 @@ _MOST_ROW_GAP = 44
 
 
 class GraphPanel(QWidget):
-    """`chosen(str)` when a node is clicked or reached by arrows, `opened(str)` by Enter or double click."""
+    """`chosen(str)` when a node is clicked or reached by arrows.
+
+    `opened(str)` when the menu is wanted: by Enter, a double click, or a click on the node that is chosen.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
@@ -44,6 +47,7 @@ class GraphPanel(QWidget):
         self._nodes: dict[str, PuzzleNode] = {}
         self._links: tuple[tuple[str, str], ...] = ()
         self._selected = ""
+        self._foot = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_graph(self, places: Sequence[NodePlace], links: Sequence[tuple[str, str]]) -> None:
@@ -67,6 +71,13 @@ class GraphPanel(QWidget):
             self._order_tabs()
             self._place_nodes()
             self.updateGeometry()
+            self.update()
+
+    def leave_foot(self, foot: int) -> None:
+        """Leave so much room free below the nodes, as far as they can stand closer (px)."""
+        if foot != self._foot:
+            self._foot = foot
+            self._place_nodes()
             self.update()
 
     def select(self, ident: str) -> None:
@@ -116,11 +127,17 @@ class GraphPanel(QWidget):
 
     def _add(self, facts: NodeFacts) -> None:
         node = PuzzleNode(facts, self)
-        node.clicked.connect(lambda _checked=False, ident=facts.ident: self._choose(ident))
+        node.clicked.connect(lambda _checked=False, ident=facts.ident: self._click(ident))
         node.opened.connect(self.opened)
         node.setChecked(facts.ident == self._selected)
         node.show()
         self._nodes[facts.ident] = node
+
+    def _click(self, ident: str) -> None:
+        if ident == self._selected:
+            self.opened.emit(ident)
+        else:
+            self._choose(ident)
 
     def _choose(self, ident: str) -> None:
         self.select(ident)
@@ -156,7 +173,7 @@ class GraphPanel(QWidget):
         size = self._node()
         room = self.width() - columns * size.width() - _RIGHT
         across = max(_LEAST_GAP, min(44.0, room / max(1, columns - 1)))
-        down = (self.height() - rows * size.height() - 4) / max(1, rows - 1)
+        down = (self.height() - self._foot - rows * size.height() - 4) / max(1, rows - 1)
         return across, max(16.0, min(float(_MOST_ROW_GAP), down))
 
     def _place_nodes(self) -> None:

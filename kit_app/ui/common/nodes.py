@@ -23,13 +23,14 @@ from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_path_shape
 from kit_app.ui.common.style import has_keyboard_focus, paint_ring
 
-NodeState = Literal["locked", "open", "late", "stuck", "solved"]
+NodeState = Literal["locked", "open", "late", "stuck", "solved", "unsolved"]
 _ICONS: dict[NodeState, str] = {
     "locked": "lock",
     "open": "play",
     "late": "clock",
     "stuck": "warn",
     "solved": "check",
+    "unsolved": "minus",
 }
 _INKS: dict[NodeState, str] = {
     "locked": "ink2",
@@ -37,7 +38,9 @@ _INKS: dict[NodeState, str] = {
     "late": "warn",
     "stuck": "danger",
     "solved": "ok",
+    "unsolved": "ink2",
 }
+_QUIET = ("locked", "unsolved")
 TARGET_AT = 0.66
 """Where the target's tick stands on the bar, so that what is beyond can be seen."""
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -59,7 +62,7 @@ class NodeFacts:
 
 
 class PuzzleNode(QAbstractButton):
-    """`opened(str)` by Enter or double click; a click or Space chooses."""
+    """`opened(str)` by Enter or double click; a click or Space chooses, and opens what is chosen already."""
 
     opened = Signal(str)
     SIZE = QSize(152, 76)
@@ -122,7 +125,7 @@ class PuzzleNode(QAbstractButton):
         inner = QRectF(self.rect()).adjusted(9, 6, -9, -8)
         self._paint_title(painter, QRectF(inner.left(), inner.top(), inner.width(), 22))
         self._paint_state(painter, QRectF(inner.left(), inner.top() + 26, inner.width(), 20), ink)
-        if self.facts.state != "locked":
+        if self.facts.state not in _QUIET:
             bar = QRectF(inner.left(), self.height() - 19, inner.width(), 6)
             paint_target_bar(painter, bar, self.facts.share, ink)
 
@@ -130,7 +133,9 @@ class PuzzleNode(QAbstractButton):
         now = theme.current()
         box = QRectF(self.rect())
         state = self.facts.state
-        fill = {"solved": "ok_bg", "locked": "sunken", "stuck": "marker_bg"}.get(state, "surface")
+        fill = {"solved": "ok_bg", "locked": "sunken", "unsolved": "sunken", "stuck": "marker_bg"}.get(
+            state, "surface"
+        )
         pen = QPen(now.colour("ok" if state == "solved" else "edge"), 1.5)
         if state == "late":
             pen = QPen(now.colour("warn"), 2)
@@ -153,7 +158,7 @@ class PuzzleNode(QAbstractButton):
             place = QRectF(box.left(), box.top() + 2, 18, 18)
             paint_path_shape(painter, place, facts.path, keyline=now.path_keyline())
             box = box.adjusted(23, 0, 0, 0)
-        painter.setPen(now.colour("ink2" if facts.state == "locked" else "ink"))
+        painter.setPen(now.colour("ink2" if facts.state in _QUIET else "ink"))
         bold, plain = font(16, bold=True), font(14)
         painter.setFont(bold)
         painter.drawText(box, _MIDDLE, facts.ident)
@@ -171,7 +176,7 @@ class PuzzleNode(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(font(13, bold=True))
         painter.drawText(box.adjusted(side + 2, 0, 0, 0), _MIDDLE, facts.state_text)
-        painter.setPen(theme.current().colour("ink2" if facts.state == "locked" else "ink"))
+        painter.setPen(theme.current().colour("ink2" if facts.state in _QUIET else "ink"))
         painter.setFont(font(13))
         painter.drawText(box, _RIGHT, facts.time_text)
 

@@ -114,14 +114,17 @@ class _Brand(QWidget):
             )
 
 
-class _Profile(QWidget):
-    """The facility's name, up to three lines, and the state of its profile."""
+class _Profile(QAbstractButton):
+    """The facility's name, up to three lines, and the state of its profile; leads to where both are given."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = ""
         self.state = ""
         self.is_complete = True
+        self.setObjectName("rail-profile")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -145,6 +148,11 @@ class _Profile(QWidget):
         smooth(painter)
         painter.setPen(now.edge_pen() or QPen(QColor("#2E4560"), 1))
         painter.drawLine(4, 2, self.width() - 4, 2)
+        box = QRectF(self.rect()).adjusted(0, 5, 0, 0)
+        if self.underMouse():
+            draw_face(painter, box, 6, QColor(255, 255, 255, 24), now.edge_pen())
+        if has_keyboard_focus(self):
+            paint_ring(painter, box.adjusted(2, 2, -2, -2), 5, now.colour("rail_text"))
         name, state = self._boxes()
         painter.setPen(now.colour("rail_ink"))
         painter.setFont(font(13, bold=True))
@@ -160,9 +168,13 @@ class _Profile(QWidget):
 
 
 class Rail(QWidget):
-    """`chosen(str)` tells the id of a place by click or key. The window sets what is current."""
+    """`chosen(str)` tells the id of a place by click or key, `profile_chosen()` that the facility was.
+
+    The window sets what is current.
+    """
 
     chosen = Signal(str)
+    profile_chosen = Signal()
 
     def __init__(
         self,
@@ -187,6 +199,7 @@ class Rail(QWidget):
             self._add(entry)
         self._column.addSpacing(6)
         self._profile = _Profile(self)
+        self._profile.clicked.connect(self.profile_chosen)
         self._column.addWidget(self._profile)
 
     def minimumSizeHint(self) -> QSize:
@@ -206,10 +219,12 @@ class Rail(QWidget):
         """One of the entries."""
         return self._places[ident]
 
-    def set_profile(self, name: str, state: str, *, is_complete: bool = True) -> None:
-        """Whose copy this is, at the foot."""
+    def set_profile(self, name: str, state: str, *, is_complete: bool = True, tip: str = "") -> None:
+        """Whose copy this is, at the foot; `tip` says where it leads."""
         self._profile.name, self._profile.state, self._profile.is_complete = name, state, is_complete
         self._profile.setAccessibleName(f"{name}. {state}" if state else name)
+        self._profile.setToolTip(tip)
+        self._profile.setAccessibleDescription(tip)
         self._profile.setVisible(bool(name) and not self._is_folded)
         self._profile.updateGeometry()
         self._profile.update()

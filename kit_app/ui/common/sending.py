@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kit_app.errors import PrintError
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import write
+from kit_app.system.panels import open_folder
 from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.file_dialogs import ask_folder, ask_save
 from kit_app.ui.common.paper import (
@@ -20,6 +21,7 @@ from kit_app.ui.common.paper import (
     send_pages,
 )
 from kit_app.ui.common.progress import FootProgress
+from kit_app.ui.common.told import Told
 
 PDF_SUFFIX = ".pdf"
 _OTHER_PRINTER = N_(
@@ -31,11 +33,12 @@ _OTHER_PRINTER = N_(
 class Sending(QObject):
     """`done(is_whole)` when something went out whole or in part, `refused(KitAppError)` when it could not.
 
-    `stopped()` when a person interrupts while nothing is being sent. The dialogs are attributes, so that
-    tests can answer instead of a person.
+    `told(Told)`: where something was saved, with the way to it. `stopped()` when a person interrupts while
+    nothing is being sent. The dialogs are attributes, so that tests can answer instead of a person.
     """
 
     done = Signal(bool)
+    told = Signal(object)
     refused = Signal(object)
     stopped = Signal()
     busy_changed = Signal()
@@ -49,6 +52,7 @@ class Sending(QObject):
         self.ask_folder = ask_folder
         self.ask_printer = ask_printer
         self.printer_names = printer_names
+        self.open_folder = open_folder
         self.progress = FootProgress(t("Interrupt"), window)
         self.progress.setObjectName("print-progress")
         self.progress.cancelled.connect(self._interrupt)
@@ -85,7 +89,7 @@ class Sending(QObject):
             write(target, pdf, overwrite=may_replace)
             return t("Saved: {name}", name=target.name)
 
-        self._start(work, t("Saving"), whole=True)
+        self._start(work, t("Saving"), whole=True, folder=target.parent)
 
     def save_all(self, files: Callable[[Progress], Iterator[tuple[str, bytes]]]) -> None:
         """Ask for a folder and write the files into it; a file that is there already is not touched."""
@@ -103,7 +107,7 @@ class Sending(QObject):
                 "{n} file saved in {folder}", "{n} files saved in {folder}", count, folder=folder.name
             )
 
-        self._start(work, t("Saving"), whole=False)
+        self._start(work, t("Saving"), whole=True, folder=folder)
 
     def print(self, pdf: bytes, title: str, pages: int, at_hand: PrinterAtHand = ANY_PRINTER) -> None:
         """Ask for a printer and send the pages to it."""
@@ -125,20 +129,31 @@ class Sending(QObject):
 
         self._start(work, t("Sending the sheets"), whole=len(set(wanted)) == pages)
 
-    def _start(self, work: Callable[[Progress], str], what: str, *, whole: bool) -> None:
+    def _start(
+        self, work: Callable[[Progress], str], what: str, *, whole: bool, folder: Path | None = None
+    ) -> None:
         task = Task(work, self)
         self._task = task
         self.progress.begin(what)
         task.progressed.connect(self.show_step)
-        task.succeeded.connect(lambda message: self._succeed(message, whole))
+        task.succeeded.connect(lambda message: self._succeed(message, whole, folder))
         task.failed.connect(self._fail)
         task.ended.connect(self._end)
         self.busy_changed.emit()
         run(task)
 
-    def _succeed(self, message: str, whole: bool) -> None:
+    def _succeed(self, message: str, whole: bool, folder: Path | None) -> None:
         self.progress.end(message)
+        if folder is not None:
+            words = self._t("Saved in the folder {folder}.", folder=folder)
+            self.told.emit(Told(words, self._t("Open the folder"), lambda: self._open(folder)))
         self.done.emit(whole)
+
+    def _open(self, folder: Path) -> None:
+        if not self.open_folder(folder):
+            self.told.emit(
+                Told(self._t("The computer did not open it. The folder is {folder}.", folder=folder))
+            )
 
     def _fail(self, error: object) -> None:
         self.progress.end()

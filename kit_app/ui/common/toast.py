@@ -1,5 +1,7 @@
 """A short message at the foot of a window that leaves by itself, with one action."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -8,11 +10,11 @@ from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 
-_MARGIN = 24
+_MARGIN, _FOOT, _GAP = 24, 72, 8
 
 
 class Toast(QFrame):
-    """One message at a time, bottom centre of `host`.
+    """One message at a time, bottom centre of `host`, or over what `above` names so as not to cover it.
 
     `chosen()` when its action is taken, `left()` when it goes without.
     """
@@ -21,9 +23,10 @@ class Toast(QFrame):
     left = Signal()
     STAYS_MS = 6000
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, above: Callable[[], QWidget] | None = None) -> None:
         super().__init__(host)
         self._host = host
+        self._above = above
         self.setProperty("toast", "true")
         self.label = Label("", "body", self, wraps=False)
         self.button = KeyButton("", self, size="small")
@@ -36,6 +39,10 @@ class Toast(QFrame):
         self.timer.setSingleShot(True)
         self.timer.setInterval(self.STAYS_MS)
         self.timer.timeout.connect(self.leave)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._place)  # once the host has laid out what lies below
         self.button.clicked.connect(self._take)
         self.button.installEventFilter(self)
         host.installEventFilter(self)
@@ -54,6 +61,16 @@ class Toast(QFrame):
         self.raise_()
         self.timer.start()
         announce(self)
+
+    @property
+    def has_action(self) -> bool:
+        """Whether a message with an action is up."""
+        return self.isVisible() and bool(self.button.text())
+
+    def settle(self) -> None:
+        """What lies below moved: take the place above it, once it is laid out."""
+        if not self.isHidden():
+            self._again.start()
 
     def reach(self) -> None:
         """Put the focus on the action, by Ctrl+T."""
@@ -79,8 +96,14 @@ class Toast(QFrame):
         if self.width() > room:
             self.label.setWordWrap(True)
             self.resize(room, self._row.heightForWidth(room))
-        left = (self._host.width() - self.width()) // 2
-        self.move(QPoint(max(0, left), self._host.height() - self.height() - 72))
+        below = self._above() if self._above is not None else None
+        if below is None or not below.isVisible():
+            middle, foot = self._host.width() // 2, self._host.height() - _FOOT
+        else:
+            corner = below.mapTo(self._host, QPoint(0, 0))
+            middle, foot = corner.x() + below.width() // 2, corner.y() - _GAP
+        left = min(middle - self.width() // 2, self._host.width() - self.width())
+        self.move(QPoint(max(0, left), max(0, foot - self.height())))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.timer.stop()
@@ -101,6 +124,7 @@ class Toast(QFrame):
         kind = event.type()
         if watched is self._host and kind == QEvent.Type.Resize and not self.isHidden():
             self._place()  # also before the window itself is shown
+            self._again.start()
         elif watched is self.button and kind == QEvent.Type.FocusIn:
             self.timer.stop()
         elif watched is self.button and kind == QEvent.Type.FocusOut and self.isVisible():

@@ -15,6 +15,7 @@ from kit_app.ui.console.lines import Line
 from kit_app.ui.console.spelled import spelled
 from kit_app.ui.console.wording import Echo
 from kit_app.views.console import PuzzleRow
+from kit_app.views.player import PlayerPhase
 
 _ICONS = {"ok": ("check", "ok"), "warn": ("warn", "warn"), "info": ("info", "ink2")}
 
@@ -101,6 +102,8 @@ class AnswerDesk(QWidget):
         super().__init__(parent)
         self._t = t
         self._given = ""
+        self._has_puzzles = True
+        self._menu_of = ""
         self.fields = FieldRow(self)
         self.fields.given.connect(self.asked)
         self.edit = Line(self)
@@ -132,8 +135,8 @@ class AnswerDesk(QWidget):
         self.undo.set_key("", key_of("undo").shown(t))
         self.undo.setObjectName("undo")
         self.undo.clicked.connect(lambda: self.asked.emit(TakeBack()))
-        self.more = KeyButton(t("Damaged…"), self, size="small", icon="broken")
-        self.more.setObjectName("damaged")
+        self.more = KeyButton("", self, size="small", icon="more")
+        self.more.setObjectName("puzzle-actions")
         self.more.clicked.connect(self.menu_asked)
         self._lay_out(key)
 
@@ -205,6 +208,25 @@ class AnswerDesk(QWidget):
     def show_fields(self, puzzle: PuzzleRow | None) -> None:
         """Show the fields of an open puzzle that has several."""
         self.fields.show_row(puzzle)
+
+    def show_phase(self, phase: PlayerPhase) -> None:
+        """A closed game takes neither answers nor cards; nothing is damaged once the puzzles are over."""
+        is_on = phase != "ended"
+        for part in (self.edit, self.check):
+            part.setEnabled(is_on)
+        self.camera.setEnabled(is_on or self.camera.isChecked())
+        self._has_puzzles = phase not in ("closing", "ended")
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
+
+    def show_puzzle(self, puzzle: PuzzleRow | None) -> None:
+        """Name the puzzle whose menu the button opens; None: there is none."""
+        t = self._t
+        self._menu_of = puzzle.id if puzzle is not None else ""
+        self.more.setEnabled(self._has_puzzles and bool(self._menu_of))
+        words = t("{puzzle}: actions…", puzzle=puzzle.id) if puzzle is not None else t("Actions…")
+        if words != self.more.text():
+            self.more.setText(words)
+            self.more.set_tip(t("Accept by hand, note a damaged prop, show a hint. Also by a click on it."))
 
     def show_undo(self, text: str) -> None:
         """Name what would be taken back; empty when there is nothing."""

@@ -74,7 +74,10 @@ class Composer(Panel):
         self.set_title(t("Message to the players") if is_message else t("Note for the debrief"))
         describe(self.edit, self.title.text())
         self.help.setText(
-            t("The small screen shows what they would read. They see it when you press the button.")
+            t(
+                "The small screen shows what they would read. They see it when you press the button. "
+                "It stays until you take it off."
+            )
             if is_message
             else t("Kept with the time. Never a person’s name.")
         )

@@ -18,6 +18,7 @@ _OPEN = frozenset(
         *("HintWithdrawn", "HintHidden", "HintOffered", "OfferWithdrawn", "HintPutOff", "HintGiven"),
         *("MessageShown", "MessageCleared", "ScreenBlackedOut", "ScreenRestored", "PuzzleReopened"),
         *("TimeAdjusted", "RunPaused", "RunResumed", "RunContinued", "PlayerLeft", "PlayerBack"),
+        *("RunStopped", "TimeRanOut", "LastSceneShown", "LastSceneLeft", "RunEnded"),
     )
 )
 """Events whose usual words hold no answer and no note."""

@@ -1,8 +1,9 @@
 """The dark bar on top of the console: which team, what is kept, the keys, the way out. No rule here."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -17,7 +18,7 @@ from kit_app.views.sound import SoundState
 
 HEIGHT = 48
 _WITH_KEYS = ("sound", "look", "lock", "keys")
-_LEAST_TEAM, _MARGIN, _SPACING = 140, 14, 14
+_LEAST_TEAM, _LEAST_FACTS, _MARGIN, _SPACING = 140, 120, 14, 14
 
 
 class _Saved(QLabel):
@@ -36,6 +37,64 @@ class _Saved(QLabel):
         draw_icon(QPainter(self), self.icon, theme.current().colour(token), box)
 
 
+class _Facts(Label):
+    """One line that ends in dots where it is too long; then a tooltip has all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "rail-quiet", parent, wraps=False)
+        self._whole = ""
+
+    @property
+    def whole_width(self) -> int:
+        """What the whole line needs (px)."""
+        return round(QFontMetricsF(self.font()).horizontalAdvance(self._whole)) + 4
+
+    def show_facts(self, text: str) -> None:
+        """Show another line."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
+        if self.width() >= self.whole_width - 2:
+            shown = self._whole
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip("" if shown == self._whole else self._whole)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Level:
+    """How much the bar shows. `keys`: the buttons that name their key."""
+
+    keys: tuple[str, ...] = ("stop",)
+    facts: Literal["whole", "short", "none"] = "whole"
+    has_menu: bool = False
+    wraps: bool = False
+
+
+_LEVELS = (
+    _Level(keys=("stop", *_WITH_KEYS)),
+    _Level(),
+    _Level(facts="short"),
+    _Level(keys=("stop", *_WITH_KEYS), has_menu=True),
+    _Level(keys=("stop", *_WITH_KEYS), facts="short", has_menu=True),
+    _Level(keys=("stop", *_WITH_KEYS), facts="none", has_menu=True),
+    _Level(keys=_WITH_KEYS, facts="none", has_menu=True),
+    _Level(keys=_WITH_KEYS, facts="none", has_menu=True, wraps=True),
+)
+"""From all to the least; in the menu the keys of the rarer buttons stand beside their words."""
+
+
 class Header(QWidget):
     """Team and facts at the left; what is saved, the keys and the stop at the right."""
 
@@ -50,7 +109,7 @@ class Header(QWidget):
         self._t = t
         self.setFixedHeight(HEIGHT)
         self.team = Label("", "rail-title", self, wraps=False)
-        self.facts = Label("", "rail-quiet", self, wraps=False)
+        self.facts = _Facts(self)
         self.saved = _Saved(self)
         self.saved.setObjectName("saved")
         self.look = KeyButton(t("Look"), self, kind="rail", size="small", icon="screen")
@@ -97,32 +156,50 @@ class Header(QWidget):
             row.addWidget(part)
 
     def fit(self) -> None:
-        """Where not all fits, the keys go, then the rarer buttons into a menu, then the facts; names wrap."""
+        """Where not all fits, the keys go, then the end of the facts, then the rarer buttons into a menu.
+
+        At last the facts go, then the key of the stop; the name wraps.
+        """
         room = self.width() - 2 * _MARGIN
-        needed = [self.team, self.saved, self.stop, *([] if self.back.isHidden() else [self.back])]
-        whole = [*needed, self.facts, *self._rarer]
-        self._show_keys("stop", *_WITH_KEYS)
-        if _widths(whole) > room:
-            self._show_keys("stop")
-        is_narrow = _widths(whole) > room
-        if is_narrow:
-            self._show_keys(*_WITH_KEYS)  # for the menu
-        has_facts = not is_narrow or _widths([*needed, self.facts, self.more]) <= room
-        wraps = is_narrow and _widths([*needed, self.more]) > room
-        self.more.setVisible(is_narrow)
-        self.facts.setVisible(has_facts)
+        fitting = next((level for level in _LEVELS if self._needs(level) <= room), _LEVELS[-1])
+        self._show_keys(*fitting.keys)
+        self.more.setVisible(fitting.has_menu)
         for part in self._rarer:
-            part.setVisible(not is_narrow)
-        self._row.setStretchFactor(self.team, 0 if has_facts else 1)
-        if wraps != self.team.wordWrap():
-            self.team.setWordWrap(wraps)
-            self.team.setMinimumWidth(_LEAST_TEAM if wraps else 0)
+            part.setVisible(not fitting.has_menu)
+        self.facts.setVisible(fitting.facts != "none")
+        self.facts.setMinimumWidth(self._facts_width(fitting))
+        self._row.setStretchFactor(self.team, 0 if fitting.facts != "none" else 1)
+        if fitting.wraps != self.team.wordWrap():
+            self.team.setWordWrap(fitting.wraps)
+            self.team.setMinimumWidth(_LEAST_TEAM if fitting.wraps else 0)
+
+    def _needs(self, level: "_Level") -> int:
+        """The width of all that a level shows, side by side."""
+        self._show_keys(*level.keys)
+        items = [_LEAST_TEAM if level.wraps else _one_line(self.team), _one_line(self.saved)]
+        items.append(self.stop.sizeHint().width())
+        if not self.back.isHidden():
+            items.append(self.back.sizeHint().width())
+        if level.facts != "none":
+            items.append(self._facts_width(level))
+        if level.has_menu:
+            items.append(self.more.sizeHint().width())
+        else:
+            items.append(self.sound.sizeHint().width() + self.sound_menu.sizeHint().width())
+            items += [button.sizeHint().width() for button in (self.look, self.lock, self.keys)]
+        return sum(items) + _SPACING * (len(items) - 1)
+
+    def _facts_width(self, level: "_Level") -> int:
+        whole = self.facts.whole_width
+        return {"whole": whole, "short": min(whole, _LEAST_FACTS)}.get(level.facts, 0)
 
     def _show_keys(self, *acts: str) -> None:
         """Only these buttons name their key; the sheet has them all."""
         for act in ("stop", *_WITH_KEYS):
             button: KeyButton = getattr(self, act)
-            button.set_key("", key_of(act).shown(self._t) if act in acts else "")
+            words = key_of(act).shown(self._t) if act in acts else ""
+            if words != button.key_text:
+                button.set_key("", words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,7 +218,7 @@ class Header(QWidget):
     def show_team(self, team: str, facts: str) -> None:
         """Name the team and what belongs to it."""
         self.team.setText(team)
-        self.facts.setText(facts)
+        self.facts.show_facts(facts)
         self.fit()
 
     def show_way_back(self, *, is_there: bool) -> None:
@@ -167,6 +244,7 @@ class Header(QWidget):
         if words != self.sound.text():
             self.sound.setText(words)
             self.sound.set_icon("sound" if state == "on" else "mute")
+            self.fit()
         self.sound.set_tip(trouble)
         self.sound.setAccessibleDescription(trouble)
 
@@ -185,12 +263,6 @@ class Header(QWidget):
             painter.fillRect(0, self.height() - 2, self.width(), 2, now.colour("face_edge"))
         edge = QPen(now.colour("rail_danger"), now.danger_px if now.is_stark else 1)
         draw_face(painter, QRectF(self.stop.geometry()).adjusted(-1, -1, 1, 1), 6, None, edge)
-
-
-def _widths(parts: Sequence[QWidget]) -> int:
-    """What the parts need side by side; a name that wraps counts as one line."""
-    wide = [_one_line(part) if isinstance(part, QLabel) else part.sizeHint().width() for part in parts]
-    return sum(wide) + _SPACING * (len(parts) - 1)
 
 
 def _one_line(label: QLabel) -> int:

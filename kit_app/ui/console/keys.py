@@ -36,6 +36,11 @@ class Key:
             return shown_key(f"Shift+{self.letter}")
         return MINUS if self.letter == "-" else self.letter.upper()
 
+    @property
+    def anywhere(self) -> str:
+        """How the key is written that acts also while something is typed, by Alt with its letter."""
+        return shown_key(next(iter(_sequences(self)), ""))
+
 
 SHORTCUT = "key-"
 """Begins the object name of each shortcut that was bound from the table."""
@@ -67,7 +72,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="note-4", letter="4", words=_NOTES),
     Key(act="note", sequence="Ctrl+N", words=N_("write a note")),
     Key(act="message", letter="m", words=N_("message to the players")),
-    Key(act="enlarge", name="Ctrl+L", words=N_("the card read last in large letters")),
+    Key(act="enlarge", sequence="Ctrl+L", words=N_("the card read last in large letters")),
     Key(act="black", letter="n", words=N_("players’ screen black, and back")),
     Key(act="away", letter="j", words=_AWAY),
     Key(act="back", letter="J", words=_AWAY),
@@ -81,7 +86,7 @@ KEYS: tuple[Key, ...] = (
     Key(act="field", sequence="Ctrl+E", words=N_("answer field")),
     Key(act="camera", sequence="Alt+V", words=N_("camera that reads cards")),
     Key(act="undo", sequence="Ctrl+Z", words=N_("undo")),
-    Key(act="next", sequence="Ctrl+Return", words=N_("start, go on at the end")),
+    Key(act="next", sequence="Ctrl+Return", words=N_("start; close the game, then the debrief")),
     Key(act="part-1", sequence="Ctrl+1", words=_PLACES),
     Key(act="part-2", sequence="Ctrl+2", words=_PLACES),
     Key(act="part-3", sequence="Ctrl+3", words=_PLACES),
@@ -92,7 +97,6 @@ KEYS: tuple[Key, ...] = (
     Key(act="look", sequence="F10", words=N_("light, dark or high contrast")),
     Key(act="keys", sequence="F1", words=N_("this sheet")),
     Key(act="stop", sequence="Shift+Esc", words=N_("stop the game")),
-    Key(act="large", name=N_("Ctrl+L"), words=N_("the card that was read, in large type")),
     Key(
         act="toast",
         name=N_("Ctrl+T"),

@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kit_app.game.commands import EndRun, GiveHint, ShowScene, StartRun
-from kit_app.i18n import Catalogue
+from kit_app.i18n import Catalogue, time_left
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel, PanelLook
 from kit_app.ui.console.advice import Advice, advice, coming_advice
 from kit_app.ui.console.keys import key_of
-from kit_app.ui.console.wording import MINUTE_MS, spent
+from kit_app.ui.console.wording import MINUTE_MS
 from kit_app.views.console import ConsoleView
 
 
@@ -75,7 +75,7 @@ class NextStep(Panel):
     def show_view(self, view: ConsoleView, chosen: str = "") -> None:
         """Say what comes next; the same step is not painted again.
 
-        What to ask first stands beside the `chosen` puzzle; of another one it is said here.
+        What to say first stands beside the `chosen` puzzle; of another one it is said here.
         """
         self._chosen = chosen
         step = self._step_of(view)
@@ -160,7 +160,9 @@ class NextStep(Panel):
         match view.phase:
             case "idle":
                 return self._before(view)
-            case "guided":
+            case "paused" if view.is_emergency:
+                return self._emergency()
+            case "guided" | "paused" if view.is_finale:
                 return self._guided(view)
             case "closing":
                 return self._closing(view)
@@ -198,6 +200,14 @@ class NextStep(Panel):
             return Step(look="info", title=t("The clock stands") if is_paused else t("Say now"), say=view.say)
         return Step(look="sunken", title=t("Nothing to say. Let them search."))
 
+    def _emergency(self) -> Step:
+        t = self._t
+        return Step(
+            look="info",
+            title=t("The ward comes first"),
+            text=t("The players read that you stop. What they read before comes back when the game goes on."),
+        )
+
     def _advice(self, view: ConsoleView) -> Advice | None:
         """What is coming by itself, unless something else cannot wait; else the first suggestion."""
         one = view.suggestion
@@ -209,7 +219,7 @@ class NextStep(Panel):
         t = self._t
         text = found.text
         if found.ask and view.suggestion is not None and view.suggestion.puzzle != self._chosen:
-            text = f"{text} {t('Or ask first: “{text}”', text=found.ask)}"
+            text = f"{text} {t('Or say first: “{text}”', text=found.ask)}"
         return Step(
             look="say" if found.act is not None else "info",
             title=found.title,
@@ -239,6 +249,7 @@ class NextStep(Panel):
         t = self._t
         return Step(
             title=t("The front page is on the screen"),
+            text=t("It is the same for every team, won or not."),
             say=view.say,
             primary=t("Close the game"),
             short=t("Close"),
@@ -248,7 +259,7 @@ class NextStep(Panel):
 
     def _ended(self, view: ConsoleView) -> Step:
         t = self._t
-        left = spent(view.remaining_ms)
+        left = time_left(view.remaining_ms)
         words = {
             "won": t("Won with {time} left", time=left),
             "lost": t("The time ran out before the end"),
@@ -256,10 +267,14 @@ class NextStep(Panel):
         }
         return Step(
             title=words[view.outcome or "stopped"],
-            text=t("All is kept. The results are ready for the debrief."),
-            say=view.say,
-            primary=t("Back to all teams") if self.others_play else t("See the results"),
-            short=t("All teams") if self.others_play else t("Results"),
+            text=(
+                t("All is kept. The debrief follows once all teams have ended.")
+                if self.others_play
+                else t("All is kept and ready for the debrief.")
+            ),
+            say=t("Say to the team: “{text}”", text=view.say) if view.say else "",
+            primary=t("Back to all teams") if self.others_play else t("Go to the debrief"),
+            short=t("All teams") if self.others_play else t("Debrief"),
             act="leave",
             key="next",
             second=t("Next: {team}", team=self.next_team) if self.next_team else self._talk_words(view),

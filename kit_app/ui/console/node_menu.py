@@ -18,12 +18,12 @@ def node_menu(
     menu = QMenu(parent)
     menu.setObjectName("node-menu")
     menu.setAccessibleName(f"{row.id} {row.title}")
-    is_solved = row.state == "solved"
+    is_over = row.state in ("solved", "unsolved")
     accept = menu.addAction(t("Accept {puzzle} by hand", puzzle=row.id))
-    accept.setEnabled(not is_solved)
+    accept.setEnabled(not is_over)
     accept.triggered.connect(lambda: ask(SolvePuzzle(puzzle=row.id)))
     broken = menu.addAction(t("Prop damaged: accept {puzzle} and note it", puzzle=row.id))
-    broken.setEnabled(not is_solved)
+    broken.setEnabled(not is_over)
     broken.triggered.connect(lambda: _accept_broken(row, t, ask))
     menu.addSeparator()
     for hint in row.hints:

@@ -1,6 +1,6 @@
 """The zone *Now*: the clock and what moves it, the players' screen in small, the room. No rule here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -200,6 +200,13 @@ class NowZone(Zone):
             self.alarm.set_icon("")
         self._show_pause_icon()
 
+    def event(self, event: QEvent) -> bool:
+        """What stands around the small picture may have come or gone: it fits into what is left."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_miniature()
+        return done
+
     def show_flat(self, is_flat: bool) -> None:
         """Whether what is around scrolls, so that the zone may be as high as it likes."""
         self.is_flat = is_flat
@@ -211,7 +218,8 @@ class NowZone(Zone):
         if self.is_flat:
             height = round(min(width, FLAT_MINIATURE) * 9 / 16)
         else:
-            others = self.column.minimumSize().height() - self.miniature.minimumHeight()
+            # words that wrap ask for too much unless they are told how wide they are
+            others = self.column.totalMinimumHeightForWidth(self.width()) - self.miniature.minimumHeight()
             height = min(round(width * 9 / 16), max(LEAST_MINIATURE, self.height() - others))
         self.miniature.setFixedSize(min(width, round(height * 16 / 9)), height)
 
@@ -233,9 +241,12 @@ class NowZone(Zone):
             say(self.clock, sentence)
 
     def show_passed(self, started_wall_ms: int | None, played_ms: int) -> None:
-        """When the game started, and for how long it was played."""
+        """When the game started, and for how long it was played; after the end what the clock still shows."""
+        view = self._view
         if started_wall_ms is None:
             text = self._t("Not started yet")
+        elif view is not None and view.phase in ("closing", "ended"):
+            text = left_words(view.outcome, spent(played_ms), self._t)
         else:
             at = time_of_day(started_wall_ms, self._t.language)
             text = self._t("Started at {time} · played {played}", time=at, played=spent(played_ms))
@@ -256,9 +267,10 @@ class NowZone(Zone):
 
     def _show_acts(self, view: ConsoleView) -> None:
         t = self._t
-        is_timed = view.phase in ("playing", "paused")
+        is_on = view.phase in ("playing", "paused", "guided")
+        is_timed = is_on and not view.is_finale
         is_paused = view.phase == "paused"
-        self.pause.setEnabled(is_timed)
+        self.pause.setEnabled(is_on)
         self.pause.setText(t("Resume") if is_paused else t("Pause"))
         self._show_pause_icon()
         for button in (*self.minutes.values(), *self.own):
@@ -271,11 +283,12 @@ class NowZone(Zone):
         self.clear.setText(
             t("Take the message off the screen") if view.message else t("Take the hint off the screen")
         )
-        self.away.setEnabled(view.phase in ("playing", "paused", "guided"))
+        self.away.setEnabled(is_on)
         self.away_count.setText(t.plural("{n} player is away", "{n} players are away", view.away))
         for part in (self.away_count, self.back):
             part.setVisible(view.away > 0)
-        self.alarm.setEnabled(is_timed)
+        self.back.setEnabled(is_on)
+        self.alarm.setEnabled(is_on and not view.is_emergency)
 
     def make_resume_primary(self, is_primary: bool) -> None:
         """In a pause the resumption is what comes next, unless a hint is suggested."""
@@ -305,6 +318,17 @@ class NowZone(Zone):
         self.asked.emit(ClearMessage() if has_message else HideHint())
 
 
+def left_words(outcome: str | None, played: str, t: Catalogue) -> str:
+    """What a clock stands for that shows the time left at the end."""
+    match outcome:
+        case "won":
+            return t("left when won · played {played}", played=played)
+        case "lost":
+            return t("the time ran out · played {played}", played=played)
+        case _:
+            return t("left when stopped · played {played}", played=played)
+
+
 def heard(before_ms: int | None, now_ms: int) -> int:
     """The minutes left that a screen reader says between two moments; 0 for nothing."""
     passed = (each for each in HEARD_MIN if before_ms is not None and now_ms <= each * MINUTE_MS < before_ms)
@@ -312,4 +336,12 @@ def heard(before_ms: int | None, now_ms: int) -> int:
 
 
 def _acts(view: ConsoleView) -> tuple[object, ...]:
-    return view.phase, view.is_blacked_out, bool(view.message), view.shown_hint, view.away
+    return (
+        view.phase,
+        view.is_finale,
+        view.is_emergency,
+        view.is_blacked_out,
+        bool(view.message),
+        view.shown_hint,
+        view.away,
+    )

@@ -8,8 +8,7 @@ from kit_app.i18n import Catalogue
 from kit_app.ui.common.forecast_bar import Forecast, ForecastBar
 from kit_app.ui.common.labels import Label
 from kit_app.ui.console.wording import MINUTE_MS, spent
-from kit_app.views.console import ConsoleView
-from kit_app.views.console import Outlook as LikelyEnd
+from kit_app.views.console import ConsoleView, Outlook as LikelyEnd
 
 
 class Outlook(QWidget):
@@ -56,7 +55,7 @@ class Outlook(QWidget):
 
     def _words(self, view: ConsoleView) -> str:
         t = self._t
-        if view.phase == "guided":
+        if view.is_finale:
             return t("The last exercise")
         if view.outlook is None:
             return t("{minutes} minutes in all", minutes=round(view.total_ms / MINUTE_MS))

@@ -1,4 +1,7 @@
-"""Since when the clock stands and why: a banner that asks for a reason with one key. No rule here."""
+"""Since when the clock stands and why: a banner that asks for a reason with one key. No rule here.
+
+The focus is at home in the answer field, where a letter is text: the banner names the keys that act there.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -23,7 +26,7 @@ class PauseBanner:
         """Show a team's pause; `moment` says a time of the run as a time of day. None: no team is shown."""
         rows = reversed(view.log) if view is not None else ()
         paused = next((row for row in rows if row.kind == "RunPaused"), None)
-        if view is None or view.phase != "paused" or paused is None or paused.text:
+        if view is None or view.phase != "paused" or paused is None or view.is_emergency:
             if self._banners.banner(PAUSE) is not None:
                 self._banners.remove(PAUSE)
             return
@@ -41,7 +44,7 @@ class PauseBanner:
     def _choices(self) -> list[tuple[str, str]]:
         t, words = self._t, reason_words(self._t)
         return [
-            (reason, t("{words} ({key})", words=words[reason], key=key_of(f"why-{reason}").shown(t)))
+            (reason, t("{words} ({key})", words=words[reason], key=key_of(f"why-{reason}").anywhere))
             for reason in PAUSE_REASONS
         ]
 

@@ -1,4 +1,4 @@
-"""One puzzle for the facilitator: what to ask before a hint, the answer on demand, the hints."""
+"""One puzzle for the facilitator: what to say before a hint, the answer on demand, the hints."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ class PuzzlePanel(QWidget):
         self._row: PuzzleRow | None = None
         self._is_answer_shown = False
         self.heading = Label("", "bold", self)
-        self.ask_first = Label(t("Before the hint, ask:"), "label", self)
+        self.say_first = Label(t("Before the hint, say:"), "label", self)
         self.say = Label("", "say", self)
         self.see = Label("", "quiet", self)
         self.waits = Label("", "quiet", self)
@@ -49,7 +49,7 @@ class PuzzlePanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.answer)
         column.addWidget(self.waits)
-        column.addWidget(self.ask_first)
+        column.addWidget(self.say_first)
         column.addWidget(self.say)
         column.addWidget(self.see)
         column.addWidget(self.limit)
@@ -74,7 +74,7 @@ class PuzzlePanel(QWidget):
             words = f"{words} · {tries}"
         self.heading.setText(words)
         is_over = row.state == "solved"
-        self.ask_first.setVisible(bool(row.stall_say) and not is_over)
+        self.say_first.setVisible(bool(row.stall_say) and not is_over)
         _put(self.say, t("“{text}”", text=row.stall_say) if row.stall_say and not is_over else "")
         _put(self.see, t("Often seen: {text}", text=row.stall_see) if row.stall_see and not is_over else "")
         solved = {other.id for other in view.puzzles if other.state == "solved"}

@@ -8,6 +8,7 @@ from kit_app.ui.common.graph import GraphPanel, NodePlace
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.tags import Tag
 from kit_app.ui.console.answer_desk import AnswerDesk
+from kit_app.ui.console.notice_place import NoticePlace
 from kit_app.ui.console.wording import node_facts
 from kit_app.ui.console.zone import Zone
 from kit_app.views.console import ConsoleView, PuzzleRow
@@ -33,7 +34,8 @@ class PuzzlesZone(Zone):
         self.graph.chosen.connect(self.chosen)
         self.graph.opened.connect(self.opened)
         self.desk = AnswerDesk(t, self)
-        self.column.addWidget(self.graph, 1)
+        self.notices = NoticePlace(self.graph, self)
+        self.column.addWidget(self.notices, 1)
         self.column.addWidget(rule(self))
         self.column.addWidget(self.desk)
 
@@ -45,13 +47,14 @@ class PuzzlesZone(Zone):
         links = [(needed, row.id) for row in view.puzzles for needed in row.needs]
         self.graph.set_graph(places, links)
         self._count(view)
+        self.desk.show_phase(view.phase)
         self.desk.show_fields(_open_with_fields(view))
 
     def _count(self, view: ConsoleView) -> None:
         t = self._t
         solved = sum(row.state == "solved" for row in view.puzzles)
         locked = sum(row.state == "locked" for row in view.puzzles)
-        is_open = len(view.puzzles) - solved - locked
+        is_open = sum(row.state in ("open", "late", "stuck") for row in view.puzzles)
         _show(self.solved, t.plural("{n} solved", "{n} solved", solved), bool(solved))
         _show(self.opened_tag, t.plural("{n} open", "{n} open", is_open), bool(is_open))
         _show(self.coming, t("{count} to come", count=locked), bool(locked))
@@ -68,6 +71,6 @@ def _open_with_fields(view: ConsoleView) -> PuzzleRow | None:
     if view.phase not in ("playing", "paused", "guided"):
         return None
     for row in view.puzzles:
-        if row.fields and row.state not in ("locked", "solved"):
+        if row.fields and row.state not in ("locked", "solved", "unsolved"):
             return row
     return None

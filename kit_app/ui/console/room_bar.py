@@ -14,6 +14,7 @@ from kit_app.ui.common.tags import Tag, TagKind
 from kit_app.ui.console.card_parts import LineLabel
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.room_words import clock_facts
+from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
 CLOCK_WIDTH, CLOCK_HEIGHT, LOW_CLOCK_HEIGHT = 150, 50, 40
@@ -66,7 +67,7 @@ class RoomBar(QWidget):
         self.start = self._button(t("Start all"), "start-all", "play", "next")
         self.start.set_kind("primary")
         self.pitch = self._button(t("Show the pitch"), "pitch-all")
-        self.results = self._button(t("See the results"), "room-results", "", "next")
+        self.results = self._button(t("Go to the debrief"), "room-results", "", "next")
         self.results.set_kind("primary")
         self.pause = self._button(t("Pause for all"), "pause-all", "pause", "pause")
         self.message = self._button(t("Message to all"), "message-all", "message", "message")
@@ -125,13 +126,14 @@ class RoomBar(QWidget):
         self.clock.set_remaining(first.remaining_ms)
         self.facts.set_text(clock_facts(room, self._t))
         phases = {view.phase for view in going}
-        acts = phases, [(view.is_blacked_out, view.scene) for view in going], room.has_same_clock
+        looks = [(view.is_blacked_out, view.scene, view.is_emergency) for view in going]
+        acts = phases, looks, room.has_same_clock
         if acts == self._acts:
             self._fit()
             return
         self._acts = acts
         t = self._t
-        self._is_paused = "playing" not in phases and "paused" in phases
+        self._is_paused = "paused" in phases and not phases & {"playing", "guided"}
         self._is_black = bool(going) and all(view.is_blacked_out for view in going)
         has_idle = "idle" in phases
         self.start.setVisible(has_idle)
@@ -141,15 +143,15 @@ class RoomBar(QWidget):
         self._say(self.pitch, t("Take the pitch away") if self._is_pitch_up else t("Show the pitch"))
         self.results.setVisible(room.is_over)
         self.pause.setVisible(bool(phases - {"idle"}))
-        self.pause.setEnabled(bool(phases & {"playing", "paused"}))
+        self.pause.setEnabled(bool(phases & {"playing", "paused", "guided"}))
         self._say(self.pause, t("Resume all") if self._is_paused else t("Pause for all"))
         self.pause.set_icon("play" if self._is_paused else "pause")
         self._say(self.black, t("Show again") if self._is_black else t("Black"))
         self.message.setEnabled(bool(going))
         self.black.setEnabled(bool(going))
-        self._is_sorted = not room.starts_together
+        self._is_sorted = not room.starts_together and not room.is_over
         self.alarm.setVisible(bool(phases - {"idle"}))
-        self.alarm.setEnabled("playing" in phases or "paused" in phases)
+        self.alarm.setEnabled(any(_can_stop(view) for view in going))
         self._fit()
 
     def show_screen_state(self, text: str, kind: TagKind, icon: str | None = None) -> None:
@@ -237,3 +239,8 @@ class RoomBar(QWidget):
 
     def _pause_or_resume(self) -> Command:
         return ResumeRun() if self._is_paused else PauseRun()
+
+
+def _can_stop(view: ConsoleView) -> bool:
+    """Whether a team's clock is on and does not stand for the ward yet."""
+    return view.phase in ("playing", "paused", "guided") and not view.is_emergency

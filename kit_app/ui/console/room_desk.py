@@ -188,6 +188,11 @@ class RoomDesk(QWidget):
             self._undo_words = words
             self._fit()
 
+    def show_over(self, *, is_over: bool) -> None:
+        """Games that are all closed take no answer."""
+        for part in (self.edit, self.check):
+            part.setEnabled(not is_over)
+
     def show_done(self, text: str) -> None:
         """A message or an answer was taken: it is cleared where it was typed; other words stay."""
         if self.rows.currentIndex() and text == self.words.text():

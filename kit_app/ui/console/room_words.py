@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kit_app.game.commands import Command, EndRun, GiveHint, ResumeRun, StartRun
-from kit_app.i18n import Catalogue
+from kit_app.i18n import Catalogue, time_left
 from kit_app.ui.common.tags import TagKind
 from kit_app.ui.console.advice import advice
 from kit_app.ui.console.wording import MINUTE_MS, echo, spent
@@ -39,7 +39,7 @@ def card_words(card: TeamCard, room: RoomView, t: Catalogue) -> CardWords:
     act, button, short = _act(card, room, t)
     advised = advice(view.suggestion, t) if view.suggestion is not None else None
     question = next_question(card.puzzle) if advised is None and _wants_question(card) else None
-    say = advised.say if advised is not None else _line(view, t)
+    say = advised.say if advised is not None else _line(view, room, t)
     if question is not None and card.puzzle is not None:
         say = t("“{text}”", text=question.text)
         act, button, short = ask_question(card.puzzle.id, question), t("Ask the question"), t("Ask")
@@ -78,8 +78,14 @@ def _wants_question(card: TeamCard) -> bool:
     return is_late and row is not None and not any(hint.is_given for hint in row.hints)
 
 
-def _line(view: ConsoleView, t: Catalogue) -> str:
-    """The script's line; the welcome is too long for a card."""
+def _line(view: ConsoleView, room: RoomView, t: Catalogue) -> str:
+    """The script's line; the welcome is too long for a card. After the end, what comes next."""
+    if view.is_emergency:
+        return t("The players read that the ward comes first.")
+    if view.phase == "ended" and room.is_over:
+        return t("All is kept and ready for the debrief.")
+    if view.phase == "ended":
+        return t("Nothing more to do for this team. The debrief follows once all teams have ended.")
     return t("Its page has the words of welcome.") if view.phase == "idle" else view.say
 
 
@@ -87,7 +93,7 @@ def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:
     words: dict[TeamStatus, tuple[str, TagKind, str | None]] = {
         "idle": (t("not started"), "plain", None),
         "stuck": (t("stuck"), "danger", None),
-        "late": (t("late"), "warn", None),
+        "late": (_late(card, t), "warn", None),
         "on-time": (t("on time"), "ok", None),
         "ahead": (t("ahead"), "ok", None),
         "away": (t.plural("{n} away", "{n} away", card.view.away), "info", "users"),
@@ -97,6 +103,12 @@ def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:
         "ended": (t("ended"), "plain", None),
     }
     return words[card.status]
+
+
+def _late(card: TeamCard, t: Catalogue) -> str:
+    """Which of the two: a puzzle takes longer than its target, or the end is likely after the time."""
+    is_over = card.puzzle is not None and card.puzzle.state == "late"
+    return t("over target") if is_over else t("likely late")
 
 
 def _headline(card: TeamCard, t: Catalogue) -> str:
@@ -118,8 +130,9 @@ def _headline(card: TeamCard, t: Catalogue) -> str:
 def _facts(card: TeamCard, t: Catalogue) -> str:
     view = card.view
     parts = []
-    if card.status == "ended":
-        return t("Played {time}", time=spent(view.played_ms))
+    if card.status in ("closing", "ended"):
+        played, left = spent(view.played_ms), time_left(view.remaining_ms)
+        return t("Played {played} · {left} left at the end", played=played, left=left)
     is_open = sum(row.state in ("open", "late", "stuck") for row in view.puzzles)
     if card.status in ("stuck", "late") and is_open > 1:
         parts.append(t.plural("{n} puzzle open", "{n} puzzles open", is_open))
@@ -182,6 +195,8 @@ def clock_facts(room: RoomView, t: Catalogue) -> str:
     """What the large clock stands for, and for how long it has run."""
     if all(card.status == "idle" for card in room.cards):
         return t("Not started yet")
+    if room.is_over:
+        return t("All games are closed.")
     played = max(card.view.played_ms for card in room.cards)
     if room.has_same_clock:
         return t("same clock for all · played {time}", time=spent(played))

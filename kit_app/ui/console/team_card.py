@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue
+from kit_app.i18n import Catalogue, time_left
 from kit_app.ui.common import theme
 from kit_app.ui.common.buttons import KeyButton, icon_button
 from kit_app.ui.common.paint import draw_face, smooth
@@ -13,7 +13,6 @@ from kit_app.ui.common.tags import Tag
 from kit_app.ui.console.card_parts import LineLabel, PathLine, SayBox
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.room_words import CardWords, card_words, named
-from kit_app.ui.console.wording import spent
 from kit_app.views.room import RoomView, TeamCard
 
 PADDING = 12
@@ -113,8 +112,8 @@ class TeamCardPanel(QWidget):
 
     def show_card(self, card: TeamCard, room: RoomView) -> None:
         """Show a moment; what reads the same is not painted again."""
-        self.clock.setVisible(not room.has_same_clock and card.status != "ended")
-        self.clock.set_text(spent(-(-card.view.remaining_ms // 1000) * 1000))
+        self.clock.setVisible(not room.has_same_clock and card.status not in ("closing", "ended"))
+        self.clock.set_text(time_left(card.view.remaining_ms))
         self.bars.show_bars(card.view.player.bars)
         words = card_words(card, room, self._t)
         before, self._words = self._words, words

@@ -159,6 +159,7 @@ class TeamGrid(QWidget):
             if is_first:
                 self.choose(room.by_need[0])
         self.bar.show_room(room)
+        self.desk.show_over(is_over=room.is_over)
         for card in room.cards:
             self.cards[card.number].show_card(card, room)
         main = self._neediest()

@@ -29,7 +29,7 @@ def team_menu(
     if view.phase == "paused":
         add(t("Resume this team"), ResumeRun(), only, can=True)
     else:
-        add(t("Pause this team"), PauseRun(), only, can=view.phase == "playing")
+        add(t("Pause this team"), PauseRun(), only, can=view.phase in ("playing", "guided"))
     is_black = view.is_blacked_out
     words = t("Show its screen again") if is_black else t("Make its screen black")
     add(words, BlackOut(on=not is_black), only, can=view.phase != "ended")

@@ -29,7 +29,7 @@ from kit_app.ui.console.node_menu import node_menu
 from kit_app.ui.console.now_zone import NowZone
 from kit_app.ui.console.puzzles_zone import PuzzlesZone
 from kit_app.ui.console.say_zone import SayZone
-from kit_app.ui.console.wording import echo, team_line, to_the_minute, undo_words
+from kit_app.ui.console.wording import echo, no_hint_due, settled, team_line, to_the_minute, undo_words
 from kit_app.ui.console.zone import Zone, zone_widths
 from kit_app.views.console import ConsoleView, PuzzleRow
 
@@ -122,6 +122,7 @@ class TeamPage(QWidget):
             "withdraw": self.withdraw_hint,
             "field": self.home,
             "speak": self._read_aloud,
+            "enlarge": say.reading.open_large,
             "next": say.next_step.go_on,
             "part-1": lambda: self.go_to_part(now),
             "part-2": lambda: self.go_to_part(self.puzzles),
@@ -146,6 +147,8 @@ class TeamPage(QWidget):
     def _give_suggested(self) -> None:
         if self.say.next_step.suggested is not None:
             _press(self.say.next_step.primary, self.say)
+        elif self._view is not None:
+            self.puzzles.desk.show_echo(no_hint_due(self._view, self._t), clears=False)
 
     def _explain(self, reason: str) -> None:
         if self._view is not None and self._view.phase == "paused":
@@ -159,7 +162,7 @@ class TeamPage(QWidget):
         self._variant = variant
         self.say.next_step.opening = opening
         self.say.next_step.next_team = next_team
-        self.say.reading.hide()
+        self.say.reading.begin()
         if self.say.composer.isVisible():
             self.say.composer.leave()
         self.puzzles.desk.home()
@@ -211,6 +214,7 @@ class TeamPage(QWidget):
         """Speak of another puzzle."""
         self._chosen = puzzle
         self.puzzles.graph.select(puzzle)
+        self.puzzles.desk.show_puzzle(self._row())
         if self._view is not None:
             self.say.show_view(self._view, self._row())
 
@@ -302,6 +306,17 @@ class TeamPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(node.mapToGlobal(QPoint(0, node.height())))
 
+    @property
+    def foot(self) -> QWidget:
+        """What a message that goes by itself stays above: banners that are up, or where answers are typed."""
+        return self.puzzles.notices.shown or self.puzzles.desk
+
+    @property
+    def can_take_note_back(self) -> bool:
+        """Whether a note is what *Undo* would take back."""
+        undo = self._view.undo if self._view is not None else None
+        return undo is not None and undo.kind == "NoteAdded"
+
     def _row(self) -> PuzzleRow | None:
         rows = self._view.puzzles if self._view is not None else ()
         return next((row for row in rows if row.id == self._chosen), None)
@@ -315,10 +330,11 @@ class TeamPage(QWidget):
             self.choose(suggested)
         elif before is not None and before.phase != "guided" and view.phase == "guided":
             self.choose(_just_opened(before, view) or self._chosen)
-        elif chosen is None or (chosen.state == "solved" and _state(before, chosen.id) != "solved"):
+        elif chosen is None or _has_gone(before, chosen):
+            back = [row.id for row in view.puzzles if _state(before, row.id) == "solved" != row.state]
             still = [row.id for row in view.puzzles if row.state in ("open", "late", "stuck")]
             rest = [row.id for row in view.puzzles if row.state != "solved"]
-            for ident in (*still, *rest)[:1]:
+            for ident in (*back, *still, *rest)[:1]:
                 self.choose(ident)
 
     def _tell_news(self, view: ConsoleView) -> None:
@@ -330,7 +346,7 @@ class TeamPage(QWidget):
         self._seen_seq = news[-1].seq
         clears = any(row.kind in _CLEARING for row in news)
         for row in reversed(news):
-            said = echo(row, self._t)
+            said = settled(row, view.log, self._t) or echo(row, self._t)
             if said is not None:
                 at = self.moment(row.at_ms)
                 words = f"{at} · {said.text}" if at else said.text
@@ -356,6 +372,12 @@ def _just_opened(before: ConsoleView, view: ConsoleView) -> str:
     """The last puzzle that was closed and is open now."""
     fresh = [row.id for row in view.puzzles if row.state == "open" and _state(before, row.id) == "locked"]
     return fresh[-1] if fresh else ""
+
+
+def _has_gone(before: ConsoleView | None, row: PuzzleRow) -> bool:
+    """Whether there is nothing more to say of a puzzle: it was just solved, or is closed again."""
+    was = _state(before, row.id)
+    return was != row.state and (row.state == "solved" or (row.state == "locked" and bool(was)))
 
 
 def _state(view: ConsoleView | None, puzzle: str) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kit_app.game.commands import Command, EnterAnswer, ExplainPause, ShowMessage
+from kit_app.game.commands import AddNote, Command, EnterAnswer, ExplainPause, ShowMessage, TakeBack
 from kit_app.i18n import Catalogue
+from kit_app.services.note_words import note_words
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.toast import Toast
@@ -21,13 +22,13 @@ from kit_app.ui.console.look_menu import look_menu
 from kit_app.ui.console.pause import PAUSE, PauseBanner
 from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.team_page import TeamPage
-from kit_app.ui.console.wording import to_the_second
+from kit_app.ui.console.wording import shortened, to_the_second
 from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
 LEAST_SIZE = (512, 320)
-_TWO_BANNERS = 720
-"""In a window that is lower one banner is in sight at once (px)."""
+_TWO_BANNERS, _TWO_OVER_GRAPH = 720, 900
+"""In a window that is lower one banner is in sight at once, above all teams or over a team's graph (px)."""
 USUAL_SIZE = (1366, 768)
 EMERGENCY = "emergency"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -70,7 +71,7 @@ class ConsoleWindow(QWidget):
         self.stack = QStackedWidget(self.everything)
         self.stack.addWidget(self.page)
         self.key_sheet = KeySheet(t, self.everything)
-        self.toast = Toast(self.everything)
+        self.toast = Toast(self.everything, above=self._answers)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -87,8 +88,8 @@ class ConsoleWindow(QWidget):
         self._body = body = QVBoxLayout()
         body.setContentsMargins(8, 8, 8, 8)
         body.setSpacing(8)
-        body.addWidget(self.banners)
         body.addWidget(self.stack, 1)
+        self._place_banners()
         column.addLayout(body, 1)
         for button in self.findChildren(KeyButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -107,6 +108,8 @@ class ConsoleWindow(QWidget):
         self.header.look_asked.connect(self._open_look_menu)
         self.banners.chosen.connect(self._take_banner)
         self.curtain.opened.connect(lambda: self.shown.home())
+        self.puzzles.notices.moved.connect(self.toast.settle)
+        self.toast.chosen.connect(self._take_note_back)
         self.bursts.pressed.connect(lambda sign: self.shown.press(sign))
         self.bursts.scanned.connect(self._take_scan)
         self.bursts.typed.connect(lambda text: self.shown.take_signs(text))
@@ -117,18 +120,23 @@ class ConsoleWindow(QWidget):
         bind(self, {act: button.click for act, button in buttons.items()})
 
     def _place_banners(self) -> None:
-        """Above the page, or in a small window with what scrolls on it."""
+        """Over the foot of the graph, in a small window with what scrolls, or above all teams."""
         self._body.removeWidget(self.banners)
-        if self.shown is self.page and self.page.arrangement.is_narrow:
+        self.puzzles.notices.let_go()
+        if self.shown is not self.page:
+            self._body.insertWidget(0, self.banners)
+        elif self.page.arrangement.is_narrow:
             self.page.arrangement.hold_banners(self.banners)
         else:
-            self._body.insertWidget(0, self.banners)
+            self.puzzles.notices.hold(self.banners)
         self._limit_banners()
 
     def _limit_banners(self) -> None:
         """Banners that do not scroll leave the page its room."""
-        scrolls = self.shown is self.page and self.page.arrangement.is_narrow
-        self.banners.set_most(0 if scrolls else 2 if self.height() >= _TWO_BANNERS else 1)
+        is_page = self.shown is self.page
+        scrolls = is_page and self.page.arrangement.is_narrow
+        enough = _TWO_OVER_GRAPH if is_page else _TWO_BANNERS
+        self.banners.set_most(0 if scrolls else 2 if self.height() >= enough else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,10 +247,24 @@ class ConsoleWindow(QWidget):
 
     def show_done(self, command: Command) -> None:
         """A command was taken."""
+        if self.toast.has_action:
+            self.toast.leave()
         if self.grid is None or not self.is_grid_up:
             self.page.show_done(command)
+            if isinstance(command, AddNote) and command.tag:
+                words = shortened(note_words("", command.tag, self._t))
+                self.toast.show_toast(self._t("Noted: {text}", text=words), self._t("Undo"))
         elif isinstance(command, EnterAnswer | ShowMessage):
             self.grid.desk.show_done(command.text)
+
+    def _answers(self) -> QWidget:
+        """Where answers are typed, which a message that goes by itself does not cover."""
+        return self.grid.desk if self.grid is not None and self.is_grid_up else self.page.foot
+
+    def _take_note_back(self) -> None:
+        """A key pressed by mistake: its note goes, unless something else was done since."""
+        if self.page.can_take_note_back:
+            self.asked.emit(TakeBack())
 
     def show_left_out(self, teams: Sequence[int]) -> None:
         """Say which teams a command for all did not fit."""
@@ -272,9 +294,10 @@ class ConsoleWindow(QWidget):
 
     def show_emergency(self, *, is_on: bool) -> None:
         """A banner while the clock stands because the ward needs people."""
+        if is_on == (self.banners.banner(EMERGENCY) is not None):
+            return
         if not is_on:
-            if self.banners.banner(EMERGENCY) is not None:
-                self.banners.remove(EMERGENCY)
+            self.banners.remove(EMERGENCY)
             return
         t = self._t
         self.banners.show_banner(

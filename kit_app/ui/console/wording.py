@@ -1,5 +1,6 @@
 """The console's sentences about times, states and what was just done. No widget here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Literal
@@ -63,15 +64,16 @@ def node_facts(row: PuzzleRow, t: Catalogue) -> NodeFacts:
     words = {
         "locked": t("closed"),
         "open": t("open"),
-        "late": t("late"),
+        "late": t("over"),
         "stuck": t("stuck"),
         "solved": t("solved"),
+        "unsolved": t("not solved"),
     }
     target = spent(row.target_ms)
     if row.state == "locked":
         time_text = t("target {time}", time=target)
-    elif row.state == "solved":
-        time_text = spent(row.elapsed_ms)
+    elif row.state in ("solved", "unsolved"):
+        time_text = spent(row.elapsed_ms) if row.elapsed_ms else ""
     else:
         time_text = f"{spent(row.elapsed_ms)} / {target}"
     return NodeFacts(
@@ -100,6 +102,33 @@ def echo(row: LogRow, t: Catalogue) -> Echo | None:
         return answered
     said = _on_screen(row, t) or _on_clock(row, t)
     return Echo(tone="info", text=said) if said else None
+
+
+def no_hint_due(view: ConsoleView, t: Catalogue) -> Echo:
+    """That no hint is suggested, and which one comes next, at which time of its puzzle."""
+    coming = [
+        (hint.due_ms - row.elapsed_ms, hint.due_ms, row.id)
+        for row in view.puzzles
+        if row.state in ("open", "late", "stuck")
+        for hint in row.hints
+        if not hint.is_given and hint.due_ms is not None and hint.due_ms > row.elapsed_ms
+    ]
+    if not coming:
+        return Echo(tone="info", text=t("No hint is due."))
+    _left_ms, due_ms, puzzle = min(coming)
+    words = t("No hint is due; the next at {time} of {puzzle}.", time=spent(due_ms), puzzle=puzzle)
+    return Echo(tone="info", text=words)
+
+
+def settled(row: LogRow, log: Sequence[LogRow], t: Catalogue) -> Echo | None:
+    """What became of the time that the program was away; None for another event."""
+    if row.kind != "GapSettled":
+        return None
+    away = next((one for one in reversed(log) if one.kind == "GapNoticed" and one.seq < row.seq), row)
+    length = stretch(away.ms, t)
+    if row.text == "counts":
+        return Echo(tone="info", text=t("{length} counted as played.", length=length))
+    return Echo(tone="info", text=t("{length} given back.", length=length))
 
 
 def _answered(row: LogRow, t: Catalogue) -> Echo | None:
@@ -181,7 +210,7 @@ def _asked(row: LogRow, t: Catalogue) -> str:
 def _on_page(row: LogRow, t: Catalogue) -> str:
     match row.kind:
         case "MessageShown":
-            return t("The message is on the screen.")
+            return t("The message is on the screen. It stays until you take it off.")
         case "MessageCleared":
             return t("The message has left the screen.")
         case "ScreenBlackedOut":
@@ -199,10 +228,6 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
             return t.plural("{n} minute added.", "{n} minutes added.", minutes)
         case "TimeAdjusted":
             return t.plural("{n} minute taken.", "{n} minutes taken.", minutes)
-        case "RunPaused":
-            return t("The clock stands.")
-        case "RunResumed" | "RunContinued":
-            return t("The clock goes on.")
         case "NoteAdded":
             return t("Noted: {text}", text=shortened(note_words(row.text, row.tag, t)))
         case "NoteRemoved":
@@ -211,6 +236,26 @@ def _on_clock(row: LogRow, t: Catalogue) -> str:
             return t("One player fewer.")
         case "PlayerBack":
             return t("The player is back.")
+        case _:
+            return _on_phase(row, t)
+
+
+def _on_phase(row: LogRow, t: Catalogue) -> str:
+    match row.kind:
+        case "RunPaused" if "emergency" in row.marks:
+            return t("Emergency: the clock stands.")
+        case "RunPaused":
+            return t("The clock stands.")
+        case "RunResumed" | "RunContinued" | "LastSceneLeft" if "is_paused" in row.marks:
+            return t("The clock stands.")
+        case "RunResumed" | "RunContinued" | "LastSceneLeft":
+            return t("The clock goes on.")
+        case "RunStopped" | "TimeRanOut":
+            return t("The last exercise is on.")
+        case "LastSceneShown":
+            return t("The front page is on the screen.")
+        case "RunEnded":
+            return t("The game is closed.")
         case _:
             return ""
 
@@ -267,11 +312,15 @@ def _undo_of_time(row: LogRow, t: Catalogue) -> str:
         case "TimeAdjusted":
             sign = "+" if row.ms > 0 else "\N{MINUS SIGN}"
             return t("Undo: {change} min", change=f"{sign}{abs(row.ms) // MINUTE_MS}")
+        case "RunPaused" if "emergency" in row.marks:
+            return t("Undo: emergency")
         case "RunPaused":
             return t("Undo: pause")
         case "RunResumed":
             return t("Undo: clock going on")
         case "RunStopped":
             return t("Undo: stop")
+        case "LastSceneShown":
+            return t("Undo: front page")
         case _:
             return ""

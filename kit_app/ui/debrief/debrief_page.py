@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.game.debrief_pace import pace_at
@@ -19,28 +19,26 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.tags import Tag
 from kit_app.ui.debrief.handing_out import HandingOut
-from kit_app.ui.debrief.next_panel import NextPanel
-from kit_app.ui.debrief.pace_panel import PacePanel
 from kit_app.ui.debrief.pictures import SlidePictures
 from kit_app.ui.debrief.projection import BANNER, Projection
-from kit_app.ui.debrief.slide_view import SlideView
+from kit_app.ui.debrief.talk_desk import TalkDesk
 from kit_app.ui.debrief.talk_keys import TalkKeys
-from kit_app.ui.debrief.words_panels import HerePanel, LivedPanel, SayPanel
 from kit_app.views.slides import Debrief, Step
 
 ALL_TEAMS = "0"
 _TICK_MS = 500
 _SECOND_MS = 1000
-_TWO_COLUMNS = 900
 
 
 class DebriefPage(Page):
-    """`show_session(id)`; `play_asked(id)` when nobody has played yet, `changed(Changed)` what was kept.
+    """`show_session(id)`; `play_asked(id)` when nobody has played yet, `changed(Changed)` what was kept,
+    `questionnaires_asked(id)`.
 
     The slide stays where it is when another page is looked at, and so does what is projected.
     """
 
     play_asked = Signal(str)
+    questionnaires_asked = Signal(str)
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -92,6 +90,7 @@ class DebriefPage(Page):
         self.black.setCheckable(True)
         self.papers = KeyButton(t("Hand-out, PDF…"), self, icon="print")
         self.end = KeyButton(t("End the debrief"), self)
+        self.questionnaires = KeyButton(t("Questionnaires"), self, icon="edit")
         self._actions = (self.state, self.show_all, self.black, self.papers, self.end)
         for ident, button in (
             ("debrief-show", self.show_all), ("debrief-black", self.black),
@@ -99,44 +98,24 @@ class DebriefPage(Page):
         ):  # fmt: skip
             button.setObjectName(ident)
             button.clicked.connect(self._home)
-        for part in self._actions:
+        for part in (*self._actions, self.questionnaires):
             self.add_action(part)
+        self.questionnaires.setObjectName("debrief-questionnaires")
+        self.questionnaires.clicked.connect(lambda: self.questionnaires_asked.emit(self._session_id))
         self.show_all.clicked.connect(self._open_screen_menu)
         self.black.clicked.connect(self._toggle_black)
         self.papers.clicked.connect(lambda: self.handing_out.open_menu(self._debrief, self.papers))
         self.end.clicked.connect(self.end_debrief)
 
     def _build_body(self) -> None:
-        t = self._t
-        self._body = QWidget(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(14)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(12)
-            self._columns.addLayout(column, 1)
-        self.slide = SlideView(self._body, is_current=True)
-        self.slide.setObjectName("debrief-slide")
+        self.desk = TalkDesk(self._t, self)
+        self.slide, self.following = self.desk.slide, self.desk.following
+        self.say, self.lived, self.here = self.desk.say, self.desk.lived, self.desk.here
+        self.pace = self.desk.pace
         self.slide.resized.connect(self._draw_current)
-        self.say = SayPanel(t, self._body)
-        left.addWidget(self.slide)
-        left.addWidget(self.say, 1)
-        self.pace = PacePanel(t, self._body)
-        self.pace.chosen.connect(self._choose_minutes)
-        right.addWidget(self.pace)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        self.following = NextPanel(t, self._body)
         self.following.view.resized.connect(self._draw_next)
-        self.lived = LivedPanel(t, self._body)
-        middle.addWidget(self.following, 2)
-        middle.addWidget(self.lived, 3)
-        right.addLayout(middle)
-        self.here = HerePanel(t, self._body)
-        right.addWidget(self.here)
-        right.addStretch(1)
-        self.add(self._body, 1)
+        self.pace.chosen.connect(self._choose_minutes)
+        self.add(self.desk, 1)
 
     def _build_foot(self) -> None:
         t = self._t
@@ -175,7 +154,7 @@ class DebriefPage(Page):
         found = self._services.results.of_session(session_id)
         self._show_teams([(str(one.team_number), one.team_label) for one in found])
         self.empty.setVisible(not found)
-        self._body.setVisible(bool(found))
+        self.desk.setVisible(bool(found))
         self.foot.setVisible(bool(found))
         for part in self._actions:
             part.setVisible(bool(found))
@@ -287,9 +266,7 @@ class DebriefPage(Page):
         if self._projection is not None:
             self._projection.refresh()
         self.jump.set_value(step.slide.id)
-        for panel in (self.say, self.lived, self.here):
-            panel.show_step(step)
-        self.pace.show_phase(step.phase)
+        self.desk.show_step(step)
         after = debrief.steps[self._place + 1 :][:1]
         self.next.setText(self._t("Next: {title}", title=after[0].slide.title) if after else self._t("Next"))
         self.next.setEnabled(bool(after))
@@ -405,10 +382,3 @@ class DebriefPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        is_wide = self.width() >= _TWO_COLUMNS
-        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._columns.direction() != wanted:
-            self._columns.setDirection(wanted)

@@ -1,4 +1,4 @@
-"""The first page: a run that stopped, the next session and what it lacks, the sessions to come."""
+"""The first page: a game that stopped or the next session, the one played last, the sessions to come."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -25,10 +25,18 @@ from kit_app.ui.common.when import (
     when_in_list,
     when_in_title,
 )
+from kit_app.ui.home.facility_offer import BANNER, FacilityOffer
+from kit_app.ui.home.order import is_played, next_of
+from kit_app.ui.home.played import Played
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
 
 ALL = 0
 _MOST_ROWS = 8
+_HOUR_MS = 3_600_000
+_STOPPED_FOR_MS = 12 * _HOUR_MS
+"""A game that stopped longer ago no longer takes the place of the next session; its banner stays."""
+_PLAYED_FOR_MS = 7 * 24 * _HOUR_MS
+"""So long the session that was played last is offered for its debrief."""
 
 
 class _Upcoming(ListTable):
@@ -47,14 +55,17 @@ class _Upcoming(ListTable):
 
 
 class HomePage(Page):
-    """Asks for a session's console, form or printing, for a new one, or for the list of all.
+    """Asks for a session's console or one of its steps, for a new one, or for the list of all.
 
-    `console_asked(session, team)`: `ALL` in place of a team for all that have not finished.
+    `console_asked(session, team)`: into a game that stopped; `ALL` in place of a team for all of them.
     """
 
     console_asked = Signal(str, int)
     opened = Signal(str)
     printing_asked = Signal(str)
+    playing_asked = Signal(str)
+    debrief_asked = Signal(str)
+    results_asked = Signal(str)
     new_asked = Signal()
     list_asked = Signal()
     changed = Signal(object)
@@ -64,6 +75,8 @@ class HomePage(Page):
         self._services = services
         self._t = t
         self._next: SessionRow | None = None
+        self._played: SessionRow | None = None
+        self._stopped: tuple[RunRow, ...] = ()
         self._last: SessionRow | None = None
         self._build_actions()
         self._stack = QStackedWidget(self)
@@ -75,7 +88,8 @@ class HomePage(Page):
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
-        self.banners.chosen.connect(self._take_up)
+        self._offer = FacilityOffer(services.profile, t, self.banners)
+        self.banners.chosen.connect(self._follow_banner)
 
     def _build_actions(self) -> None:
         t = self._t
@@ -95,10 +109,14 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self.tonight = Tonight(t, full)
-        self.tonight.console_asked.connect(self._ask_console)
+        self.tonight.start_asked.connect(self._start)
         self.tonight.printing_asked.connect(lambda: self._ask(self.printing_asked))
         self.tonight.preparing_asked.connect(lambda: self._ask(self.opened))
         column.addWidget(self.tonight)
+        self.played = Played(t, full)
+        self.played.debrief_asked.connect(lambda: self._ask_of_played(self.debrief_asked))
+        self.played.results_asked.connect(lambda: self._ask_of_played(self.results_asked))
+        column.addWidget(self.played)
         panel = Panel(t("Sessions to come"), full, padding=1)
         panel.head.setContentsMargins(16, 12, 12, 0)
         panel.body.setContentsMargins(0, 0, 0, 8)
@@ -111,37 +129,44 @@ class HomePage(Page):
         self.table.setAccessibleName(t("Sessions to come"))
         self.table.setObjectName("home-table")
         self.table.setMinimumHeight(180)
-        self.table.set_giving_way([2])
+        self.table.set_giving_way([2, 4])
         self.table.opened.connect(self.opened)
         self.table.clicked.connect(lambda _index: self.opened.emit(self.table.chosen()))
         panel.add(self.table, 1)
+        self.none = EmptyState("empty-sessions", t("No session is planned."), "", panel)
+        panel.add(self.none, 1)
         column.addWidget(panel, 1)
         return full
 
     def reload(self) -> None:
         """Show everything as it is now."""
-        now = local_moment(self._services.clock.wall_ms())
-        today = now.date()
+        now_ms = self._services.clock.wall_ms()
+        today = local_moment(now_ms).date()
         self.set_title(self._t("Hello"), capitalised(long_date(today, self._t.language)))
         rows = self._services.sessions.list()
         self._last = max(
             (row for row in rows if row.date), key=lambda row: (row.date, row.time), default=None
         )
-        self._next = _next_of(rows, today)
+        self._stopped = self._services.runs.interrupted()
+        self._next = self._interrupted_row(rows, now_ms) or next_of(rows, today)
+        self._played = self._last_played(rows, now_ms)
         self._stack.setCurrentIndex(0 if rows else 1)
         self.again.setVisible(self._last is not None)
         self.new.setVisible(bool(rows))
         self._show_next()
-        coming = [row for row in rows if not row.date or row.date >= today.isoformat()]
-        self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
+        self._show_played()
+        self._show_coming(rows, today)
         self._show_stopped()
+        self._offer.show(rows)
 
     def first_focus(self) -> None:
         """Where the keyboard starts: the primary action."""
         if self._stack.currentIndex() == 1:
             self.empty.button.setFocus()
-        elif self.tonight.isVisible():
-            self.tonight.console.setFocus()
+        elif self._next is not None:
+            self.tonight.start.setFocus()
+        elif self._played is not None:
+            self.played.debrief.setFocus()
         else:
             self.new.setFocus()
 
@@ -149,21 +174,82 @@ class HomePage(Page):
         row = self._next
         self.tonight.setVisible(row is not None)
         if row is not None:
-            self.tonight.show_session(self._in_words(row))
+            taken_up = self._to_take_up(row)
+            self.tonight.show_session(
+                self._stopped_in_words(row, taken_up) if taken_up else self._in_words(row)
+            )
 
-    def _in_words(self, row: SessionRow) -> NextSession:
-        t = self._t
-        now = local_moment(self._services.clock.wall_ms())
-        teams = t.plural(
+    def _show_played(self) -> None:
+        row = self._played
+        self.played.setVisible(row is not None)
+        if row is not None:
+            name = f"{row.name} · {row.facility}" if row.facility else row.name
+            facts = (self._teams(row), self._t("It was played; now it can be talked over."))
+            self.played.show_session(name, " · ".join(facts), is_first=self._next is None)
+
+    def _show_coming(self, rows: Sequence[SessionRow], today: date) -> None:
+        """The sessions that are still to be played, with any whose game stopped."""
+        stopped = {run.session_id for run in self._stopped}
+        coming = [
+            row
+            for row in rows
+            if row.id in stopped or (not is_played(row) and (not row.date or row.date >= today.isoformat()))
+        ]
+        self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
+        self.table.setVisible(bool(coming))
+        self.none.setVisible(not coming)
+
+    def _interrupted_row(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
+        """The session whose game stopped last, while it can be meant: a game left open long ago is not."""
+        if not self._stopped or now_ms - (self._stopped[0].last_seen_ms or 0) > _STOPPED_FOR_MS:
+            return None
+        return next((row for row in rows if row.id == self._stopped[0].session_id), None)
+
+    def _last_played(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
+        """The session that was played last, for some days."""
+        seen = {row.id: self._seen_ms(row) for row in rows if is_played(row)}
+        fresh = [row for row in rows if now_ms - seen.get(row.id, 0) < _PLAYED_FOR_MS]
+        return max(fresh, key=lambda row: seen[row.id], default=None)
+
+    def _seen_ms(self, row: SessionRow) -> int:
+        return max((run.last_seen_ms or 0 for run in self._services.runs.rows(row.id)), default=0)
+
+    def _to_take_up(self, row: SessionRow) -> list[RunRow]:
+        return sorted((run for run in self._stopped if run.session_id == row.id), key=lambda run: run.team)
+
+    def _teams(self, row: SessionRow) -> str:
+        return self._t.plural(
             "{n} team ({sizes} players)",
             "{n} teams ({sizes} players)",
             len(row.sizes),
             sizes=" + ".join(map(str, row.sizes)),
         )
+
+    def _stopped_in_words(self, row: SessionRow, runs: Sequence[RunRow]) -> NextSession:
+        t = self._t
+        labels = {team.number: team.label for team in self._services.sessions.get(row.id).teams}
+        seen_ms = max(run.last_seen_ms or 0 for run in runs)
+        facts = [row.facility, row.room, joined([labels[run.team] for run in runs], t.language)]
+        return NextSession(
+            when=capitalised(self._stopped_at(runs)),
+            until=time_since(t, seen_ms, self._services.clock.wall_ms()),
+            title=row.name,
+            facts=" · ".join(fact for fact in facts if fact),
+            ready=(),
+            take_up=t.plural("Take it up again", "Take them up again", len(runs)),
+        )
+
+    def _stopped_at(self, runs: Sequence[RunRow]) -> str:
+        seen = local_moment(max(run.last_seen_ms or 0 for run in runs))
+        return self._t("stopped at {time}", time=clock_time(seen.time(), self._t.language))
+
+    def _in_words(self, row: SessionRow) -> NextSession:
+        t = self._t
+        now = local_moment(self._services.clock.wall_ms())
         facts = [
             row.facility,
             row.room,
-            teams,
+            self._teams(row),
             t.plural("{n} minute", "{n} minutes", row.duration_min),
             t.plural("set {sets}", "sets {sets}", len(row.set_ids), sets=joined(row.set_ids, t.language)),
         ]
@@ -195,8 +281,9 @@ class HomePage(Page):
     def _row(self, row: SessionRow, today: date) -> Row:
         t = self._t
         lacks = [t(problem.message, **problem.values) for problem in row.lacks]
-        if row.sizes and len(row.played_teams) == len(row.sizes):
-            state = Cell(text=t("played"), tag="ok")
+        taken_up = self._to_take_up(row)
+        if taken_up:
+            state = Cell(text=self._stopped_at(taken_up), tag="warn")
         elif lacks:
             state = Cell(text=lacks[0], tag="info")
         else:
@@ -213,7 +300,7 @@ class HomePage(Page):
         )
 
     def _show_stopped(self) -> None:
-        stopped = self._services.runs.interrupted()
+        stopped = self._stopped
         if not stopped:
             self.banners.remove("stopped")
             return
@@ -251,20 +338,31 @@ class HomePage(Page):
             since=time_since(t, run.last_seen_ms, now_ms),
         )
 
-    def _take_up(self, banner: str, _action: str) -> None:
-        stopped = self._services.runs.interrupted()
-        if banner == "stopped" and stopped:
-            together = _of_same_session(stopped)
-            team = together[0].team if len(together) == 1 else ALL
-            self.console_asked.emit(together[0].session_id, team)
+    def _follow_banner(self, banner: str, action: str) -> None:
+        if banner == "stopped" and self._stopped:
+            self._ask_console(_of_same_session(self._stopped))
+        elif banner == BANNER:
+            try:
+                self.changed.emit(self._offer.take(action))
+            except KitAppError as error:
+                self.banners.show_banner("again", "warn", self._t.of(error))
 
-    def _ask_console(self) -> None:
+    def _ask_console(self, runs: Sequence[RunRow]) -> None:
+        self.console_asked.emit(runs[0].session_id, runs[0].team if len(runs) == 1 else ALL)
+
+    def _start(self) -> None:
+        """Back into the game that stopped; before a game, to what is checked first."""
         if self._next is None:
             return
-        played = self._next.played_teams
-        teams = [team.number for team in self._services.sessions.get(self._next.id).teams]
-        waiting = [number for number in teams if number not in played]
-        self.console_asked.emit(self._next.id, ALL if len(waiting) > 1 else (waiting or teams)[0])
+        taken_up = self._to_take_up(self._next)
+        if taken_up:
+            self._ask_console(taken_up)
+        else:
+            self.playing_asked.emit(self._next.id)
+
+    def _ask_of_played(self, signal: SignalInstance) -> None:
+        if self._played is not None:
+            signal.emit(self._played.id)
 
     def _ask(self, signal: SignalInstance) -> None:
         if self._next is not None:
@@ -285,11 +383,3 @@ class HomePage(Page):
 def _of_same_session(runs: Sequence[RunRow]) -> list[RunRow]:
     """The runs of the session seen last, in the order of the teams: they were led side by side."""
     return sorted((run for run in runs if run.session_id == runs[0].session_id), key=lambda run: run.team)
-
-
-def _next_of(rows: tuple[SessionRow, ...], today: date) -> SessionRow | None:
-    """The session that comes next and is not played; one without a date when there is no other."""
-    waiting = [row for row in rows if len(row.played_teams) < len(row.sizes)]
-    dated = [row for row in waiting if row.date >= today.isoformat()]
-    undated = [row for row in waiting if not row.date]
-    return next(iter((*dated, *undated)), None)

@@ -38,14 +38,16 @@ class NextSession:
     title: str
     facts: str
     ready: tuple[ReadyLine, ...]
-    lacks_print: bool
-    lacks_choices: bool
+    lacks_print: bool = False
+    lacks_choices: bool = False
+    take_up: str = ""
+    """The words of the way back into a game that stopped; empty when none is under way."""
 
 
 class Tonight(Panel):
-    """`console_asked`, `printing_asked`, `preparing_asked`: what the person wants with the next session."""
+    """`start_asked`, `printing_asked`, `preparing_asked`: what the person wants with the next session."""
 
-    console_asked = Signal()
+    start_asked = Signal()
     printing_asked = Signal()
     preparing_asked = Signal()
 
@@ -70,10 +72,10 @@ class Tonight(Panel):
         top.addStretch(1)
         self.name = Label("", "h1", self)
         self.facts = Label("", "quiet", self)
-        self.console = KeyButton(t("Open the console"), self, kind="primary", size="start", icon="play")
-        self.console.set_key("Return", t("Enter"))
-        self.console.setObjectName("home-console")
-        self.console.clicked.connect(self.console_asked)
+        self.start = KeyButton("", self, kind="primary", size="start", icon="play")
+        self.start.set_key("Return", t("Enter"))
+        self.start.setObjectName("home-start")
+        self.start.clicked.connect(self.start_asked)
         self.print = KeyButton(t("Print what is missing"), self, size="large", icon="print")
         self.print.setObjectName("home-print")
         self.print.clicked.connect(self.printing_asked)
@@ -81,7 +83,7 @@ class Tonight(Panel):
         self.prepare.setObjectName("home-prepare")
         self.prepare.clicked.connect(self.preparing_asked)
         actions = FlowRow(spacing=12)
-        for button in (self.console, self.print, self.prepare):
+        for button in (self.start, self.print, self.prepare):
             actions.add(button)
         column = QVBoxLayout()
         column.setContentsMargins(20, 16, 20, 20)
@@ -122,8 +124,11 @@ class Tonight(Panel):
         self.until.setText(session.until)
         self.name.setText(session.title)
         self.facts.setText(session.facts)
-        self.print.setVisible(session.lacks_print)
-        self.prepare.setVisible(session.lacks_choices or not session.lacks_print)
+        is_stopped = bool(session.take_up)
+        self.start.setText(session.take_up or self._t("Check and start"))
+        self.print.setVisible(session.lacks_print and not is_stopped)
+        self.prepare.setVisible((session.lacks_choices or not session.lacks_print) and not is_stopped)
+        self._side.setVisible(not is_stopped)
         done = sum(line.is_ready is True for line in session.ready)
         self.ready.setText(self._t("Ready: {done} of {total}", done=done, total=len(session.ready)))
         self._show_lines(session.ready)

@@ -12,7 +12,7 @@ from kit_app.ui.common.fonts import MONO_FAMILY, UI_FAMILY, font
 from kit_app.ui.common.paint import draw_face, smooth
 from kit_app.ui.common.shapes import paint_team_shape
 from kit_app.ui.player.bars import PathBars
-from kit_app.ui.player.column import Block, field_form, plate_pad, text_size, values_line
+from kit_app.ui.player.column import NEVER, Block, field_form, plate_pad, text_size, values_line
 from kit_app.ui.player.panel import LEAST_SHARED, PanelCard
 from kit_app.ui.player.plan import SCALES, Part, Plan, planned
 from kit_app.ui.player.sheet import LEFT, MIDDLE, RIGHT
@@ -29,6 +29,7 @@ class TeamCell(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.part: Part | None = None
+        self._shown: tuple[Part, tuple[float, ...], bool, int] | None = None
         self.plan: Plan | None = None
         self.colours = NIGHT
         self.clock = CountdownLabel(self)
@@ -46,12 +47,29 @@ class TeamCell(QWidget):
         self._colour_time()
         self.update()
 
-    def show_part(self, part: Part, scales: tuple[float, ...] = SCALES, *, row_first: bool = False) -> None:
-        """Show a view in its part of the screen."""
+    def show_part(
+        self,
+        part: Part,
+        scales: tuple[float, ...] = SCALES,
+        *,
+        row_first: bool = False,
+        most_clock: int = NEVER,
+    ) -> None:
+        """Show a view in its part of the screen (see `planned`); one that looks the same is left alone."""
+        shown = replace(part, view=replace(part.view, remaining_ms=0)), scales, row_first, most_clock
+        if shown == self._shown:
+            self.part = part
+            self.show_time(part.view)
+            return
+        self._shown = shown
         self.part = part
         self.setGeometry(part.box)
         own = replace(part, box=self.rect())
-        self.plan = None if part.view.is_blacked_out else planned(own, scales, row_first=row_first)
+        self.plan = (
+            None
+            if part.view.is_blacked_out
+            else planned(own, scales, row_first=row_first, most_clock=most_clock)
+        )
         self._colour_time()
         self._place_children(part)
         said = [block.words for block, _box in self.plan.blocks if block.words] if self.plan else []

@@ -105,7 +105,9 @@ def blocks_of(view: PlayerView, *, has_card: bool, is_clocks: bool, has_bars: bo
             return _portal_blocks(view, scene, card)
         case "alert":
             return _alert_blocks(view, scene, card)
-        case "time-over":
+        case "emergency" if card:
+            return _words(scene.title, KEEP, is_bold=True) + card
+        case "time-over" | "emergency":
             return _words(scene.title, KEEP, is_bold=True) + _words("\n".join(scene.lines), 2, "quiet") + card
         case _:
             return _marked(scene.turn, (scene.title, scene.heading, *scene.lines)) + _points(scene) + card

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 
 from kit_app.ui.common.fit_label import wrapped_size
 from kit_app.ui.common.fonts import UI_FAMILY
-from kit_app.ui.player.column import KEEP, Block, blocks_of, needed, text_size
+from kit_app.ui.player.column import KEEP, NEVER, Block, blocks_of, needed, text_size
 from kit_app.ui.player.sheet import LEAST_CLOCK
 from kit_app.views.player import PlayerView
 
@@ -21,7 +21,7 @@ _CLOCK_WIDE = 2.75
 _CLOCK_HIGH = 0.76
 _CLOCK_MOST = 0.4
 _CLOCK_SHARE = 0.9
-_LINE = 1.3
+_LINE = 1.45
 """A line of words is so many times as high as its size."""
 
 
@@ -75,8 +75,13 @@ class _Head:
     has_room: bool
 
 
-def planned(part: Part, scales: tuple[float, ...] = SCALES, *, row_first: bool = False) -> Plan:
-    """Where everything of a part lies; what has no room is left out by its rank."""
+def planned(
+    part: Part, scales: tuple[float, ...] = SCALES, *, row_first: bool = False, most_clock: int = NEVER
+) -> Plan:
+    """Where everything of a part lies; what has no room is left out by its rank.
+
+    A clock below the head is at most `most_clock` pixels high: the clocks of all parts are alike.
+    """
     blocks = blocks_of(part.view, has_card=part.has_card, is_clocks=part.is_clocks, has_bars=part.has_bars)
     if part.is_clocks:
         blocks = tuple(one for one in blocks if _is_one_line(one, part, 1.0))
@@ -88,7 +93,7 @@ def planned(part: Part, scales: tuple[float, ...] = SCALES, *, row_first: bool =
                 plans = (_fitted(part, head, shown, is_row, scale) for scale in scales)
                 plan = next((plan for plan in plans if plan is not None), None)
                 if plan is not None:
-                    return replace(plan, is_whole=is_whole)
+                    return _with_clock(replace(plan, is_whole=is_whole), most_clock)
         last = max((one.rank for one in blocks), default=KEEP)
         if last == KEEP:
             return _squeezed(part)
@@ -145,9 +150,12 @@ def _fitted(part: Part, head: _Head, blocks: tuple[Block, ...], is_row: bool, sc
         ]
         rest = 0
     if under:
-        most = min(inner.width() * _CLOCK_SHARE / _CLOCK_WIDE, _CLOCK_MOST * part.unit)
-        spare = max(0, rest - _kept_for_notice(part, blocks, heights, scale))
-        more = min(spare, max(0, round(most * _CLOCK_HIGH) - under))
+        most = round(min(inner.width() * _CLOCK_SHARE / _CLOCK_WIDE, _CLOCK_MOST * part.unit) * _CLOCK_HIGH)
+        said = _words_height(blocks, heights, gap)
+        more = max(0, min(rest - max(0, _two_lines(part, blocks) - said), most - under))
+        steady = min(most, under + rest + said - _two_lines(part, blocks))
+        if scale > SCALES[-1] and _has_bars(blocks) and under + more < steady:
+            return None  # smaller words rather than a clock that changes with them
         under, rest = (under + rest, 0) if part.is_clocks else (under + more, rest - more)
     top = inner.top() + head.high + gap
     wide = round(head.clock * _CLOCK_WIDE)
@@ -168,13 +176,28 @@ def _fitted(part: Part, head: _Head, blocks: tuple[Block, ...], is_row: bool, sc
     )
 
 
-def _kept_for_notice(part: Part, blocks: tuple[Block, ...], heights: list[int], scale: float) -> int:
-    """What a line that comes and goes may still take: the clocks of all parts keep one size meanwhile."""
-    if not any(block.kind == "bars" for block in blocks):
+def _has_bars(blocks: tuple[Block, ...]) -> bool:
+    return any(block.kind == "bars" for block in blocks)
+
+
+def _two_lines(part: Part, blocks: tuple[Block, ...]) -> int:
+    """What lines that come and go may take: the clocks keep one size meanwhile."""
+    if not _has_bars(blocks):
         return 0
-    two_lines = round(2 * _LINE * text_size(part.unit, scale)) + round(_GAP * part.unit)
-    taken = sum(high for block, high in zip(blocks, heights, strict=True) if block.kind == "words")
-    return max(0, two_lines - taken)
+    return 2 * (round(_LINE * text_size(part.unit, SCALES[-1])) + round(_GAP * part.unit))
+
+
+def _words_height(blocks: tuple[Block, ...], heights: list[int], gap: int) -> int:
+    """What the lines take with the gaps before them."""
+    return sum(high + gap for block, high in zip(blocks, heights, strict=True) if block.kind == "words")
+
+
+def _with_clock(plan: Plan, most: int) -> Plan:
+    """The plan with a clock at most so high, at the top of its room."""
+    spare = 0 if plan.is_row else plan.clock.height() - most
+    if spare <= 0:
+        return plan
+    return replace(plan, clock=plan.clock.adjusted(0, 0, 0, -spare))
 
 
 def _stacked(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from kit_app.ui.player.cell import TeamCell
+from kit_app.ui.player.column import NEVER
 from kit_app.ui.player.panel import LARGEST_TEXT, LEAST_SHARED, PanelCard, shared_card_height
 from kit_app.ui.player.plan import PAD, Part, planned
 from kit_app.ui.player.sheet import MARGIN
@@ -44,6 +45,7 @@ class PlayerWall(QWidget):
         self.card = PanelCard(self)
         self.card.hide()
         self._lines: tuple[QRect, ...] = ()
+        self._painted: tuple[bool, tuple[QRect, ...]] = (True, ())
         self._allows_close = False
 
     @property
@@ -122,7 +124,10 @@ class PlayerWall(QWidget):
                 self.single.show_view(alone)
         else:
             self._show_several()
-        self.update()
+        ground = self._is_black(), self._lines
+        if ground != self._painted:  # parts paint themselves
+            self._painted = ground
+            self.update()
 
     def _show_several(self) -> None:
         while len(self.cells) < len(self.views):
@@ -141,8 +146,11 @@ class PlayerWall(QWidget):
         self.card.setVisible(common is not None)
         first = [planned(part) for part in parts]
         scale, row_first = min(plan.scale for plan in first), any(plan.is_row for plan in first)
+        below = [plan.clock.height() for plan in first if not plan.is_row and plan.clock.height()]
+        clock = min(below, default=NEVER)
         for cell, part in zip(self.cells, parts, strict=False):
-            cell.show_part(part, (scale,), row_first=row_first and not part.has_card)
+            is_row = row_first and not part.has_card
+            cell.show_part(part, (scale,), row_first=is_row, most_clock=clock)
             cell.show()
         self._lines = self._between(parts)
 
@@ -195,10 +203,10 @@ class PlayerWall(QWidget):
         return self.rect().adjusted(edge_x, edge_y, -edge_x, -edge_y)
 
     def _grid(self, reader: int | None) -> tuple[Part, ...]:
-        """The parts of the screen: two halves, quarters, or six."""
+        """The parts of the screen: halves, thirds, quarters, or sixths."""
         count = len(self.views)
-        columns = 2 if count <= 4 else 3
-        rows = 1 if count <= 2 else 2
+        columns = 2 if count in (2, 4) else min(count, 3)
+        rows = 1 if count <= 3 else 2
         boxes = self._boxes(self._area(), columns, rows)
         return tuple(
             Part(
@@ -249,9 +257,12 @@ class PlayerWall(QWidget):
         else:
             event.ignore()
 
+    def _is_black(self) -> bool:
+        return not self.views or all(view.is_blacked_out for view in self.views)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        is_black = not self.views or all(view.is_blacked_out for view in self.views)
+        is_black = self._is_black()
         painter.fillRect(event.rect(), QColor("#000000" if is_black else self.colours.ground))
         for line in self._lines if not is_black else ():
             painter.fillRect(line, QColor(self.colours.quiet))

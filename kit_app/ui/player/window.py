@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kit_app.ui.player.alert import AlertPage
 from kit_app.ui.player.closing import FrontPage, TimeOverPage
 from kit_app.ui.player.debrief import DebriefPage
+from kit_app.ui.player.emergency import EmergencyPage
 from kit_app.ui.player.idle import IdlePage
 from kit_app.ui.player.panel import PanelCard
 from kit_app.ui.player.play import PlayPage
@@ -70,6 +71,7 @@ class PlayerWindow(QWidget):
             "portal": PortalPage(self),
             "alert": AlertPage(self),
             "time-over": TimeOverPage(self),
+            "emergency": EmergencyPage(self),
             "front-page": front,
             "debrief": debrief,
         }
@@ -84,7 +86,9 @@ class PlayerWindow(QWidget):
 
     @property
     def page(self) -> str:
-        """The name of the page shown: black, idle, play, portal, alert, time-over, front-page or debrief."""
+        """The name of the page shown: black, idle, play, portal, alert, time-over, emergency,
+        front-page or debrief.
+        """
         return self._page or "black"
 
     @property

@@ -1,9 +1,10 @@
 """What must lie ready before printing, and whether the team's papers were printed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tags import Tag
@@ -14,7 +15,9 @@ FILM = 2  # the line of transparencies, which few need
 
 
 class NeedsPanel(Panel):
-    """Numbers of the ticked papers."""
+    """Numbers of the ticked papers. `printed_said()`: a person says that this team's papers are printed."""
+
+    printed_said = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("You will need"), parent, padding=12)
@@ -29,11 +32,17 @@ class NeedsPanel(Panel):
         self.show_needs(None)
         self.state = Tag("", "info", self)
         self.state.hide()
+        self.printed = KeyButton(t("These are printed"), self, size="small", icon="check")
+        self.printed.setObjectName("print-printed")
+        self.printed.set_tip(t("For papers that were printed elsewhere or before"))
+        self.printed.clicked.connect(self.printed_said)
+        self.printed.hide()
         words = t("These papers hold the answers: keep them out of the players’ sight.")
         self.advice = Label(words, "help", self)
         self.advice.hide()
         self.add_to_head(self.state)
         self.body.addWidget(self.advice)
+        self.body.addWidget(self.printed)
 
     def _row(self, place: int, words: str) -> tuple[Label, tuple[QWidget, ...]]:
         """A line of the panel: its figure, and all that it consists of."""
@@ -58,6 +67,7 @@ class NeedsPanel(Panel):
     def show_state(self, *, is_printed: bool | None, is_secret: bool = True) -> None:
         """Whether this team's papers were printed; None for papers that are not a team's."""
         self.state.setVisible(is_printed is not None)
+        self.printed.setVisible(is_printed is False)
         if is_printed:
             self.state.show_tag(self._t("printed"), "ok")
         else:

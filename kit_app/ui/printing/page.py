@@ -33,9 +33,10 @@ _MOST_PROBLEMS = 3
 
 
 class PrintPage(Page):
-    """`show_session(id)`; `changed(Changed)` after a team's papers went out."""
+    """`show_session(id)`; `changed(Changed)` after a team's papers went out; `told(Told)`."""
 
     changed = Signal(object)
+    told = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -56,6 +57,7 @@ class PrintPage(Page):
         self._columns.addWidget(self.preview, 8)
         self.side = SideColumn(services.printers, t, lambda *sheet: self.sending.print(*sheet), self)
         self.needs, self.wish, self.printer = self.side.needs, self.side.wish, self.side.printer
+        self.needs.printed_said.connect(self._mark_printed)
         self.printer.changed.connect(self._on_ticks)
         self._columns.addWidget(self.side, 0)
         self.add(self._columns, 1)
@@ -88,13 +90,13 @@ class PrintPage(Page):
         self.save_all.setObjectName("print-save-all")
         self.save_all.set_tip(t("Each line as a PDF of its own"))
         self.save_all.clicked.connect(self._save_all)
-        foot.add(self.save_all)
-        foot.add(self.save)
-        foot.add(self.print)
+        for button in (self.save_all, self.save, self.print):
+            foot.add(button)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.sending.refused.connect(self._refuse)
         self.sending.done.connect(self._note_sent)
+        self.sending.told.connect(self.told)
         self.sending.busy_changed.connect(self._refresh)
         self.sending.stopped.connect(self._interrupt)
 
@@ -210,8 +212,8 @@ class PrintPage(Page):
         self.preview.show_pdf(None)
         self.preview.show_checked("", "")
         self.needs.show_needs(None)
-        self.banners.remove("paper")
-        self.banners.remove("stopped")
+        for banner in ("paper", "stopped"):
+            self.banners.remove(banner)
         self._refresh()
 
     def _go_to_line(self, ident: str) -> None:
@@ -255,9 +257,7 @@ class PrintPage(Page):
 
     def _choose_lost_card(self) -> None:
         """Show one card alone, in the place of its sheet that is still free."""
-        if self._papers is None:
-            return
-        asked = self.ask_lost_card()
+        asked = None if self._papers is None else self.ask_lost_card()
         if asked is None:
             return
         self._only = asked
@@ -349,14 +349,21 @@ class PrintPage(Page):
         sent = self._sent.setdefault((plan.id, who), set())
         sent.update(made.starts)
         if sent >= {line.ident for line in self._lines} and int(who) not in plan.printed_teams:
-            try:
-                changed = self._services.sessions.mark_printed(plan.id, int(who))
-            except KitAppError as error:
-                self._refuse(error)
-                return
-            self._plan = self._services.sessions.get(plan.id)
-            self._refresh()
-            self.changed.emit(changed)
+            self._mark_printed()
+
+    def _mark_printed(self) -> None:
+        """The team chosen has its papers: they went out from here, or a person says so."""
+        if self._plan is None:
+            return
+        sessions, session = self._services.sessions, self._plan.id
+        try:
+            changed = sessions.mark_printed(session, int(self.lines.who()))
+        except KitAppError as error:
+            self._refuse(error)
+            return
+        self._plan = sessions.get(session)
+        self._refresh()
+        self.changed.emit(changed)
 
     def _refuse(self, error: KitAppError) -> None:
         self.sending.show_end()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue, duration, joined, number, short_date
+from kit_app.i18n import Catalogue, joined, number, short_date, time_left
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
@@ -114,7 +114,7 @@ class AllView(QWidget):
             ),
             Figure(hints, t("hints a team"), asked),
             Figure(
-                duration(left // 1000) if left is not None else "–",
+                time_left(left) if left is not None else "–",
                 t("left at the end"),
                 t("median of those who won"),
             ),

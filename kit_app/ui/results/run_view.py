@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue, duration
+from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.note_words import note_words
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
+from kit_app.services.troubles import met_troubles
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
@@ -30,7 +31,7 @@ class RunView(QWidget):
         self.figures = FigureRow(self)
         column.addWidget(self.figures)
         self.remark = Label("", "quiet", self)
-        self.remark.setObjectName("run-despite")
+        self.remark.setObjectName("run-remark")
         column.addWidget(self.remark)
         panel = Panel(t("Time line"), self)
         panel.add_to_head(
@@ -62,8 +63,9 @@ class RunView(QWidget):
         """Show another run."""
         t = self._t
         self.figures.show_figures(self._figures(result))
-        self.remark.setText(started_despite(result, t))
-        self.remark.setVisible(bool(result.despite))
+        remarks = filter(None, (started_despite(result, t), met_troubles(result, t)))
+        self.remark.setText(" ".join(remarks))
+        self.remark.setVisible(bool(self.remark.text()))
         opened = [puzzle for puzzle in result.puzzles if puzzle.opened_ms is not None]
         opened.sort(key=lambda puzzle: puzzle.opened_ms or 0)
         rows = [self._line(puzzle, result) for puzzle in opened]
@@ -77,7 +79,7 @@ class RunView(QWidget):
 
     def _figures(self, result: RunResult) -> list[Figure]:
         t = self._t
-        left = duration(max(0, result.left_ms) // 1000)
+        left = time_left(result.left_ms)
         planned = duration((result.duration_ms + result.adjusted_ms) // 1000)
         solved = [puzzle for puzzle in result.puzzles if puzzle.solved_ms is not None]
         jokers = t.plural("with {n} joker", "with {n} jokers", result.jokers) if result.jokers else ""

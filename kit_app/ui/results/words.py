@@ -1,6 +1,6 @@
 """Results in the words of lists and cards."""
 
-from kit_app.i18n import N_, Catalogue, duration
+from kit_app.i18n import N_, Catalogue, duration, time_left
 from kit_app.ui.common.tags import TagKind
 from kit_app.views.results import PuzzleResult, RunResult
 
@@ -18,7 +18,7 @@ def outcome_word(result: RunResult, t: Catalogue) -> str:
 def outcome_tag(result: RunResult, t: Catalogue) -> tuple[str, TagKind]:
     """`gagné, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
     if result.outcome == "won":
-        return t("won, {left}", left=duration(max(0, result.left_ms) // 1000)), "ok"
+        return t("won, {left}", left=time_left(result.left_ms)), "ok"
     if result.outcome == "lost":
         return t("guided to the end"), "warn"
     return t("stopped"), "info"

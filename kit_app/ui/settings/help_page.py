@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue
 from kit_app.services.checkup import lines
 from kit_app.services.services import Services
+from kit_app.system.starting import media_line
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
@@ -54,6 +55,7 @@ class HelpPage(Page):
             columns.addLayout(column, 1)
         left.addWidget(self._steps())
         left.addWidget(self._keys(t("Everywhere"), self._everywhere()))
+        left.addWidget(self._optional())
         right.addWidget(self._keys(t("Keys of the console"), console_keys))
         left.addStretch(1)
         right.addStretch(1)
@@ -78,6 +80,20 @@ class HelpPage(Page):
             t("Play: open the console, show the players their screen, read the opening, start the clock."),
             t("Debrief: the lessons come in the order in which this team found them hard."),
             t("Results: the time line, and a report to hand on."),
+        ):
+            panel.add(Label(words, "body", panel))
+        return panel
+
+    def _optional(self) -> QWidget:
+        """What the program may lack, and how it is added."""
+        t = self._t
+        panel = Panel(t("Sounds, voice and camera"), self)
+        for words in (
+            t("They are an optional part. Without it the game is whole: each sound also stands in words."),
+            t(
+                "To add it, once, with the internet, you or your IT service type: {command}",
+                command=media_line(),
+            ),
         ):
             panel.add(Label(words, "body", panel))
         return panel

@@ -25,17 +25,23 @@ from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 
+FACILITY = "profile"
+"""The section of the facility's own name, logo and colours, which is shown first."""
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
 
 
 class SettingsPage(Page):
-    """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back."""
+    """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back.
+
+    `section_shown(str)`: another section is in view.
+    """
 
     changed = Signal(object)
     restore_asked = Signal(str)
     told = Signal(object)
+    section_shown = Signal(str)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Settings"), t("For this computer and this user"), parent)
@@ -78,7 +84,7 @@ class SettingsPage(Page):
         """The names of the sections at the left, the chosen one beside them."""
         t = self._t
         self.sections = {
-            "profile": (t("Facility"), self.profile),
+            FACILITY: (t("Facility"), self.profile),
             "contacts": (t("Whom to call"), self.contacts),
             "look": (t("Language and look"), self._build_look()),
             "player": (t("Player screen"), self.screen_look),
@@ -126,6 +132,8 @@ class SettingsPage(Page):
             button = self.section_buttons[known]
             button.setChecked(known == ident)
             button.set_kind("strong" if known == ident else "quiet")
+        self._section = ident
+        self.section_shown.emit(ident)
 
     def _build_look(self) -> QWidget:
         t = self._t
@@ -179,7 +187,7 @@ class SettingsPage(Page):
 
     def first_focus(self) -> None:
         """Where the keyboard starts."""
-        self.facility.setFocus()
+        (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()
 
     def settings(self) -> Settings:
         """The settings as they stand in the form."""
@@ -202,7 +210,7 @@ class SettingsPage(Page):
 
     def keep(self) -> None:
         """Store the form."""
-        for section, panel in (("profile", self.profile), ("player", self.screen_look)):
+        for section, panel in ((FACILITY, self.profile), ("player", self.screen_look)):
             wrong = panel.check()
             if wrong is not None:
                 self.show_section(section)

@@ -46,7 +46,7 @@ class FindingList(QWidget):
 
     def show_findings(self, found: Mapping[str, Finding]) -> None:
         """Show these; lines that are not among them are still being tried."""
-        wrong = [one for one in in_order(tuple(found.values())) if one.level != "ok"]
+        wrong = [one for one in in_order(tuple(found.values())) if one.is_amiss]
         for place, finding in enumerate(wrong):
             panel = self._panels[finding.ident]
             panel.show_finding(finding)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kit_app.i18n import Catalogue
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.preflight.finding import Finding
 from kit_app.services.preflight_lines import TOPICS
 from kit_app.ui.common.accessible import announce
@@ -12,10 +12,13 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.icons import NORMAL
 from kit_app.ui.common.labels import IconLabel, Label
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.tags import Tag
 
 _TOPIC_WIDTH = 190
 _BESIDE_FROM = 640
 _LEAST_WIDTH = 440
+_ICONS = {"ok": ("check", "ok"), "unknown": ("eye", "ink2"), "aside": ("minus", "ink2")}
+_WORDS = {"unknown": N_("to look at yourself"), "aside": N_("not installed")}
 
 
 class FindingPanel(Panel):
@@ -78,7 +81,7 @@ class FindingPanel(Panel):
 
 
 class FindingRow(QWidget):
-    """A tick, what was tried, what was seen. Without a finding it is still being tried."""
+    """What was tried and seen, with a tick when it is well. Without a finding it is still being tried."""
 
     chosen = Signal(str)
 
@@ -90,6 +93,12 @@ class FindingRow(QWidget):
         self.topic = Label(t(TOPICS[ident]), "bold", self)
         self.topic.setFixedWidth(_TOPIC_WIDTH)
         self.text = Label(t("Being tried…"), "quiet", self)
+        self.tag = Tag("", "plain", self)
+        self.tag.setVisible(False)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.text)
+        words.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)  # else all are as narrow as the tag
         self.button = KeyButton("", self, size="small")
         self.button.setObjectName(f"finding-{ident}")
         self.button.setVisible(False)
@@ -99,12 +108,15 @@ class FindingRow(QWidget):
         row.setSpacing(16)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.topic, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_finding(self, finding: Finding) -> None:
-        """Say this."""
-        self.icon.set_icon("check", "ok")
+        """Say this; what the computer does not know looks unlike what it found to be well."""
+        self.icon.set_icon(*_ICONS[finding.level])
+        word = self._t(_WORDS[finding.level]) if finding.level in _WORDS else ""
+        self.tag.show_tag(word, "plain")
+        self.tag.setVisible(bool(word))
         self.text.setText(finding.text)
         self.text.set_role("body")
         self._action = finding.action.ident if finding.action else ""

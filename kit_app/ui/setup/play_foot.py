@@ -9,10 +9,10 @@ from kit_app.services.preflight.finding import Level
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import MARGIN
-from kit_app.ui.common.tags import Tag
+from kit_app.ui.common.tags import Tag, TagKind
 
 _LEAST_WIDTH = 560
-_LEVELS: tuple[Level, ...] = ("danger", "warn", "ok")
+_KINDS: dict[Level, TagKind] = {"danger": "danger", "warn": "warn", "unknown": "plain", "ok": "ok"}
 
 
 class PlayFoot(QFrame):
@@ -22,7 +22,7 @@ class PlayFoot(QFrame):
         super().__init__(parent)
         self._t = t
         self.setProperty("foot", "true")
-        self.tags = {level: Tag("", level, self) for level in _LEVELS}
+        self.tags = {level: Tag("", kind, self) for level, kind in _KINDS.items()}
         self.reason = Label("", "small", self)
         self.reason.setObjectName("play-reason")
         self.force = KeyButton(t("Start anyway…"), self, kind="quiet")
@@ -82,11 +82,13 @@ class PlayFoot(QFrame):
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def show_levels(self, levels: list[Level]) -> None:
-        """How many lines are to settle, to confirm and fine."""
+        """How many lines are to settle, to confirm, to look at oneself and fine."""
         t = self._t
-        bad, unsure, good = (levels.count(level) for level in _LEVELS)
+        bad, unsure, untold, good = (levels.count(level) for level in _KINDS)
         self.tags["danger"].show_tag(t.plural("{n} to settle", "{n} to settle", bad), "danger")
         self.tags["warn"].show_tag(t.plural("{n} to confirm", "{n} to confirm", unsure), "warn")
+        words = t.plural("{n} to look at", "{n} to look at", untold)
+        self.tags["unknown"].show_tag(words, "plain")
         self.tags["ok"].show_tag(t.plural("{n} fine", "{n} fine", good), "ok")
         for level, tag in self.tags.items():
             tag.setVisible(levels.count(level) > 0)

@@ -15,7 +15,7 @@ from kit_app.errors import KitAppError, StorageError
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue, joined
 from kit_app.services.preflight.asking import THIS, Computer
-from kit_app.services.preflight.cards import CardReading, read_card, said_of, tables
+from kit_app.services.preflight.cards import CardReading, printed, read_card, said_of, tables
 from kit_app.services.preflight.checks import Asked, checks
 from kit_app.services.preflight.displays import Displays
 from kit_app.services.preflight.finding import Finding, KitFinding, in_order
@@ -28,7 +28,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
-from kit_app.ui.projector import display_of
+from kit_app.ui.displays import display_of, true_areas
 from kit_app.ui.setup.finding_list import FindingList
 from kit_app.ui.setup.play_foot import PlayFoot
 from kit_app.ui.setup.play_side import WIDTH, PlaySide
@@ -46,10 +46,11 @@ class Listening(Protocol):
 
 
 class PlayPage(Page):
-    """`console_asked(session, team or 0 for all, StartRun or None)`; `printing_asked(session)`."""
+    """`console_asked(session, team, StartRun or None)`: team 0 for all; `printing_asked(session)`."""
 
     console_asked = Signal(str, int, object)
     printing_asked = Signal(str)
+    help_asked = Signal()
     changed = Signal(object)
     told = Signal(object)
 
@@ -155,7 +156,8 @@ class PlayPage(Page):
         """The displays, the one of this window first."""
         here = self.window().screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
-        return tuple(display_of(screen) for screen in (here, *others))
+        areas = true_areas()
+        return tuple(display_of(screen, areas) for screen in (here, *others))
 
     def _teams(self) -> tuple[int, ...]:
         """Who plays now."""
@@ -228,8 +230,18 @@ class PlayPage(Page):
         if reading.team:
             self._keep(lambda: self._services.readiness.confirm(plan.id, reading.set_id))
             self.told.emit(Told(said))
+            self._note_printed(reading.team)
         sets = self._services.readiness.sets(plan.id)
         self._take((tables(plan, self._teams(), sets, reading, t),))
+
+    def _note_printed(self, team: int) -> None:
+        """A card of the set was read, so the papers are there."""
+        plan = self._plan
+        if plan is None or team in plan.printed_teams:
+            return
+        self._keep(lambda: self.changed.emit(self._services.sessions.mark_printed(plan.id, team)))
+        self._plan = self._services.sessions.get(plan.id)
+        self._take((printed(self._plan, self._teams(), self._t),))
 
     def _keep_ticks(self, ticked: frozenset[str]) -> None:
         if self._plan is not None:
@@ -252,6 +264,8 @@ class PlayPage(Page):
         setting = next((one for one in _SETTINGS if one == action), None)
         if action == "print" and self._plan is not None:
             self.printing_asked.emit(self._plan.id)
+        elif action == "help":
+            self.help_asked.emit()
         elif action == "listen":
             is_done = self._sounds is not None and self._sounds.play(LISTEN_CUE)
         elif action == "folder":

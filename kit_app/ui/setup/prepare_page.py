@@ -169,10 +169,12 @@ class PreparePage(Page):
         """Show what is wrong and what follows, but do not scold for a field that is being typed."""
         found = self.sentences()
         silent = self._quiet | {self._typing}
-        self.form.show_problems({name: words for name, words in found.items() if name not in silent})
-        count = len(found)
-        message = self._t.plural("{n} field to mend", "{n} fields to mend", count) if count else ""
-        self.foot.set_message(message)
+        marked = {name: words for name, words in found.items() if name not in silent}
+        self.form.show_problems(marked)
+        message = self._t("Name to be given") if "name" in found else ""
+        if marked:
+            message = self._t.plural("{n} field to mend", "{n} fields to mend", len(marked))
+        self.foot.set_message(message, is_problem=bool(marked))
         if self._kit is not None:
             stored = self._stored
             plan = self.form.plan()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from kit_app.domain.plan import TeamPlan
@@ -20,7 +20,7 @@ ALL = 0
 """In place of a team's number: all teams that have not finished."""
 
 _HEIGHT = 60
-_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
+_WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft).value)
 
 
 class _TeamButton(QAbstractButton):
@@ -36,11 +36,29 @@ class _TeamButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(label)
         self.setAccessibleDescription(line)
-        self.setToolTip(label)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return QSize(220, _HEIGHT)
+        return QSize(220, self.heightForWidth(max(220, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, _HEIGHT)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Names and states are wrapped, never cut off."""
+        name, line = self._boxes(width)
+        return max(_HEIGHT, round(line.bottom()) + 8)
+
+    def _boxes(self, width: int) -> tuple[QRectF, QRectF]:
+        room = QRectF(70, 8, width - 84, 1000)
+        name = QFontMetricsF(font(15, bold=True)).boundingRect(room, _WRAP, self.text())
+        room.moveTop(name.bottom() + 2)
+        return name, QFontMetricsF(font(13)).boundingRect(room, _WRAP, self._line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -72,16 +90,15 @@ class _TeamButton(QAbstractButton):
             draw_icon(painter, "users", now.colour("ink2"), shape)
         else:
             paint_team_shape(painter, shape, self.number, now.colour("ink2"))
-        room = self.width() - 84
-        self._write(painter, QRectF(70, 8, room, 22), font(15, bold=True), self.text(), "ink")
-        self._write(painter, QRectF(70, 30, room, 20), font(13), self._line, "ink2")
-
-    @staticmethod
-    def _write(painter: QPainter, box: QRectF, face: QFont, text: str, token: str) -> None:
-        painter.setFont(face)
-        painter.setPen(theme.current().colour(token))
-        words = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _MIDDLE, words)
+        name, line = self._boxes(self.width())
+        spare = (self.height() - line.bottom() - name.top()) / 2
+        for box, letters, text, token in (
+            (name, font(15, bold=True), self.text(), "ink"),
+            (line, font(13), self._line, "ink2"),
+        ):
+            painter.setFont(letters)
+            painter.setPen(now.colour(token))
+            painter.drawText(box.translated(0, spare).adjusted(0, 0, 4, 2), _WRAP, text)
 
 
 class TeamChoice(QWidget):
@@ -137,7 +154,7 @@ class TeamChoice(QWidget):
         stage = "none" if run is None else run.stage
         how_far = {
             "none": t("has not played"),
-            "idle": t("console opened, not started"),
+            "idle": t("has not played"),
             "under-way": t("game under way"),
             "ended": t("has played"),
         }[stage]

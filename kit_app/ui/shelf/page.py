@@ -71,6 +71,7 @@ class ShelfPage(Page):
         self.print.clicked.connect(self._print)
         self.sending.refused.connect(self._refuse)
         self.sending.done.connect(lambda _is_whole: self.banners.remove("shelf"))
+        self.sending.told.connect(self.told)
         self.sending.busy_changed.connect(self._refresh)
         self.sending.stopped.connect(self.stop)
         self.banners.chosen.connect(lambda _banner, _action: self.save.click())

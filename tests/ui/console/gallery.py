@@ -127,9 +127,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as data:
             one = Evening(Path(data) / "data", language, ("Les Indiscrets", "Les Fouineurs"))
             one.start()
+            one.console.showNormal()
+            one.console.resize(1366, 768)
+            app.processEvents()
             state(one)
             one.live.tick()
-            one.console.showNormal()
             one.console.resize(*size)
             app.processEvents()
             for problem in misfits(one.console):

@@ -77,7 +77,7 @@ def test_what_to_ask_first_is_said_where_another_puzzle_is_chosen(night: Evening
     assert suggested.ask not in panel(night)["text"]
     other = next(row.id for row in night.view.puzzles if row.id not in (suggested.puzzle, "P1"))
     night.console.page.choose(other)
-    assert f"Or ask first: “{suggested.ask}”" in panel(night)["text"]
+    assert f"Or say first: “{suggested.ask}”" in panel(night)["text"]
 
 
 def made(**changes) -> Suggestion:

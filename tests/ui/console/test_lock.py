@@ -130,3 +130,41 @@ def test_the_choices_of_the_settings_reach_the_console(qtbot, tmp_path) -> None:
         one.reopen(1)
         assert [button.text() for button in one.console.now.own] == ["+7", "\N{MINUS SIGN}3"]
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_enter_that_comes_too_late_says_to_begin_again(locked: Evening, qtbot) -> None:
+    page(locked).armed.setInterval(20)
+    with qtbot.waitSignal(page(locked).armed.timeout):
+        QTest.keyClick(page(locked), F9)
+    QTest.keyClick(page(locked), ENTER)
+    assert locked.console.curtain.is_drawn
+    assert "F9 again" in page(locked).how.text()
+    page(locked).armed.setInterval(10_000)
+    QTest.keyClick(page(locked), F9)
+    QTest.keyClick(page(locked), ENTER)
+    assert not locked.console.curtain.is_drawn
+
+
+def test_the_mouse_unlocks_by_holding_and_not_by_a_click(locked: Evening, qtbot) -> None:
+    button = page(locked).button
+    assert "3" in button.text()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert locked.console.curtain.is_drawn
+    assert not page(locked).pressed.isActive()
+    page(locked).pressed.setInterval(20)
+    with qtbot.waitSignal(locked.console.curtain.opened):
+        QTest.mousePress(button, Qt.MouseButton.LeftButton)
+
+
+def test_with_a_code_there_is_no_way_round_it_by_mouse(qtbot, tmp_path) -> None:
+    with evening(tmp_path / "data") as one:
+        one.console.set_choices((2, -10), "45ab")
+        one.click("lock")
+        assert not page(one).button.isVisible()
+        assert "code" in page(one).how.text()
+
+
+def test_how_to_unlock_is_large_and_stands_below_the_clock(locked: Evening) -> None:
+    here = page(locked)
+    assert here.how.font().pixelSize() >= 20
+    assert here.clock.geometry().bottom() < here.how.geometry().top() < here.news.geometry().top()

@@ -48,6 +48,13 @@ def start(services: Services, plan: SessionPlan) -> None:
     room.close()
 
 
+def play(services: Services, plan: SessionPlan, *numbers: int) -> None:
+    room = services.runs.open(plan.id, *numbers)
+    room.handle(StartRun())
+    room.handle(EndRun(at_once=True))
+    room.close()
+
+
 def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None:
     shown(page, qtbot)
     with qtbot.waitSignal(page.new_asked):
@@ -74,28 +81,26 @@ def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, 
     assert asked.args == [plan.id]
 
 
-def test_enter_opens_the_console_of_all_teams_that_wait(qtbot, page: HomePage, services: Services) -> None:
+def test_enter_leads_to_what_is_checked_before_the_game(qtbot, page: HomePage, services: Services) -> None:
     plan = session(services, teams=teams(5, 6))
     shown(page, qtbot)
-    with qtbot.waitSignal(page.console_asked) as asked:
+    with qtbot.waitSignal(page.playing_asked) as asked, qtbot.assertNotEmitted(page.console_asked):
         press("Return")
 
-    assert asked.args == [plan.id, ALL]
+    assert asked.args == [plan.id]
 
 
-def test_enter_opens_the_console_of_the_one_team_that_waits(
+def test_a_session_of_which_one_team_has_played_is_still_the_next(
     qtbot, page: HomePage, services: Services
 ) -> None:
     plan = session(services, teams=teams(5, 6))
-    room = services.runs.open(plan.id, 1)
-    room.handle(StartRun())
-    room.handle(EndRun(at_once=True))
-    room.close()
+    play(services, plan, 1)
     shown(page, qtbot)
-    with qtbot.waitSignal(page.console_asked) as asked:
+    with qtbot.waitSignal(page.playing_asked) as asked:
         press("Return")
 
-    assert asked.args == [plan.id, 2]
+    assert asked.args == [plan.id]
+    assert not page.played.isVisible()
 
 
 def test_games_that_stopped_together_are_offered_together(
@@ -146,7 +151,7 @@ def test_all_three_ways_on_fit_a_small_laptop_in_french(qtbot, services: Service
     page.resize(1366 - 184, 768)
     session(services, date="")
     shown(page, qtbot)
-    for way in (page.tonight.console, page.tonight.print, page.tonight.prepare):
+    for way in (page.tonight.start, page.tonight.print, page.tonight.prepare):
         assert way.isVisible()
     assert page.tonight.minimumSizeHint().width() <= 1366 - 184 - 2 * 24
 

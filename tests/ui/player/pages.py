@@ -144,4 +144,6 @@ def _in_the_end(setup: RunSetup) -> dict[str, PlayerView]:
     found["time-over"] = play.player()
     play.now += LONG_S * 1000
     found["guided"] = play.player()
+    play.do(c.PauseRun(emergency=True))
+    found["emergency"] = play.player()
     return found

@@ -122,6 +122,15 @@ TIME_OVER = replace(
         lines=("Une dernière chose compte encore.",),
     ),
 )
+EMERGENCY = replace(
+    TIME_OVER,
+    phase="paused",
+    scene=Scene(
+        look="emergency",
+        title="On s'arrête. Le service passe d'abord.",
+        lines=("Pause\u00a0: le temps s'arrête.",),
+    ),
+)
 TIME_OVER_TIMED = replace(TIME_OVER, has_clock=True, remaining_ms=240_000, clock_label="Dernier exercice")
 FRONT = replace(
     PLAY,
@@ -188,6 +197,7 @@ STATES = {
     "guided": GUIDED,
     "time-over": TIME_OVER,
     "time-over-timed": TIME_OVER_TIMED,
+    "emergency": EMERGENCY,
     "front": FRONT,
     "debrief": DEBRIEF,
     "debrief-path": DEBRIEF_PATH,
@@ -247,6 +257,8 @@ EXTREMES = {
     "portal-notice": replace(PORTAL, scene=replace(PORTAL.scene, notice=THREE_LINES)),
     "portal-beside": replace(PORTAL_LOCKED, notice=THREE_LINES, envelope=_THREE_ENVELOPES),
     "red-notice": replace(RED, notice=THREE_LINES),
+    "emergency-message": replace(EMERGENCY, panel=MESSAGE.panel),
+    "emergency-longest": replace(EMERGENCY, panel=replace(MESSAGE.panel, text=LONGEST)),
     "time-over-notice": replace(TIME_OVER_TIMED, notice=THREE_LINES),
 }
 SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))

@@ -317,3 +317,34 @@ def test_the_window_itself_works_little_while_a_whole_kit_is_drawn(desk):
     timer.stop()
     assert len(spent) > 20
     assert max(spent) < 0.1
+
+
+def test_a_person_says_that_the_papers_are_printed(desk):
+    page = desk.open()
+    assert page.needs.state.text() == desk.t("to print")
+    page.needs.printed.click()
+
+    assert desk.services.sessions.get(desk.plan.id).printed_teams == (1,)
+    assert desk.changes
+    assert page.needs.state.text() == desk.t("printed")
+    assert not page.needs.printed.isVisible()
+    page.lines.choose_who(FACILITATOR)
+    desk.settle()
+    assert not page.needs.printed.isVisible()
+
+
+@pytest.mark.parametrize("way", ["save", "save_all"])
+def test_what_was_saved_is_said_with_the_way_to_its_folder(desk, tmp_path, way):
+    page = desk.open()
+    opened, told = [], []
+    page.told.connect(told.append)
+    page.sending.open_folder = lambda folder: opened.append(folder) is None
+    page.sending.ask_folder = lambda *_asked: tmp_path
+    page.sending.ask_save = lambda *_asked: tmp_path / "all.pdf"
+    getattr(page, way).click()
+    desk.qtbot.waitUntil(lambda: not page.sending.is_busy, timeout=60_000)
+
+    assert str(tmp_path) in told[0].text
+    told[0].then()
+    assert opened == [tmp_path]
+    assert desk.services.sessions.get(desk.plan.id).printed_teams == (1,)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kit_app.assets import resources_dir
-from kit_app.game.commands import EndRun, StartRun
+from kit_app.game.commands import EndRun, NoticeTrouble, StartRun
 from kit_app.i18n import load
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.results.page import ResultsPage
@@ -186,3 +186,16 @@ def test_a_game_started_over_red_lines_says_so(page, services):
     room.close()
     page.show_session(plan.id)
     assert "Started although this was not in order: Extended, not copied." in words_on(page)
+
+
+def test_a_game_that_had_trouble_says_which(page, services):
+    plan = services.sessions.save(draft(services)).plan
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun(despite=("mirror",)), 1)
+    room.handle(NoticeTrouble(what="projector-taken"), 1)
+    room.handle(EndRun(at_once=True), 1)
+    room.close()
+    page.show_session(plan.id)
+    seen = " ".join(words_on(page))
+    assert "Started although this was not in order: Extended, not copied." in seen
+    assert "the game out of sight." in seen

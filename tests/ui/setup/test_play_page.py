@@ -18,6 +18,7 @@ from kit_app.i18n import Catalogue
 from kit_app.services.preflight.asking import Computer
 from kit_app.services.services import Services
 from kit_app.services.simulate import simulate_run
+from kit_app.system.idle import IdlePolicy
 from kit_app.system.power import Power
 from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.setup.play_page import PlayPage
@@ -226,8 +227,8 @@ def test_of_several_teams_each_set_is_asked_for(qtbot, make, services: Services)
     write(page, "play-card", code_of(services, plan.id, 2))
     press("Return")
 
-    assert "of Équipe 2: right" in page.list.card.said.text()
-    assert page.list.card.topic.text() == "The set of 1 team is not confirmed"
+    assert "(Équipe 2): right" in page.list.card.said.text()
+    assert page.list.card.topic.text() == "The set of one team is not confirmed"
     assert "Équipe 1" in page.list.card.text.text()
     click(page, "play-team-2")
     settle(qtbot, page)
@@ -306,7 +307,40 @@ def test_without_a_player_of_sounds_there_is_nothing_to_listen_to(qtbot, make, s
     page = make()
     show(qtbot, page, session(services).id)
 
-    assert not page.list.row("sound").button.isVisible()
+    row = page.list.row("sound")
+    assert row.tag.text() == "not installed"
+    with qtbot.waitSignal(page.help_asked):
+        row.button.click()
+
+
+def test_what_the_computer_does_not_say_is_not_counted_as_fine(qtbot, make, services: Services) -> None:
+    plan = session(services)
+    page = make(computer(power=lambda: Power.UNKNOWN, idle=IdlePolicy), sounds=Loudspeaker())
+    show(qtbot, page, plan.id)
+    known = make(sounds=Loudspeaker())
+    show(qtbot, known, plan.id)
+
+    assert page.list.row("power").tag.text() == "to look at yourself"
+    assert page.list.row("power").text.width() > page.list.row("power").width() / 2
+    assert not known.list.row("power").tag.isVisible()
+    assert page.play_foot.tags["unknown"].text() == "2 to look at"
+    assert not known.play_foot.tags["unknown"].isVisible()
+    fine, all_fine = (int(one.play_foot.tags["ok"].text().split()[0]) for one in (page, known))
+    assert fine == all_fine - 2
+    assert page.play_foot.start.isEnabled()
+
+
+def test_a_card_that_was_read_shows_that_its_papers_are_there(qtbot, make, services: Services) -> None:
+    page = make()
+    plan = session(services, teams=teams(5, 4))
+    show(qtbot, page, plan.id)
+    assert page.list.panel("printed").isVisible()
+    for team in (1, 2):
+        write(page, "play-card", code_of(services, plan.id, team))
+        press("Return")
+
+    assert services.sessions.get(plan.id).printed_teams == (1, 2)
+    assert not page.list.panel("printed").isVisible()
 
 
 def test_another_display_for_the_players_is_remembered(qtbot, make, services: Services) -> None:

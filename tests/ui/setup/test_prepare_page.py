@@ -35,7 +35,8 @@ def test_a_new_form_does_not_scold_before_anything_was_typed(page: PreparePage) 
     page.show_new()
 
     assert not page.form.fields["name"].error
-    assert page.foot.message.text() == "1 field to mend"
+    assert page.foot.message.text() == "Name to be given"
+    assert not page.foot.message.has_icon
 
 
 def test_a_field_that_was_left_empty_is_said_in_place(page: PreparePage) -> None:

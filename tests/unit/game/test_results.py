@@ -140,3 +140,11 @@ def test_what_a_start_was_forced_over_stays_in_the_result():
     play.do(c.EnterAnswer(text="1"), after_s=20)
     assert result_of(play).despite == ("mirror", "folder")
     assert result_of(played_run()).despite == ()
+
+
+def test_what_was_amiss_during_a_game_stays_in_the_result_once_each():
+    play = Play()
+    for what, is_over in (("mirrored", False), ("mirrored", True), ("battery", False), ("mirrored", False)):
+        play.do(c.NoticeTrouble(what=what, is_over=is_over), after_s=2)
+    assert result_of(play).troubles == ("mirrored", "battery")
+    assert result_of(played_run()).troubles == ()

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.state import facts
 from tests.builders import MINUTE, Play, make_setup
 
@@ -233,9 +232,22 @@ def test_time_over_cannot_be_undone_nor_what_was_before(play):
     assert play.refusal(c.TakeBack()) == "There is nothing to undo."
 
 
-def test_a_skipped_finale_cannot_be_undone(play):
-    play.do(c.EndRun(), c.EndRun())
-    assert play.refusal(c.TakeBack()) == "There is nothing to undo."
+@pytest.mark.parametrize("stands", [False, True])
+def test_a_last_scene_that_came_too_soon_is_taken_back_and_its_time_is_not_played(play, stands):
+    play.do(c.EndRun(), after_s=30)
+    play.do(*[c.PauseRun()] * stands)
+    before = facts(play.state)
+    left = play.console().remaining_ms
+    play.do(c.EndRun())
+    assert play.console().can_undo == "LastSceneShown"
+    assert play.do(c.TakeBack()) == (e.LastSceneLeft(is_paused=stands),)
+    assert facts(play.state) == before
+    play.do(c.EndRun())
+    play.do(c.TakeBack(), after_s=90)
+    view = play.console()
+    assert (view.phase, view.remaining_ms) == ("paused" if stands else "guided", left)
+    play.do(c.TakeBack())
+    assert play.console().phase == ("guided" if stands else "playing")
 
 
 def test_a_stop_taken_back_goes_on_where_it_stopped(play):

@@ -109,6 +109,7 @@ def test_a_reader_names_what_is_wrong():
 
 def test_settings_come_back_the_same(tmp_path):
     settings = Settings(language="fr", theme="dark", projector=ScreenIdentity(name="HDMI-1", model="X"))
+    settings = settings.with_projector_of(3, ScreenIdentity(serial="S3"))
     write_settings(tmp_path, settings)
     assert read_settings(tmp_path, 0).settings == settings
 

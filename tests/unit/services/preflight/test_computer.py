@@ -7,6 +7,7 @@ import pytest
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.preflight import computer as lines
+from kit_app.services.preflight.later import look
 from kit_app.services.services import Services
 from kit_app.system.audio import NONE, UNKNOWN, SoundOutput
 from kit_app.system.idle import IdlePolicy
@@ -62,13 +63,13 @@ def test_a_sound_that_nobody_hears(volume: int, is_muted: bool, topic: str) -> N
 def test_a_computer_that_tells_nothing_of_its_sound_can_be_listened_to() -> None:
     found = lines.sound(computer(sound=lambda: UNKNOWN), EN, can_listen=True)
 
-    assert found.level == "ok"
+    assert found.level == "unknown"
     assert found.action is not None
 
 
 def test_a_battery_is_yellow() -> None:
     assert lines.mains(computer(power=lambda: Power.BATTERY), EN).level == "warn"
-    assert lines.mains(computer(power=lambda: Power.UNKNOWN), EN).level == "ok"
+    assert lines.mains(computer(power=lambda: Power.UNKNOWN), EN).level == "unknown"
 
 
 def test_sleep_that_cannot_be_held_off_is_told_with_its_minutes() -> None:
@@ -100,7 +101,7 @@ def test_a_lock_of_ones_own_can_be_changed(plan: SessionPlan) -> None:
 
 def test_a_lock_that_comes_after_the_game_is_no_matter(plan: SessionPlan) -> None:
     assert lines.lock(computer(idle=lambda: IdlePolicy(lock_s=7200)), plan, EN).level == "ok"
-    assert lines.lock(computer(idle=IdlePolicy), plan, EN).level == "ok"
+    assert lines.lock(computer(idle=IdlePolicy), plan, EN).level == "unknown"
 
 
 def test_a_full_disk_and_a_closed_folder_are_red() -> None:
@@ -115,7 +116,20 @@ def test_a_full_disk_and_a_closed_folder_are_red() -> None:
 def test_settings_that_cannot_be_opened_are_not_offered() -> None:
     bare = computer(sound=lambda: NONE, has_settings=lambda _setting: False)
 
-    assert lines.sound(bare, EN, can_listen=False).action is None
+    assert lines.sound(bare, EN, can_listen=True).action is None
+
+
+def test_sounds_that_are_not_installed_are_neither_fine_nor_wrong_and_lead_to_the_help() -> None:
+    found = lines.sound(WELL, EN, can_listen=False)
+
+    assert (found.level, found.is_amiss) == ("aside", False)
+    assert "main.py" not in found.text
+    assert found.action is not None
+    assert found.action.ident == "help"
+
+
+def test_what_is_not_known_raises_no_banner_during_the_game(tmp_path: Path) -> None:
+    assert look(computer(power=lambda: Power.UNKNOWN), tmp_path, EN).amiss == {}
 
 
 class TestClock:

@@ -78,7 +78,7 @@ def test_any_card_tells_its_team_however_it_is_typed(services: Services, plan: S
     reading = read_card(way(code_of(plan, 2)), plan, {}, EN)
 
     assert (reading.team, reading.set_id) == (2, plan.deals[1].set_id)
-    assert said_of(reading, plan, EN) == f"Set {plan.deals[1].set_id}, of Blue: right."
+    assert said_of(reading, plan, EN) == f"Set {plan.deals[1].set_id} (Blue): right."
 
 
 def test_the_id_of_the_set_does_as_well(plan: SessionPlan) -> None:
@@ -93,6 +93,8 @@ def test_a_card_of_another_session_is_named(services: Services, plan: SessionPla
     assert other.deals[0].set_id in said_of(reading, plan, EN)
     found = tables(plan, (1, 2), (), reading, EN)
     assert (found.level, found.topic) == ("danger", "Cards of another set lie on the tables")
+    ours = " and ".join(deal.set_id for deal in plan.deals)
+    assert found.text == f"Fetch sets {ours} and read one of their cards."
 
 
 def test_a_card_of_a_set_that_is_not_kept_here_is_foreign_too(plan: SessionPlan) -> None:
@@ -118,7 +120,7 @@ def test_each_playing_team_is_confirmed_by_its_own_set(plan: SessionPlan) -> Non
 
     assert tables(plan, (1, 2), (), nothing, EN).topic == "No printed card has been read yet"
     half = tables(plan, (1, 2), (red,), nothing, EN)
-    assert (half.level, half.topic) == ("warn", "The set of 1 team is not confirmed")
+    assert (half.level, half.topic) == ("warn", "The set of one team is not confirmed")
     assert "Blue" in half.text
     assert tables(plan, (1,), (red,), nothing, EN).level == "ok"
     assert tables(plan, (1, 2), (red, blue), nothing, EN).level == "ok"
@@ -127,7 +129,7 @@ def test_each_playing_team_is_confirmed_by_its_own_set(plan: SessionPlan) -> Non
 def test_papers_that_were_not_printed_are_named_with_their_teams(plan: SessionPlan) -> None:
     found = printed(replace(plan, printed_teams=(1,)), (1, 2), EN)
 
-    assert (found.level, found.topic) == ("warn", "The cards of 1 team are not marked as printed")
+    assert (found.level, found.topic) == ("warn", "The cards of one team are not marked as printed")
     assert "Blue" in found.text
     assert found.action is not None
     assert printed(replace(plan, printed_teams=(1, 2)), (1, 2), EN).level == "ok"

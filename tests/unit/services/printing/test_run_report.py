@@ -68,6 +68,13 @@ def test_a_start_over_red_lines_is_told_with_their_names() -> None:
     assert compact("could not be stored on the disk") in text
 
 
+def test_what_was_amiss_during_the_game_is_told_with_its_names() -> None:
+    troubled = replace(run(*PUZZLES), troubles=("projector-swapped", "of-another-release"))
+    text = compact(text_of(report_pdf(troubled, load(resources_dir() / "i18n", "en"))))
+    words = "console on the players’ screen, the game on another and of-another-release."
+    assert compact(f"Amiss for a while during the game: {words}") in text
+
+
 def test_the_file_is_named_safely() -> None:
     result = replace(run(), session_name='A/B: "night"', team_label="Team 1?")
     assert report_name(result, load(resources_dir() / "i18n", "en")) == "A-B- -night- - Team 1- - report.pdf"
