@@ -34,6 +34,7 @@ _MOST_FIGURES = 2
 _SHORT_RULE, _PAGE_OF_RULE = 150, 330
 """A rule of so many characters stands below the reflex; a longer one is cut into slides of its own."""
 _PRAISED = ("mutual-aid", "one-group", "good-sentence")
+_WORD = 20
 _LESSONS_SHARE = 0.6
 """Of a slide's time, for the slides of lessons behind it."""
 
@@ -322,8 +323,9 @@ class _Talk:
 
 
 def cut(text: str, longest: int) -> tuple[str, ...]:
-    """A text in parts of at most so many characters, cut between words."""
+    """A text in parts of at most so many characters and much alike, cut between words."""
     parts: list[str] = []
+    longest = min(longest, len(text) // -(-len(text) // longest) + _WORD) if text else longest
     for word in text.split():
         if parts and len(parts[-1]) + 1 + len(word) <= longest:
             parts[-1] += f" {word}"

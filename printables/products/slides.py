@@ -27,7 +27,8 @@ EDGE = 0.055
 """What stays free, of width and height: projectors cut edges."""
 LEADING = 1.26
 FIT_STEPS = 24
-_PICTURE_FROM, _TOP, _LOW = 0.6, 0.235, 0.865
+ROW_GAP = 0.025
+_PICTURE_FROM, _TOP, _LOW = 0.58, 0.235, 0.865
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +135,7 @@ class Page(Composed):
                 laid = set_lines(title, desk.look.faces.screen, desk.type(size, bold=True), place)
                 below = Place(place.x, laid.bottom, cell_width)
                 laid.take(set_lines(text, desk.look.faces.screen, desk.type(size), below))
-                cells.append((laid, place.y + cell_height))
+                cells.append((laid, place.y + cell_height - desk.height(ROW_GAP)))
             if all(laid.bottom <= lowest and not laid.trouble for laid, lowest in cells):
                 break
         else:
