@@ -25,6 +25,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.trail.after_desk import AfterDesk
 from kit_app.ui.trial_sound import trial_sound
 
 
@@ -133,6 +134,10 @@ class PageTable:
         page = ResultsPage(self._services, self._t, self._parent)
         page.opened.connect(self._open("run-results"))
         page.told.connect(self._desk.tell)
+        after = AfterDesk(self._services, self._t, page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
+        after.told.connect(self._desk.tell)
+        after.changed.connect(self._desk.on_changed)
         return page
 
     def _shelf(self) -> Page:

@@ -29,18 +29,21 @@ Write = Callable[[Path, bool], None]
 
 class ResultsPage(Page):
     """`show_all()` or `show_session(id)`; `opened(str)`: a session listed, `told(Told)`: what was written.
+    `after_asked(session, team)`: what is done once the game is over; team 0 while none has finished.
 
     `ask_save` is an attribute, so that tests can answer instead of a person.
     """
 
     opened = Signal(str)
     told = Signal(object)
+    after_asked = Signal(str, int)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self._services = services
         self._t = t
         self._shown: tuple[RunResult, ...] = ()
+        self._session_id = ""
         self.ask_save = ask_save
         self.all_view = AllView(t, self)
         self.all_view.opened.connect(self.opened)
@@ -79,7 +82,9 @@ class ResultsPage(Page):
         self.json = KeyButton(t("As JSON…"), self, size="large", icon="save")
         self.csv = KeyButton(t("As a table…"), self, size="large", icon="save", key="Ctrl+E")
         self.report = KeyButton(t("Report as PDF…"), self, kind="primary", icon="print", key="Ctrl+P")
-        for button in (self.json, self.csv, self.report):
+        self.after = KeyButton(t("After the game"), self, size="large", key="Ctrl+G")
+        self.after.set_trailing_icon("down")
+        for button in (self.after, self.json, self.csv, self.report):
             self.foot.add(button)
         for ident, button in (
             ("results-json-all", self.json_all),
@@ -87,6 +92,7 @@ class ResultsPage(Page):
             ("results-json", self.json),
             ("results-csv", self.csv),
             ("results-report", self.report),
+            ("results-after", self.after),
         ):
             button.setObjectName(ident)
         self.csv_all.clicked.connect(self._save_csv)
@@ -94,6 +100,10 @@ class ResultsPage(Page):
         self.json_all.clicked.connect(self._save_json)
         self.json.clicked.connect(self._save_json)
         self.report.clicked.connect(self._save_report)
+        self.after.clicked.connect(self._ask_after)
+
+    def _ask_after(self) -> None:
+        self.after_asked.emit(self._session_id, self.result().team_number if self._shown else 0)
 
     def show_all(self) -> None:
         """All runs of all sessions. Raises KitAppError."""
@@ -112,7 +122,7 @@ class ResultsPage(Page):
 
     def show_session(self, session_id: str) -> None:
         """The runs of a session, one at a time. Raises KitAppError."""
-        before = self.team.value()
+        self._session_id, before = session_id, self.team.value()
         self._shown = self._services.results.of_session(session_id)
         self.set_title("")
         self._offer(is_all=False)
