@@ -12,7 +12,7 @@ from pathlib import Path
 from kit_app.assets import resources_dir
 from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
-from kit_app.errors import StorageError
+from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
@@ -23,6 +23,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -88,8 +89,11 @@ def open_services(
     results = Results(store, library, sessions)
     backups = Backups(where, now)
     runs = Runs(store, library, sessions, History(results), now)
+    questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
+    counted: tuple[KitAppError, ...] = ()
     if owns:
         sessions.purge()
+        counted = questionnaires.close_old()
         _move_profile(where, known)
     return Services(
         folder=where,
@@ -98,7 +102,7 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        travel=Travel(store, library, sessions, now, backups),
+        travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
@@ -107,6 +111,7 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
+        questionnaires=questionnaires,
         notices=(
             *store.notices,
             *known.notices,
@@ -116,6 +121,7 @@ def open_services(
             *bulletins.notices,
             *shelf.notices,
             *rooms.notices,
+            *counted,
         ),
         closing=lambda: _close(store, lock),
     )

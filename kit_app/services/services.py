@@ -15,6 +15,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
 from kit_app.services.runs import Runs
@@ -42,6 +43,7 @@ class Services:
     shelf: Shelf
     backups: Backups
     readiness: Readiness
+    questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -133,6 +133,10 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    def forget_traces(self) -> None:
+        """Let nothing that was deleted stay in the log beside the file; a reader may put that off a while."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def limit_pages(self, pages: int) -> None:
         """Let the file grow to `pages` pages only: a small disk, for trying out what a full one does."""
         self.rows(f"PRAGMA max_page_count={int(pages)}")
@@ -192,6 +196,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")  # deleted rows are overwritten, not only let go of
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()

@@ -32,7 +32,43 @@ CREATE TABLE results (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str | None, ...] = (V1,)
+V2 = """
+CREATE TABLE answer_pairings (
+    session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    opened_ms INTEGER NOT NULL, closed_ms INTEGER,
+    before_sheets INTEGER NOT NULL DEFAULT 0, after_sheets INTEGER NOT NULL DEFAULT 0,
+    month_sheets INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE answer_sheets (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    moment TEXT NOT NULL, number INTEGER NOT NULL, answers TEXT NOT NULL,
+    PRIMARY KEY (session_id, moment, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE answer_counts (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    pair TEXT NOT NULL, item TEXT NOT NULL, theme TEXT NOT NULL,
+    both INTEGER NOT NULL, lost INTEGER NOT NULL, gained INTEGER NOT NULL, neither INTEGER NOT NULL,
+    first_right INTEGER NOT NULL, first_wrong INTEGER NOT NULL,
+    second_right INTEGER NOT NULL, second_wrong INTEGER NOT NULL,
+    PRIMARY KEY (session_id, pair, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE answer_sums (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    pair TEXT NOT NULL, theme TEXT NOT NULL,
+    people INTEGER NOT NULL, total REAL NOT NULL, squares REAL NOT NULL,
+    first_people INTEGER NOT NULL, first_total REAL NOT NULL, first_squares REAL NOT NULL,
+    second_people INTEGER NOT NULL, second_total REAL NOT NULL, second_squares REAL NOT NULL,
+    PRIMARY KEY (session_id, pair, theme)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE opinion_counts (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    opinion TEXT NOT NULL, grade INTEGER NOT NULL, people INTEGER NOT NULL,
+    PRIMARY KEY (session_id, opinion, grade)
+) STRICT, WITHOUT ROWID;
+"""
+"""Questionnaires: coded sheets while they can be paired, then counts alone."""
+
+MIGRATIONS: tuple[str | None, ...] = (V1, V2)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""
 
 VERSION = len(MIGRATIONS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
+from kit_app.storage.answers import AnswerStore
 from kit_app.storage.database import Database, open_database
 from kit_app.storage.journal import JournalStore
 from kit_app.storage.kits import KitStore
@@ -23,6 +24,7 @@ class Store:
     sessions: SessionStore
     journal: JournalStore
     results: ResultStore
+    answers: AnswerStore
     notices: tuple[StorageError, ...] = ()
 
     def close(self) -> None:
@@ -40,6 +42,7 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
         sessions,
         JournalStore(database),
         ResultStore(database),
+        AnswerStore(database),
         (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
     )
 

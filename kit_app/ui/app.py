@@ -24,11 +24,14 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.learning.entry_page import EntryPage
+from kit_app.ui.learning.learning_page import LearningPage
 from kit_app.ui.live import LiveRun
 from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
+    OF_A_SESSION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -165,6 +168,8 @@ class MainWindow(QWidget):
         if where.page != SESSION:
             page = self.page(where.page)
             self._put(where, page)
+            if isinstance(page, EntryPage | LearningPage):
+                page.show_session(where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage):
                 page.reload()
             if isinstance(page, ResultsPage):
@@ -181,7 +186,7 @@ class MainWindow(QWidget):
     def _put(self, where: Where, page: Page) -> None:
         self.here = where
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(SESSIONS if where.page == SESSION else where.page)
+        self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)

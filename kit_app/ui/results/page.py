@@ -21,6 +21,7 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
 from kit_app.ui.results.all_view import AllView
+from kit_app.ui.results.learnt_line import LearntLine
 from kit_app.ui.results.run_view import RunView
 from kit_app.views.results import RunResult
 
@@ -28,14 +29,16 @@ Write = Callable[[Path, bool], None]
 
 
 class ResultsPage(Page):
-    """`show_all()` or `show_session(id)`; `opened(str)`: a session listed, `told(Told)`: what was written.
-    `after_asked(session, team)`: what is done once the game is over; team 0 while none has finished.
+    """`show_all()` or `show_session(id)`; `opened(str)`: a session listed, `told(Told)`: what was written,
+    `learning_asked(str)`: what the players of the session learnt, `after_asked(session, team)`: what is done
+    once the game is over (team 0 while none has finished).
 
     `ask_save` is an attribute, so that tests can answer instead of a person.
     """
 
     opened = Signal(str)
     told = Signal(object)
+    learning_asked = Signal(str)
     after_asked = Signal(str, int)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -43,7 +46,6 @@ class ResultsPage(Page):
         self._services = services
         self._t = t
         self._shown: tuple[RunResult, ...] = ()
-        self._session_id = ""
         self.ask_save = ask_save
         self.all_view = AllView(t, self)
         self.all_view.opened.connect(self.opened)
@@ -52,7 +54,11 @@ class ResultsPage(Page):
         self._stack = QStackedWidget(self)
         for part in (self.all_view, self.run_view, self.empty):
             self._stack.addWidget(part)
+        self._session_id = ""
+        self.learnt = LearntLine(t, self)
+        self.learnt.asked.connect(lambda: self.learning_asked.emit(self._session_id))
         self._build_chooser()
+        self.add(self.learnt)
         self.add(self._stack, 1)
         self._build_actions()
 
@@ -113,6 +119,7 @@ class ResultsPage(Page):
         line = t.plural("{n} game played", "{n} games played", overview.teams) if self._shown else ""
         self.set_title(t("Results"), line)
         self._who.hide()
+        self.learnt.hide()
         self._offer(is_all=True)
         if not self._shown:
             self._show_empty(t("No game was played yet. Its results will stand here."))
@@ -122,7 +129,9 @@ class ResultsPage(Page):
 
     def show_session(self, session_id: str) -> None:
         """The runs of a session, one at a time. Raises KitAppError."""
-        self._session_id, before = session_id, self.team.value()
+        before = self.team.value()
+        self._session_id = session_id
+        self.learnt.show_learnt(self._services.questionnaires.of_session(session_id, self._t.language))
         self._shown = self._services.results.of_session(session_id)
         self.set_title("")
         self._offer(is_all=False)
