@@ -36,6 +36,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("papers", ""): papers.write_shelf,
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
+    ("report", ""): papers.write_report,
     ("learning", ""): learning,
 }
 """Commands that may run while a window is open on the same folder."""

@@ -1,7 +1,6 @@
 """Pairing loses no sheet and doubles none; what is kept of counts says the same as the sheets did."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.domain.questionnaire import CHOICES, MOMENTS, THEMES, Question, Sheet
 from kit_app.game.learning import OVERALL, PAIRS, PairCounts, counted
