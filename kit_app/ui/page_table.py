@@ -138,6 +138,8 @@ class PageTable:
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
         page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
+        after = self._after(page)
+        page.paper_asked.connect(after.type_in)
         return page
 
     def _debrief(self) -> Page:
@@ -151,11 +153,16 @@ class PageTable:
         page.opened.connect(self._open("run-results"))
         page.learning_asked.connect(self._lead(LEARNING))
         page.told.connect(self._desk.tell)
-        after = AfterDesk(self._services, self._t, page)
+        after = self._after(page)
         page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
+        return page
+
+    def _after(self, page: Page) -> AfterDesk:
+        """What is done once a game is over, over a page."""
+        after = AfterDesk(self._services, self._t, page)
         after.told.connect(self._desk.tell)
         after.changed.connect(self._desk.on_changed)
-        return page
+        return after
 
     def _lead(self, page: str) -> Callable[[str], None]:
         return lambda session: self._desk.go(Where(page, session))

@@ -6,7 +6,7 @@ from datetime import date
 from kit_app.domain.questionnaire import THEMES
 from kit_app.errors import PrintError
 from kit_app.game.learning import OVERALL, theme_change
-from kit_app.i18n import N_, Catalogue, duration, long_date
+from kit_app.i18n import N_, Catalogue, long_date
 from kit_app.services.aftermath import Aftermath
 from kit_app.services.corrections import correction_lines
 from kit_app.services.printing.door import pdf_of
@@ -94,7 +94,7 @@ def _facts(after: Aftermath, job: PrintJob) -> Table:
         (t("Where and when"), where),
         (t("Activity"), job.table.game_title),
         (t("Who"), f"{teams} · {people}"),
-        (t("Duration"), t("{time} of play, then the debrief", time=duration(longest // 1000))),
+        (t("Duration"), _minutes(longest, t)),
         (t("Outcome"), _outcome(after.results, t)),
     )
     return Table(
@@ -104,6 +104,11 @@ def _facts(after: Aftermath, job: PrintJob) -> Table:
         grid=False,
         tight=True,
     )
+
+
+def _minutes(ms: int, t: Catalogue) -> str:
+    minutes = max(1, round(ms / 60_000))
+    return t.plural("{n} minute of play, then the debrief", "{n} minutes of play, then the debrief", minutes)
 
 
 def _outcome(results: tuple[RunResult, ...], t: Catalogue) -> str:

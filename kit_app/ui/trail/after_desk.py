@@ -9,6 +9,10 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.trail.certificates_dialog import CertificatesDialog
+from kit_app.ui.trail.correction_dialog import CorrectionDialog
+from kit_app.ui.trail.paper_dialog import PaperDialog
+from kit_app.ui.trail.paper_game_dialog import PaperGameDialog
+from kit_app.ui.trail.session_papers import nudge_dialog, report_dialog
 
 
 class AfterDesk(QObject):
@@ -35,7 +39,13 @@ class AfterDesk(QObject):
             action.setEnabled(can)
             action.triggered.connect(act)
 
+        has_results = team > 0
         add(t("&Certificates of completion…"), lambda: self.open_certificates(plan))
+        add(t("Sheet for the board, &one month later…"), lambda: self.open_nudge(session_id), can=has_results)
+        add(t("&Report for the management…"), lambda: self.open_report(session_id), can=has_results)
+        menu.addSeparator()
+        add(t("C&orrect this result…"), lambda: self.open_correction(session_id, team), can=has_results)
+        add(t("&Type in a game played on paper…"), lambda: self.open_paper_game(plan, team))
         return menu
 
     def show_menu(self, session_id: str, team: int, at: QWidget) -> None:
@@ -47,6 +57,41 @@ class AfterDesk(QObject):
     def open_certificates(self, plan: SessionPlan) -> CertificatesDialog:
         """The dialog of the certificates."""
         dialog = CertificatesDialog(self._services, plan, self._t, self._window)
+        dialog.told.connect(self.told)
+        self._open(dialog)
+        return dialog
+
+    def type_in(self, session_id: str) -> None:
+        """Type in a game of this session that was played on paper. Raises KitAppError."""
+        self.open_paper_game(self._services.sessions.get(session_id))
+
+    def open_nudge(self, session_id: str) -> PaperDialog:
+        """The sheet for the ward's board."""
+        return self._open_paper(nudge_dialog(self._services, session_id, self._t, self._window))
+
+    def open_report(self, session_id: str) -> PaperDialog:
+        """The report for the management."""
+        return self._open_paper(report_dialog(self._services, session_id, self._t, self._window))
+
+    def open_correction(self, session_id: str, team: int) -> CorrectionDialog:
+        """The dialog that puts a result right."""
+        result = self._services.results.of_run(session_id, team)
+        dialog = CorrectionDialog(self._services, result, self._t, self._window)
+        dialog.changed.connect(self.changed)
+        self._open(dialog)
+        return dialog
+
+    def open_paper_game(self, plan: SessionPlan, team: int = 0) -> PaperGameDialog:
+        """The grid of a game played on paper; team 0: the first that has not finished."""
+        rows = self._services.runs.rows(plan.id)
+        left = [row.team for row in rows if row.stage != "ended"]
+        first = team or (left or [row.team for row in rows])[0]
+        dialog = PaperGameDialog(self._services, plan, first, self._t, self._window)
+        dialog.changed.connect(self.changed)
+        self._open(dialog)
+        return dialog
+
+    def _open_paper(self, dialog: PaperDialog) -> PaperDialog:
         dialog.told.connect(self.told)
         self._open(dialog)
         return dialog

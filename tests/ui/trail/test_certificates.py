@@ -26,7 +26,7 @@ def dialog(qtbot, services, t):
 
 
 def settled(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: dialog.save.isEnabled() and dialog.preview.is_settled(), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.is_settled(), timeout=20_000)
 
 
 def saved(qtbot, dialog, path) -> bytes:
@@ -91,8 +91,8 @@ def test_closing_forgets_the_names_and_their_picture(qtbot, dialog):
 
 def test_a_name_that_cannot_be_printed_is_not_repeated(qtbot, dialog):
     dialog.names.setPlainText("Ana\n" + "Zéphyrine " * 9)
-    qtbot.waitUntil(lambda: bool(dialog.field.error), timeout=20_000)
-    assert dialog.field.error == "Name 2 is too long for the line. 60 letters, at most."
+    qtbot.waitUntil(lambda: dialog.problem.isVisible(), timeout=20_000)
+    assert dialog.problem.text() == "Name 2 is too long for the line. 60 letters, at most."
     assert not dialog.save.isEnabled()
 
 
