@@ -105,6 +105,12 @@ def fade(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def statistics(*, is_short: bool) -> list[Row]:
+    from benchmarks.statistics import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -120,6 +126,7 @@ MEASURES = {
     "soak": soak,
     "stuck_light": stuck_light,
     "fade": fade,
+    "statistics": statistics,
 }
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, papers, sessions
+from kit_app.cli import backups, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -38,6 +38,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("results", ""): sessions.results,
     ("report", ""): papers.write_report,
     ("learning", ""): learning,
+    ("statistics", ""): statistics.tell,
 }
 """Commands that may run while a window is open on the same folder."""
 

@@ -81,6 +81,8 @@ class SessionPlan:
     hint_stock: int = 0
     hint_shown_s: int = 0
     own_clocks: bool = False
+    audience: str = ""
+    service: str = ""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.questionnaire import Theme
-from kit_app.game.learning import FEWEST_PEOPLE, Counts
+from kit_app.game.learning import Counts
+from kit_app.game.masking import FEWEST_PEOPLE
 from kit_app.game.missed import Missed, first_themes, missed_by_answers, missed_themes
 from kit_app.services.services import Services
 from kit_app.views.results import RunResult

@@ -20,9 +20,11 @@ from kit_app.services.profile import Profile
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
+from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
+from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 
 
@@ -36,6 +38,8 @@ class Services:
     sessions: Sessions
     runs: Runs
     results: Results
+    statistics: StatisticsDesk
+    retention: Retention
     travel: Travel
     preferences: Preferences
     profile: Profile

@@ -31,6 +31,7 @@ from kit_app.ui.places import (
 )
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -85,7 +86,7 @@ class PageTable:
             "print": self._print,
             "play": self._play,
             "debrief": self._debrief,
-            RESULTS: self._results,
+            RESULTS: self._statistics,
             "run-results": self._results,
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
@@ -150,7 +151,6 @@ class PageTable:
 
     def _results(self) -> Page:
         page = ResultsPage(self._services, self._t, self._parent)
-        page.opened.connect(self._open("run-results"))
         page.learning_asked.connect(self._lead(LEARNING))
         page.told.connect(self._desk.tell)
         after = self._after(page)
@@ -163,6 +163,13 @@ class PageTable:
         after.told.connect(self._desk.tell)
         after.changed.connect(self._desk.on_changed)
         return after
+
+    def _statistics(self) -> Page:
+        page = StatisticsPage(self._services, self._t, self._parent)
+        page.opened.connect(self._open("run-results"))
+        page.told.connect(self._desk.tell)
+        page.changed.connect(self._desk.on_changed)
+        return page
 
     def _lead(self, page: str) -> Callable[[str], None]:
         return lambda session: self._desk.go(Where(page, session))

@@ -1,6 +1,5 @@
 """The one-page report of a run as a PDF, in the language of the window."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -12,7 +11,7 @@ from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
-from kit_app.services.printing.judging import lacking
+from kit_app.services.printing.judging import printable
 from kit_app.services.troubles import met_troubles
 from kit_app.system.filenames import safe_filename
 from kit_app.views.results import PuzzleResult, RunResult
@@ -26,7 +25,6 @@ from printables.render.look import Look
 _MINUTE_MS = 60_000
 _MOST_NOTES = 12
 _LONGEST_NOTE = 160
-_ENDLESS = re.compile(r"(\S{30})(?=\S)")
 
 
 def report_pdf(result: RunResult, t: Catalogue) -> bytes:
@@ -105,13 +103,6 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         (t("Remark"), " ".join(remarks)),
     )
     return tuple(fact for fact in facts if fact[1])
-
-
-def printable(text: str) -> str:
-    """Typed text without the characters that the fonts of papers lack, its endless words cut in pieces."""
-    missing = set(lacking(text))
-    kept = "".join(character for character in text if character not in missing)
-    return _ENDLESS.sub(r"\1 ", kept)
 
 
 def _columns(t: Catalogue) -> tuple[Column, ...]:

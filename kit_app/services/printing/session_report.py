@@ -11,9 +11,9 @@ from kit_app.services.aftermath import Aftermath
 from kit_app.services.corrections import correction_lines
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, product
+from kit_app.services.printing.judging import printable
 from kit_app.services.printing.nudge_sheet import job_after, nudge_words
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.run_report import printable
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import PaperNeeds, PaperPdf
 from kit_app.views.results import RunResult

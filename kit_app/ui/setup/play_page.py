@@ -84,7 +84,7 @@ class PlayPage(Page):
         self.again.clicked.connect(self.check)
         self.on_paper = KeyButton(t("Played on paper…"), self, kind="quiet", size="small")
         self.on_paper.setObjectName("play-on-paper")
-        self.on_paper.clicked.connect(lambda: self._plan and self.paper_asked.emit(self._plan.id))
+        self.on_paper.clicked.connect(self._ask_paper)
         self.add_action(self.count)
         self.add_action(self.on_paper)
         self.add_action(self.again)
@@ -100,6 +100,10 @@ class PlayPage(Page):
         self.play_foot.force.clicked.connect(self._force)
         self.play_foot.enter.clicked.connect(lambda: self._ask_console(None))
         self._lay_out()
+
+    def _ask_paper(self) -> None:
+        if self._plan is not None:
+            self.paper_asked.emit(self._plan.id)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
