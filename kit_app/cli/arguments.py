@@ -99,6 +99,11 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     journal.add_argument("id", metavar="ID")
     journal.add_argument("--team", type=int, required=True, metavar="N")
     _json(journal, t)
+    report = commands.add_parser(
+        "report", parents=[common], help=t(N_("write the report of a session for the management as PDF"))
+    )
+    report.add_argument("id", metavar="ID")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE")
     results = commands.add_parser("results", parents=[common], help=t(N_("the results of a session")))
     results.add_argument("id", metavar="ID")
     learning = commands.add_parser(

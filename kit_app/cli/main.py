@@ -37,6 +37,7 @@ READING: Mapping[tuple[str, str], Act] = {
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
     ("debrief", ""): debriefs.write_debrief,
+    ("report", ""): papers.write_report,
     ("learning", ""): learning,
     ("statistics", ""): statistics.tell,
 }
