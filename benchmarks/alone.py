@@ -99,6 +99,12 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def chance(*, is_short: bool) -> list[Row]:
+    from benchmarks.chance import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
 
@@ -119,6 +125,7 @@ MEASURES = {
     "resume": resume,
     "soak": soak,
     "stuck_light": stuck_light,
+    "chance": chance,
     "fade": fade,
 }
 

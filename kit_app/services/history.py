@@ -18,11 +18,14 @@ class History:
 
     def limits(self, plan: SessionPlan, targets: Mapping[str, int]) -> dict[str, Limit]:
         """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of."""
-        return limits((one for one in self._results.all() if _is_like(one, plan)), dict(targets))
+        return limits((one for one in self._results.all() if like(one, plan)), dict(targets))
 
 
-def _is_like(result: RunResult, plan: SessionPlan) -> bool:
-    """Of the same facility, kit and variant. Level and language do not count: hints are reckoned out."""
+def like(result: RunResult, plan: SessionPlan) -> bool:
+    """Whether it is of the same facility, kit and variant. Trials teach nothing.
+
+    Level and language do not count: hints are reckoned out.
+    """
     if result.is_trial:
         return False
     same = (result.kit_id, result.variant) == (plan.kit_id, plan.variant)
