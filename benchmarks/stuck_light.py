@@ -24,8 +24,7 @@ from kit_app.bootstrap import open_services
 from kit_app.domain.dice import Dice
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
-from kit_app.game.limits import GAMES as ENOUGH
-from kit_app.game.limits import Limit, limits
+from kit_app.game.limits import GAMES as ENOUGH, Limit, limits
 from kit_app.game.results import percentile_80
 from kit_app.game.rules.lights import light
 from kit_app.game.setup import RunSetup

@@ -31,8 +31,7 @@ from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
-from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE
-from kit_app.storage.facility_file import read_facility, write_facility
+from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE, read_facility, write_facility
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.readiness_file import read_rooms

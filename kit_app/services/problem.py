@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from dataclasses import field as value_of
+from dataclasses import dataclass, field as value_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

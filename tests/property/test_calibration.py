@@ -3,8 +3,7 @@
 from math import cos, hypot, radians, sin
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from printables.layout.boxes import A4, LETTER, Size
 from printables.layout.calibration import Correction, Readings, plan_of, solved

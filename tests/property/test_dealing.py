@@ -1,7 +1,6 @@
 """Whatever the seed, a deal holds its promises."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from kit_app.domain.codes import is_valid
 from kit_app.domain.deal import DealChoice, TeamTable

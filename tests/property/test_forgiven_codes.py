@@ -1,7 +1,6 @@
 """A mistyped card code becomes the card that was meant or none: never another one."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.domain.codes import _LAYOUTS, ALPHABET, LENGTH, completed, forgiven, is_valid, readings, shown
 

@@ -1,7 +1,6 @@
 """Whatever bytes a kit holds, the check answers with sentences."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from kit_app.content.check import check_kit
 from kit_app.content.files import read_snapshot, snapshot

@@ -1,7 +1,6 @@
 """Whatever the sizes and words: nothing overlaps, nothing leaves its sheet, no word is lost."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from printables.layout.boxes import A4, A5, A6, A7, UNPRINTABLE, Size, box_of
 from printables.layout.columns import column_widths

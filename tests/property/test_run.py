@@ -1,10 +1,8 @@
 """Whatever is asked of a run: time, graph, journal and screens stay sound."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.results import summarise
 from kit_app.game.state import (
     RunState,

@@ -2,8 +2,7 @@
 
 from statistics import median as plain_median
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.game.results import median, percentile_80
 

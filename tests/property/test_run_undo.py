@@ -1,7 +1,6 @@
 """Taking back is an inverse: whatever can be undone leaves no trace in the facts."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c

@@ -1,7 +1,6 @@
 """Whatever is plugged in: the console is not covered, no two teams share a picture, each has its monitor."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.domain.screens import Claim, Display, free_displays, seated
 from kit_app.domain.settings import ScreenIdentity

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import polib
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app import i18n
 from kit_app.assets import resources_dir

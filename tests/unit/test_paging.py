@@ -1,8 +1,7 @@
 """Pages of a long text: short enough, nothing lost, cut where a person would pause."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.domain.paging import PAGE, pages
 

@@ -8,8 +8,7 @@ from kit_app.i18n import Catalogue
 from kit_app.ui.common.forecast_bar import Forecast, ForecastBar
 from kit_app.ui.common.labels import Label
 from kit_app.ui.console.wording import MINUTE_MS, spent
-from kit_app.views.console import ConsoleView
-from kit_app.views.console import Outlook as LikelyEnd
+from kit_app.views.console import ConsoleView, Outlook as LikelyEnd
 
 
 class Outlook(QWidget):

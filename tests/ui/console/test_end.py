@@ -124,7 +124,7 @@ def test_the_closed_console_is_calm(guided: Evening) -> None:
     step = console.say.next_step
     assert (step.title.text(), step.primary.text()) == (t("Stopped before the end"), t("Go to the debrief"))
     assert step.say.text().startswith(t("Say to the team: “{text}”", text="")[:12])
-    for part in ("check", "damaged", "away", "emergency", "pause", "message", "black"):
+    for part in ("check", "puzzle-actions", "away", "emergency", "pause", "message", "black"):
         assert not guided.button(part).isEnabled(), part
     assert not console.puzzles.desk.edit.isEnabled()
     assert t("The game is closed.") in guided.echo
@@ -141,7 +141,7 @@ def test_the_closed_console_is_calm(guided: Evening) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_damaged_prop_cannot_be_accepted_any_more(guided: Evening) -> None:
     guided.click("next-step-other")
-    assert not guided.button("damaged").isEnabled()
+    assert not guided.button("puzzle-actions").isEnabled()
     guided.console.puzzles.graph.node("P1").opened.emit("P1")
     menu = guided.console.findChild(QMenu, "node-menu")
     assert [action.isEnabled() for action in menu.actions()[:2]] == [False, False]

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.limits import Limit
 from kit_app.game.rules.alarms import blocking
 from tests.builders import MINUTE, Play, make_alarms, make_setup

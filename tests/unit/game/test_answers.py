@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kit_app.domain.codes import ALPHABET, forgiven
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from tests.builders import CODE_FOREIGN, CODE_P1, CODE_P2, CODE_UNKNOWN, Play, make_puzzle, make_setup
 
 

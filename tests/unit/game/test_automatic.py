@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.views.console import ComingHint
 from tests.builders import MINUTE, Play, make_setup
 

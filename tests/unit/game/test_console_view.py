@@ -1,7 +1,6 @@
 """What the console shows beside the puzzles: log, script, marks of the run."""
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.log import log_row
 from kit_app.views.console import LogRow
 from tests.builders import CODE_P2, MINUTE, Play, make_setup

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.state import facts
 from tests.builders import MINUTE, Play, make_setup, make_words
 

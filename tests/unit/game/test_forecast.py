@@ -1,7 +1,9 @@
 """When a team will likely be done."""
 
 from dataclasses import replace
+from itertools import pairwise
 
+from kit_app.domain.plan import MOST_TEAMS
 from kit_app.game.commands import AddNote, AdjustTime, EnterAnswer, GiveHint, PauseRun, SolvePuzzle
 from kit_app.game.forecast import STEP_MS, course_of, groups_of, outlook
 from kit_app.game.state import initial
@@ -53,13 +55,28 @@ def test_an_overdue_puzzle_still_takes_time() -> None:
 
 def test_a_pause_and_the_seconds_between_two_steps_leave_the_guess_as_it_is() -> None:
     play = Play()
-    play.do(AddNote(text="x"), after_s=60)
+    play.do(AddNote(text="x"), after_s=50)
+    play.now = MINUTE - play.state.setup.team_number * STEP_MS // MOST_TEAMS  # this team's turn
     before = play.console().outlook
     play.now += STEP_MS - 1
     assert play.console().outlook == before
     play.do(PauseRun())
     play.now += 5 * MINUTE
     assert play.console().outlook == before
+
+
+def test_the_teams_of_a_room_are_guessed_at_different_moments() -> None:
+    def turns(team: int) -> list[int]:
+        play = Play(replace(make_setup(), team_number=team))
+        play.now = MINUTE
+        looks = []
+        for _second in range(2 * STEP_MS // 1000):
+            play.now += 1000
+            looks.append(course_of(play.state, play.now).played_ms)
+        return [place for place, (one, other) in enumerate(pairwise(looks)) if one != other]
+
+    first = {team: turns(team)[0] for team in range(1, MOST_TEAMS + 1)}
+    assert len(set(first.values())) == MOST_TEAMS
 
 
 def test_an_event_moves_the_guess_at_once() -> None:

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.hardship import hardship
 from kit_app.game.results import statistics
 from kit_app.game.setup import HintSetup

@@ -3,8 +3,7 @@
 import pytest
 
 from kit_app.errors import CommandRefused
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.game.tags import PAUSE_REASONS
 from tests.builders import Play, make_setup
 

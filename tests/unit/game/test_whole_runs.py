@@ -1,7 +1,6 @@
 """Whole runs from the start to the end: won, lost, stopped, ended at once."""
 
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from tests.builders import MINUTE, Play
 
 

@@ -1,8 +1,7 @@
 """Grounds reach over the cut by the bleed that was chosen, and only then; read back from the PDF."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from PIL import Image, ImageChops, ImageFilter
 
 from printables.layout.bleeding import edges

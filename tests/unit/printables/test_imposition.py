@@ -4,8 +4,7 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from printables.layout.boxes import A3, A4, A5, A6, A7, LETTER, Box, Size, box_of
 from printables.layout.choice import Order, PaperChoice, Sides

@@ -9,8 +9,7 @@ from printables.layout.pieces import Picture, Words
 from printables.problems import Cause
 from printables.products.poster import OVERLAP, TILINGS, Poster, Tile, composed, poster_tiles
 from printables.units import mm
-from tests.unit.printables.poster_samples import POSTER, SQUARE
-from tests.unit.printables.poster_samples import TILE_WORDS as WORDS
+from tests.unit.printables.poster_samples import POSTER, SQUARE, TILE_WORDS as WORDS
 from tests.unit.printables.samples import deck_of, drawn, pages, sample_look
 
 

@@ -3,8 +3,7 @@
 import pytest
 
 from kit_app.errors import CommandRefused, StorageError
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.storage import database
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.store import open_store

@@ -1,7 +1,6 @@
 """The player screen's colours: ours, high contrast, or the facility's, always readable."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kit_app.domain.colours import LEAST_WORDS, contrast, holds_words, nearest
 from kit_app.domain.facility import Facility

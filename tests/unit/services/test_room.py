@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kit_app.errors import CommandRefused, StorageError
-from kit_app.game import commands as c
-from kit_app.game import events as e
+from kit_app.game import commands as c, events as e
 from kit_app.services.room import Room
 from kit_app.storage import database
 from kit_app.storage.codec import StoredEvent

@@ -7,10 +7,8 @@ from kit_app.domain.papers import SlotWords
 from kit_app.domain.references import Topic
 from kit_app.domain.shelf import OwnProgramme, OwnShelf, OwnTopic
 from kit_app.errors import StorageError
-from kit_app.storage.bulletins_file import FILE_NAME as BULLETINS
-from kit_app.storage.bulletins_file import read_bulletins, write_bulletins
-from kit_app.storage.shelf_file import FILE_NAME as SHELF
-from kit_app.storage.shelf_file import read_shelf, write_shelf
+from kit_app.storage.bulletins_file import FILE_NAME as BULLETINS, read_bulletins, write_bulletins
+from kit_app.storage.shelf_file import FILE_NAME as SHELF, read_shelf, write_shelf
 from tests.fakes import WALL_START_MS
 
 KEPT = (
