@@ -87,7 +87,8 @@ def open_services(
     sessions = Sessions(store, library, now)
     results = Results(store, library, sessions)
     backups = Backups(where, now)
-    runs = Runs(store, library, sessions, History(results), now)
+    history = History(results)
+    runs = Runs(store, library, sessions, history, now)
     if owns:
         sessions.purge()
         _move_profile(where, known)
@@ -98,6 +99,7 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
+        history=history,
         travel=Travel(store, library, sessions, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),

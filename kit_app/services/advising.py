@@ -10,7 +10,6 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.game.chance import Game, Step, chance
 from kit_app.game.limits import Limit, usual_times
 from kit_app.game.pace import USUAL
-from kit_app.services.history import like
 from kit_app.views.results import RunResult
 
 
@@ -31,7 +30,7 @@ class Foresight:
 
 
 def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresight | None:
-    """What is likely of the smallest team of `plan`; `results` are all that are stored.
+    """What is likely of the smallest team of `plan`; `results` are of games like it (`History.games`).
 
     None while the plan has no team or names what the kit has not.
     """
@@ -40,7 +39,7 @@ def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresi
     played = kit.in_choice(plan.variant, plan.sector)
     puzzles = [played.puzzle(one) for one in played.variant(plan.variant).puzzles]
     targets = {puzzle.id: puzzle.target_s * 1000 for puzzle in puzzles}
-    learned = usual_times((one for one in results if like(one, plan)), targets)
+    learned = usual_times(results, targets)
     players = min(team.size for team in plan.teams)
     found = chance(game_of(plan, kit, puzzles, players, learned))
     if found is None:

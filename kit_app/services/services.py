@@ -10,6 +10,7 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
+from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
@@ -33,6 +34,7 @@ class Services:
     sessions: Sessions
     runs: Runs
     results: Results
+    history: History
     travel: Travel
     preferences: Preferences
     profile: Profile

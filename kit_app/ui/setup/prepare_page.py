@@ -17,6 +17,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.when import local_moment, typed_date, typed_time
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.facts_panel import FactsPanel
+from kit_app.ui.setup.foreseeing import Foreseeing
 from kit_app.ui.setup.plan_form import PlanForm
 
 _SAVE_AFTER_MS = 500
@@ -48,6 +49,8 @@ class PreparePage(Page):
         self._columns.setSpacing(16)
         self._panel = Panel("", self, padding=20)
         self._facts = FactsPanel(t, self)
+        self._likely = Foreseeing(services.history, self)
+        self._likely.foreseen.connect(self._facts.show_foresight)
         self._columns.addWidget(self._panel, 1)
         self._columns.addWidget(self._facts)
         self.add(self._columns, 1)
@@ -105,6 +108,7 @@ class PreparePage(Page):
         self._before = plan
         self._quiet = quiet
         self._typing = ""
+        self._likely.forget()
         self._use_kit(self._services.library.kit_of(plan))
         rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
@@ -179,6 +183,8 @@ class PreparePage(Page):
             stored = self._stored
             plan = self.form.plan()
             self._facts.show_plan(replace(plan, deals=stored.deals) if stored else plan, self._kit)
+            if self._typing != "facility":  # each letter would be another facility
+                self._likely.look_at(plan, self._kit)
 
     def keep(self) -> bool:
         """Store what is typed; False when it cannot be stored yet."""

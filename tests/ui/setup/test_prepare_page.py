@@ -130,7 +130,7 @@ def test_extra_time_is_a_third_more_and_the_facts_say_so(page: PreparePage, serv
     assert page.keep()
 
     assert services.sessions.get(plan.id).extra_time
-    assert page._facts.figure.text() == "60 min"
+    assert ("On the clock, with extra time", "60 min") in page._facts._shown
 
 
 def test_every_choice_reaches_the_stored_session(page: PreparePage, services: Services) -> None:
