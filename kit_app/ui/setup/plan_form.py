@@ -16,6 +16,7 @@ from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import DateText, TimeText
+from kit_app.ui.setup.audience_words import audience_names
 from kit_app.ui.setup.fine_settings import FineSettings
 from kit_app.ui.setup.kit_words import roles_text, words_of
 from kit_app.ui.setup.team_rows import TeamRows
@@ -117,7 +118,17 @@ class PlanForm(QWidget):
             t("For a mixed team: its cards in another language too, with the same codes and answers.")
         )
         self.second.activated.connect(lambda: self._changed("second_language"))
+        self.service = self._line("service")
+        self.service.setToolTip(t("A ward or department, for the statistics; no names of people."))
+        self.audience = ComboBox(self)
+        self.audience.add_choice("", t("not said"))
+        for ident, words in audience_names(t).items():
+            self.audience.add_choice(ident, words)
+        self.audience.setToolTip(t("Who plays, for the statistics; it changes nothing in the game."))
+        self.audience.activated.connect(lambda: self._changed("audience"))
         self._add("facility", t("Facility"), self.facility)
+        self._add("service", t("Ward or department"), self.service)
+        self._add("audience", t("Audience"), self.audience)
         self._add("sector", t("Sector"), self.sector)
         self._add("language", t("Language of the cards"), self.language)
         self._add("second_language", t("Also print"), self.second)
@@ -129,7 +140,7 @@ class PlanForm(QWidget):
         parts = (
             self._t.plural("{n} puzzle", "{n} puzzles", len(variant.puzzles)),
             self._t.plural("{n} minute", "{n} minutes", variant.minutes),
-            self._t("{minutes} min with welcome and debrief", minutes=variant.slot_min),
+            self._t("{minutes} min in all", minutes=variant.slot_min),
         )
         return " · ".join(parts)
 
@@ -140,11 +151,12 @@ class PlanForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(10)
         column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
         column.addLayout(self._length_row())
         column.addLayout(self._row(("duration_min", 4), ("level", 6), ("hint_policy", 5)))
-        column.addLayout(self._row(("facility", 4), ("sector", 6), ("language", 4), ("second_language", 4)))
+        column.addLayout(self._row(("facility", 6), ("service", 5), ("audience", 5)))
+        column.addLayout(self._row(("sector", 6), ("language", 5), ("second_language", 5)))
         column.addWidget(self.teams)
         column.addWidget(self.fine)
         column.addStretch(1)
@@ -168,6 +180,8 @@ class PlanForm(QWidget):
         self.rooms.setStringList(list(rooms))
         self.name.setText(plan.name)
         self.facility.setText(plan.facility)
+        self.service.setText(plan.service)
+        self.audience.set_value(plan.audience)
         self.room.setText(plan.room)
         self.date.set_value(plan.date)
         self.time.set_value(plan.time)
@@ -191,6 +205,8 @@ class PlanForm(QWidget):
             self.fine.applied(self._plan),
             name=self.name.text().strip(),
             facility=self.facility.text().strip(),
+            service=self.service.text().strip(),
+            audience=self.audience.value(),
             room=self.room.text().strip(),
             date=self.date.text() if day is None else day,
             time=self.time.text() if moment is None else moment,
