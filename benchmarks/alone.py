@@ -111,6 +111,12 @@ def fade(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def statistics(*, is_short: bool) -> list[Row]:
+    from benchmarks.statistics import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -127,6 +133,7 @@ MEASURES = {
     "stuck_light": stuck_light,
     "chance": chance,
     "fade": fade,
+    "statistics": statistics,
 }
 
 

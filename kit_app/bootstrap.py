@@ -12,23 +12,27 @@ from pathlib import Path
 from kit_app.assets import resources_dir
 from kit_app.clock.clock import Clock, SystemClock
 from kit_app.domain.facility import Facility
-from kit_app.errors import StorageError
+from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
+from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
+from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
+from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE, read_facility, write_facility
@@ -85,12 +89,16 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
-    results = Results(store, library, sessions)
+    facts = Facts(store, sessions)
+    results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
     history = History(results)
     runs = Runs(store, library, sessions, history, now)
+    questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
+    counted: tuple[KitAppError, ...] = ()
     if owns:
         sessions.purge()
+        counted = questionnaires.close_old()
         _move_profile(where, known)
     return Services(
         folder=where,
@@ -100,7 +108,9 @@ def open_services(
         runs=runs,
         results=results,
         history=history,
-        travel=Travel(store, library, sessions, now, backups),
+        statistics=StatisticsDesk(store, library, facts, results),
+        retention=Retention(store, facts, now),
+        travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
         printers=Printers(where, set_up.known, now),
@@ -109,6 +119,7 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
+        questionnaires=questionnaires,
         notices=(
             *store.notices,
             *known.notices,
@@ -118,6 +129,7 @@ def open_services(
             *bulletins.notices,
             *shelf.notices,
             *rooms.notices,
+            *counted,
         ),
         closing=lambda: _close(store, lock),
     )

@@ -21,11 +21,12 @@ from kit_app.domain.settings import Settings
 from kit_app.services.changed import Changed
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment
-from kit_app.ui.places import RESULTS, SHELF, Where, step
+from kit_app.ui.places import LEARNING, QUESTIONNAIRES, RESULTS, SHELF, Where, step
 from tests.conftest import SCREENS
 from tests.e2e.person import Mouse
 from tests.fakes import WALL_START_MS, FakeClock
 from tests.unit.services.preflight.computers import WELL
+from tests.unit.services.sheets import fill
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -229,9 +230,14 @@ class Album:
         person = self.person
         person.until(person.frame.isVisible)
         self.take("debrief", person.frame)
+        fill(person.services, self.session)
+        for page in (QUESTIONNAIRES, LEARNING):
+            person.main.go(Where(page, self.session))
+            self.take(page, person.frame)
         person.main.go(step("run-results", self.session))
         self.take("results", person.frame)
         person.main.go(Where(RESULTS))
+        person.main.page(RESULTS).filters.trials.click()  # the game of last week was played by the program
         self.take("results-all", person.frame)
 
 

@@ -100,9 +100,23 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     _json(journal, t)
     results = commands.add_parser("results", parents=[common], help=t(N_("the results of a session")))
     results.add_argument("id", metavar="ID")
+    learning = commands.add_parser(
+        "learning", parents=[common], help=t(N_("what the players of a session learnt"))
+    )
+    learning.add_argument("id", metavar="ID")
+    _json(learning, t)
     how = results.add_mutually_exclusive_group()
     how.add_argument("--csv", action="store_true", help=t(N_("as a table for spreadsheets")))
     how.add_argument("--json", action="store_true", help=t(N_("for other programs")))
+    statistics = commands.add_parser("statistics", parents=[common], help=t(N_("sums over all games")))
+    statistics.add_argument("--year", type=int, metavar="YEAR", help=t(N_("of that year only")))
+    statistics.add_argument(
+        "--trials", action="store_true", default=False, help=t(N_("count games that the program played too"))
+    )
+    statistics.add_argument(
+        "--out", type=Path, metavar="FILE", help=t(N_("write games and sums: .xlsx, .csv, .json or .pdf"))
+    )
+    _json(statistics, t)
 
 
 def _paper(command: argparse.ArgumentParser, t: Catalogue) -> None:

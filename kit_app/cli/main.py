@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, papers, sessions
+from kit_app.cli import backups, papers, sessions, statistics
+from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
 from kit_app.domain.problems import KitProblem
@@ -35,6 +36,8 @@ READING: Mapping[tuple[str, str], Act] = {
     ("papers", ""): papers.write_shelf,
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
+    ("learning", ""): learning,
+    ("statistics", ""): statistics.tell,
 }
 """Commands that may run while a window is open on the same folder."""
 

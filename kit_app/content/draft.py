@@ -185,6 +185,8 @@ class Draft:
             topics=self.papers.data.get("topics", ()),
             bulletins=self.papers.data.get("bulletins", ()),
             room=self.papers.data.get("room", ()),
+            questionnaire=self.papers.data.get("questionnaire", ()),
+            opinions=self.papers.data.get("opinions", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

@@ -9,6 +9,7 @@ from kit_app.content.graph import graph_problems
 from kit_app.content.help_check import help_problems
 from kit_app.content.overlays import drafts, read_whole
 from kit_app.content.paper_check import paper_problems
+from kit_app.content.questionnaire_check import questionnaire_problems
 from kit_app.content.translations import language_problems, translation_problems
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -38,7 +39,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     for one in drafts(draft):
         problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
         problems += [*translation_problems(one), *paper_problems(one)]
-        problems += help_problems(one)
+        problems += [*help_problems(one), *questionnaire_problems(one)]
     return in_order(problems)
 
 

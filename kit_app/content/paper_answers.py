@@ -1,6 +1,7 @@
 """Find answers that stand in papers which players see, in any variant, sector and language."""
 
 from collections.abc import Iterator, Mapping, Set
+from pathlib import PurePosixPath
 
 from kit_app.content.draft import Draft
 from kit_app.content.paper_check import texts_in
@@ -12,6 +13,8 @@ from kit_app.i18n import N_
 
 IN_PLAY = ("players", "room")
 """Shelves that lie open during the game. Elsewhere an answer that never varies is a word like others."""
+QUOTED = ("questionnaire", "opinions")
+"""Data that players read on papers which only quote it."""
 
 
 def answer_problems(draft: Draft, findings: Findings) -> Iterator[KitProblem]:
@@ -20,18 +23,25 @@ def answer_problems(draft: Draft, findings: Findings) -> Iterator[KitProblem]:
     for (variant, sector, language), answers in findings.secrets.items():
         own, values = draft.in_choice(variant, sector), findings.values[variant, sector, language]
         varying = {one: puzzle for one, puzzle in answers.items() if not own.puzzles[puzzle].is_constant}
-        for spec in own.papers.papers.values():
-            source = own.source(f"words/{language}/papers/{spec.id}.toml")
-            for path, words in texts_in(source.data) if not spec.secret else ():
+        papers = {
+            f"papers/{spec.id}": spec.shelf in IN_PLAY
+            for spec in own.papers.papers.values()
+            if not spec.secret
+        }
+        for paper, is_in_play in (papers | dict.fromkeys(QUOTED, True)).items():
+            source = own.source(f"words/{language}/{paper}.toml")
+            for path, words in texts_in(source.data):
                 text = filled(words, values)
                 if text not in known:
                     known[text] = told((text,)).spellings()
-                for answer, puzzle in _told(known[text], answers if spec.shelf in IN_PLAY else varying):
+                for answer, puzzle in _told(known[text], answers if is_in_play else varying):
                     message = N_(
                         "{paper}: players would read the answer of {puzzle}, “{answer}”, here. Say it "
                         "another way, or write “secret = true” for a paper that only the facilitator sees."
                     )
-                    yield source.problem(path, message, paper=spec.id, puzzle=puzzle, answer=answer)
+                    yield source.problem(
+                        path, message, paper=PurePosixPath(paper).name, puzzle=puzzle, answer=answer
+                    )
 
 
 def _told(spellings: Set[str], answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:

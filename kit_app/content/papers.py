@@ -32,6 +32,7 @@ from kit_app.domain.papers import (
     TextBlock,
 )
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.questionnaire import Opinion, Question, QuestionWords
 from kit_app.domain.references import ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic
 from kit_app.i18n import N_
 
@@ -79,6 +80,16 @@ class _Room:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Questionnaire:
+    questionnaire: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opinions:
+    opinions: tuple[Opinion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -103,12 +114,24 @@ class _RoomWords:
     room: Mapping[str, RoomCheckWords]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _QuestionnaireWords:
+    questionnaire: Mapping[str, QuestionWords]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _OpinionsWords:
+    opinions: Mapping[str, str]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
     "topics": (_Topics, _TopicsWords),
     "bulletins": (_Bulletins, _BulletinsWords),
     "room": (_Room, _RoomWords),
+    "questionnaire": (_Questionnaire, _QuestionnaireWords),
+    "opinions": (_Opinions, _OpinionsWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 

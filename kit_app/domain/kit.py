@@ -7,6 +7,7 @@ from typing import Any, Literal
 from kit_app.domain.bulletin import BulletinExample
 from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
+from kit_app.domain.questionnaire import Opinion, Question
 from kit_app.domain.references import ContactSpec, Fact, RoomCheck, Topic
 
 KIT_FORMAT = 2
@@ -323,8 +324,8 @@ class Kit:
     """A whole kit, checked by its reader. `digest` names the exact files it was read from (SHA-256, hex).
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
-    `reference_words` holds, for each language, the words of facts, contacts, topics, bulletins and of the
-    round of the room by the name of their file. `images` and `sounds` hold each file under its path.
+    `reference_words` holds, for each language, the words of the data that papers quote, by the name of
+    its file. `images` and `sounds` hold each file under its path.
     """
 
     id: str
@@ -351,6 +352,8 @@ class Kit:
     topics: tuple[Topic, ...] = ()
     bulletins: tuple[BulletinExample, ...] = ()
     room: tuple[RoomCheck, ...] = ()
+    questionnaire: tuple[Question, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)
@@ -380,10 +383,7 @@ class Kit:
 
     def variant(self, variant_id: str) -> Variant:
         """The variant with this id. Raises KeyError."""
-        for variant in self.variants:
-            if variant.id == variant_id:
-                return variant
-        raise KeyError(variant_id)
+        return {variant.id: variant for variant in self.variants}[variant_id]
 
     def distribution(self, size: int) -> Distribution:
         """Who plays what in a team of `size`. Raises KeyError."""
@@ -394,7 +394,4 @@ class Kit:
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises KeyError."""
-        for level in self.levels:
-            if level.id == level_id:
-                return level
-        raise KeyError(level_id)
+        return {level.id: level for level in self.levels}[level_id]

@@ -28,6 +28,9 @@ MadeName = Literal[
     "shopping",
     "print-list",
     "host-grid",
+    "questionnaire",
+    "opinions",
+    "numbers",
 ]
 SECRET_MADE = frozenset(
     {

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from kit_app.i18n import N_
+
 HintPolicy = Literal["by-hand", "suggested", "automatic"]
 ClockStyle = Literal["clock", "bar", "none"]
-AUDIENCES = ("care", "office", "technical", "managers", "students", "mixed")
-"""Who may play; a plan that does not say so has none."""
+AUDIENCES = {
+    "care": N_("Care staff"),
+    "office": N_("Office staff"),
+    "technical": N_("Technical staff"),
+    "managers": N_("Managers"),
+    "students": N_("Students"),
+    "mixed": N_("Mixed"),
+}
+"""Who may play, and how they are named; a plan that does not say so has none."""
 
 MIN_TEAM, MAX_TEAM = 3, 8
 MOST_TEAMS = 6

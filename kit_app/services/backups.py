@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from kit_app.clock.calendar import iso_moment, local_date
 from kit_app.clock.clock import Clock
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
-from kit_app.storage.backup import COPY, FORMER_COPY, copy_folder, put_back
+from kit_app.storage.backup import COPY, FORMER_COPY, change_copy, copy_folder, put_back
 from kit_app.storage.database import COPIES, stamp
 from kit_app.system.lock import FolderLock
 
@@ -77,6 +78,16 @@ class Backups:
         with self._one_at_a_time:
             made = next((one for one in self.all() if local_date(one.wall_ms) == today), None)
             return made or self._make("day")
+
+    def change_all(self, change: Callable[[Path], bool], since_ms: int) -> None:
+        """Let `change` alter the database of every copy made since then; one that cannot be read stays."""
+        with self._one_at_a_time:
+            for one in self.all():
+                if one.wall_ms >= since_ms:
+                    try:
+                        change_copy(self.place / one.name, change)
+                    except StorageError as error:
+                        log.warning("a copy stays as it is: %s %s", error, error.detail)
 
     def restore(self, name: str) -> str:
         """Put a copy in the place of what is kept; nobody may have the folder open.

@@ -16,11 +16,14 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
+from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
+from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 
 
@@ -35,6 +38,8 @@ class Services:
     runs: Runs
     results: Results
     history: History
+    statistics: StatisticsDesk
+    retention: Retention
     travel: Travel
     preferences: Preferences
     profile: Profile
@@ -44,6 +49,7 @@ class Services:
     shelf: Shelf
     backups: Backups
     readiness: Readiness
+    questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

@@ -14,6 +14,7 @@ from kit_app.services import export, session_check
 from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed, Saved
 from kit_app.services.library import Library
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.sessions import Sessions
 from kit_app.services.setup import run_setup
 from kit_app.storage.store import Store
@@ -26,23 +27,40 @@ class Travel:
     """Exports and imports sessions of one data folder."""
 
     def __init__(
-        self, store: Store, library: Library, sessions: Sessions, clock: Clock, backups: Backups
+        self,
+        store: Store,
+        library: Library,
+        sessions: Sessions,
+        questionnaires: Questionnaires,
+        clock: Clock,
+        backups: Backups,
     ) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
+        self._questionnaires = questionnaires
         self._clock = clock
         self._backups = backups
 
     def export_session(self, session_id: str, path: Path, *, overwrite: bool = False) -> None:
-        """Write a session with its kit and all its runs. Raises ExportError or StorageError."""
+        """Write a session with its kit and all its runs, of its questionnaires the counts alone.
+
+        Raises ExportError or StorageError.
+        """
         plan = self._sessions.get(session_id)
         snapshot = self._library.snapshot(self._library.kit_of(plan))
         runs = tuple(
             TravelRun(record=run, events=tuple(self._store.journal.events(run.id)))
             for run in self._store.journal.runs(session_id)
         )
-        content = packed(TravelFile(plan=plan, kit=snapshot.files, runs=runs))
+        content = packed(
+            TravelFile(
+                plan=plan,
+                kit=snapshot.files,
+                runs=runs,
+                counts=self._questionnaires.kept_counts(session_id),
+            )
+        )
         export.write(path, content, overwrite=overwrite)
 
     def import_session(self, path: Path) -> Saved:
@@ -62,13 +80,16 @@ class Travel:
                 self._store.sessions.save(content.plan, self._clock.wall_ms())
             self._store.sessions.hide(content.plan.id, None)
             added = [self._add_run(run) for run in content.runs]
-            if known is not None and not any(added):
+            has_counts = content.counts is not None and self._questionnaires.take_in(
+                content.plan.id, content.counts
+            )
+            if known is not None and not any(added) and not has_counts:
                 raise StorageError(
                     N_("This session is here already, with all that the file holds."), kit_digest
                 )
         return Saved(
             plan=self._sessions.get(content.plan.id),
-            changed=Changed(sessions=True, runs=any(added), results=any(added)),
+            changed=Changed(sessions=True, runs=any(added), results=any(added) or has_counts),
         )
 
     def _check(self, content: TravelFile) -> str:

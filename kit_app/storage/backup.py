@@ -10,7 +10,7 @@ import os
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
@@ -45,12 +45,7 @@ def copy_folder(folder: Path, target: Path) -> Path:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".copy-") as place:
             database = Path(place) / FILE_NAME
             _copy(folder / FILE_NAME, database)
-            with ZipFile(new, "w", ZIP_DEFLATED, compresslevel=_QUICK) as pack:
-                pack.write(database, FILE_NAME)
-                for path in _small_files(folder):
-                    pack.write(path, path.relative_to(folder).as_posix())
-        with new.open("rb+") as file:
-            os.fsync(file.fileno())
+            _pack(new, database, folder)
         kept = free_name(target)
         new.replace(kept)
     except sqlite3.Error as error:
@@ -60,6 +55,32 @@ def copy_folder(folder: Path, target: Path) -> Path:
         _drop(new)
         raise StorageError(_REFUSED, str(error)) from error
     return kept
+
+
+def _pack(new: Path, database: Path, folder: Path) -> None:
+    """Write a zip of `database` and the small files of `folder`, on disk when this returns."""
+    with ZipFile(new, "w", ZIP_DEFLATED, compresslevel=_QUICK) as pack:
+        pack.write(database, FILE_NAME)
+        for path in _small_files(folder):
+            pack.write(path, path.relative_to(folder).as_posix())
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def change_copy(copy: Path, change: Callable[[Path], bool]) -> None:
+    """Let `change` alter the database of a copy, and write the copy anew where it says that it did.
+
+    Raises StorageError; then the copy is as it was.
+    """
+    with _unpacked(copy) as place:
+        if not change(place / FILE_NAME):
+            return
+        new = copy.with_suffix(".new")
+        if copy.suffix == COPY:
+            _pack(new, place / FILE_NAME, place)
+        else:
+            (place / FILE_NAME).replace(new)
+        new.replace(copy)
 
 
 def _small_files(folder: Path) -> list[Path]:

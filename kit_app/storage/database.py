@@ -78,6 +78,15 @@ class Database:
         except sqlite3.Error as error:
             raise told(error) from error
 
+    def batches(self, sql: str, values: Sequence[object], size: int) -> Iterator[list[tuple[object, ...]]]:
+        """The rows of a long query, `size` at a time."""
+        try:
+            cursor = self._connection.execute(sql, values)
+            while batch := cursor.fetchmany(size):
+                yield batch
+        except sqlite3.Error as error:
+            raise told(error) from error
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: on disk when the block is left, or nothing of it and a StorageError.
@@ -133,6 +142,10 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    def forget_traces(self) -> None:
+        """Let nothing that was deleted stay in the log beside the file; a reader may put that off a while."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def limit_pages(self, pages: int) -> None:
         """Let the file grow to `pages` pages only: a small disk, for trying out what a full one does."""
         self.rows(f"PRAGMA max_page_count={int(pages)}")
@@ -143,6 +156,13 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def reading(path: Path) -> Database:
+    """A second connection to a database that is open already, which changes nothing. Raises StorageError."""
+    connection = _connected(path)
+    connection.execute("PRAGMA query_only=ON")
+    return Database(connection, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +212,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")  # deleted rows are overwritten, not only let go of
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()

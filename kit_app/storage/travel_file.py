@@ -11,18 +11,22 @@ from hashlib import sha256
 from typing import Any, cast
 
 from kit_app.domain.plan import SessionPlan
+from kit_app.domain.questionnaire import GRADES, MOMENTS
 from kit_app.errors import StorageError
+from kit_app.game.learning import Counts
 from kit_app.i18n import N_
 from kit_app.storage.codec import StoredEvent, encoded, event_from, event_kind
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
 
-FORMAT = 1
+FORMAT = 2
+"""Format 2 may hold the counts of questionnaires; a file without them is still written as format 1."""
 SUFFIX = ".sante"
 LARGEST_FILE = 60 * 1024 * 1024
 MOST_ROWS = 200_000
 
 _MANIFEST, _PLAN, _KIT, _RUNS = "manifest.json", "plan.json", "kit.zip", "runs.json"
+_COUNTS = "counts.json"
 _PARTS = (_PLAN, _KIT, _RUNS)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -43,11 +47,15 @@ class TravelRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TravelFile:
-    """A session with what belongs to it; `kit` is the snapshot of its kit."""
+    """A session with what belongs to it; `kit` is the snapshot of its kit.
+
+    `counts` is what its questionnaires came to; the sheets themselves never travel.
+    """
 
     plan: SessionPlan
     kit: bytes
     runs: tuple[TravelRun, ...]
+    counts: Counts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +84,10 @@ def packed(content: TravelFile) -> bytes:
         _KIT: content.kit,
         _RUNS: json.dumps(runs, ensure_ascii=False).encode(),
     }
+    if content.counts is not None:
+        parts[_COUNTS] = encoded(content.counts).encode()
     manifest = _Manifest(
-        format=FORMAT,
+        format=FORMAT if _COUNTS in parts else 1,
         program="sant-escape-kit",
         sha256={name: sha256(part).hexdigest() for name, part in parts.items()},
     )
@@ -97,7 +107,8 @@ def unpacked(content: bytes) -> TravelFile:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _parts(archive)
         plan: SessionPlan = reader(SessionPlan)(json.loads(parts[_PLAN]))
-        return TravelFile(plan=plan, kit=parts[_KIT], runs=_runs(json.loads(parts[_RUNS])))
+        counts = _counts(parts[_COUNTS]) if _COUNTS in parts else None
+        return TravelFile(plan=plan, kit=parts[_KIT], runs=_runs(json.loads(parts[_RUNS])), counts=counts)
     except NewerShapeError as error:
         raise StorageError(_NEWER, str(error)) from error
     except _UNREADABLE as error:
@@ -124,9 +135,10 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if isinstance(manifest_data, dict) and _is_newer(manifest_data.get("format")):
         raise StorageError(_NEWER, f"format {manifest_data['format']}")
     manifest: _Manifest = reader(_Manifest)(manifest_data)
-    if sorted(names) != sorted((_MANIFEST, *_PARTS)) or set(manifest.sha256) != set(_PARTS):
+    wanted = (*_PARTS, _COUNTS) if manifest.format > 1 else _PARTS
+    if sorted(names) != sorted((_MANIFEST, *wanted)) or set(manifest.sha256) != set(wanted):
         raise ShapeError(f"other parts than the usual: {names[:10]}")
-    parts = {name: _part(archive, name) for name in _PARTS}
+    parts = {name: _part(archive, name) for name in wanted}
     for name, part in parts.items():
         if sha256(part).hexdigest() != manifest.sha256[name]:
             raise ShapeError(f"{name} is not what was written")
@@ -144,6 +156,18 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     if len(part) > LARGEST_FILE:
         raise ShapeError(f"{name} is too large")
     return part
+
+
+def _counts(part: bytes) -> Counts:
+    """The counts in a part of the file, each number checked. Raises ValueError."""
+    counts: Counts = reader(Counts)(json.loads(part))
+    if any(len(given) != GRADES or min(given) < 0 for given in counts.opinions.values()):
+        raise ShapeError("grades go from 1 to 5")
+    if set(counts.moments) - set(MOMENTS) or any(number < 0 for number in counts.moments.values()):
+        raise ShapeError("sheets are of three moments")
+    if any(set(own.items) - set(counts.themes) for own in counts.pairs.values()):
+        raise ShapeError("an item has no theme")
+    return counts
 
 
 def _runs(data: object) -> tuple[TravelRun, ...]:

@@ -24,11 +24,14 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
+from kit_app.ui.learning.entry_page import EntryPage
+from kit_app.ui.learning.learning_page import LearningPage
 from kit_app.ui.live import LiveRun
 from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
+    OF_A_SESSION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -42,6 +45,7 @@ from kit_app.ui.places import (
 )
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -165,11 +169,13 @@ class MainWindow(QWidget):
         if where.page != SESSION:
             page = self.page(where.page)
             self._put(where, page)
-            if isinstance(page, HomePage | SessionsPage | ShelfPage):
+            if isinstance(page, EntryPage | LearningPage):
+                page.show_session(where.session)
+            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
                 page.reload()
-            if isinstance(page, ResultsPage):
-                page.show_all()
-            if isinstance(page, HomePage | SessionsPage | ShelfPage | SettingsPage | HelpPage):
+            if isinstance(
+                page, HomePage | SessionsPage | ShelfPage | StatisticsPage | SettingsPage | HelpPage
+            ):
                 page.first_focus()
             return
         ident, _words = STEPS[where.step]
@@ -181,7 +187,7 @@ class MainWindow(QWidget):
     def _put(self, where: Where, page: Page) -> None:
         self.here = where
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(SESSIONS if where.page == SESSION else where.page)
+        self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)

@@ -15,9 +15,23 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.console.keys import key_rows
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.home.home_page import HomePage
-from kit_app.ui.places import HELP, HOME, RESULTS, SESSIONS, SETTINGS, SHELF, Where, step
+from kit_app.ui.learning.entry_page import EntryPage
+from kit_app.ui.learning.learning_page import LearningPage
+from kit_app.ui.places import (
+    HELP,
+    HOME,
+    LEARNING,
+    QUESTIONNAIRES,
+    RESULTS,
+    SESSIONS,
+    SETTINGS,
+    SHELF,
+    Where,
+    step,
+)
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -71,8 +85,10 @@ class PageTable:
             "print": self._print,
             "play": self._play,
             "debrief": self._debrief,
-            RESULTS: self._results,
+            RESULTS: self._statistics,
             "run-results": self._results,
+            QUESTIONNAIRES: self._questionnaires,
+            LEARNING: self._learning,
         }
         return makers[ident]()
 
@@ -127,12 +143,37 @@ class PageTable:
     def _debrief(self) -> Page:
         page = DebriefPage(self._services, self._t, self._parent)
         page.play_asked.connect(self._open("play"))
+        page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
         return page
 
     def _results(self) -> Page:
         page = ResultsPage(self._services, self._t, self._parent)
+        page.learning_asked.connect(self._lead(LEARNING))
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _statistics(self) -> Page:
+        page = StatisticsPage(self._services, self._t, self._parent)
         page.opened.connect(self._open("run-results"))
         page.told.connect(self._desk.tell)
+        page.changed.connect(self._desk.on_changed)
+        return page
+
+    def _lead(self, page: str) -> Callable[[str], None]:
+        return lambda session: self._desk.go(Where(page, session))
+
+    def _questionnaires(self) -> Page:
+        page = EntryPage(self._services, self._t, self._parent)
+        page.learnt_asked.connect(self._lead(LEARNING))
+        page.back_asked.connect(self._desk.go_back)
+        page.told.connect(self._desk.tell)
+        return page
+
+    def _learning(self) -> Page:
+        page = LearningPage(self._services, self._t, self._parent)
+        page.typing_asked.connect(self._lead(QUESTIONNAIRES))
+        page.back_asked.connect(self._desk.go_back)
+        page.changed.connect(self._desk.on_changed)
         return page
 
     def _shelf(self) -> Page:

@@ -7,6 +7,9 @@ from kit_app.services.sessions import SessionRow
 
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
+QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
+OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
+"""Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
     ("prepare", N_("Prepare")),
     ("print", N_("Print")),

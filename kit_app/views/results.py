@@ -1,4 +1,4 @@
-"""What the results pages show of one run and of all runs."""
+"""What the results pages show of one run."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -38,6 +38,22 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leading:
+    """How a run was led: hints that count by how they came, pauses (`paused_ms` of run time), what was amiss.
+
+    A hint is suggested when its time had come and the session has suggestions.
+    """
+
+    by_hand: int = 0
+    suggested: int = 0
+    automatic: int = 0
+    pauses: int = 0
+    paused_ms: int = 0
+    troubles: int = 0
+    misread_cards: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
     """The result of one run: what the results table stores. No person's name anywhere.
 
@@ -74,36 +90,5 @@ class RunResult:
     adjusted_ms: int = 0
     is_trial: bool = False
     despite: tuple[str, ...] = ()
+    leading: Leading = Leading()
     troubles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PuzzleStatistic:
-    """One puzzle over many runs. The times are of runs that solved it themselves (None: no such run).
-
-    `runs` opened it; within `p80_ms` four of five were done; `hints` counts those given of each level.
-    """
-
-    id: str
-    title: str
-    path: str | None
-    runs: int
-    solved: int
-    forced: int
-    median_ms: int | None
-    p80_ms: int | None
-    target_ms: int
-    hints: tuple[int, int, int]
-    wrong_tries: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statistics:
-    """Many runs together."""
-
-    runs: int
-    won: int
-    lost: int
-    stopped: int
-    median_left_ms: int | None
-    puzzles: tuple[PuzzleStatistic, ...]

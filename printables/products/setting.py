@@ -12,6 +12,7 @@ from printables.layout.text import plain
 from printables.problems import Cause
 from printables.products.blocks import (
     Align,
+    BarChart,
     Block,
     CheckList,
     Choices,
@@ -36,6 +37,7 @@ from printables.products.blocks import (
     TimeLine,
     Together,
 )
+from printables.products.charts import set_chart
 from printables.products.graph import set_graph
 from printables.products.lines import (
     ASCENT,
@@ -76,7 +78,9 @@ def set_block(block: Block, place: Place, style: Style) -> Laid:
     match block:
         case Text() | Heading() | Quote() | Mono():
             return _written(block, place, style)
-        case Space() | Divider() | TimeLine() | Graph() | RoomPlan() | PathHeading() | PageBreak():
+        case (
+            Space() | Divider() | TimeLine() | BarChart() | Graph() | RoomPlan() | PathHeading() | PageBreak()
+        ):
             return _drawn(block, place, style)
         case Choices():
             return _choices(block, place, style)
@@ -113,7 +117,7 @@ def _columns(block: Columns, place: Place, style: Style) -> Laid:
 
 
 def _drawn(
-    block: Space | Divider | TimeLine | Graph | RoomPlan | PathHeading | PageBreak,
+    block: Space | Divider | TimeLine | BarChart | Graph | RoomPlan | PathHeading | PageBreak,
     place: Place,
     style: Style,
 ) -> Laid:
@@ -133,6 +137,8 @@ def _drawn(
             return Laid(place.y + mm(0.3), [rule])
         case TimeLine():
             return set_time_line(block, place, style)
+        case BarChart():
+            return set_chart(block, place, style)
         case _:
             assert_never(block)
 

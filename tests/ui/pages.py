@@ -16,10 +16,22 @@ from kit_app.services.services import Services
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.app import MainWindow
 from kit_app.ui.common.fonts import load_fonts
-from kit_app.ui.places import HELP, HOME, RESULTS, SESSIONS, SETTINGS, SHELF, Where, step
+from kit_app.ui.places import (
+    HELP,
+    HOME,
+    LEARNING,
+    QUESTIONNAIRES,
+    RESULTS,
+    SESSIONS,
+    SETTINGS,
+    SHELF,
+    Where,
+    step,
+)
 from tests.fakes import WALL_START_MS
 from tests.ui.fitting import misfits
 from tests.ui.shell import LONG_FACILITY, services_in, session, window_of
+from tests.unit.services.sheets import fill
 
 LONG_TEAM = "Les Indiscrets de l'accueil B"[:30]
 Visit = Callable[[], object]
@@ -34,6 +46,7 @@ def filled(services: Services) -> tuple[str, str]:
         simulate_run(
             services.runs, services.results, played.id, team, f"page {team}", WALL_START_MS - 86_400_000
         )
+    fill(services, played.id, 8)
     return coming.id, played.id
 
 
@@ -45,8 +58,21 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield ident, lambda ident=ident: window.go(step(ident, coming))
     for ident in ("debrief", "run-results"):
         yield ident, lambda ident=ident: window.go(step(ident, played))
+    for ident, of in ((QUESTIONNAIRES, played), (LEARNING, played), (LEARNING, coming)):
+        yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
+    for part in ("overview", "people", "puzzles", "leading", "games", "kept"):
+        yield f"results-{part}", lambda part=part: _results(window, part)
     for part in ("contacts", "look", "console", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
+
+
+def _results(window: MainWindow, part: str) -> None:
+    """A part of all results; the games were played by the program, so that trials count."""
+    window.go(Where(RESULTS))
+    page = window.page(RESULTS)
+    if not page.filters.trials.isChecked():
+        page.filters.trials.click()
+    page.sections[part].click()
 
 
 def _section(window: MainWindow, part: str) -> None:

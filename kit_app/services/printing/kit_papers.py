@@ -23,7 +23,7 @@ from kit_app.domain.papers import (
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.i18n import Catalogue
 from kit_app.mechanisms.dealing import deal_team
-from kit_app.services.printing import made_puzzles, made_references, made_session
+from kit_app.services.printing import made_puzzles, made_questionnaire, made_references, made_session
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
@@ -74,6 +74,9 @@ MADE: Mapping[str, Callable[[PrintJob], tuple[Block, ...]]] = {
     "topics": made_references.topics,
     "shopping": made_session.shopping,
     "host-grid": made_session.host_grid,
+    "questionnaire": made_questionnaire.questionnaire,
+    "opinions": made_questionnaire.opinions,
+    "numbers": made_questionnaire.numbers,
 }
 
 

@@ -7,6 +7,7 @@ from kit_app.game.hardship import hardest_first
 from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.overview import standing_hints
 from kit_app.services.services import Services
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
 from kit_app.ui.common.labels import Label
@@ -21,9 +22,10 @@ _SECOND = 1000
 
 
 class DebriefPage(Page):
-    """`show_session(id)`; `play_asked(id)` when nobody has played yet."""
+    """`show_session(id)`; `play_asked(id)` when nobody has played yet, `questionnaires_asked(id)`."""
 
     play_asked = Signal(str)
+    questionnaires_asked = Signal(str)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Debrief"), "", parent)
@@ -34,6 +36,10 @@ class DebriefPage(Page):
         self._team_row = QHBoxLayout()
         self.header_actions.add(self._team_row)
         self.teams: SegmentedChoice | None = None
+        self.questionnaires = KeyButton(t("Questionnaires"), self, icon="edit")
+        self.questionnaires.setObjectName("debrief-questionnaires")
+        self.questionnaires.clicked.connect(lambda: self.questionnaires_asked.emit(self._session_id))
+        self.add_action(self.questionnaires)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         self.add(self._column)

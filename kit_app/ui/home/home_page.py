@@ -129,7 +129,7 @@ class HomePage(Page):
         self.table.setAccessibleName(t("Sessions to come"))
         self.table.setObjectName("home-table")
         self.table.setMinimumHeight(180)
-        self.table.set_giving_way([2])
+        self.table.set_giving_way([2, 4])
         self.table.opened.connect(self.opened)
         self.table.clicked.connect(lambda _index: self.opened.emit(self.table.chosen()))
         panel.add(self.table, 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.kit import Kit, Level
-from kit_app.domain.plan import HintPolicy, SessionPlan
+from kit_app.domain.plan import AUDIENCES, HintPolicy, SessionPlan
 from kit_app.i18n import LANGUAGES, Catalogue, number
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
@@ -16,7 +16,6 @@ from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import DateText, TimeText
-from kit_app.ui.setup.audience_words import audience_names
 from kit_app.ui.setup.fine_settings import FineSettings
 from kit_app.ui.setup.kit_words import roles_text, words_of
 from kit_app.ui.setup.team_rows import TeamRows
@@ -122,8 +121,8 @@ class PlanForm(QWidget):
         self.service.setToolTip(t("A ward or department, for the statistics; no names of people."))
         self.audience = ComboBox(self)
         self.audience.add_choice("", t("not said"))
-        for ident, words in audience_names(t).items():
-            self.audience.add_choice(ident, words)
+        for ident, words in AUDIENCES.items():
+            self.audience.add_choice(ident, t(words))
         self.audience.setToolTip(t("Who plays, for the statistics; it changes nothing in the game."))
         self.audience.activated.connect(lambda: self._changed("audience"))
         self._add("facility", t("Facility"), self.facility)

@@ -19,6 +19,8 @@ from kit_app.ui.common.shapes import TeamShape
 _MOST_TYPED = 99
 _LABEL_WIDTH = 262
 """The thirty characters that a name may have, in the usual mixture of letters, and the field's own edges."""
+_LEAST_LABEL = 200
+"""Where who plays what stands on a line of its own: the field takes what there is."""
 
 
 class _TeamRow:
@@ -30,7 +32,6 @@ class _TeamRow:
         self.shape = TeamShape(team.number, 22, parent)
         self.label = QLineEdit(team.label, parent)
         self.label.setObjectName(f"team-label-{team.number}")
-        self.label.setMinimumWidth(_LABEL_WIDTH)
         names = (t("One player fewer"), t("One player more"))
         self.size = NumberField(1, _MOST_TYPED, parent, value=team.size, names=names)
         self.size.setObjectName(f"team-size-{team.number}")
@@ -123,6 +124,7 @@ class TeamRows(QWidget):
         self._grid.setColumnStretch(4, 0 if self._is_narrow else 6)
         for number, row in enumerate(self.rows):
             line = 1 + 2 * number
+            row.label.setMinimumWidth(_LEAST_LABEL if self._is_narrow else _LABEL_WIDTH)
             self._grid.addWidget(row.shape, line, 0, middle)
             self._grid.addWidget(row.label, line, 1)
             self._grid.addWidget(row.size, line, 2)

@@ -119,8 +119,9 @@ def _read_back(folder, wanted):
 def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "ALTER TABLE runs ADD COLUMN colour TEXT NOT NULL DEFAULT ''"
-    monkeypatch.setattr(schema, "MIGRATIONS", (schema.V1, step))
-    monkeypatch.setattr(schema, "VERSION", 2)
+    version = schema.VERSION
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(schema, "VERSION", version + 1)
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
@@ -129,12 +130,22 @@ def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
         assert connection.execute("SELECT count(*) FROM journal").fetchone() == (3,)
 
 
+def test_a_database_of_the_first_version_gets_the_tables_of_the_questionnaires(tmp_path, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr(schema, "MIGRATIONS", (schema.V1,))
+        before.setattr(schema, "VERSION", 1)
+        open_database(tmp_path, 0).database.close()
+    store = open_store(tmp_path, 0)
+    assert store.answers.open_sessions() == ()
+    assert store.answers.counts([]).pairs == {}
+    store.close()
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
-    monkeypatch.setattr(
-        schema, "MIGRATIONS", (schema.V1, "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)")
-    )
-    monkeypatch.setattr(schema, "VERSION", 2)
+    step = "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     with pytest.raises(StorageError):
         open_store(tmp_path, 0)
     monkeypatch.undo()
@@ -145,8 +156,8 @@ def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
 
 def test_a_version_that_is_no_longer_supported_is_told(tmp_path, monkeypatch):
     open_store(tmp_path, 0).close()
-    monkeypatch.setattr(schema, "MIGRATIONS", (schema.V1, None, "SELECT 1"))
-    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, None, "SELECT 1"))
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 2)
     with pytest.raises(StorageError, match="too old"):
         open_store(tmp_path, 0)
 

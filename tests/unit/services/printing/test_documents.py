@@ -208,6 +208,8 @@ def test_what_players_fill_in_takes_as_few_sheets_as_planned(language: str) -> N
     expected = {
         "questionnaire-before": 1,
         "questionnaire-after": 2,
+        "questionnaire-month": 1,
+        "questionnaire-numbers": 1,
         "certificate": 1,
         "attendance": 1,
         "stock": 1,

@@ -1,0 +1,34 @@
+"""The pages of the questionnaires fit small and large windows, in both languages, with and without sheets."""
+
+import pytest
+
+from kit_app.ui.places import LEARNING, QUESTIONNAIRES, Where, step
+from tests.ui.fitting import misfits
+from tests.ui.shell import services_in, session, window_of
+from tests.unit.services.sheets import fill
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("size", [(683, 384), (683, 330), (1024, 768), (1366, 768), (1920, 1080)])
+def test_nothing_is_cut(qtbot, tmp_path, language, size) -> None:
+    with services_in(tmp_path / "data") as services:
+        full, few, closed = (session(services, name) for name in ("Unités B et C", "Few", "Closed"))
+        fill(services, full.id, 8, ("before", "after", "month"))
+        fill(services, few.id, 3)
+        fill(services, closed.id, 12)
+        services.questionnaires.close(closed.id)
+        window = window_of(services, language=language, size=size)
+        qtbot.addWidget(window)
+        for plan in (full, few, closed):
+            for page in (QUESTIONNAIRES, LEARNING):
+                window.go(Where(page, plan.id))
+                window.resize(*size)
+                assert misfits(window) == [], (page, plan.name)
+            window.page(LEARNING).parts.button("item").click()
+            assert misfits(window) == [], plan.name
+            window.page(LEARNING).parts.button("theme").click()
+        window.go(Where(QUESTIONNAIRES, full.id))
+        window.page(QUESTIONNAIRES)._choose("after")
+        assert misfits(window) == []
+        window.go(step("run-results", full.id))
+        assert misfits(window) == []
