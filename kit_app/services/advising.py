@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kit_app.domain.advice import Advice, Answers
 from kit_app.domain.kit import Kit, Puzzle
 from kit_app.domain.plan import SessionPlan
 from kit_app.game.chance import Game, Step, chance
 from kit_app.game.limits import Limit, usual_times
 from kit_app.game.pace import USUAL
+from kit_app.services.sessions import Sessions
 from kit_app.views.results import RunResult
 
 
@@ -51,6 +53,23 @@ def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresi
         high_ms=found.high_ms,
         players=players,
         games=max((one.games for one in learned.values()), default=0),
+    )
+
+
+def with_advice(plan: SessionPlan, advice: Advice, answers: Answers, kit: Kit) -> SessionPlan:
+    """`plan` as advised; teams that stay keep their names."""
+    known = {team.number: team for team in plan.teams}
+    teams = []
+    for number, size in enumerate(advice.sizes, start=1):
+        team = known.get(number) or Sessions.usual_team(number, plan.language)
+        teams.append(replace(team, size=size))
+    return replace(
+        plan,
+        variant=advice.variant,
+        level=advice.level,
+        duration_min=kit.variant(advice.variant).minutes,
+        audience=answers.audience,
+        teams=tuple(teams),
     )
 
 

@@ -9,6 +9,12 @@ from kit_app.ui.common.labels import Label
 _UNKNOWN = "–"
 
 
+def percent(part: float, t: Catalogue) -> str:
+    """`89 %` in French, `89%` in English."""
+    whole = round(part * 100)
+    return f"{whole}{NBSP}%" if t.language == "fr" else f"{whole}%"
+
+
 class ChancePart(QWidget):
     """Holds its room from the start, so that nothing moves when the figures come."""
 
@@ -31,15 +37,11 @@ class ChancePart(QWidget):
 
     def show_foresight(self, foresight: Foresight | None, *, helped: bool, alike: bool) -> None:
         """`helped`: hints come by the clock. `alike`: all teams have the same size."""
-        part = None if foresight is None else round(foresight.chance * 100)
-        self.figure.setText(_UNKNOWN if part is None else self._percent(part))
-        self.bar.setValue(part or 0)
+        self.figure.setText(_UNKNOWN if foresight is None else percent(foresight.chance, self._t))
+        self.bar.setValue(0 if foresight is None else round(foresight.chance * 100))
         players = None if foresight is None or alike else foresight.players
         self.line.setText(self._line_text(players, helped=helped))
         self.source.setText(self._source_text(0 if foresight is None else foresight.games))
-
-    def _percent(self, part: int) -> str:
-        return f"{part}{NBSP}%" if self._t.language == "fr" else f"{part}%"
 
     def _line_text(self, players: int | None, *, helped: bool) -> str:
         t = self._t

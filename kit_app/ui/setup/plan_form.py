@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.kit import Kit, Level
 from kit_app.domain.plan import AUDIENCES, HintPolicy, SessionPlan
 from kit_app.i18n import LANGUAGES, Catalogue, number
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
@@ -29,6 +30,7 @@ class PlanForm(QWidget):
     edited = Signal(str)
     left = Signal(str)
     team_asked = Signal()
+    advice_asked = Signal()
 
     def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,9 @@ class PlanForm(QWidget):
     def _build_length_row(self) -> None:
         t, kit = self._t, self._kit
         titles = self._words.variants
+        self.helper = KeyButton(t("Help me choose"), self, kind="quiet", size="small", icon="help")
+        self.helper.setObjectName("plan-help")
+        self.helper.clicked.connect(self.advice_asked)
         cards = [(one.id, titles.get(one.id, one.id), self._variant_line(one.id)) for one in kit.variants]
         self.variant = CardChoice(cards, self, name=t("Length and difficulty"))
         self.variant.changed.connect(self._take_variant)
@@ -163,7 +168,10 @@ class PlanForm(QWidget):
     def _length_row(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(Label(self._t("Length and difficulty"), "label", self))
+        head = QHBoxLayout()
+        head.addWidget(Label(self._t("Length and difficulty"), "label", self), 1)
+        head.addWidget(self.helper)
+        column.addLayout(head)
         column.addWidget(self.variant)
         return column
 

@@ -15,6 +15,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.when import local_moment, typed_date, typed_time
+from kit_app.ui.setup.advice_dialog import AdviceDialog
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.facts_panel import FactsPanel
 from kit_app.ui.setup.foreseeing import Foreseeing
@@ -129,6 +130,7 @@ class PreparePage(Page):
         self._form.edited.connect(self._note)
         self._form.left.connect(self._leave)
         self._form.team_asked.connect(self._add_team)
+        self._form.advice_asked.connect(self._help_to_choose)
         self._panel.add(self._form, 1)
         self._form.show()
 
@@ -154,6 +156,20 @@ class PreparePage(Page):
         row = next(row for row in self.form.teams.rows if row.team.number == free)
         row.label.setFocus()
         row.label.selectAll()
+        self._note("teams")
+
+    def _help_to_choose(self) -> None:
+        if self._kit is None:
+            return
+        likely = Foreseeing(self._services.history, self)
+        dialog = AdviceDialog(self._t, self._kit, self.form.plan(), likely, self)
+        likely.setParent(dialog)
+        dialog.taken.connect(self._take_over)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_over(self, plan: SessionPlan) -> None:
+        self.form.show_plan(plan, self.form.rooms.stringList())
         self._note("teams")
 
     def sentences(self) -> dict[str, str]:
