@@ -105,6 +105,12 @@ def debrief(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def chance(*, is_short: bool) -> list[Row]:
+    from benchmarks.chance import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
 
@@ -131,6 +137,7 @@ MEASURES = {
     "resume": resume,
     "soak": soak,
     "stuck_light": stuck_light,
+    "chance": chance,
     "fade": fade,
     "statistics": statistics,
     "debrief": debrief,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kit_app.domain.plan import AUDIENCES
 from kit_app.game.masking import Masked, is_few, masked_list, masked_table
 from kit_app.i18n import N_, Catalogue, number
 from kit_app.services.facts import Facts
@@ -19,14 +20,6 @@ from kit_app.views.exports import Contents
 from kit_app.views.facts import Choices, LeadingCount, PeopleCell, PuzzleCount, RunFacts, Selection
 from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PuzzleLine
 
-AUDIENCES = {
-    "care": N_("Care staff"),
-    "office": N_("Office staff"),
-    "technical": N_("Technical staff"),
-    "managers": N_("Managers"),
-    "students": N_("Students"),
-    "mixed": N_("Mixed"),
-}
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 FEW, HIDDEN = "< 5", "–"
 _HARDEST = 2
