@@ -25,11 +25,14 @@ _TEXT, _NOTES, _CHART = pt(9), pt(8.5), pt(8)
 _SERVICES = (12, 9, 8)
 """So many lines of a group are listed, the largest first; fewer where there would be too many pages."""
 _MOST_PAGES = 3
+_COUNTED = N_(
+    "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed play."
+)
+_TRIALS_TOO = N_(
+    "Games that the program played itself are counted too. A session is a planned event, a game is one team's"
+    " timed play."
+)
 _METHOD = (
-    N_(
-        "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed"
-        " play."
-    ),
     N_(
         "Under five people a number is hidden (< 5), and so is a second one (–) where the first could be"
         " worked out from a sum."
@@ -69,7 +72,7 @@ def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
 def _document(contents: Contents, title: str, services: int, t: Catalogue) -> Document:
     """In the order of interest, or where there is little room, so that no page stays half empty."""
     people, puzzles, learning = _people(contents, services, t), _puzzles(contents, t), _learning(contents, t)
-    led, method = _leading(contents, t), _method(t)
+    led, method = _leading(contents, t), _method(contents, t)
     parts = (*people, *puzzles, *learning, *led, *method)
     if services == _SERVICES[-1]:
         parts = (*people, *led, *puzzles, *method, *learning)
@@ -231,6 +234,7 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
     return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
 
 
-def _method(t: Catalogue) -> tuple[Block, ...]:
-    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in _METHOD)
+def _method(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    told = (_TRIALS_TOO if contents.with_trials else _COUNTED, *_METHOD)
+    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in told)
     return (Together(blocks=(Heading(text=t(N_("How this was counted")), level=3), *notes)),)
