@@ -99,6 +99,12 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def debrief(*, is_short: bool) -> list[Row]:
+    from benchmarks.debrief import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
 
@@ -127,6 +133,7 @@ MEASURES = {
     "stuck_light": stuck_light,
     "fade": fade,
     "statistics": statistics,
+    "debrief": debrief,
 }
 
 
