@@ -142,6 +142,7 @@ class StatisticsDesk:
             made_on=made_on,
             facility=facility,
             chosen=self.chosen(selection, t),
+            with_trials=selection.with_trials,
             sessions=overview.sessions,
             games=overview.teams,
             people=overview.people,

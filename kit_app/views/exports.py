@@ -13,6 +13,7 @@ class Contents:
     made_on: str
     facility: str
     chosen: tuple[tuple[str, str], ...]
+    with_trials: bool
     sessions: int
     games: int
     people: int | None

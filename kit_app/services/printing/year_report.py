@@ -18,16 +18,21 @@ from kit_app.views.statistics import PeopleTable, PuzzleLine
 from printables.problems import CannotPrintError
 from printables.products.blocks import Align, Block, Column, Columns, Heading, Table, Text, Together
 from printables.products.deck import Deck, Section, write_deck
-from printables.products.documents import Document, document_pages
+from printables.products.documents import Document, DocumentPage, document_pages
 from printables.units import pt
 
-_TEXT, _NOTES, _CHART = pt(9.5), pt(9), pt(8.5)
-_MOST_SERVICES = 12
+_TEXT, _NOTES, _CHART = pt(9), pt(8.5), pt(8)
+_SERVICES = (12, 9, 8)
+"""So many lines of a group are listed, the largest first; fewer where there would be too many pages."""
+_MOST_PAGES = 3
+_COUNTED = N_(
+    "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed play."
+)
+_TRIALS_TOO = N_(
+    "Games that the program played itself are counted too. A session is a planned event, a game is one team's"
+    " timed play."
+)
 _METHOD = (
-    N_(
-        "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed"
-        " play."
-    ),
     N_(
         "Under five people a number is hidden (< 5), and so is a second one (–) where the first could be"
         " worked out from a sum."
@@ -50,21 +55,12 @@ def report_title(year: int | None, t: Catalogue) -> str:
 def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     """The report. Raises PrintError when something in it cannot be printed."""
     look = look_for(t, "", language=t.language)
-    document = Document(
-        title=title,
-        subtitle=printable(_subtitle(contents, t)),
-        blocks=(
-            *_people(contents, t),
-            *_puzzles(contents, t),
-            *_learning(contents, t),
-            *_leading(contents, t),
-            *_method(t),
-        ),
-        foot=printable(contents.facility),
-    )
-    deck = Deck(
-        title=title, author="", sections=(Section(title=title, items=document_pages(document, look)),)
-    )
+    pages: list[DocumentPage] = []
+    for services in _SERVICES:
+        pages = document_pages(_document(contents, title, services, t), look)
+        if len(pages) <= _MOST_PAGES:
+            break
+    deck = Deck(title=title, author="", sections=(Section(title=title, items=pages),))
     target = BytesIO()
     try:
         write_deck(deck, look, target)
@@ -73,23 +69,42 @@ def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     return target.getvalue()
 
 
+def _document(contents: Contents, title: str, services: int, t: Catalogue) -> Document:
+    """In the order of interest, or where there is little room, so that no page stays half empty."""
+    people, puzzles, learning = _people(contents, services, t), _puzzles(contents, t), _learning(contents, t)
+    led, method = _leading(contents, t), _method(contents, t)
+    parts = (*people, *puzzles, *learning, *led, *method)
+    if services == _SERVICES[-1]:
+        parts = (*people, *led, *puzzles, *method, *learning)
+    return Document(
+        title=title,
+        subtitle=printable(_subtitle(contents, t)),
+        blocks=parts,
+        foot=printable(contents.facility),
+    )
+
+
 def _subtitle(contents: Contents, t: Catalogue) -> str:
     day = long_date(date.fromisoformat(contents.made_on), t.language)
     chosen = [words for _name, words in contents.chosen]
     return " · ".join(filter(None, (contents.facility, *chosen, t(N_("made on {day}"), day=day))))
 
 
-def _people(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
-    return (
-        Table(columns=(Column(share=2), Column(share=4, bold=True)), rows=_facts(contents, t), lines=False),
-        *_grouped(contents.audiences, t(N_("People by audience")), t(N_("Audience")), t),
-        *(
-            _grouped(contents.years, t(N_("People reached by year")), t(N_("Year")), t)
-            if len(contents.years.rows) > 1
-            else ()
-        ),
-        *_grouped(contents.services, t(N_("People by service")), t(N_("Service")), t),
+def _people(contents: Contents, services: int, t: Catalogue) -> tuple[Block, ...]:
+    """The counter, then people by each group; the last of `_SERVICES` leaves the charts out, for room."""
+    facts = Table(
+        columns=(Column(share=2), Column(share=4, bold=True)), rows=_facts(contents, t), lines=False
     )
+    audiences = (contents.audiences, t(N_("People by audience")), t(N_("Audience")))
+    years = (contents.years, t(N_("People reached by year")), t(N_("Year")))
+    wards = (contents.services, t(N_("People by service")), t(N_("Service")))
+    groups = [audiences, *([years] if len(contents.years.rows) > 1 else []), wards]
+    if services > _SERVICES[-1]:
+        return (facts, *(block for group in groups for block in _grouped(*group, t, services)))
+    tables = [_numbers(table, name, t, services) for table, _title, name in groups]
+    half = -(-len(tables) // 2)
+    left, right = ((block for part in parts for block in part) for parts in (tables[:half], tables[half:]))
+    return (facts, Columns(left=tuple(left), right=tuple(right), share=0.5))
 
 
 def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -117,29 +132,31 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
-def _grouped(table: PeopleTable, title: str, name: str, t: Catalogue) -> tuple[Block, ...]:
+def _grouped(table: PeopleTable, title: str, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
     """A chart, and the same numbers as a table."""
-    rows = [
-        (printable(row.name), number(row.sessions, t.language), row.total)
-        for row in table.rows[:_MOST_SERVICES]
-    ]
+    chart = replace(chart_block(people_chart(table, title, t, most=most)), size=_CHART)
+    numbers = _numbers(table, name, t, most)
+    return (
+        Together(blocks=(Heading(text=title, level=3), Columns(left=(chart,), right=numbers, share=0.58))),
+    )
+
+
+def _numbers(table: PeopleTable, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
+    """The numbers of a group, of which `most` are listed."""
+    shown = table.rows[:most]
+    rows = [(printable(row.name), number(row.sessions, t.language), row.total) for row in shown]
     left = len(table.rows) - len(rows)
-    more: tuple[Block, ...] = ()
-    if left > 0:
-        words = t.plural("and {n} more, in the program", "and {n} more, in the program", left)
-        more = (Text(text=words, size=_NOTES, quiet=True),)
     columns = (
         Column(label=name, share=4),
         Column(label=t(N_("Sessions")), align=Align.RIGHT),
         Column(label=t(N_("People")), align=Align.RIGHT),
     )
-    chart = replace(chart_block(people_chart(table, title, t, most=_MOST_SERVICES)), size=_CHART)
     total = (t(N_("Together")), number(sum(row.sessions for row in table.rows), t.language), table.total)
     numbers = Table(columns=columns, rows=(*rows, total), size=_TEXT, grid=False, tight=True)
-    return (
-        Together(blocks=(Heading(text=title, level=3), Columns(left=(chart,), right=(numbers,), share=0.58))),
-        *more,
-    )
+    if left <= 0:
+        return (numbers,)
+    words = t.plural("and {n} more, in the program", "and {n} more, in the program", left)
+    return (numbers, Text(text=words, size=_NOTES, quiet=True))
 
 
 def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
@@ -158,7 +175,7 @@ def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
             blocks=(
                 Heading(text=title, level=3),
                 Text(text=words, size=_NOTES, quiet=True),
-                chart_block(puzzle_chart(contents.puzzles, t)),
+                replace(chart_block(puzzle_chart(contents.puzzles, t)), size=_CHART),
             )
         ),
         Table(
@@ -217,6 +234,7 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
     return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
 
 
-def _method(t: Catalogue) -> tuple[Block, ...]:
-    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in _METHOD)
+def _method(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    told = (_TRIALS_TOO if contents.with_trials else _COUNTED, *_METHOD)
+    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in told)
     return (Together(blocks=(Heading(text=t(N_("How this was counted")), level=3), *notes)),)
