@@ -91,7 +91,7 @@ class DebriefPage(Page):
         self.papers = KeyButton(t("Hand-out, PDF…"), self, icon="print")
         self.end = KeyButton(t("End the debrief"), self)
         self.questionnaires = KeyButton(t("Questionnaires"), self, icon="edit")
-        self._actions = (self.state, self.show_all, self.black, self.papers, self.end)
+        self._actions = (self.state, self.show_all, self.black, self.end)
         for ident, button in (
             ("debrief-show", self.show_all), ("debrief-black", self.black),
             ("debrief-papers", self.papers), ("debrief-end", self.end),
@@ -127,7 +127,7 @@ class DebriefPage(Page):
         self.jump.activated.connect(self._jump_to_chosen)
         self.number = Label("", "help", self.foot, wraps=False)
         self.number.setObjectName("debrief-number")
-        for shown in (label, self.jump, self.number, self.handing_out.progress):
+        for shown in (label, self.jump, self.papers, self.number, self.handing_out.progress):
             self.foot.add_left(shown)
         self.back = KeyButton(t("Previous"), self, size="large", icon="left")
         self.back.set_key("", "←")

@@ -142,3 +142,13 @@ def test_slides_give_way_to_a_console(window: MainWindow) -> None:
     assert not talk.projection.is_on
     assert window.live is not None
     window.live.leave()
+
+
+def test_the_projector_is_free_when_the_program_is_closed(window: MainWindow) -> None:
+    talk = page(window)
+    talk.project()
+    screen = shown(window)
+    window.close()
+    assert talk.projection is not None
+    assert not talk.projection.is_on
+    assert not screen.isVisible()
