@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kit_app.domain.paper_game import PaperGame, PaperPuzzle
+from kit_app.errors import KitAppError
 from kit_app.game.paper_journal import PaperRefused
 from tests.unit.services.bundled import draft, opened, teams
 
@@ -111,6 +112,15 @@ def test_what_cannot_have_been_is_refused_where_it_stands(services, plan, ident,
     assert str(refused.value).startswith(sentence)
     assert refused.value.where in ORDER
     assert services.runs.row(plan.id, 1).stage == "none"
+
+
+def test_the_size_of_a_team_that_played_is_not_changed_in_silence(services, plan):
+    services.paper_games.type_in(plan.id, 1, game_of(services, plan))
+    other = replace(plan, teams=(replace(plan.teams[0], size=7),))
+    with pytest.raises(KitAppError, match="has played"):
+        services.sessions.save(other)
+    services.runs.start_over(plan.id, 1)
+    services.sessions.save(other)
 
 
 def test_a_correction_is_appended_and_told(services, plan):
