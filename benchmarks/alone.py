@@ -105,8 +105,20 @@ def debrief(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def chance(*, is_short: bool) -> list[Row]:
+    from benchmarks.chance import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
+
+    return rows(is_short=is_short)
+
+
+def statistics(*, is_short: bool) -> list[Row]:
+    from benchmarks.statistics import rows
 
     return rows(is_short=is_short)
 
@@ -125,7 +137,9 @@ MEASURES = {
     "resume": resume,
     "soak": soak,
     "stuck_light": stuck_light,
+    "chance": chance,
     "fade": fade,
+    "statistics": statistics,
     "debrief": debrief,
 }
 

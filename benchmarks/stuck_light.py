@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from kit_app.domain.dice import Dice
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
 from kit_app.game.limits import GAMES as ENOUGH, Limit, limits
-from kit_app.game.results import percentile_80
+from kit_app.game.quantiles import percentile_80_of
 from kit_app.game.rules.lights import light
 from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, elapsed_ms, initial, open_puzzles
@@ -184,7 +185,7 @@ def plain_of(setup: RunSetup, results: Sequence[RunResult]) -> dict[str, Limit]:
     for puzzle in setup.puzzles:
         rows = [row for result in results for row in result.puzzles if row.id == puzzle.id]
         spent = [row.spent_ms for row in rows if row.solved_ms is not None and not row.was_forced]
-        eighty = percentile_80(spent)
+        eighty = percentile_80_of(sorted(Counter(spent).items()))
         if eighty is not None and len(spent) >= ENOUGH:
             found[puzzle.id] = Limit(eighty, len(spent))
     return found

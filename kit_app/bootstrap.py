@@ -17,8 +17,11 @@ from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
+from kit_app.services.corrections import Corrections
+from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
+from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
@@ -26,10 +29,12 @@ from kit_app.services.profile import Profile
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
+from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
 from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
+from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE, read_facility, write_facility
@@ -86,9 +91,11 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
-    results = Results(store, library, sessions)
+    facts = Facts(store, sessions)
+    results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    runs = Runs(store, library, sessions, History(results), now)
+    history = History(results)
+    runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
     if owns:
@@ -102,6 +109,9 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
+        history=history,
+        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
+        retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),
@@ -111,6 +121,8 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
+        corrections=Corrections(store, runs, results, now),
+        paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         notices=(
             *store.notices,

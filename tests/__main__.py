@@ -25,6 +25,7 @@ LONG_PACKAGES = (
     Package("debootstrap", command="debootstrap"),
     Package("faketime", command="faketime"),
     Package("ghostscript", command="gs"),
+    Package("libreoffice-calc-nogui", command="soffice"),
     Package("mupdf-tools", command="mutool"),
 )
 QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long")

@@ -99,6 +99,11 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     journal.add_argument("id", metavar="ID")
     journal.add_argument("--team", type=int, required=True, metavar="N")
     _json(journal, t)
+    report = commands.add_parser(
+        "report", parents=[common], help=t(N_("write the report of a session for the management as PDF"))
+    )
+    report.add_argument("id", metavar="ID")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE")
     results = commands.add_parser("results", parents=[common], help=t(N_("the results of a session")))
     results.add_argument("id", metavar="ID")
     learning = commands.add_parser(
@@ -109,6 +114,15 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     how = results.add_mutually_exclusive_group()
     how.add_argument("--csv", action="store_true", help=t(N_("as a table for spreadsheets")))
     how.add_argument("--json", action="store_true", help=t(N_("for other programs")))
+    statistics = commands.add_parser("statistics", parents=[common], help=t(N_("sums over all games")))
+    statistics.add_argument("--year", type=int, metavar="YEAR", help=t(N_("of that year only")))
+    statistics.add_argument(
+        "--trials", action="store_true", default=False, help=t(N_("count games that the program played too"))
+    )
+    statistics.add_argument(
+        "--out", type=Path, metavar="FILE", help=t(N_("write games and sums: .xlsx, .csv, .json or .pdf"))
+    )
+    _json(statistics, t)
     _add_debrief(commands, common, t)
 
 

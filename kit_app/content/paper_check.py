@@ -36,7 +36,7 @@ SESSION_PLACES = frozenset(
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
         *("session.debrief", "session.guided", "session.envelopes"),
         *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
-        *("set", "kit.title", "kit.version", "game"),
+        *("set", "kit.title", "kit.version", "game", "person"),
     }
 )
 """Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of

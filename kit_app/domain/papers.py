@@ -147,10 +147,11 @@ class FramedBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldWords:
-    """Something to fill in by hand."""
+    """Something to fill in by hand; `given` is written there already, where it is known."""
 
     label: str
     lines: int = 1
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,16 @@
-"""What came out of runs: the result of one from its journal, statistics from many results. Pure."""
+"""What came out of a run: its result from its journal. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kit_app.game import events as e
+from kit_app.game.corrections import corrected
 from kit_app.game.evolve import evolve
+from kit_app.game.leading import Watch
 from kit_app.game.log import StoredEvent, log_row
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, play_ms, remaining_ms, settled
-from kit_app.views.results import Moment, PuzzleResult, PuzzleStatistic, RunResult, Statistics
+from kit_app.views.results import Moment, PuzzleResult, RunResult
 
 _NO_MOMENT = (
     e.SceneShown,
@@ -26,6 +28,8 @@ _NO_MOMENT = (
     e.NoteRemoved,
     e.AnswerForgotten,
     e.TroubleNoticed,
+    e.PlayedOnPaper,
+    e.ResultCorrected,
 )
 
 
@@ -48,13 +52,21 @@ def summarise(
     points: list[_Point] = []
     now = 0
     despite: tuple[str, ...] = ()
+    watch = Watch()
     troubles: dict[str, None] = {}
+    paper: e.PlayedOnPaper | None = None
+    corrections: list[e.ResultCorrected] = []
     for stored in journal:
         now = stored.at_ms
+        watch.note(state, stored.event, now)
         if isinstance(stored.event, e.RunStarted):
             despite = stored.event.despite
         if isinstance(stored.event, e.TroubleNoticed):
             troubles[stored.event.what] = None
+        if isinstance(stored.event, e.PlayedOnPaper):
+            paper = stored.event
+        if isinstance(stored.event, e.ResultCorrected):
+            corrections.append(stored.event)
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -67,14 +79,14 @@ def summarise(
         if hint.counts and not progress.is_broken
     ]
     tries = [moment for moment in moments if moment.kind == "AnswerRejected"]
-    return RunResult(
+    result = RunResult(
         session_id=setup.session_id,
         session_name=setup.session_name,
         facility=facility,
         date=date,
         team_number=setup.team_number,
         team_label=setup.team_label,
-        team_size=setup.team_size,
+        team_size=paper.people if paper is not None else setup.team_size,
         set_id=setup.set_id,
         kit_id=kit_id,
         kit_version=kit_version,
@@ -95,41 +107,11 @@ def summarise(
         adjusted_ms=state.adjusted_ms,
         is_trial=state.is_trial,
         despite=despite,
+        leading=watch.leading(state),
         troubles=tuple(troubles),
+        is_paper=paper is not None,
     )
-
-
-def statistics(results: Sequence[RunResult]) -> Statistics:
-    """Many results together; puzzles in the order in which they first appear."""
-    by_puzzle: dict[str, list[PuzzleResult]] = {}
-    for result in results:
-        for puzzle in result.puzzles:
-            by_puzzle.setdefault(puzzle.id, []).append(puzzle)
-    return Statistics(
-        runs=len(results),
-        won=sum(result.outcome == "won" for result in results),
-        lost=sum(result.outcome == "lost" for result in results),
-        stopped=sum(result.outcome == "stopped" for result in results),
-        median_left_ms=median([result.left_ms for result in results if result.outcome == "won"]),
-        puzzles=tuple(_puzzle_statistic(rows) for rows in by_puzzle.values()),
-    )
-
-
-def median(values: Iterable[int]) -> int | None:
-    """The middle value, or the rounded mean of the two middle ones; None of nothing."""
-    ordered = sorted(values)
-    if not ordered:
-        return None
-    middle = len(ordered) // 2
-    if len(ordered) % 2:
-        return ordered[middle]
-    return round((ordered[middle - 1] + ordered[middle]) / 2)
-
-
-def percentile_80(values: Iterable[int]) -> int | None:
-    """The smallest value that at least 80 % of the values do not exceed (nearest rank); None of nothing."""
-    ordered = sorted(values)
-    return ordered[-(-4 * len(ordered) // 5) - 1] if ordered else None
+    return corrected(result, corrections)
 
 
 def _put_right(points: list[_Point], event: e.Event, now: Mark) -> list[_Point]:
@@ -199,25 +181,3 @@ def _puzzle_result(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleResu
         reflex=puzzle.reflex,
         was_broken=progress.is_broken,
     )
-
-
-def _puzzle_statistic(rows: Sequence[PuzzleResult]) -> PuzzleStatistic:
-    first = rows[0]
-    spent = [row.spent_ms for row in rows if row.solved_ms is not None and not row.was_forced]
-    return PuzzleStatistic(
-        id=first.id,
-        title=first.title,
-        path=first.path,
-        runs=sum(row.opened_ms is not None for row in rows),
-        solved=sum(row.solved_ms is not None for row in rows),
-        forced=sum(row.was_forced for row in rows),
-        median_ms=median(spent),
-        p80_ms=percentile_80(spent),
-        target_ms=first.target_ms,
-        hints=(_given(rows, 1), _given(rows, 2), _given(rows, 3)),
-        wrong_tries=sum(row.wrong_tries for row in rows),
-    )
-
-
-def _given(rows: Sequence[PuzzleResult], level: int) -> int:
-    return sum(level in row.hints for row in rows)

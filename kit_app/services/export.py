@@ -7,8 +7,8 @@ import errno
 import io
 import json
 import os
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -48,9 +48,9 @@ def results_csv(results: Sequence[RunResult], t: Catalogue) -> bytes:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     heads = [t(column) for column in _COLUMNS]
     heads += [t(column, puzzle=puzzle) for puzzle in puzzles for column in _PUZZLE_COLUMNS]
-    writer.writerow([_safe(head) for head in heads])
+    writer.writerow([safe(head) for head in heads])
     for result in results:
-        writer.writerow([_safe(cell) for cell in (*_cells(result, t), *_puzzle_cells(result, puzzles, t))])
+        writer.writerow([safe(cell) for cell in (*_cells(result, t), *_puzzle_cells(result, puzzles, t))])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -88,7 +88,7 @@ def _minutes(ms: int, t: Catalogue) -> str:
     return text.replace(".", ",") if t.language == "fr" else text
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """`cell` with an apostrophe before it if a spreadsheet could take it for a formula."""
     is_number = cell[:1] == "-" and cell[1:].replace(",", "").replace(".", "").isdecimal()
     is_formula = cell.startswith(_CONTROL_STARTS) or cell.lstrip().startswith(_FORMULA_STARTS)
@@ -103,20 +103,30 @@ def results_json(results: Sequence[RunResult]) -> bytes:
 
 def write(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     """Write a file whole or not at all. Raises ExportError, also when it is there and may not be replaced."""
+    with writing_whole(path, overwrite=overwrite) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def writing_whole(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
+    """A file beside `path` to write into, which takes its place when the block is left without an exception.
+
+    Else nothing stays of it. Raises ExportError, also when `path` is there and may not be replaced.
+    """
     if path.exists() and not overwrite:
         raise ExportError(N_("“{name}” is there already. Choose another name."), name=path.name)
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
+        raise ExportError(_why(error), str(error), name=path.name) from error
+    finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise ExportError(_why(error), str(error), name=path.name) from error
 
 
 def _why(error: OSError) -> str:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from kit_app.errors import StorageError
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
 from kit_app.services.conductor import Conductor
+from kit_app.services.facts import Facts
 from kit_app.services.library import Library
 from kit_app.services.sessions import Sessions
 from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.store import Store
-from kit_app.views.results import RunResult, Statistics
+from kit_app.views.results import RunResult
 
 
 class Results:
     """The results of one data folder: those of each team's latest run, once it was closed."""
 
-    def __init__(self, store: Store, library: Library, sessions: Sessions) -> None:
+    def __init__(self, store: Store, library: Library, sessions: Sessions, facts: Facts) -> None:
         self._store = store
         self._library = library
         self._sessions = sessions
+        self._facts = facts
 
     def of_run(self, session_id: str, team: int) -> RunResult:
         """The result of a team. Raises StorageError when its game is not over."""
@@ -39,23 +42,38 @@ class Results:
 
     def all(self) -> tuple[RunResult, ...]:
         """The results of all sessions, archived ones included, the latest first."""
+        return self.of_plans(lambda plan: True)
+
+    def of_plans(self, wanted: Callable[[SessionPlan], bool]) -> tuple[RunResult, ...]:
+        """Likewise of those sessions whose plan is `wanted`."""
         plans = (plan for archived in (False, True) for plan in self._store.sessions.plans(archived=archived))
-        found = [result for plan in plans for result in self.of_session(plan.id)]
+        found = [result for plan in plans if wanted(plan) for result in self.of_session(plan.id)]
         return tuple(sorted(found, key=lambda one: (one.date, one.session_id), reverse=True))
 
     def of_conductor(self, conductor: Conductor) -> RunResult:
         """The result of a run as it is in memory, stored or not. The run must be closed."""
         return self._summary(conductor.setup.session_id, conductor.setup.team_number, conductor.history)
 
-    def statistics(self) -> Statistics:
-        """What all results together say."""
-        from kit_app.game.results import statistics
+    def refresh(self, most: int) -> int:
+        """Bring the facts of at most `most` runs up to date; how many are left. Ask `Facts.look` before."""
+        for run in self._facts.waiting()[:most]:
+            self._facts.done(run, self._read(run.run_id, run.session_id, run.team))
+        return len(self._facts.waiting())
 
-        return statistics(self.all())
+    def _read(self, run_id: str, session_id: str, team: int) -> RunResult | None:
+        """The result of a run from its journal; None when it cannot be read."""
+        try:
+            journal = self._store.journal.events(run_id)
+            result = self._summary(session_id, team, journal)
+        except KitAppError:
+            return None
+        self._store.results.put(run_id, len(journal), result)
+        return result
 
     def rebuild(self) -> Changed:
-        """Forget what was computed; it is computed again from the journals."""
+        """Forget what was computed, facts too; it is computed again from the journals."""
         self._store.results.forget_all()
+        self._facts.rebuild()
         return Changed(results=True)
 
     def _of_team(self, session_id: str, team: int) -> RunResult | None:
@@ -69,6 +87,7 @@ class Results:
             return cached
         result = self._summary(session_id, team, self._store.journal.events(runs[-1]))
         self._store.results.put(runs[-1], last_seq, result)
+        self._facts.keep(runs[-1], result)
         return result
 
     def _summary(self, session_id: str, team: int, journal: Sequence[StoredEvent]) -> RunResult:

@@ -10,7 +10,10 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
+from kit_app.services.corrections import Corrections
+from kit_app.services.history import History
 from kit_app.services.library import Library
+from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
@@ -18,9 +21,11 @@ from kit_app.services.profile import Profile
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
+from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
+from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 
 
@@ -34,6 +39,9 @@ class Services:
     sessions: Sessions
     runs: Runs
     results: Results
+    history: History
+    statistics: StatisticsDesk
+    retention: Retention
     travel: Travel
     preferences: Preferences
     profile: Profile
@@ -43,6 +51,8 @@ class Services:
     shelf: Shelf
     backups: Backups
     readiness: Readiness
+    corrections: Corrections
+    paper_games: PaperGames
     questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]

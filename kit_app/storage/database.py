@@ -78,6 +78,15 @@ class Database:
         except sqlite3.Error as error:
             raise told(error) from error
 
+    def batches(self, sql: str, values: Sequence[object], size: int) -> Iterator[list[tuple[object, ...]]]:
+        """The rows of a long query, `size` at a time."""
+        try:
+            cursor = self._connection.execute(sql, values)
+            while batch := cursor.fetchmany(size):
+                yield batch
+        except sqlite3.Error as error:
+            raise told(error) from error
+
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: on disk when the block is left, or nothing of it and a StorageError.
@@ -147,6 +156,13 @@ class Database:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def reading(path: Path) -> Database:
+    """A second connection to a database that is open already, which changes nothing. Raises StorageError."""
+    connection = _connected(path)
+    connection.execute("PRAGMA query_only=ON")
+    return Database(connection, path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,54 @@ CREATE TABLE opinion_counts (
 """
 """Questionnaires: coded sheets while they can be paired, then counts alone."""
 
-MIGRATIONS: tuple[str | None, ...] = (V1, V2)
+V3 = """
+CREATE TABLE run_facts (
+    number INTEGER PRIMARY KEY, run_id TEXT NOT NULL UNIQUE REFERENCES runs (id) ON DELETE CASCADE,
+    last_seq INTEGER NOT NULL, saved_ms INTEGER NOT NULL,
+    session_id TEXT NOT NULL, team INTEGER NOT NULL, day TEXT NOT NULL, year INTEGER NOT NULL,
+    facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
+    session_name TEXT NOT NULL, team_label TEXT NOT NULL,
+    kit_id TEXT NOT NULL, kit_version TEXT NOT NULL, variant TEXT NOT NULL, level TEXT NOT NULL,
+    language TEXT NOT NULL, people INTEGER NOT NULL, outcome TEXT NOT NULL,
+    planned_s INTEGER NOT NULL, played_s INTEGER NOT NULL, left_s INTEGER NOT NULL,
+    adjusted_s INTEGER NOT NULL, hints INTEGER NOT NULL, by_hand INTEGER NOT NULL,
+    suggested INTEGER NOT NULL, automatic INTEGER NOT NULL,
+    jokers INTEGER NOT NULL, wrong INTEGER NOT NULL, forced INTEGER NOT NULL,
+    pauses INTEGER NOT NULL, paused_s INTEGER NOT NULL, troubles INTEGER NOT NULL,
+    misread_cards INTEGER NOT NULL, notes_mutual_aid INTEGER NOT NULL, notes_one_group INTEGER NOT NULL,
+    notes_typical_mistake INTEGER NOT NULL, notes_good_sentence INTEGER NOT NULL,
+    notes_other INTEGER NOT NULL, is_trial INTEGER NOT NULL, is_paper INTEGER NOT NULL,
+    is_unsaved INTEGER NOT NULL, UNIQUE (session_id, team)
+) STRICT;
+CREATE INDEX run_facts_by_day ON run_facts (day DESC, session_id, team);
+CREATE INDEX run_facts_by_group ON run_facts (
+    is_trial, year, facility, audience, service, variant, language, session_id,
+    people, outcome, hints, left_s
+);
+CREATE INDEX sessions_deleted ON sessions (id) WHERE deleted_ms IS NOT NULL;
+CREATE TABLE puzzle_facts (
+    run INTEGER NOT NULL REFERENCES run_facts (number) ON DELETE CASCADE,
+    place INTEGER NOT NULL, puzzle TEXT NOT NULL, ending INTEGER NOT NULL, spent_s INTEGER NOT NULL,
+    target_s INTEGER NOT NULL, hint_bits INTEGER NOT NULL, wrong_tries INTEGER NOT NULL,
+    PRIMARY KEY (run, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX puzzle_facts_by_time ON puzzle_facts (
+    puzzle, ending, spent_s, hint_bits, wrong_tries, target_s, place
+);
+CREATE TABLE puzzle_names (
+    kit_id TEXT NOT NULL, puzzle TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL,
+    path TEXT NOT NULL, PRIMARY KEY (kit_id, puzzle, language)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE totals (
+    year INTEGER NOT NULL, facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
+    variant TEXT NOT NULL, language TEXT NOT NULL,
+    sessions INTEGER NOT NULL, runs INTEGER NOT NULL, people INTEGER NOT NULL,
+    won INTEGER NOT NULL, lost INTEGER NOT NULL, stopped INTEGER NOT NULL, hints INTEGER NOT NULL,
+    PRIMARY KEY (year, facility, audience, service, variant, language)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""
 
 VERSION = len(MIGRATIONS)

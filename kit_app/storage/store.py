@@ -1,4 +1,4 @@
-"""Everything that is kept in one data folder: kits, sessions, runs and their journals, results."""
+"""Everything that is kept in one data folder: kits, sessions, runs and their journals, results, facts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.answers import AnswerStore
 from kit_app.storage.database import Database, open_database
+from kit_app.storage.fact_sums import FactSums
+from kit_app.storage.facts import FactStore
 from kit_app.storage.journal import JournalStore
 from kit_app.storage.kits import KitStore
 from kit_app.storage.results import ResultStore
@@ -25,6 +27,8 @@ class Store:
     journal: JournalStore
     results: ResultStore
     answers: AnswerStore
+    facts: FactStore
+    sums: FactSums
     notices: tuple[StorageError, ...] = ()
 
     def close(self) -> None:
@@ -43,6 +47,8 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
         JournalStore(database),
         ResultStore(database),
         AnswerStore(database),
+        FactStore(database),
+        FactSums(database),
         (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
     )
 

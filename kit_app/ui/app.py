@@ -45,6 +45,7 @@ from kit_app.ui.places import (
 )
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -170,11 +171,11 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, EntryPage | LearningPage):
                 page.show_session(where.session)
-            if isinstance(page, HomePage | SessionsPage | ShelfPage):
+            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
                 page.reload()
-            if isinstance(page, ResultsPage):
-                page.show_all()
-            if isinstance(page, HomePage | SessionsPage | ShelfPage | SettingsPage | HelpPage):
+            if isinstance(
+                page, HomePage | SessionsPage | ShelfPage | StatisticsPage | SettingsPage | HelpPage
+            ):
                 page.first_focus()
             return
         ident, _words = STEPS[where.step]

@@ -31,6 +31,7 @@ from kit_app.ui.places import (
 )
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.results.page import ResultsPage
+from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -38,6 +39,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.trail.after_desk import AfterDesk
 from kit_app.ui.trial_sound import trial_sound
 
 
@@ -84,7 +86,7 @@ class PageTable:
             "print": self._print,
             "play": self._play,
             "debrief": self._debrief,
-            RESULTS: self._results,
+            RESULTS: self._statistics,
             "run-results": self._results,
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
@@ -137,6 +139,8 @@ class PageTable:
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
         page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
+        after = self._after(page)
+        page.paper_asked.connect(after.type_in)
         return page
 
     def _debrief(self) -> Page:
@@ -148,9 +152,24 @@ class PageTable:
 
     def _results(self) -> Page:
         page = ResultsPage(self._services, self._t, self._parent)
-        page.opened.connect(self._open("run-results"))
         page.learning_asked.connect(self._lead(LEARNING))
         page.told.connect(self._desk.tell)
+        after = self._after(page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
+        return page
+
+    def _after(self, page: Page) -> AfterDesk:
+        """What is done once a game is over, over a page."""
+        after = AfterDesk(self._services, self._t, page)
+        after.told.connect(self._desk.tell)
+        after.changed.connect(self._desk.on_changed)
+        return after
+
+    def _statistics(self) -> Page:
+        page = StatisticsPage(self._services, self._t, self._parent)
+        page.opened.connect(self._open("run-results"))
+        page.told.connect(self._desk.tell)
+        page.changed.connect(self._desk.on_changed)
         return page
 
     def _lead(self, page: str) -> Callable[[str], None]:

@@ -1,4 +1,4 @@
-"""What the results pages show of one run and of all runs."""
+"""What the results pages show of one run."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -38,13 +38,40 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A figure that was put right after the end: `field` of the result, as texts what it was and is."""
+
+    field: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leading:
+    """How a run was led: hints that count by how they came, pauses (`paused_ms` of run time), what was amiss.
+
+    A hint is suggested when its time had come and the session has suggestions.
+    """
+
+    by_hand: int = 0
+    suggested: int = 0
+    automatic: int = 0
+    pauses: int = 0
+    paused_ms: int = 0
+    troubles: int = 0
+    misread_cards: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
     """The result of one run: what the results table stores. No person's name anywhere.
 
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
     `is_trial`: played by the program itself, or faster than time passes. `despite`: ids of the lines of the
     pre-flight that were red when somebody started all the same. `troubles`: ids of what was amiss around the
-    game while it was played, each once, in the order in which it came.
+    game while it was played, each once, in the order in which it came. `is_paper`: played without the
+    computer and typed in; `corrections`: what was put right since, already part of the other figures.
     """
 
     session_id: str
@@ -74,36 +101,7 @@ class RunResult:
     adjusted_ms: int = 0
     is_trial: bool = False
     despite: tuple[str, ...] = ()
+    leading: Leading = Leading()
     troubles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PuzzleStatistic:
-    """One puzzle over many runs. The times are of runs that solved it themselves (None: no such run).
-
-    `runs` opened it; within `p80_ms` four of five were done; `hints` counts those given of each level.
-    """
-
-    id: str
-    title: str
-    path: str | None
-    runs: int
-    solved: int
-    forced: int
-    median_ms: int | None
-    p80_ms: int | None
-    target_ms: int
-    hints: tuple[int, int, int]
-    wrong_tries: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statistics:
-    """Many runs together."""
-
-    runs: int
-    won: int
-    lost: int
-    stopped: int
-    median_left_ms: int | None
-    puzzles: tuple[PuzzleStatistic, ...]
+    is_paper: bool = False
+    corrections: tuple[Correction, ...] = ()

@@ -107,13 +107,15 @@ class Mono:
 class Field:
     """Something to fill in: lines to write on, or as many boxes as letters.
 
-    `inline`: a single line begins behind the label, where that leaves half of the width.
+    `inline`: a single line begins behind the label, where that leaves half of the width. `given` stands on
+    the line already.
     """
 
     label: str
     boxes: int = 0
     lines: int = 1
     inline: bool = False
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +289,35 @@ class TimeLine:
     unit: str = "min"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartBar:
+    """A row of a chart: a bar from 0 to `value` (None: none), and what is said behind it.
+
+    `dot` and `target` are marked on it, `low` to `high` is a whisker; a `marked` bar stands out and `words`
+    say why.
+    """
+
+    label: str
+    value: float | None
+    words: str
+    path: str | None = None
+    dot: float | None = None
+    target: float | None = None
+    low: float | None = None
+    high: float | None = None
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """Bars beside one another on one scale; `unit` stands at its numbers, `least` is the least it reaches."""
+
+    bars: tuple[ChartBar, ...]
+    unit: str = ""
+    least: float = 2.0
+    size: Mm = pt(10)
+
+
 Block = (
     Text
     | Heading
@@ -309,4 +340,5 @@ Block = (
     | Space
     | Divider
     | TimeLine
+    | BarChart
 )

@@ -55,6 +55,9 @@ def test_a_whole_game_from_the_plan_to_the_results(session):
     heads, values = csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=";")
     assert dict(zip(heads, values, strict=True))["outcome"] == "won"
     assert "won" in run(data, "results", session_id).stdout
+    assert "People: 5" in run(data, "statistics", "--trials").stdout
+    told = json.loads(run(data, "statistics", "--trials", "--json").stdout)
+    assert (told["sessions"], told["teams"], len(told["puzzles"])) == (1, 1, 12)
 
 
 def test_time_passes_without_input_and_faster_when_asked(session):

@@ -1,5 +1,6 @@
 """Judge a kit by its paper: which cards do not fit, which characters the fonts lack."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -19,6 +20,8 @@ from printables.problems import PrintProblem
 from printables.products.item import Item
 from printables.render.fonts import Faces, read_faces
 from printables.render.look import font_files
+
+_ENDLESS = re.compile(r"(\S{30})(?=\S)")
 
 
 def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
@@ -67,6 +70,13 @@ def _sentence(problem: PrintProblem) -> str:
 def lacking(text: str) -> str:
     """The characters of `text` that the fonts of cards lack."""
     return _faces().text.regular.lacks(text.replace("\u202f", "\u00a0").replace("\n", " "))
+
+
+def printable(text: str) -> str:
+    """Typed text without the characters that the fonts of papers lack, its endless words cut in pieces."""
+    missing = set(lacking(text))
+    kept = "".join(character for character in text if character not in missing)
+    return _ENDLESS.sub(r"\1 ", kept)
 
 
 @cache

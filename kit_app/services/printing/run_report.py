@@ -1,17 +1,17 @@
 """The one-page report of a run as a PDF, in the language of the window."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import Catalogue, duration, long_date, time_left
+from kit_app.services.corrections import correction_line, on_paper
 from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
-from kit_app.services.printing.judging import lacking
+from kit_app.services.printing.judging import printable
 from kit_app.services.troubles import met_troubles
 from kit_app.system.filenames import safe_filename
 from kit_app.views.results import PuzzleResult, RunResult
@@ -25,7 +25,6 @@ from printables.render.look import Look
 _MINUTE_MS = 60_000
 _MOST_NOTES = 12
 _LONGEST_NOTE = 160
-_ENDLESS = re.compile(r"(\S{30})(?=\S)")
 
 
 def report_pdf(result: RunResult, t: Catalogue) -> bytes:
@@ -50,7 +49,7 @@ def report_name(result: RunResult, t: Catalogue) -> str:
 def _report(result: RunResult, t: Catalogue) -> Report:
     return Report(
         title=t("Report of a game"),
-        subtitle=_printable(" · ".join(filter(None, (result.session_name, result.team_label)))),
+        subtitle=printable(" · ".join(filter(None, (result.session_name, result.team_label)))),
         facts=_facts(result, t),
         time_line_title=t("Time line"),
         minutes=max(1.0, result.played_ms / _MINUTE_MS),
@@ -61,7 +60,7 @@ def _report(result: RunResult, t: Catalogue) -> Report:
         rows=tuple(_row(puzzle, t) for puzzle in result.puzzles),
         notes_title=t("Notes") if result.notes else "",
         notes=tuple(
-            f"{duration(note.at_ms // 1000)}  {_printable(note.text[:_LONGEST_NOTE])}"
+            f"{duration(note.at_ms // 1000)}  {printable(note.text[:_LONGEST_NOTE])}"
             for note in result.notes[:_MOST_NOTES]
         ),
         foot=" · ".join((t("set {set_id}", set_id=result.set_id), f"{result.kit_id} {result.kit_version}")),
@@ -82,7 +81,7 @@ def _one_page(report: Report, look: Look, t: Catalogue) -> list[DocumentPage]:
 
 def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
     day = long_date(date.fromisoformat(result.date), t.language) if result.date else ""
-    where = ", ".join(filter(None, (_printable(result.facility), day)))
+    where = ", ".join(filter(None, (printable(result.facility), day)))
     team = [t.plural("{n} player", "{n} players", result.team_size)]
     team.append(t.plural("{n} hint", "{n} hints", result.hints))
     if result.jokers:
@@ -95,7 +94,8 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         left=time_left(result.left_ms),
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
-    remarks += filter(None, (started_despite(result, t), met_troubles(result, t)))
+    remarks += filter(None, (on_paper(result, t), started_despite(result, t), met_troubles(result, t)))
+    remarks += [printable(correction_line(one, t)) for one in result.corrections]
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),
@@ -103,13 +103,6 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         (t("Remark"), " ".join(remarks)),
     )
     return tuple(fact for fact in facts if fact[1])
-
-
-def _printable(text: str) -> str:
-    """Typed text without the characters that the fonts of papers lack, its endless words cut in pieces."""
-    missing = set(lacking(text))
-    kept = "".join(character for character in text if character not in missing)
-    return _ENDLESS.sub(r"\1 ", kept)
 
 
 def _columns(t: Catalogue) -> tuple[Column, ...]:

@@ -1,6 +1,6 @@
 """Lists in rows: a plain model of cells, and a delegate that paints tags, marks and chevrons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,6 +61,12 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+PAGE = 100
+"""So many rows of a long list are fetched at a time."""
+Fetch = Callable[[int, int], Sequence[Row]]
+"""Gives `count` rows from the `first` one on (from 0)."""
+
+
 class RowsModel(QAbstractTableModel):
     """Rows of cells under headings."""
 
@@ -68,12 +74,32 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._headings = tuple(headings)
         self._rows: tuple[Row, ...] = ()
+        self._total = 0
+        self._fetch: Fetch = lambda _first, _count: ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._total = len(self._rows)
         self.endResetModel()
+
+    def set_pages(self, total: int, fetch: Fetch) -> None:
+        """Show other rows, `total` in all: those that a person has come to are fetched, a page at a time."""
+        self.set_rows(fetch(0, PAGE))
+        self._total, self._fetch = total, fetch
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and len(self._rows) < self._total
+
+    def fetchMore(self, parent: _Index) -> None:
+        more = tuple(self._fetch(len(self._rows), PAGE))
+        if not more:  # fewer than was said: somebody took some away meanwhile
+            self._total = len(self._rows)
+            return
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
+        self._rows = (*self._rows, *more)
+        self.endInsertRows()
 
     def row_of(self, ident: str) -> int:
         """Where a row is, -1 when it is not there."""
@@ -212,6 +238,11 @@ class ListTable(QTableView):
         self._give_way()
         if chosen:
             self.choose(chosen)
+
+    def set_pages(self, total: int, fetch: Fetch) -> None:
+        """Show other rows, `total` in all, of which a page at a time is fetched."""
+        self.rows.set_pages(total, fetch)
+        self._give_way()
 
     def set_giving_way(self, columns: Sequence[int]) -> None:
         """Columns that a narrow list leaves out, the first one first: what they say stands elsewhere too."""

@@ -1,6 +1,5 @@
-"""The results: all runs, or the runs of a session; written as a table, as JSON or as a one-page report."""
+"""The results of a session: its runs one by one; written as a table, as JSON or as a one-page report."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -9,48 +8,41 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
 from kit_app.services import export
-from kit_app.services.overview import overview_of
 from kit_app.services.services import Services
 from kit_app.system.filenames import safe_filename
-from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.common.empty_state import EmptyState
-from kit_app.ui.common.file_dialogs import ask_save
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
-from kit_app.ui.common.told import Told
-from kit_app.ui.results.all_view import AllView
 from kit_app.ui.results.learnt_line import LearntLine
 from kit_app.ui.results.run_view import RunView
+from kit_app.ui.results.saving import Saving, Step
 from kit_app.views.results import RunResult
-
-Write = Callable[[Path, bool], None]
 
 
 class ResultsPage(Page):
-    """`show_all()` or `show_session(id)`; `opened(str)`: a session listed, `told(Told)`: what was written,
-    `learning_asked(str)`: what the players of the session learnt.
+    """`show_session(id)` shows a session's runs; `told(Told)`: what was written; `learning_asked(str)`.
 
-    `ask_save` is an attribute, so that tests can answer instead of a person.
+    `after_asked(session, team)`: what is done once the game is over (team 0 while none has finished).
     """
 
-    opened = Signal(str)
     told = Signal(object)
     learning_asked = Signal(str)
+    after_asked = Signal(str, int)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self._services = services
         self._t = t
         self._shown: tuple[RunResult, ...] = ()
-        self.ask_save = ask_save
-        self.all_view = AllView(t, self)
-        self.all_view.opened.connect(self.opened)
+        self.saving = Saving(t, self)
+        self.saving.told.connect(self.told)
+        self.saving.refused.connect(self._refuse)
         self.run_view = RunView(t, self)
         self.empty = EmptyState("empty-results", "", "", self)
         self._stack = QStackedWidget(self)
-        for part in (self.all_view, self.run_view, self.empty):
+        for part in (self.empty, self.run_view):
             self._stack.addWidget(part)
         self._session_id = ""
         self.learnt = LearntLine(t, self)
@@ -79,44 +71,28 @@ class ResultsPage(Page):
 
     def _build_actions(self) -> None:
         t = self._t
-        self.json_all = KeyButton(t("As JSON…"), self, icon="save")
-        self.csv_all = KeyButton(t("As a table…"), self, kind="primary", icon="save", key="Ctrl+E")
-        self.add_action(self.json_all)
-        self.add_action(self.csv_all)
+        self.foot.add_left(self.saving.progress)
         self.json = KeyButton(t("As JSON…"), self, size="large", icon="save")
         self.csv = KeyButton(t("As a table…"), self, size="large", icon="save", key="Ctrl+E")
         self.report = KeyButton(t("Report as PDF…"), self, kind="primary", icon="print", key="Ctrl+P")
-        for button in (self.json, self.csv, self.report):
+        self.after = KeyButton(t("After the game"), self, size="large", key="Ctrl+G")
+        self.after.set_trailing_icon("down")
+        for button in (self.after, self.json, self.csv, self.report):
             self.foot.add(button)
         for ident, button in (
-            ("results-json-all", self.json_all),
-            ("results-csv-all", self.csv_all),
             ("results-json", self.json),
             ("results-csv", self.csv),
             ("results-report", self.report),
+            ("results-after", self.after),
         ):
             button.setObjectName(ident)
-        self.csv_all.clicked.connect(self._save_csv)
         self.csv.clicked.connect(self._save_csv)
-        self.json_all.clicked.connect(self._save_json)
         self.json.clicked.connect(self._save_json)
         self.report.clicked.connect(self._save_report)
+        self.after.clicked.connect(self._ask_after)
 
-    def show_all(self) -> None:
-        """All runs of all sessions. Raises KitAppError."""
-        t = self._t
-        self._shown = self._services.results.all()
-        overview = overview_of(self._shown)
-        line = t.plural("{n} game played", "{n} games played", overview.teams) if self._shown else ""
-        self.set_title(t("Results"), line)
-        self._who.hide()
-        self.learnt.hide()
-        self._offer(is_all=True)
-        if not self._shown:
-            self._show_empty(t("No game was played yet. Its results will stand here."))
-            return
-        self._stack.setCurrentWidget(self.all_view)
-        self.all_view.show_overview(overview)
+    def _ask_after(self) -> None:
+        self.after_asked.emit(self._session_id, self.result().team_number if self._shown else 0)
 
     def show_session(self, session_id: str) -> None:
         """The runs of a session, one at a time. Raises KitAppError."""
@@ -125,7 +101,9 @@ class ResultsPage(Page):
         self.learnt.show_learnt(self._services.questionnaires.of_session(session_id, self._t.language))
         self._shown = self._services.results.of_session(session_id)
         self.set_title("")
-        self._offer(is_all=False)
+        self.show_foot()
+        for button in (self.json, self.csv, self.report):
+            button.setEnabled(bool(self._shown))
         self._who.setVisible(len(self._shown) > 1)
         blocked = self.team.blockSignals(True)
         self.team.clear()
@@ -137,13 +115,6 @@ class ResultsPage(Page):
             self._show_empty(self._t("No team of this session has finished its game yet."))
             return
         self._show_team()
-
-    def _offer(self, *, is_all: bool) -> None:
-        for button in (self.json_all, self.csv_all):
-            button.setVisible(is_all)
-        for button in (self.json_all, self.csv_all, self.json, self.csv, self.report):
-            button.setEnabled(bool(self._shown))
-        self.foot.setVisible(not is_all)
 
     def _show_empty(self, sentence: str) -> None:
         self.empty.label.setText(sentence)
@@ -162,51 +133,32 @@ class ResultsPage(Page):
 
     def _save_csv(self) -> None:
         content = export.results_csv(self._shown, self._t)
-        self._save(
-            ".csv", self._t("Tables (*.csv)"), lambda path, may: export.write(path, content, overwrite=may)
-        )
+        self._save(".csv", self._t("Tables (*.csv)"), content)
 
     def _save_json(self) -> None:
-        content = export.results_json(self._shown)
-        self._save(
-            ".json",
-            self._t("JSON files (*.json)"),
-            lambda path, may: export.write(path, content, overwrite=may),
-        )
+        self._save(".json", self._t("JSON files (*.json)"), export.results_json(self._shown))
+
+    def _save(self, suffix: str, kinds: str, content: bytes) -> None:
+        def write(path: Path, may_replace: bool, _step: Step) -> None:
+            export.write(path, content, overwrite=may_replace)
+
+        self.banners.remove("save")
+        self.saving.save(self._name(), suffix, kinds, write)
 
     def _save_report(self) -> None:
         result, t = self.result(), self._t
 
-        def write(path: Path, may_replace: bool) -> None:
+        def write(path: Path, may_replace: bool, _step: Step) -> None:
             from kit_app.services.printing.run_report import report_pdf  # loads what draws
 
             export.write(path, report_pdf(result, t), overwrite=may_replace)
 
-        self._save(".pdf", t("PDF files (*.pdf)"), write)
+        self.banners.remove("save")
+        self.saving.save(self._name(), ".pdf", t("PDF files (*.pdf)"), write)
 
     def _name(self) -> str:
         names = {result.session_name for result in self._shown}
         return safe_filename(" - ".join((self._t("Results"), *sorted(names)[: len(names) == 1])))
-
-    def _save(self, suffix: str, kinds: str, write: Write) -> None:
-        """Ask where to and write there in the background, whole or not at all."""
-        t = self._t
-        chosen = self.ask_save(self, t("Save the results"), self._name() + suffix, kinds)
-        if chosen is None:
-            return
-        target = chosen if chosen.suffix.lower() == suffix else Path(f"{chosen}{suffix}")
-        may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
-
-        def work(progress: Progress) -> str:
-            write(target, may_replace)
-            return t("Saved: {name}", name=target.name)
-
-        self.banners.remove("save")
-        task = Task(work, self)
-        task.succeeded.connect(lambda sentence: self.told.emit(Told(sentence)))
-        task.failed.connect(self._refuse)
-        task.ended.connect(task.deleteLater)
-        run(task)
 
     def _refuse(self, error: KitAppError) -> None:
         self.banners.show_banner("save", "danger", self._t.of(error))

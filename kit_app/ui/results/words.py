@@ -15,11 +15,11 @@ def outcome_word(result: RunResult, t: Catalogue) -> str:
     return t(_OUTCOMES[result.outcome])
 
 
-def outcome_tag(result: RunResult, t: Catalogue) -> tuple[str, TagKind]:
+def outcome_tag(outcome: str, left_s: int, t: Catalogue) -> tuple[str, TagKind]:
     """`gagné, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
-    if result.outcome == "won":
-        return t("won, {left}", left=time_left(result.left_ms)), "ok"
-    if result.outcome == "lost":
+    if outcome == "won":
+        return t("won, {left}", left=time_left(1000 * left_s)), "ok"
+    if outcome == "lost":
         return t("guided to the end"), "warn"
     return t("stopped"), "info"
 

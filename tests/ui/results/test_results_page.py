@@ -1,4 +1,4 @@
-"""The results: one run, all runs, and what is written of them."""
+"""The results of a session: one run at a time, and what is written of it."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ def words_on(page) -> list[str]:
 
 def save(qtbot, page, button, path) -> None:
     """Press a button, the file dialog answering with `path`, and wait until it is said."""
-    page.ask_save = lambda *_asked: path
+    page.saving.ask_save = lambda *_asked: path
     with qtbot.waitSignal(page.told, timeout=20_000) as said:
         button.click()
     assert said.args[0].text == f"Saved: {path.name}"
@@ -72,29 +72,11 @@ def test_a_session_without_a_finished_run_says_so(page, services):
     assert not page.report.isEnabled()
 
 
-def test_without_any_run_the_page_of_all_is_empty(page):
-    page.show_all()
-    assert "No game was played yet. Its results will stand here." in words_on(page)
-    assert not page.csv_all.isEnabled()
-
-
-def test_all_runs_are_counted_and_the_hardest_named(page, services):
-    played(services, "Un")
-    played(services, "Deux", "Les Indiscrets", "Les Curieux", seed="9")
-    page.show_all()
-    shown = words_on(page)
-    assert "sessions played" in shown and "2" in shown
-    assert "15" in shown
-    assert page.all_view.last.rows.rowCount() == 3
-    assert page.all_view.table.rows.rowCount() == 12
-
-
-def test_a_game_of_the_list_leads_to_its_session(page, services, qtbot):
-    plan = played(services)
-    page.show_all()
-    with qtbot.waitSignal(page.opened) as asked:
-        page.all_view.last.opened.emit(f"{plan.id}/1")
-    assert asked.args == [plan.id]
+def test_the_json_holds_the_runs(page, services, qtbot, tmp_path):
+    plan = played(services, "Deux", "Les Indiscrets", "Les Curieux")
+    page.show_session(plan.id)
+    save(qtbot, page, page.json, tmp_path / "all.json")
+    assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["results"]) == 2
 
 
 def test_the_table_is_what_the_spreadsheet_gets(page, services, qtbot, tmp_path):
@@ -106,14 +88,6 @@ def test_the_table_is_what_the_spreadsheet_gets(page, services, qtbot, tmp_path)
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 2
     assert plan.name in rows[1]
-
-
-def test_json_holds_all_runs(page, services, qtbot, tmp_path):
-    played(services, "Un")
-    played(services, "Deux", seed="9")
-    page.show_all()
-    save(qtbot, page, page.json_all, tmp_path / "all.json")
-    assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))["results"]) == 2
 
 
 def test_the_report_is_one_page_with_every_puzzle(page, services, qtbot, tmp_path):
@@ -132,7 +106,7 @@ def test_an_ending_that_was_left_out_never_replaces_another_file(page, services,
     plan = played(services)
     page.show_session(plan.id)
     (tmp_path / "table.csv").write_bytes(b"older")
-    page.ask_save = lambda *_asked: tmp_path / "table"
+    page.saving.ask_save = lambda *_asked: tmp_path / "table"
     page.csv.click()
     qtbot.waitUntil(lambda: page.banners.banner("save") is not None, timeout=20_000)
     assert "there already" in page.banners.banner("save").text
@@ -142,7 +116,7 @@ def test_an_ending_that_was_left_out_never_replaces_another_file(page, services,
 def test_leaving_the_file_dialog_writes_nothing(page, services, tmp_path):
     plan = played(services)
     page.show_session(plan.id)
-    page.ask_save = lambda *_asked: None
+    page.saving.ask_save = lambda *_asked: None
     page.report.click()
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
@@ -155,27 +129,20 @@ def test_nothing_is_wider_than_the_page_and_every_button_has_a_name(qtbot, servi
     qtbot.addWidget(page)
     page.resize(width, 700)
     page.show()
-    for show in (page.show_all, lambda: page.show_session(plan.id)):
-        show()
-        QApplication.processEvents()
-        assert page.scroll_area.widget().width() <= page.scroll_area.viewport().width()
-        for button in page.findChildren(KeyButton):
-            if button.isVisible():
-                assert button.accessibleName()
-                assert button.width() >= button.sizeHint().width()
+    page.show_session(plan.id)
+    QApplication.processEvents()
+    assert page.scroll_area.widget().width() <= page.scroll_area.viewport().width()
+    for button in page.findChildren(KeyButton):
+        if button.isVisible():
+            assert button.accessibleName()
+            assert button.width() >= button.sizeHint().width()
 
 
 def test_one_primary_button_and_the_key_to_export(page, services):
-    plan = played(services)
-    for show, primary in ((page.show_all, page.csv_all), (lambda: page.show_session(plan.id), page.report)):
-        show()
-        shown = [
-            one
-            for one in page.findChildren(KeyButton)
-            if one.isVisible() and one.property("kind") == "primary"
-        ]
-        assert shown == [primary]
-    assert page.csv.key_text == page.csv_all.key_text == "Ctrl+E"
+    page.show_session(played(services).id)
+    buttons = [one for one in page.findChildren(KeyButton) if one.isVisible()]
+    assert [one for one in buttons if one.property("kind") == "primary"] == [page.report]
+    assert page.csv.key_text == "Ctrl+E"
 
 
 def test_a_game_started_over_red_lines_says_so(page, services):

@@ -1,11 +1,9 @@
 """Results of a run from its journal, statistics of many."""
 
-from dataclasses import replace
-
 import pytest
 
 from kit_app.game import commands as c
-from kit_app.game.results import median, percentile_80, statistics, summarise
+from kit_app.game.results import summarise
 from kit_app.views.results import Moment, RunResult
 from tests.builders import MINUTE, Play, make_setup
 
@@ -99,39 +97,20 @@ def test_moments_while_the_question_is_open_follow_the_answer(counts, at_ms):
     assert result_of(play).notes == (Moment(at_ms=at_ms, kind="NoteAdded", text="back again"),)
 
 
-def test_statistics_of_nothing_are_empty():
-    empty = statistics([])
-    assert (empty.runs, empty.won, empty.median_left_ms, empty.puzzles) == (0, 0, None, ())
-
-
-def test_statistics_follow_the_runs():
-    results = [result_of(played_run(seconds)) for seconds in (100, 200, 300, 400, 1000)]
-    results.append(result_of(played_run(50, forced=True)))
-    stopped = Play()
-    stopped.do(c.EndRun(at_once=True), after_s=30)
-    results.append(result_of(stopped))
-    numbers = statistics(results)
-    assert (numbers.runs, numbers.won, numbers.lost, numbers.stopped) == (7, 6, 0, 1)
-    second = numbers.puzzles[1]
-    assert (second.runs, second.solved, second.forced) == (6, 6, 1)
-    assert (second.median_ms, second.p80_ms) == (300_000, 400_000)
-    assert (second.hints, second.wrong_tries, second.target_ms) == ((6, 6, 0), 0, 4 * MINUTE)
-    assert numbers.puzzles[0].runs == 7
-    assert numbers.median_left_ms == median([result.left_ms for result in results[:6]])
-
-
-def test_puzzles_of_other_variants_join_the_statistics():
-    full = result_of(played_run())
-    light = replace(full, puzzles=tuple(replace(puzzle, id=f"X{puzzle.id}") for puzzle in full.puzzles[:1]))
-    assert [row.id for row in statistics([full, light]).puzzles] == ["P1", "P2", "P3", "P4", "XP1"]
-
-
-@pytest.mark.parametrize(
-    ("values", "middle", "p80"),
-    [([], None, None), ([7], 7, 7), ([1, 2], 2, 2), ([3, 1, 2, 5, 4], 3, 4), (list(range(1, 11)), 6, 8)],
-)
-def test_median_and_percentile_of_small_lists(values, middle, p80):
-    assert (median(values), percentile_80(values)) == (middle, p80)
+def test_how_a_run_was_led_is_counted():
+    play = Play(make_setup(hint_policy="suggested"))
+    play.do(c.GiveHint(puzzle="P1", level=1), after_s=10)
+    play.do(c.EnterAnswer(text="417"), after_s=60)
+    play.do(c.GiveHint(puzzle="P2", level=1), after_s=6 * 60)
+    play.do(c.GiveHint(puzzle="P3", level=1), c.TakeBack())
+    play.do(c.PauseRun(), after_s=10)
+    play.do(c.ResumeRun(), after_s=90)
+    play.do(c.PauseRun(), c.TakeBack())
+    play.do(c.NoticeTrouble(what="projector-gone"), c.NoticeTrouble(what="projector-gone", is_over=True))
+    play.do(c.EndRun(at_once=True))
+    led = result_of(play).leading
+    assert (led.by_hand, led.suggested, led.automatic) == (1, 1, 0)
+    assert (led.pauses, led.paused_ms, led.troubles) == (1, 90_000, 1)
 
 
 def test_what_a_start_was_forced_over_stays_in_the_result():

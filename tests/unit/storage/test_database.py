@@ -119,8 +119,9 @@ def _read_back(folder, wanted):
 def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "ALTER TABLE runs ADD COLUMN colour TEXT NOT NULL DEFAULT ''"
+    version = schema.VERSION
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(schema, "VERSION", version + 1)
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
@@ -142,11 +143,8 @@ def test_a_database_of_the_first_version_gets_the_tables_of_the_questionnaires(t
 
 def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
-    monkeypatch.setattr(
-        schema,
-        "MIGRATIONS",
-        (*schema.MIGRATIONS, "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"),
-    )
+    step = "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     with pytest.raises(StorageError):
         open_store(tmp_path, 0)

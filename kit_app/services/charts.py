@@ -1,0 +1,80 @@
+"""Which charts there are: the same values for the window and for the report of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit_app.i18n import Catalogue, number
+from kit_app.views.charts import Chart, ChartRow
+from kit_app.views.statistics import LearningTable, PeopleTable, PuzzleLine
+
+_MINUTE_S = 60
+_SCALE = 5.0
+
+
+def people_chart(table: PeopleTable, title: str, t: Catalogue, most: int = 12) -> Chart:
+    """People by one group; masked rows have no bar. Beyond `most` rows the table alone tells the rest."""
+    rows = tuple(
+        ChartRow(
+            label=row.name,
+            value=None if row.people is None else float(row.people),
+            words=row.total,
+            said=t("fewer than 5 people: not shown") if row.people is None else row.total,
+        )
+        for row in table.rows[:most]
+    )
+    return Chart(title=title, rows=rows, least=_SCALE)
+
+
+def puzzle_chart(lines: Sequence[PuzzleLine], t: Catalogue) -> Chart:
+    """Median (bar), 80 % of teams (dot) and target (stroke) of each puzzle, in minutes."""
+    return Chart(
+        title=t("Difficulty of the puzzles"),
+        rows=tuple(_puzzle(line, t) for line in lines),
+        unit="min",
+    )
+
+
+def _puzzle(line: PuzzleLine, t: Catalogue) -> ChartRow:
+    one = line.count
+    if one.is_few:
+        words = t("fewer than 5 people: not shown")
+        return ChartRow(label=one.puzzle, value=None, words=words, path=one.path)
+    target = one.target_s / _MINUTE_S
+    if one.median_s is None or one.p80_s is None:
+        words = t("solved by no team alone")
+        return ChartRow(label=one.puzzle, value=None, words=words, path=one.path, target=target)
+    minutes = number(one.median_s / _MINUTE_S, t.language, 1)
+    words = (
+        t("{minutes} min · too long", minutes=minutes)
+        if line.is_long
+        else t("{minutes} min", minutes=minutes)
+    )
+    return ChartRow(
+        label=one.puzzle,
+        value=one.median_s / _MINUTE_S,
+        words=words,
+        path=one.path,
+        dot=one.p80_s / _MINUTE_S,
+        target=target,
+        is_marked=line.is_long,
+    )
+
+
+def learning_chart(table: LearningTable, t: Catalogue) -> Chart:
+    """Share of right answers after (bar) and before (stroke), with the change in points."""
+    rows = tuple(
+        ChartRow(
+            label=line.theme,
+            value=line.second,
+            words=t("fewer than 5 people: not shown") if line.second is None else line.change,
+            target=line.first,
+        )
+        for line in table.lines
+    )
+    return Chart(title=table.title, rows=rows, unit="%", least=100.0)
+
+
+def described(chart: Chart) -> str:
+    """The chart in words, for those who do not see it."""
+    return ". ".join(f"{row.label}: {row.said or row.words}" for row in chart.rows)

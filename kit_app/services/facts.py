@@ -1,0 +1,81 @@
+"""Keep the facts of all closed runs as journals and plans say: a few at a time, so that no page waits."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from kit_app.clock.calendar import local_date
+from kit_app.errors import KitAppError
+from kit_app.game.facts import puzzle_facts, run_facts
+from kit_app.services.changed import Changed
+from kit_app.services.sessions import Sessions
+from kit_app.storage.facts import Closed, FactReader
+from kit_app.storage.store import Store
+from kit_app.views.facts import Selection
+from kit_app.views.results import RunResult
+
+log = logging.getLogger(__name__)
+
+
+class Facts:
+    """The facts of one data folder. A run that cannot be read is left out, and counted in `unreadable`."""
+
+    def __init__(self, store: Store, sessions: Sessions) -> None:
+        self._store = store
+        self._sessions = sessions
+        self._waiting: list[Closed] = []
+        self._unreadable: set[Closed] = set()
+
+    @property
+    def unreadable(self) -> int:
+        """How many closed runs could not be read."""
+        return len(self._unreadable)
+
+    def look(self) -> int:
+        """Find what is out of date; how many runs that is."""
+        found = [one for one in self._store.facts.out_of_date() if one not in self._unreadable]
+        self._waiting = found
+        return len(found)
+
+    def waiting(self) -> tuple[Closed, ...]:
+        """The runs found out of date and not done yet."""
+        return tuple(self._waiting)
+
+    def keep(self, run_id: str, result: RunResult) -> None:
+        """Keep the facts of a run whose result is known."""
+        closed = self._store.facts.closed(run_id)
+        if closed is not None:
+            self._put(closed, result)
+
+    def done(self, run: Closed, result: RunResult | None) -> None:
+        """What came of a waiting run; None: it cannot be read."""
+        self._waiting = [one for one in self._waiting if one != run]
+        if result is None:
+            self._unreadable.add(run)
+            log.warning("no facts of run %s: its journal or kit cannot be read", run.run_id)
+        else:
+            self._put(run, result)
+
+    def reader(self, selection: Selection) -> FactReader:
+        """Reads all facts that are meant, for an export in a worker."""
+        return FactReader(self.path, selection)
+
+    @property
+    def path(self) -> Path:
+        return self._store.database.path
+
+    def rebuild(self) -> Changed:
+        """Forget all facts; they are made again from the journals."""
+        self._store.facts.forget_all()
+        self._unreadable.clear()
+        return Changed(results=True)
+
+    def _put(self, run: Closed, result: RunResult) -> None:
+        plan = self._sessions.get(run.session_id)
+        day = plan.date or local_date(run.created_ms).isoformat()
+        facts = run_facts(result, day=day, audience=plan.audience, service=plan.service)
+        try:
+            self._store.facts.put(run, facts, puzzle_facts(result))
+        except KitAppError as error:  # a cache that is not written is made again
+            log.warning("facts not kept: %s", error)
