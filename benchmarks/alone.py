@@ -99,6 +99,18 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def debrief(*, is_short: bool) -> list[Row]:
+    from benchmarks.debrief import rows
+
+    return rows(is_short=is_short)
+
+
+def chance(*, is_short: bool) -> list[Row]:
+    from benchmarks.chance import rows
+
+    return rows(is_short=is_short)
+
+
 def fade(*, is_short: bool) -> list[Row]:
     from benchmarks.fade import rows
 
@@ -125,8 +137,10 @@ MEASURES = {
     "resume": resume,
     "soak": soak,
     "stuck_light": stuck_light,
+    "chance": chance,
     "fade": fade,
     "statistics": statistics,
+    "debrief": debrief,
 }
 
 

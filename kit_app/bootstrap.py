@@ -94,7 +94,8 @@ def open_services(
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    runs = Runs(store, library, sessions, History(results), now)
+    history = History(results)
+    runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
     if owns:
@@ -108,7 +109,8 @@ def open_services(
         sessions=sessions,
         runs=runs,
         results=results,
-        statistics=StatisticsDesk(store, library, facts, results),
+        history=history,
+        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
         retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),

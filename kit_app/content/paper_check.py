@@ -6,6 +6,7 @@ from typing import Any
 from kit_app.content.draft import Draft
 from kit_app.content.papers import REFERENCES
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI, width_px
+from kit_app.content.slide_check import slide_problems
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.papers import (
@@ -77,6 +78,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
         yield from _unlike(draft, spec, by_language)
     yield from _reference_problems(draft)
     yield from _room_problems(draft)
+    yield from slide_problems(draft)
 
 
 def _room_problems(draft: Draft) -> Iterator[KitProblem]:

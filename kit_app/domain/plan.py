@@ -4,8 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from kit_app.i18n import N_
+
 HintPolicy = Literal["by-hand", "suggested", "automatic"]
 ClockStyle = Literal["clock", "bar", "none"]
+AUDIENCES = {
+    "care": N_("Care staff"),
+    "office": N_("Office staff"),
+    "technical": N_("Technical staff"),
+    "managers": N_("Managers"),
+    "students": N_("Students"),
+    "mixed": N_("Mixed"),
+}
+"""Who may play, and how they are named; a plan that does not say so has none."""
 
 MIN_TEAM, MAX_TEAM = 3, 8
 MOST_TEAMS = 6
@@ -52,7 +63,8 @@ class SessionPlan:
     `date` is ISO (2026-11-24) and `time` 24-hour (18:30), both may be empty while undecided. `sector` is
     empty for the kit's first one, `second_language` (of the other set of mixed teams) for none. `hint_stock`
     is 0 for no limit, `hint_shown_s` 0 for hints that stay until taken off; with `own_clocks` each team of a
-    room starts and stops by itself.
+    room starts and stops by itself. `audience` is one of AUDIENCES or empty, `service` a ward or department,
+    never a person.
     """
 
     id: str

@@ -7,12 +7,13 @@ and are the same for the same run, so that the forecast moves only when the game
 events and every `STEP_MS`, not in between, and each team of a room at another moment.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
 
 from kit_app.domain.dice import Dice
-from kit_app.domain.plan import MOST_TEAMS
+from kit_app.domain.plan import MOST_TEAMS, HintPolicy
 from kit_app.game.pace import (
     ENTRY_MS,
     SCATTER,
@@ -35,7 +36,7 @@ REACTION_MS = 30_000
 """From a hint's being due until it is given."""
 
 GIVEN = 3
-"""So many of four hints that are suggested are given."""
+"""So many of four hints that are suggested are given; those that come by themselves all do, at once."""
 
 SKILL_STEP = SKILL / 4
 SKILLS = tuple(SKILL_STEP * step for step in range(-14, 15))
@@ -83,6 +84,7 @@ class Course(NamedTuple):
     groups: int
     finale: int
     guesses: tuple[Guess, ...]
+    all_given: bool = False
 
 
 def outlook(state: RunState, now: int) -> Outlook | None:
@@ -93,6 +95,11 @@ def outlook(state: RunState, now: int) -> Outlook | None:
 def groups_of(players: int) -> int:
     """How many puzzles so many players work at side by side."""
     return 3 if players >= 5 else 2 if players >= 3 else 1
+
+
+def reaction_ms(policy: HintPolicy) -> int:
+    """How long after its being due a hint is given."""
+    return 0 if policy == "automatic" else REACTION_MS
 
 
 def course_of(state: RunState, now: int) -> Course:
@@ -112,6 +119,7 @@ def course_of(state: RunState, now: int) -> Course:
         groups=groups,
         finale=_places(state)[setup.finale],
         guesses=tuple(_guess(state, dict(one), played) for one in begun),
+        all_given=setup.hint_policy == "automatic",
     )
 
 
@@ -191,7 +199,7 @@ def _strand(
         done=unaided_ms(max(0.0, (worked or 0) - ENTRY_MS), helped),
         hints=helped,
         due=tuple(
-            (float(max(due - waited + REACTION_MS, worked or 0)), level)
+            (float(max(due - waited + reaction_ms(state.setup.hint_policy), worked or 0)), level)
             for level, due in enumerate(puzzle.due if state.setup.hint_policy != "by-hand" else (), start=1)
             if level not in progress.given_levels
         ),
@@ -202,19 +210,36 @@ def _strand(
 @lru_cache(maxsize=64)
 def foreseen(course: Course) -> Outlook | None:
     """The ends of many games from here; None when puzzles wait for one another in a circle."""
+    ends = ends_of(course)
+    return None if ends is None else outlook_of(ends, course.total_ms)
+
+
+class End(NamedTuple):
+    """How one played game ends: the played time until the finale is solved, what its hints cost, in ms."""
+
+    at: float
+    costs: int
+
+
+def ends_of(course: Course) -> list[End] | None:
+    """The end of each of `GAMES` games; None when puzzles wait for one another in a circle."""
     weighed = [[exp(_evidence(guess, skill)) for skill in SKILLS] for guess in course.guesses]
-    ends: list[float] = []
-    in_time = 0
+    ends: list[End] = []
     for game, (number, skill) in enumerate(_paces(course.seed, weighed)):
         lasts, costs = _lasting(course, course.guesses[number].strands, game, skill)
         end = _end(course, course.guesses[number].strands, lasts, game)
         if end is None:
             return None
-        ends.append(course.played_ms + end)
-        in_time += ends[-1] + costs <= course.total_ms
-    ends.sort()
-    low, middle, high = (round(_part(ends, part)) for part in (LOW, MIDDLE, HIGH))
-    return Outlook(low_ms=low, expected_ms=middle, high_ms=high, chance=in_time / GAMES)
+        ends.append(End(course.played_ms + end, costs))
+    return ends
+
+
+def outlook_of(ends: Sequence[End], total_ms: int) -> Outlook:
+    """What `ends` say together of a game of `total_ms`."""
+    ordered = sorted(end.at for end in ends)
+    low, middle, high = (round(_part(ordered, part)) for part in (LOW, MIDDLE, HIGH))
+    in_time = sum(end.at + end.costs <= total_ms for end in ends)
+    return Outlook(low_ms=low, expected_ms=middle, high_ms=high, chance=in_time / len(ends))
 
 
 def _part(ordered: list[float], part: float) -> float:
@@ -273,7 +298,9 @@ def _lasting(
         else:
             needs = exp(middle + SCATTER * _NORMALS[drawn])
         worked = strand.worked or 0
-        coming = [one for one in strand.due if (game + strand.place + one[1]) % (GIVEN + 1)]
+        coming = [
+            one for one in strand.due if course.all_given or (game + strand.place + one[1]) % (GIVEN + 1)
+        ]
         whole = aided_ms(needs, (*strand.hints, *coming)) + ENTRY_MS
         lasts[strand.place] = max(0.0, whole - worked)
         if course.cost_ms:

@@ -8,7 +8,7 @@ the time within which four of five such teams are done on their own, less `CAUTI
 overlook a team that needs help is worse than to look at one that does not.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -51,6 +51,19 @@ class Attempt(NamedTuple):
 
 def limits(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, Limit]:
     """The limit of each puzzle of `targets` (its target in ms) that enough of `results` solved themselves."""
+    return _learned(results, targets, learned_ms)
+
+
+def usual_times(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, Limit]:
+    """Likewise each puzzle's median time without help, less the giving of the answer."""
+    return _learned(results, targets, usual_ms)
+
+
+def _learned(
+    results: Iterable[RunResult],
+    targets: dict[str, int],
+    read: Callable[[Sequence[Attempt], int], int],
+) -> dict[str, Limit]:
     attempts: dict[str, list[Attempt]] = {puzzle: [] for puzzle in targets}
     for result in results:
         for row in result.puzzles:
@@ -58,7 +71,7 @@ def limits(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, L
             if found is not None:
                 attempts[row.id].append(found)
     return {
-        puzzle: Limit(learned_ms(tries, targets[puzzle]), sum(one.is_solved for one in tries))
+        puzzle: Limit(read(tries, targets[puzzle]), sum(one.is_solved for one in tries))
         for puzzle, tries in attempts.items()
         if sum(one.is_solved for one in tries) >= GAMES
     }
@@ -84,13 +97,24 @@ def attempt(result: RunResult, row: PuzzleResult) -> Attempt | None:
 
 def learned_ms(attempts: Sequence[Attempt], target_ms: int) -> int:
     """The time since opening within which 80 % of teams like these solve a puzzle without help."""
+    middle, spread, known = _fitted(attempts, target_ms)
+    error = spread * sqrt(1 / (known + _pull(spread)) + EIGHTY**2 / (2 * (known + SPREAD_WEIGHT)))
+    return round(exp(middle + EIGHTY * spread - CAUTION * error)) + ENTRY_MS
+
+
+def usual_ms(attempts: Sequence[Attempt], target_ms: int) -> int:
+    """The time without help and without the giving of the answer that half of such teams stay under."""
+    return round(exp(_fitted(attempts, target_ms)[0]))
+
+
+def _fitted(attempts: Sequence[Attempt], target_ms: int) -> tuple[float, float, float]:
+    """Middle and spread of the logarithms, and how many whole times they rest on."""
     first = log_usual(target_ms)
     points = [(log(max(LEAST_MS, one.ms - ENTRY_MS)), one.is_whole) for one in attempts]
     middle, spread, known = first, SPREAD, 0.0
     for _ in range(ROUNDS):
         middle, spread, known = _likelier(points, first, middle, spread)
-    error = spread * sqrt(1 / (known + _pull(spread)) + EIGHTY**2 / (2 * (known + SPREAD_WEIGHT)))
-    return round(exp(middle + EIGHTY * spread - CAUTION * error)) + ENTRY_MS
+    return middle, spread, known
 
 
 def _likelier(

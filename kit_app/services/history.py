@@ -16,14 +16,19 @@ class History:
     def __init__(self, results: Results) -> None:
         self._results = results
 
+    def games(self, plan: SessionPlan) -> tuple[RunResult, ...]:
+        """Those of the same facility, kit and variant. Trials teach nothing.
+
+        Level and language do not count: hints are reckoned out.
+        """
+        found = self._results.of_plans(lambda one: sort_of(one) == sort_of(plan))
+        return tuple(one for one in found if not one.is_trial)
+
     def limits(self, plan: SessionPlan, targets: Mapping[str, int]) -> dict[str, Limit]:
         """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of."""
-        return limits((one for one in self._results.all() if _is_like(one, plan)), dict(targets))
+        return limits(self.games(plan), dict(targets))
 
 
-def _is_like(result: RunResult, plan: SessionPlan) -> bool:
-    """Of the same facility, kit and variant. Level and language do not count: hints are reckoned out."""
-    if result.is_trial:
-        return False
-    same = (result.kit_id, result.variant) == (plan.kit_id, plan.variant)
-    return same and result.facility.strip().casefold() == plan.facility.strip().casefold()
+def sort_of(plan: SessionPlan) -> tuple[str, str, str]:
+    """What games must have in common to teach one another: facility, kit and variant."""
+    return plan.facility.strip().casefold(), plan.kit_id, plan.variant

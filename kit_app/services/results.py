@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
@@ -41,8 +42,12 @@ class Results:
 
     def all(self) -> tuple[RunResult, ...]:
         """The results of all sessions, archived ones included, the latest first."""
+        return self.of_plans(lambda plan: True)
+
+    def of_plans(self, wanted: Callable[[SessionPlan], bool]) -> tuple[RunResult, ...]:
+        """Likewise of those sessions whose plan is `wanted`."""
         plans = (plan for archived in (False, True) for plan in self._store.sessions.plans(archived=archived))
-        found = [result for plan in plans for result in self.of_session(plan.id)]
+        found = [result for plan in plans if wanted(plan) for result in self.of_session(plan.id)]
         return tuple(sorted(found, key=lambda one: (one.date, one.session_id), reverse=True))
 
     def of_conductor(self, conductor: Conductor) -> RunResult:

@@ -11,6 +11,7 @@ from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
+from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -38,6 +39,7 @@ class Services:
     sessions: Sessions
     runs: Runs
     results: Results
+    history: History
     statistics: StatisticsDesk
     retention: Retention
     travel: Travel

@@ -8,6 +8,7 @@ from datetime import date
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import (
+    AUDIENCES,
     MAX_DURATION,
     MAX_TEAM,
     MIN_DURATION,
@@ -45,7 +46,8 @@ def missing(plan: SessionPlan) -> tuple[Problem, ...]:
 def _texts(plan: SessionPlan) -> Iterator[Problem]:
     if not plan.name.strip():
         yield Problem(field="name", message=N_("Give the session a name, for example the unit that plays."))
-    for field, text in (("name", plan.name), ("facility", plan.facility), ("room", plan.room)):
+    texts = {"name": plan.name, "facility": plan.facility, "room": plan.room, "service": plan.service}
+    for field, text in texts.items():
         if len(text) > LONGEST_NAME:
             yield Problem(
                 field=field, message=N_("At most {most} characters fit here."), values={"most": LONGEST_NAME}
@@ -81,6 +83,7 @@ def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
         "variant": (plan.variant, tuple(one.id for one in kit.variants)),
         "level": (plan.level, tuple(one.id for one in kit.levels)),
         "hint_policy": (plan.hint_policy, ("by-hand", "suggested", "automatic")),
+        "audience": (plan.audience, ("", *AUDIENCES)),
         "clock_style": (plan.clock_style, ("clock", "bar", "none")),
     }
     for field, (chosen, choices) in known.items():

@@ -42,6 +42,8 @@ def _with_choices(sessions: Sessions, written: WrittenSession, seed: str | None)
         date=written.date,
         time=written.time,
         room=written.room,
+        audience=written.audience,
+        service=written.service,
         variant=variant,
         sector=written.sector,
         level=written.level or draft.level,

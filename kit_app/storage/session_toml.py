@@ -29,6 +29,8 @@ class WrittenSession:
     date: str = ""
     time: str = ""
     room: str = ""
+    audience: str = ""
+    service: str = ""
     variant: str | None = None
     sector: str = ""
     level: str | None = None
@@ -55,6 +57,8 @@ facility = "Hôpital de Brévalon"
 date = "2026-11-24"             # year-month-day; "" while undecided / année-mois-jour ; "" si indécis
 time = "18:30"
 room = "Salle Camélia"
+# audience = "care"             # care, office, technical, managers, students, mixed / le public
+# service = "Urgences"          # a ward or department, never a person / un service, jamais une personne
 
 variant = "45-full"             # 45-full, 45-light, 30, 60: the length of the game / la longueur du jeu
 # sector = "hospital"           # whose texts: hospital, medico-social, telework, managers / le secteur

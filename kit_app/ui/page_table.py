@@ -146,6 +146,7 @@ class PageTable:
     def _debrief(self) -> Page:
         page = DebriefPage(self._services, self._t, self._parent)
         page.play_asked.connect(self._open("play"))
+        page.changed.connect(self._desk.on_changed)
         page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
         return page
 

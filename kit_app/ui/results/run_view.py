@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration, time_left
 from kit_app.services.corrections import correction_line, on_paper
+from kit_app.services.note_words import note_words
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.troubles import met_troubles
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kit_app.domain.kit import Kit, Level
-from kit_app.domain.plan import HintPolicy, SessionPlan
+from kit_app.domain.plan import AUDIENCES, HintPolicy, SessionPlan
 from kit_app.i18n import LANGUAGES, Catalogue, number
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
@@ -29,6 +30,7 @@ class PlanForm(QWidget):
     edited = Signal(str)
     left = Signal(str)
     team_asked = Signal()
+    advice_asked = Signal()
 
     def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +80,9 @@ class PlanForm(QWidget):
     def _build_length_row(self) -> None:
         t, kit = self._t, self._kit
         titles = self._words.variants
+        self.helper = KeyButton(t("Help me choose"), self, kind="quiet", size="small", icon="help")
+        self.helper.setObjectName("plan-help")
+        self.helper.clicked.connect(self.advice_asked)
         cards = [(one.id, titles.get(one.id, one.id), self._variant_line(one.id)) for one in kit.variants]
         self.variant = CardChoice(cards, self, name=t("Length and difficulty"))
         self.variant.changed.connect(self._take_variant)
@@ -117,7 +122,17 @@ class PlanForm(QWidget):
             t("For a mixed team: its cards in another language too, with the same codes and answers.")
         )
         self.second.activated.connect(lambda: self._changed("second_language"))
+        self.service = self._line("service")
+        self.service.setToolTip(t("A ward or department, for the statistics; no names of people."))
+        self.audience = ComboBox(self)
+        self.audience.add_choice("", t("not said"))
+        for ident, words in AUDIENCES.items():
+            self.audience.add_choice(ident, t(words))
+        self.audience.setToolTip(t("Who plays, for the statistics; it changes nothing in the game."))
+        self.audience.activated.connect(lambda: self._changed("audience"))
         self._add("facility", t("Facility"), self.facility)
+        self._add("service", t("Ward or department"), self.service)
+        self._add("audience", t("Audience"), self.audience)
         self._add("sector", t("Sector"), self.sector)
         self._add("language", t("Language of the cards"), self.language)
         self._add("second_language", t("Also print"), self.second)
@@ -129,7 +144,7 @@ class PlanForm(QWidget):
         parts = (
             self._t.plural("{n} puzzle", "{n} puzzles", len(variant.puzzles)),
             self._t.plural("{n} minute", "{n} minutes", variant.minutes),
-            self._t("{minutes} min with welcome and debrief", minutes=variant.slot_min),
+            self._t("{minutes} min in all", minutes=variant.slot_min),
         )
         return " · ".join(parts)
 
@@ -140,11 +155,12 @@ class PlanForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(10)
         column.addLayout(self._row(("name", 10), ("date", 4), ("time", 3), ("room", 6)))
         column.addLayout(self._length_row())
         column.addLayout(self._row(("duration_min", 4), ("level", 6), ("hint_policy", 5)))
-        column.addLayout(self._row(("facility", 4), ("sector", 6), ("language", 4), ("second_language", 4)))
+        column.addLayout(self._row(("facility", 6), ("service", 5), ("audience", 5)))
+        column.addLayout(self._row(("sector", 6), ("language", 5), ("second_language", 5)))
         column.addWidget(self.teams)
         column.addWidget(self.fine)
         column.addStretch(1)
@@ -152,7 +168,10 @@ class PlanForm(QWidget):
     def _length_row(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(Label(self._t("Length and difficulty"), "label", self))
+        head = QHBoxLayout()
+        head.addWidget(Label(self._t("Length and difficulty"), "label", self), 1)
+        head.addWidget(self.helper)
+        column.addLayout(head)
         column.addWidget(self.variant)
         return column
 
@@ -168,6 +187,8 @@ class PlanForm(QWidget):
         self.rooms.setStringList(list(rooms))
         self.name.setText(plan.name)
         self.facility.setText(plan.facility)
+        self.service.setText(plan.service)
+        self.audience.set_value(plan.audience)
         self.room.setText(plan.room)
         self.date.set_value(plan.date)
         self.time.set_value(plan.time)
@@ -191,6 +212,8 @@ class PlanForm(QWidget):
             self.fine.applied(self._plan),
             name=self.name.text().strip(),
             facility=self.facility.text().strip(),
+            service=self.service.text().strip(),
+            audience=self.audience.value(),
             room=self.room.text().strip(),
             date=self.date.text() if day is None else day,
             time=self.time.text() if moment is None else moment,

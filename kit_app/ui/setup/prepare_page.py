@@ -15,8 +15,10 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.when import local_moment, typed_date, typed_time
+from kit_app.ui.setup.advice_dialog import AdviceDialog
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.facts_panel import FactsPanel
+from kit_app.ui.setup.foreseeing import Foreseeing
 from kit_app.ui.setup.plan_form import PlanForm
 
 _SAVE_AFTER_MS = 500
@@ -48,6 +50,8 @@ class PreparePage(Page):
         self._columns.setSpacing(16)
         self._panel = Panel("", self, padding=20)
         self._facts = FactsPanel(t, self)
+        self._likely = Foreseeing(services.history, self)
+        self._likely.foreseen.connect(self._facts.show_foresight)
         self._columns.addWidget(self._panel, 1)
         self._columns.addWidget(self._facts)
         self.add(self._columns, 1)
@@ -105,6 +109,7 @@ class PreparePage(Page):
         self._before = plan
         self._quiet = quiet
         self._typing = ""
+        self._likely.forget()
         self._use_kit(self._services.library.kit_of(plan))
         rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
@@ -125,6 +130,7 @@ class PreparePage(Page):
         self._form.edited.connect(self._note)
         self._form.left.connect(self._leave)
         self._form.team_asked.connect(self._add_team)
+        self._form.advice_asked.connect(self._help_to_choose)
         self._panel.add(self._form, 1)
         self._form.show()
 
@@ -150,6 +156,20 @@ class PreparePage(Page):
         row = next(row for row in self.form.teams.rows if row.team.number == free)
         row.label.setFocus()
         row.label.selectAll()
+        self._note("teams")
+
+    def _help_to_choose(self) -> None:
+        if self._kit is None:
+            return
+        likely = Foreseeing(self._services.history, self)
+        dialog = AdviceDialog(self._t, self._kit, self.form.plan(), likely, self)
+        likely.setParent(dialog)
+        dialog.taken.connect(self._take_over)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_over(self, plan: SessionPlan) -> None:
+        self.form.show_plan(plan, self.form.rooms.stringList())
         self._note("teams")
 
     def sentences(self) -> dict[str, str]:
@@ -179,6 +199,8 @@ class PreparePage(Page):
             stored = self._stored
             plan = self.form.plan()
             self._facts.show_plan(replace(plan, deals=stored.deals) if stored else plan, self._kit)
+            if self._typing != "facility":  # each letter would be another facility
+                self._likely.look_at(plan, self._kit)
 
     def keep(self) -> bool:
         """Store what is typed; False when it cannot be stored yet."""

@@ -130,7 +130,7 @@ def test_extra_time_is_a_third_more_and_the_facts_say_so(page: PreparePage, serv
     assert page.keep()
 
     assert services.sessions.get(plan.id).extra_time
-    assert page._facts.figure.text() == "60 min"
+    assert ("On the clock, with extra time", "60 min") in page._facts._shown
 
 
 def test_every_choice_reaches_the_stored_session(page: PreparePage, services: Services) -> None:
@@ -215,6 +215,21 @@ def test_a_sector_is_chosen_and_kept(page: PreparePage, services: Services) -> N
     assert services.sessions.get(plan.id).sector == "telework"
     page.show_session(plan.id)
     assert page.form.sector.value() == "telework"
+
+
+def test_who_plays_is_said_without_names(page: PreparePage, services: Services) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    assert page.form.audience.currentText() == "not said"
+    choose(page.form.audience, "office")
+    write(page, "plan-service", " Emergency ward ")
+    assert page.keep()
+    page.show_session(plan.id)
+
+    stored = services.sessions.get(plan.id)
+    assert (stored.audience, stored.service) == ("office", "Emergency ward")
+    assert (page.form.audience.value(), page.form.service.text()) == ("office", "Emergency ward")
+    assert stored.deals == plan.deals
 
 
 def test_a_mixed_team_gets_the_other_language_too(page: PreparePage, services: Services) -> None:

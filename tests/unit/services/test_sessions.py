@@ -36,6 +36,8 @@ def test_a_draft_needs_only_a_name(services):
         ({"level": "brutal"}, "level"),
         ({"variant": "90"}, "variant"),
         ({"seed": "short"}, "seed"),
+        ({"audience": "nurses"}, "audience"),
+        ({"service": "x" * 81}, "service"),
         ({"teams": ()}, "teams"),
         ({"teams": teams("A", "B", "C", "D", "E", "F", "G")}, "teams"),
         ({"teams": teams("A", "a ")}, "teams.1.label"),

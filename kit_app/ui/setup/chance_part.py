@@ -1,0 +1,57 @@
+"""How many teams are in time, as a figure and a bar, and from what that was reckoned."""
+
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from kit_app.i18n import NBSP, Catalogue
+from kit_app.services.advising import Foresight
+from kit_app.ui.common.labels import Label
+
+_UNKNOWN = "–"
+
+
+def percent(part: float, t: Catalogue) -> str:
+    """`89 %` in French, `89%` in English."""
+    whole = round(part * 100)
+    return f"{whole}{NBSP}%" if t.language == "fr" else f"{whole}%"
+
+
+class ChancePart(QWidget):
+    """Holds its room from the start, so that nothing moves when the figures come."""
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self.figure = Label(_UNKNOWN, "figure", self)
+        self.figure.setObjectName("chance-figure")
+        self.line = Label(t("of teams finish in time"), "quiet", self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 100)
+        self.bar.setAccessibleName(t("Chance to finish in time"))
+        self.source = Label(self._source_text(0), "small", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.figure, self.line, self.bar, self.source):
+            column.addWidget(part)
+
+    def show_foresight(self, foresight: Foresight | None, *, helped: bool, alike: bool) -> None:
+        """`helped`: hints come by the clock. `alike`: all teams have the same size."""
+        self.figure.setText(_UNKNOWN if foresight is None else percent(foresight.chance, self._t))
+        self.bar.setValue(0 if foresight is None else round(foresight.chance * 100))
+        players = None if foresight is None or alike else foresight.players
+        self.line.setText(self._line_text(players, helped=helped))
+        self.source.setText(self._source_text(0 if foresight is None else foresight.games))
+
+    def _line_text(self, players: int | None, *, helped: bool) -> str:
+        t = self._t
+        if players is not None:
+            if helped:
+                return t("of teams of {players} finish in time", players=players)
+            return t("of teams of {players} finish in time without a hint", players=players)
+        return t("of teams finish in time") if helped else t("of teams finish in time without a hint")
+
+    def _source_text(self, games: int) -> str:
+        if games:
+            return self._t.plural("Reckoned from {n} game of yours.", "Reckoned from your {n} games.", games)
+        return self._t("Reckoned from the kit’s times.")

@@ -1,0 +1,54 @@
+"""Keeps what is likely of the session in the form up to date, off the interface thread."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan
+from kit_app.errors import KitAppError
+from kit_app.services.advising import foresee
+from kit_app.services.history import History, sort_of
+from kit_app.ui.common.latest import Latest
+from kit_app.views.results import RunResult
+
+
+class Foreseeing(QObject):
+    """`foreseen(object)`: a Foresight, or None when nothing can be said. The last one holds until then."""
+
+    foreseen = Signal(object)
+
+    def __init__(self, history: History, parent: QObject) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._latest = Latest(self)
+        self._games: dict[tuple[str, str, str], tuple[RunResult, ...]] = {}
+        self._asked: tuple[SessionPlan, str] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._latest.is_busy
+
+    def forget(self) -> None:
+        """Other games may have been played since: read them anew with the next plan."""
+        self._games.clear()
+        self._asked = None
+
+    def look_at(self, plan: SessionPlan, kit: Kit) -> None:
+        """Find out what is likely of `plan`; the same plan again asks nothing."""
+        bare = replace(plan, name="", room="", date="", time="", deals=(), printed_teams=())
+        if self._asked == (bare, kit.digest):
+            return
+        self._asked = bare, kit.digest
+        games = self._of(plan)
+        self._latest.ask(lambda progress: foresee(bare, kit, games), self.foreseen.emit)
+
+    def _of(self, plan: SessionPlan) -> tuple[RunResult, ...]:
+        sort = sort_of(plan)
+        if sort not in self._games:
+            try:
+                self._games[sort] = self._history.games(plan)
+            except KitAppError:  # a game that cannot be read teaches nothing; the results page says why
+                self._games[sort] = ()
+        return self._games[sort]
