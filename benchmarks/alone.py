@@ -99,6 +99,12 @@ def stuck_light(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def debrief(*, is_short: bool) -> list[Row]:
+    from benchmarks.debrief import rows
+
+    return rows(is_short=is_short)
+
+
 def chance(*, is_short: bool) -> list[Row]:
     from benchmarks.chance import rows
 
@@ -134,6 +140,7 @@ MEASURES = {
     "chance": chance,
     "fade": fade,
     "statistics": statistics,
+    "debrief": debrief,
 }
 
 

@@ -17,9 +17,11 @@ from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
+from kit_app.services.corrections import Corrections
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
+from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
@@ -108,7 +110,7 @@ def open_services(
         runs=runs,
         results=results,
         history=history,
-        statistics=StatisticsDesk(store, library, facts, results),
+        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
         retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
@@ -119,6 +121,8 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
+        corrections=Corrections(store, runs, results, now),
+        paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         notices=(
             *store.notices,

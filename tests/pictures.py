@@ -229,6 +229,7 @@ class Album:
         """The pages after the game."""
         person = self.person
         person.until(person.frame.isVisible)
+        person.main.page("debrief").go_to(8)  # the slide of a path
         self.take("debrief", person.frame)
         fill(person.services, self.session)
         for page in (QUESTIONNAIRES, LEARNING):

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias, get_args
 
+from kit_app.domain.slides import PACES
 from kit_app.i18n import N_, Catalogue
 from kit_app.views.paper import Edition, PaperSides, PaperSize
 
@@ -98,6 +99,11 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
     journal.add_argument("id", metavar="ID")
     journal.add_argument("--team", type=int, required=True, metavar="N")
     _json(journal, t)
+    report = commands.add_parser(
+        "report", parents=[common], help=t(N_("write the report of a session for the management as PDF"))
+    )
+    report.add_argument("id", metavar="ID")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE")
     results = commands.add_parser("results", parents=[common], help=t(N_("the results of a session")))
     results.add_argument("id", metavar="ID")
     learning = commands.add_parser(
@@ -117,6 +123,21 @@ def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue)
         "--out", type=Path, metavar="FILE", help=t(N_("write games and sums: .xlsx, .csv, .json or .pdf"))
     )
     _json(statistics, t)
+    _add_debrief(commands, common, t)
+
+
+def _add_debrief(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    debrief = commands.add_parser(
+        "debrief", parents=[common], help=t(N_("write the slides of the talk as PDF"))
+    )
+    debrief.add_argument("id", metavar="ID")
+    debrief.add_argument("--out", type=Path, required=True, metavar="FILE")
+    debrief.add_argument("--team", type=int, metavar="N", help=t(N_("one team only; else all together")))
+    debrief.add_argument("--minutes", type=int, choices=PACES, help=t(N_("how long the talk may take")))
+    debrief.add_argument(
+        "--hand-out", action="store_true", default=False,
+        help=t(N_("the sheet of reflexes instead, a page for each participant")),
+    )  # fmt: skip
 
 
 def _paper(command: argparse.ArgumentParser, t: Catalogue) -> None:

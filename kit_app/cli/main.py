@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, papers, sessions, statistics
+from kit_app.cli import backups, debriefs, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -36,6 +36,8 @@ READING: Mapping[tuple[str, str], Act] = {
     ("papers", ""): papers.write_shelf,
     ("journal", ""): sessions.journal,
     ("results", ""): sessions.results,
+    ("debrief", ""): debriefs.write_debrief,
+    ("report", ""): papers.write_report,
     ("learning", ""): learning,
     ("statistics", ""): statistics.tell,
 }

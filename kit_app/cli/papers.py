@@ -42,6 +42,18 @@ def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:
     say(str(print_shelf(kit, issuer, materials, options.out, wish=paper_wish(options))))
 
 
+def write_report(services: Services, options: Namespace, t: Catalogue) -> None:
+    """Write the report of a session for its management, and say which file it is."""
+    from kit_app.services.aftermath import aftermath_of
+    from kit_app.services.export import write as write_file
+    from kit_app.services.printing.session_report import session_report_pdf  # loads what draws: only here
+
+    plan = services.sessions.find(options.id)
+    made = session_report_pdf(aftermath_of(services, plan.id), t, services.profile.issuer())
+    write_file(options.out, made.pdf)
+    say(str(options.out))
+
+
 def paper_wish(options: Namespace) -> PaperWish:
     """How the sheets are wanted."""
     return PaperWish(

@@ -187,6 +187,7 @@ class Draft:
             room=self.papers.data.get("room", ()),
             questionnaire=self.papers.data.get("questionnaire", ()),
             opinions=self.papers.data.get("opinions", ()),
+            nudges=self.papers.data.get("nudges", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

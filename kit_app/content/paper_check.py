@@ -6,6 +6,7 @@ from typing import Any
 from kit_app.content.draft import Draft
 from kit_app.content.papers import REFERENCES
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI, width_px
+from kit_app.content.slide_check import slide_problems
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.papers import (
@@ -35,7 +36,7 @@ SESSION_PLACES = frozenset(
         *("session.minutes", "session.slot", "session.end", "session.team", "session.players"),
         *("session.debrief", "session.guided", "session.envelopes"),
         *("session.variant", "session.level", "session.sector", "facility.short", "facility.promise"),
-        *("set", "kit.title", "kit.version", "game"),
+        *("set", "kit.title", "kit.version", "game", "person"),
     }
 )
 """Places of papers that the session fills; beside them stand those of contacts, of lines of the script and of
@@ -77,6 +78,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
         yield from _unlike(draft, spec, by_language)
     yield from _reference_problems(draft)
     yield from _room_problems(draft)
+    yield from slide_problems(draft)
 
 
 def _room_problems(draft: Draft) -> Iterator[KitProblem]:

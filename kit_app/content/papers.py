@@ -33,7 +33,16 @@ from kit_app.domain.papers import (
 )
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.questionnaire import Opinion, Question, QuestionWords
-from kit_app.domain.references import ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic
+from kit_app.domain.references import (
+    ContactSpec,
+    Fact,
+    FactWords,
+    Nudge,
+    NudgeWords,
+    RoomCheck,
+    RoomCheckWords,
+    Topic,
+)
 from kit_app.i18n import N_
 
 BLOCKS: Mapping[str, type[Any]] = {
@@ -90,6 +99,11 @@ class _Opinions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Nudges:
+    nudges: tuple[Nudge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -124,6 +138,11 @@ class _OpinionsWords:
     opinions: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _NudgesWords:
+    nudges: Mapping[str, NudgeWords]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
@@ -132,6 +151,7 @@ REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "room": (_Room, _RoomWords),
     "questionnaire": (_Questionnaire, _QuestionnaireWords),
     "opinions": (_Opinions, _OpinionsWords),
+    "nudges": (_Nudges, _NudgesWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 

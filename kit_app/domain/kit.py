@@ -7,8 +7,8 @@ from typing import Any, Literal
 from kit_app.domain.bulletin import BulletinExample
 from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
-from kit_app.domain.questionnaire import Opinion, Question
-from kit_app.domain.references import ContactSpec, Fact, RoomCheck, Topic
+from kit_app.domain.questionnaire import Opinion, Question, Theme
+from kit_app.domain.references import ContactSpec, Fact, Nudge, RoomCheck, Topic
 
 KIT_FORMAT = 2
 
@@ -60,6 +60,7 @@ class Puzzle:
     lock_s: int = 0
     hints: tuple[HintSpec, ...] = ()
     searches: tuple[SearchSpec, ...] = ()
+    theme: Theme | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,6 +356,7 @@ class Kit:
     room: tuple[RoomCheck, ...] = ()
     questionnaire: tuple[Question, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    nudges: tuple[Nudge, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)

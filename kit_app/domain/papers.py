@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
+from kit_app.domain.slides import SlideSpec
+
 Shelf = Literal["players", "facilitator", "room", "awareness"]
 Per = Literal["team", "player", "facilitator", "site"]
 PaperKind = Literal["document", "card", "poster", "sign", "storyboard"]
@@ -47,6 +49,7 @@ class PaperSpec:
 
     `secret`: it shows answers, in a red frame; `bound`: its left margin has room for a binding. `picture` is
     a file in `images/`; `ground` a poster's colour, `path` the letter of the path that a sign leads to.
+    `slides`: it is the script of the talk, and these are its slides.
     """
 
     id: str
@@ -62,15 +65,17 @@ class PaperSpec:
     picture: str = ""
     ground: str = ""
     path: Literal["", "A", "B", "C", "D"] = ""
+    slides: tuple[SlideSpec, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingBlock:
-    """A heading; level 1 begins a chapter."""
+    """A heading; level 1 begins a chapter. `slide`: what follows is the script of this slide of the paper."""
 
     kind: Literal["heading"] = "heading"
     text: str
     level: Literal[1, 2, 3] = 2
+    slide: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +147,11 @@ class FramedBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldWords:
-    """Something to fill in by hand."""
+    """Something to fill in by hand; `given` is written there already, where it is known."""
 
     label: str
     lines: int = 1
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

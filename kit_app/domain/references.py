@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kit_app.domain.questionnaire import Theme
+
 FACT_DAYS = 365
 """A fact that was looked up longer ago is pointed out."""
 CONTACT_DAYS = 183
@@ -87,6 +89,23 @@ class RoomCheckWords:
 
     text: str
     several: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """What a kit says of a theme one month after the game; `id` is the theme."""
+
+    id: Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgeWords:
+    """A reminder in one language: a kind title, one reflex, whom to call, what a management may decide."""
+
+    title: str
+    reflex: str
+    call: str
+    decide: str
 
 
 def by_score(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -14,6 +14,8 @@ from kit_app.game.run_events import (
     OneMinuteLeft as OneMinuteLeft,
     Outcome as Outcome,
     PauseExplained as PauseExplained,
+    PlayedOnPaper as PlayedOnPaper,
+    ResultCorrected as ResultCorrected,
     RunContinued as RunContinued,
     RunEnded as RunEnded,
     RunPaused as RunPaused,
@@ -297,4 +299,6 @@ Event = (
     | LastSceneLeft
     | WentUnsaved
     | RunEnded
+    | PlayedOnPaper
+    | ResultCorrected
 )

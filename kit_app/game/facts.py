@@ -47,7 +47,7 @@ def run_facts(result: RunResult, *, day: str, audience: str, service: str) -> Ru
         **tagged,
         notes_other=len([tag for tag in tags if tag not in NOTE_TAGS]),
         is_trial=result.is_trial,
-        is_paper=False,
+        is_paper=result.is_paper,
         is_unsaved=result.went_unsaved,
     )
 

@@ -18,6 +18,7 @@ from kit_app.game.intervals import (
     mean_difference,
     paired_change,
 )
+from kit_app.game.masking import FEWEST_PEOPLE
 
 Pair = Literal["before-after", "before-month"]
 PAIRS: Mapping[Pair, tuple[Moment, Moment]] = {
@@ -28,9 +29,6 @@ PAIRS: Mapping[Pair, tuple[Moment, Moment]] = {
 
 OVERALL = ""
 """The theme that stands for all items together."""
-
-FEWEST_PEOPLE = 5
-"""Of fewer people nothing but how many is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kit_app.game import events as e
+from kit_app.game.corrections import corrected
 from kit_app.game.evolve import evolve
 from kit_app.game.leading import Watch
 from kit_app.game.log import StoredEvent, log_row
@@ -27,6 +28,8 @@ _NO_MOMENT = (
     e.NoteRemoved,
     e.AnswerForgotten,
     e.TroubleNoticed,
+    e.PlayedOnPaper,
+    e.ResultCorrected,
 )
 
 
@@ -51,6 +54,8 @@ def summarise(
     despite: tuple[str, ...] = ()
     watch = Watch()
     troubles: dict[str, None] = {}
+    paper: e.PlayedOnPaper | None = None
+    corrections: list[e.ResultCorrected] = []
     for stored in journal:
         now = stored.at_ms
         watch.note(state, stored.event, now)
@@ -58,6 +63,10 @@ def summarise(
             despite = stored.event.despite
         if isinstance(stored.event, e.TroubleNoticed):
             troubles[stored.event.what] = None
+        if isinstance(stored.event, e.PlayedOnPaper):
+            paper = stored.event
+        if isinstance(stored.event, e.ResultCorrected):
+            corrections.append(stored.event)
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -70,14 +79,14 @@ def summarise(
         if hint.counts and not progress.is_broken
     ]
     tries = [moment for moment in moments if moment.kind == "AnswerRejected"]
-    return RunResult(
+    result = RunResult(
         session_id=setup.session_id,
         session_name=setup.session_name,
         facility=facility,
         date=date,
         team_number=setup.team_number,
         team_label=setup.team_label,
-        team_size=setup.team_size,
+        team_size=paper.people if paper is not None else setup.team_size,
         set_id=setup.set_id,
         kit_id=kit_id,
         kit_version=kit_version,
@@ -100,7 +109,9 @@ def summarise(
         despite=despite,
         leading=watch.leading(state),
         troubles=tuple(troubles),
+        is_paper=paper is not None,
     )
+    return corrected(result, corrections)
 
 
 def _put_right(points: list[_Point], event: e.Event, now: Mark) -> list[_Point]:

@@ -128,3 +128,24 @@ class RunEnded:
     """The run is closed."""
 
     outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayedOnPaper:
+    """The run was played without the computer and typed in afterwards: its times are those that people wrote.
+
+    `people` really played; `began` is the time of day ("14:05", empty when it was not written down).
+    """
+
+    people: int
+    began: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultCorrected:
+    """A figure of the closed run is another one: `field` of the result, what it was, what it is, and why."""
+
+    field: str
+    old: str
+    new: str
+    reason: str

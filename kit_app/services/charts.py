@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kit_app.i18n import Catalogue, number
 from kit_app.views.charts import Chart, ChartRow
-from kit_app.views.statistics import PeopleTable, PuzzleLine
+from kit_app.views.statistics import LearningTable, PeopleTable, PuzzleLine
 
 _MINUTE_S = 60
 _SCALE = 5.0
@@ -59,6 +59,20 @@ def _puzzle(line: PuzzleLine, t: Catalogue) -> ChartRow:
         target=target,
         is_marked=line.is_long,
     )
+
+
+def learning_chart(table: LearningTable, t: Catalogue) -> Chart:
+    """Share of right answers after (bar) and before (stroke), with the change in points."""
+    rows = tuple(
+        ChartRow(
+            label=line.theme,
+            value=line.second,
+            words=t("fewer than 5 people: not shown") if line.second is None else line.change,
+            target=line.first,
+        )
+        for line in table.lines
+    )
+    return Chart(title=table.title, rows=rows, unit="%", least=100.0)
 
 
 def described(chart: Chart) -> str:

@@ -3,7 +3,8 @@
 from math import floor
 
 from kit_app.domain.questionnaire import THEMES
-from kit_app.game.learning import FEWEST_PEOPLE, OVERALL, Change
+from kit_app.game.learning import OVERALL, Change
+from kit_app.game.masking import FEWEST_PEOPLE
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.questionnaires import Questionnaire
 

@@ -43,6 +43,13 @@ def holdings(months: int, t: Catalogue) -> tuple[Holding, ...]:
             whole,
         ),
         (
+            N_("Questionnaires"),
+            N_(
+                "Coded answers under a number drawn from a hat; afterwards counts for each question. No name."
+            ),
+            t(N_("coded answers 90 days at most, counts as long as the session")),
+        ),
+        (
             N_("Totals"),
             N_(
                 "Sessions, games and people by year, facility, audience, service, game and language; a"

@@ -80,7 +80,7 @@ class Runs:
         is_trial = speed != 1 or clock is not None
         numbers = teams or self._left(session_id)
         setups = self._setups(session_id, numbers, is_trial=is_trial)
-        runs = {team: self._latest(session_id, team) or self._begin(session_id, team) for team in numbers}
+        runs = {team: self.latest(session_id, team) or self.begin(session_id, team) for team in numbers}
         timed = clock or self._clock
         if speed != 1:
             timed = FastClock(timed, speed)
@@ -97,13 +97,12 @@ class Runs:
 
     def start_over(self, session_id: str, team: int) -> Changed:
         """Begin a new run of a team; the older ones stay stored."""
-        self._require_team(self._sessions.get(session_id), team)
-        self._begin(session_id, team)
+        self.begin(session_id, team)
         return Changed(runs=True, results=True)
 
     def row(self, session_id: str, team: int) -> RunRow:
         """How far the latest run of a team is."""
-        run_id = self._latest(session_id, team)
+        run_id = self.latest(session_id, team)
         kinds = {} if run_id is None else self._store.journal.kinds(run_id)
         seen = None if run_id is None else self._store.journal.last_seen(run_id)
         return RunRow(
@@ -132,7 +131,7 @@ class Runs:
     def journal(self, session_id: str, team: int) -> Sequence[StoredEvent]:
         """The events of the latest run of a team; empty when there is none. Raises StorageError."""
         self._require_team(self._sessions.get(session_id), team)
-        run_id = self._latest(session_id, team)
+        run_id = self.latest(session_id, team)
         return () if run_id is None else self._store.journal.events(run_id)
 
     def recent_messages(self, most: int = 20) -> tuple[str, ...]:
@@ -154,11 +153,14 @@ class Runs:
                 break
         return tuple(found)[:most]
 
-    def _latest(self, session_id: str, team: int) -> str | None:
+    def latest(self, session_id: str, team: int) -> str | None:
+        """The id of the run of a team that counts; None while there is none."""
         runs = [run.id for run in self._store.journal.runs(session_id) if run.team == team]
         return runs[-1] if runs else None
 
-    def _begin(self, session_id: str, team: int) -> str:
+    def begin(self, session_id: str, team: int) -> str:
+        """Open a new run of a team, which counts from now on; its id. Raises StorageError."""
+        self._require_team(self._sessions.get(session_id), team)
         run = RunRecord(id=str(uuid4()), session_id=session_id, team=team, created_ms=self._clock.wall_ms())
         self._store.journal.add_run(run)
         return run.id

@@ -10,8 +10,10 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
+from kit_app.services.corrections import Corrections
 from kit_app.services.history import History
 from kit_app.services.library import Library
+from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
@@ -49,6 +51,8 @@ class Services:
     shelf: Shelf
     backups: Backups
     readiness: Readiness
+    corrections: Corrections
+    paper_games: PaperGames
     questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from uuid import uuid4
@@ -111,6 +111,8 @@ class Sessions:
         is_changed = old is not None and (dealt.deals, _words(dealt)) != (old.deals, _words(old))
         if old is not None and is_changed and self._is_played(plan.id):
             _refuse_other_deals(old, dealt)
+        if old is not None:
+            _refuse_other_sizes(old, plan, self.played_teams(plan.id))
         self._library.keep(kit)
         self._store.sessions.save(dealt, self._clock.wall_ms())
         return Saved(plan=dealt, changed=Changed(sessions=True))
@@ -283,6 +285,20 @@ def _refuse_other_deals(old: SessionPlan, new: SessionPlan) -> None:
         raise KitAppError(
             N_("This session was played: its cards stay as they are. Duplicate it to change them.")
         )
+
+
+def _refuse_other_sizes(old: SessionPlan, new: SessionPlan, played: Collection[int]) -> None:
+    """Raise where a team that has finished would get another size: its result would change in silence."""
+    sizes = {team.number: team.size for team in old.teams}
+    for team in new.teams:
+        if team.number in played and sizes.get(team.number, team.size) != team.size:
+            raise KitAppError(
+                N_(
+                    "Team {number} has played: how many people it had is put right on its results, under "
+                    "“After the game”, where the old number stays beside the new one."
+                ),
+                number=team.number,
+            )
 
 
 def _keys(plan: SessionPlan) -> list[tuple[int, str, tuple[str, ...]]]:

@@ -8,15 +8,17 @@ from kit_app.domain.plan import AUDIENCES
 from kit_app.game.masking import Masked, is_few, masked_list, masked_table
 from kit_app.i18n import N_, Catalogue, number
 from kit_app.services.facts import Facts
+from kit_app.services.learning_rows import learning_tables
 from kit_app.services.library import Library
 from kit_app.services.overview import TOO_LONG
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.results import Results
 from kit_app.storage.fact_sums import Group
 from kit_app.storage.facts import FactReader
 from kit_app.storage.store import Store
 from kit_app.views.exports import Contents
 from kit_app.views.facts import Choices, LeadingCount, PeopleCell, PuzzleCount, RunFacts, Selection
-from kit_app.views.statistics import Overview, PeopleRow, PeopleTable, PuzzleLine
+from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PuzzleLine
 
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 FEW, HIDDEN = "< 5", "–"
@@ -26,11 +28,19 @@ _HARDEST = 2
 class StatisticsDesk:
     """The statistics of one data folder. `look` first, then `refresh` until nothing is left."""
 
-    def __init__(self, store: Store, library: Library, facts: Facts, results: Results) -> None:
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        facts: Facts,
+        results: Results,
+        questionnaires: Questionnaires,
+    ) -> None:
         self._store = store
         self._library = library
         self._facts = facts
         self._results = results
+        self._questionnaires = questionnaires
 
     def look(self) -> int:
         """How many closed runs are not counted yet, or otherwise than they are now."""
@@ -112,6 +122,11 @@ class StatisticsDesk:
         people = self._store.sums.counted(selection).people
         return self._store.sums.leading(selection) if people and not is_few(people) else None
 
+    def learning(self, selection: Selection, t: Catalogue) -> tuple[LearningTable, ...]:
+        """What was learnt by theme; of under five people nothing."""
+        counts = self._questionnaires.counts(self._store.facts.asked_sessions(selection))
+        return learning_tables(counts, t)
+
     def runs(self, selection: Selection, first: int, count: int) -> tuple[RunFacts, ...]:
         """A page of the runs, the latest first."""
         return self._store.facts.page(selection, first, count)
@@ -127,6 +142,7 @@ class StatisticsDesk:
             made_on=made_on,
             facility=facility,
             chosen=self.chosen(selection, t),
+            with_trials=selection.with_trials,
             sessions=overview.sessions,
             games=overview.teams,
             people=overview.people,
@@ -136,6 +152,7 @@ class StatisticsDesk:
             crossed=self.people(selection, "year", "audience", t),
             services=self.people_by(selection, "service", t),
             puzzles=self.puzzles(selection, t),
+            learning=self.learning(selection, t),
             leading=self.leading(selection),
         )
 
@@ -155,7 +172,7 @@ class StatisticsDesk:
             if getattr(selection, group) is not None
         ]
         if selection.with_trials:
-            found.append((t(N_("Trials")), t(N_("counted too"))))
+            found.append((t(N_("Trials")), t(N_("trials counted too"))))
         return tuple(found)
 
     def reader(self, selection: Selection) -> FactReader:

@@ -129,6 +129,13 @@ def _sums(sheet: Any, contents: Contents, looks: dict[str, Any], t: Catalogue) -
         *(t(N_("Hint 1")), t(N_("Hint 2")), t(N_("Hint 3"))),
     )
     row = _block(sheet, row, puzzle_heads, [_puzzle(line) for line in contents.puzzles], looks)
+    for learnt in contents.learning:
+        learnt_heads = (
+            *(learnt.title, t(N_("Before")), t(N_("After"))),
+            *(t(N_("Change in points (95 %)")), t(N_("People"))),
+        )
+        lines = [(one.theme, one.before, one.after, one.change, one.people) for one in learnt.lines]
+        row = _block(sheet, row, learnt_heads, lines, looks)
     for part in leading_parts(contents.leading, t) if contents.leading else ():
         row = _block(
             sheet,

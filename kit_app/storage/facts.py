@@ -114,6 +114,16 @@ class FactStore:
             str(self._database.rows(f"SELECT count(*) FROM run_facts WHERE {condition}", values)[0][0])
         )
 
+    def asked_sessions(self, selection: Selection) -> tuple[str, ...]:
+        """The ids of the sessions of these runs that have questionnaires."""
+        condition, values = where(selection)
+        rows = self._database.rows(
+            f"SELECT DISTINCT session_id FROM run_facts WHERE {condition}"
+            " AND session_id IN (SELECT session_id FROM answer_pairings)",
+            values,
+        )
+        return tuple(str(row[0]) for row in rows)
+
     def older(self, day: str) -> tuple[int, int, int]:
         """How many sessions, runs and people lie before `day` (ISO)."""
         rows = self._database.rows(

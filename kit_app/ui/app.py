@@ -244,6 +244,9 @@ class MainWindow(QWidget):
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
         self.go(step("debrief" if played else "play", session))
+        page = self._stack.currentWidget()
+        if isinstance(page, DebriefPage):
+            page.project()
 
     def put_back(self, copy: str) -> None:
         """Have the program begin again with what a copy holds, unless something typed would be lost."""

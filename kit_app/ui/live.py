@@ -126,21 +126,28 @@ class LiveRun(QObject):
 
     def close(self) -> None:
         """End both windows without asking; the run can be taken up again."""
-        if self._is_closed:
-            return
+        if not self._is_closed:
+            self._let_go()
+            self._close_windows()
+
+    def leave(self) -> None:
+        """The facilitator leaves the console; the room sees what comes next before this screen goes."""
+        if not self._is_closed:
+            self._let_go()
+            self.closed.emit(self._session_id)
+            self._close_windows()
+
+    def _let_go(self) -> None:
         self._is_closed = True
         self._timer.stop()
         self.guard.stop()
         self.media.end()
         self.room.close()
+
+    def _close_windows(self) -> None:
         self.seen.close()
         self.console.close_for_good()
         self.console.deleteLater()
-
-    def leave(self) -> None:
-        """The facilitator leaves the console."""
-        self.close()
-        self.closed.emit(self._session_id)
 
     @property
     def conductor(self) -> Conductor:

@@ -39,6 +39,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.trail.after_desk import AfterDesk
 from kit_app.ui.trial_sound import trial_sound
 
 
@@ -138,11 +139,14 @@ class PageTable:
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
         page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
+        after = self._after(page)
+        page.paper_asked.connect(after.type_in)
         return page
 
     def _debrief(self) -> Page:
         page = DebriefPage(self._services, self._t, self._parent)
         page.play_asked.connect(self._open("play"))
+        page.changed.connect(self._desk.on_changed)
         page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
         return page
 
@@ -150,7 +154,16 @@ class PageTable:
         page = ResultsPage(self._services, self._t, self._parent)
         page.learning_asked.connect(self._lead(LEARNING))
         page.told.connect(self._desk.tell)
+        after = self._after(page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
         return page
+
+    def _after(self, page: Page) -> AfterDesk:
+        """What is done once a game is over, over a page."""
+        after = AfterDesk(self._services, self._t, page)
+        after.told.connect(self._desk.tell)
+        after.changed.connect(self._desk.on_changed)
+        return after
 
     def _statistics(self) -> Page:
         page = StatisticsPage(self._services, self._t, self._parent)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kit_app.views.facts import LeadingCount
-from kit_app.views.statistics import Overview, PeopleTable, PuzzleLine
+from kit_app.views.statistics import LearningTable, Overview, PeopleTable, PuzzleLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,7 @@ class Contents:
     made_on: str
     facility: str
     chosen: tuple[tuple[str, str], ...]
+    with_trials: bool
     sessions: int
     games: int
     people: int | None
@@ -22,4 +23,5 @@ class Contents:
     crossed: PeopleTable
     services: PeopleTable
     puzzles: tuple[PuzzleLine, ...]
+    learning: tuple[LearningTable, ...]
     leading: LeadingCount | None

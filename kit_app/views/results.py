@@ -38,6 +38,16 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A figure that was put right after the end: `field` of the result, as texts what it was and is."""
+
+    field: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leading:
     """How a run was led: hints that count by how they came, pauses (`paused_ms` of run time), what was amiss.
 
@@ -60,7 +70,8 @@ class RunResult:
     `played_ms` and `left_ms` end where the guided finale began; `adjusted_ms` was added to `duration_ms`.
     `is_trial`: played by the program itself, or faster than time passes. `despite`: ids of the lines of the
     pre-flight that were red when somebody started all the same. `troubles`: ids of what was amiss around the
-    game while it was played, each once, in the order in which it came.
+    game while it was played, each once, in the order in which it came. `is_paper`: played without the
+    computer and typed in; `corrections`: what was put right since, already part of the other figures.
     """
 
     session_id: str
@@ -92,3 +103,5 @@ class RunResult:
     despite: tuple[str, ...] = ()
     leading: Leading = Leading()
     troubles: tuple[str, ...] = ()
+    is_paper: bool = False
+    corrections: tuple[Correction, ...] = ()

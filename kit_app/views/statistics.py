@@ -46,6 +46,28 @@ class PeopleTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LearningLine:
+    """A theme: shares in percent before and after (None: too few people), the change and who was compared."""
+
+    theme: str
+    first: float | None
+    second: float | None
+    before: str
+    after: str
+    change: str
+    people: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearningTable:
+    """What was learnt between two moments, all questions first, then theme by theme; `method` says how."""
+
+    title: str
+    lines: tuple[LearningLine, ...]
+    method: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PuzzleLine:
     """A puzzle over all runs that are meant. `is_long`: its median is a quarter over its target."""
 

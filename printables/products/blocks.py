@@ -107,13 +107,15 @@ class Mono:
 class Field:
     """Something to fill in: lines to write on, or as many boxes as letters.
 
-    `inline`: a single line begins behind the label, where that leaves half of the width.
+    `inline`: a single line begins behind the label, where that leaves half of the width. `given` stands on
+    the line already.
     """
 
     label: str
     boxes: int = 0
     lines: int = 1
     inline: bool = False
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from printables.layout.pieces import Bar, Piece, Rule, Words
 from printables.layout.text import plain
 from printables.problems import Cause
 from printables.products.blocks import (
+    SMALLEST_BODY,
     Align,
     BarChart,
     Block,
@@ -69,6 +70,7 @@ FRAME_PADDING, DENSE_PADDING = mm(4), mm(2.8)
 DENSE_TITLE = pt(11.5)
 FIELD_BOX = mm(8)
 FIELD_LINE, INLINE_FIELD = mm(9), mm(8)
+GIVEN_TYPE, GIVEN_AROUND = pt(14), mm(3)  # what stands on a line already
 BAR, BAR_INSET, BAR_PADDING = mm(1.4), mm(5), mm(0.4)  # of words to say
 GUTTER = mm(6)  # between two columns of blocks
 
@@ -248,11 +250,13 @@ def _fields(block: Fields, place: Place, style: Style) -> Laid:
 def _field(entry: Field, place: Place, style: Style) -> Laid:
     kind = Type(style.size(pt(12)), colour=colours.INK2)
     taken = style.faces.text.regular.width(entry.label, kind.size) + mm(3)
-    if entry.inline and entry.lines == 1 and taken * 2 <= place.width:
+    least = style.faces.text.bold.width(entry.given, style.size(SMALLEST_BODY)) + GIVEN_AROUND
+    if entry.inline and entry.lines == 1 and max(taken, least) + taken <= place.width:
         y = place.y + INLINE_FIELD
         line = Rule(place.x + taken, y, place.x + place.width, y, colours.EDGE, mm(0.35))
         words = one_line(entry.label, style.faces.text.regular, Type(kind.size), place.x, y - mm(0.6))
-        return Laid(y + mm(0.4), [words, line])
+        laid = Laid(y + mm(0.4), [words, line])
+        return _with_given(laid, entry, Place(place.x + taken, y - mm(0.9), place.width - taken), style)
     label = paragraph(entry.label, kind, place, style)
     if entry.boxes:
         side = min(FIELD_BOX, place.width / entry.boxes)
@@ -265,7 +269,21 @@ def _field(entry: Field, place: Place, style: Style) -> Laid:
         label.bottom = label.bottom + FIELD_LINE
         y = label.bottom - mm(0.4)
         label.pieces.append(Rule(place.x, y, place.x + place.width, y, colours.EDGE, mm(0.35)))
-    return label
+    return _with_given(label, entry, Place(place.x, label.bottom - mm(1.3), place.width), style)
+
+
+def _with_given(laid: Laid, entry: Field, place: Place, style: Style) -> Laid:
+    """What is known already, on the line at `place`: as large as it fits, down to the smallest body."""
+    if not entry.given:
+        return laid
+    face, size, room = style.faces.text.bold, style.size(GIVEN_TYPE), place.width - GIVEN_AROUND
+    if face.width(entry.given, size) > room:
+        size = style.size(SMALLEST_BODY)
+    if face.width(entry.given, size) > room + mm(0.01):
+        laid.trouble.append((Cause.OVERFLOW, entry.given))
+    kind = Type(size, bold=True, colour=style.colour)
+    laid.pieces.append(one_line(entry.given, face, kind, place.x + mm(1), place.y))
+    return laid
 
 
 def _framed(block: Framed, place: Place, style: Style) -> Laid:

@@ -25,6 +25,8 @@ class FontFiles:
     masthead: Path
     letters: Path
     slogan: Path
+    screen: Path
+    screen_bold: Path
 
 
 class Faces:
@@ -44,6 +46,10 @@ class Faces:
     @cached_property
     def hand(self) -> Pair:
         return Pair(_read(self._files.hand), _read(self._files.hand_bold))
+
+    @cached_property
+    def screen(self) -> Pair:
+        return Pair(_read(self._files.screen), _read(self._files.screen_bold))
 
     @cached_property
     def masthead(self) -> Face:

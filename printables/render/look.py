@@ -50,4 +50,6 @@ def font_files(folder: Path) -> FontFiles:
         masthead=folder / "abril-fatface" / "AbrilFatface-Regular.ttf",
         letters=folder / "atkinson-hyperlegible" / "AtkinsonHyperlegible-Bold.ttf",
         slogan=folder / "lilita-one" / "LilitaOne-Regular.ttf",
+        screen=folder / "atkinson-hyperlegible" / "AtkinsonHyperlegible-Regular.ttf",
+        screen_bold=folder / "atkinson-hyperlegible" / "AtkinsonHyperlegible-Bold.ttf",
     )

@@ -60,7 +60,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield ident, lambda ident=ident: window.go(step(ident, played))
     for ident, of in ((QUESTIONNAIRES, played), (LEARNING, played), (LEARNING, coming)):
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
-    for part in ("overview", "people", "puzzles", "leading", "games", "kept"):
+    for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
     for part in ("contacts", "look", "console", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)

@@ -33,6 +33,7 @@ class PrintJob:
     """All that printing needs of a session for one team; values only, so that a worker may use it.
 
     `t` speaks the language of the materials. `today` says how old facts and numbers are; None: not judged.
+    `person` is whom a certificate names; it is nowhere but in this value, and never stored.
     """
 
     kit: Kit
@@ -42,6 +43,7 @@ class PrintJob:
     t: Catalogue
     facility: Facility = field(default_factory=Facility)
     today: date | None = None
+    person: str = field(default="", repr=False)
 
     @property
     def is_of_session(self) -> bool:

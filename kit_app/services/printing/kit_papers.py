@@ -269,7 +269,9 @@ MAKERS: Mapping[PaperKind, Maker] = {
 
 def _whose(job: PrintJob) -> str:
     """The team and its set; empty for papers to hang up."""
-    return SEPARATOR.join((job.setup.team_label, job.team.set_label)) if job.is_of_session else ""
+    if not job.is_of_session:
+        return ""
+    return SEPARATOR.join(part for part in (job.setup.team_label, job.team.set_label) if part)
 
 
 def _foot(job: PrintJob) -> str:

@@ -151,7 +151,10 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
             )
         case FieldsBlock():
             return Fields(
-                fields=tuple(Field(label=one.label, lines=one.lines, inline=True) for one in block.items)
+                fields=tuple(
+                    Field(label=one.label, lines=one.lines, inline=True, given=one.given)
+                    for one in block.items
+                )
             )
         case FramedBlock():
             size = setting.type_of(block.size_pt)

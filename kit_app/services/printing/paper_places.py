@@ -19,6 +19,8 @@ SHORT_CONTACT = 24  # characters of name and number that a small card holds
 LONG_SLOT = 45
 """Minutes around the game from which there is time for a whole debrief."""
 SPARE_ENVELOPES = 2
+MAY_BE_EMPTY = ("facility.promise", "person")
+"""Places that are left out, without a dotted line, where nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def all_places(job: PrintJob, *, on_card: bool = False) -> Mapping[str, str]:
     known |= {f"script.{key}": text for key, text in job.table.script.items()}
     if job.is_of_session:
         known |= _of_session(job)
-    return {place: text for place, text in known.items() if text or place == "facility.promise"}
+    known["person"] = job.person
+    return {place: text for place, text in known.items() if text or place in MAY_BE_EMPTY}
 
 
 def filled_texts(words: Words, known: Mapping[str, str]) -> Words:

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import Catalogue, duration, long_date, time_left
+from kit_app.services.corrections import correction_line, on_paper
 from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
@@ -93,7 +94,8 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
         left=time_left(result.left_ms),
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
-    remarks += filter(None, (started_despite(result, t), met_troubles(result, t)))
+    remarks += filter(None, (on_paper(result, t), started_despite(result, t), met_troubles(result, t)))
+    remarks += [printable(correction_line(one, t)) for one in result.corrections]
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),

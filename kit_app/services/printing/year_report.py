@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import N_, Catalogue, duration, joined, long_date, number, time_left
-from kit_app.services.charts import people_chart, puzzle_chart
+from kit_app.services.charts import learning_chart, people_chart, puzzle_chart
 from kit_app.services.leading_rows import leading_parts
 from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.door import not_printable
@@ -18,16 +18,21 @@ from kit_app.views.statistics import PeopleTable, PuzzleLine
 from printables.problems import CannotPrintError
 from printables.products.blocks import Align, Block, Column, Columns, Heading, Table, Text, Together
 from printables.products.deck import Deck, Section, write_deck
-from printables.products.documents import Document, document_pages
+from printables.products.documents import Document, DocumentPage, document_pages
 from printables.units import pt
 
-_TEXT, _NOTES, _CHART = pt(9.5), pt(9), pt(8.5)
-_MOST_SERVICES = 12
+_TEXT, _NOTES, _CHART = pt(9), pt(8.5), pt(8)
+_SERVICES = (12, 9, 8)
+"""So many lines of a group are listed, the largest first; fewer where there would be too many pages."""
+_MOST_PAGES = 3
+_COUNTED = N_(
+    "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed play."
+)
+_TRIALS_TOO = N_(
+    "Games that the program played itself are counted too. A session is a planned event, a game is one team's"
+    " timed play."
+)
 _METHOD = (
-    N_(
-        "Trials and rehearsals are not counted. A session is a planned event, a game is one team's timed"
-        " play."
-    ),
     N_(
         "Under five people a number is hidden (< 5), and so is a second one (–) where the first could be"
         " worked out from a sum."
@@ -50,15 +55,12 @@ def report_title(year: int | None, t: Catalogue) -> str:
 def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     """The report. Raises PrintError when something in it cannot be printed."""
     look = look_for(t, "", language=t.language)
-    document = Document(
-        title=title,
-        subtitle=printable(_subtitle(contents, t)),
-        blocks=(*_people(contents, t), *_puzzles(contents, t), *_leading(contents, t), *_method(t)),
-        foot=printable(contents.facility),
-    )
-    deck = Deck(
-        title=title, author="", sections=(Section(title=title, items=document_pages(document, look)),)
-    )
+    pages: list[DocumentPage] = []
+    for services in _SERVICES:
+        pages = document_pages(_document(contents, title, services, t), look)
+        if len(pages) <= _MOST_PAGES:
+            break
+    deck = Deck(title=title, author="", sections=(Section(title=title, items=pages),))
     target = BytesIO()
     try:
         write_deck(deck, look, target)
@@ -67,23 +69,42 @@ def year_report(contents: Contents, title: str, t: Catalogue) -> bytes:
     return target.getvalue()
 
 
+def _document(contents: Contents, title: str, services: int, t: Catalogue) -> Document:
+    """In the order of interest, or where there is little room, so that no page stays half empty."""
+    people, puzzles, learning = _people(contents, services, t), _puzzles(contents, t), _learning(contents, t)
+    led, method = _leading(contents, t), _method(contents, t)
+    parts = (*people, *puzzles, *learning, *led, *method)
+    if services == _SERVICES[-1]:
+        parts = (*people, *led, *puzzles, *method, *learning)
+    return Document(
+        title=title,
+        subtitle=printable(_subtitle(contents, t)),
+        blocks=parts,
+        foot=printable(contents.facility),
+    )
+
+
 def _subtitle(contents: Contents, t: Catalogue) -> str:
     day = long_date(date.fromisoformat(contents.made_on), t.language)
     chosen = [words for _name, words in contents.chosen]
     return " · ".join(filter(None, (contents.facility, *chosen, t(N_("made on {day}"), day=day))))
 
 
-def _people(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
-    return (
-        Table(columns=(Column(share=2), Column(share=4, bold=True)), rows=_facts(contents, t), lines=False),
-        *_grouped(contents.audiences, t(N_("People by audience")), t(N_("Audience")), t),
-        *(
-            _grouped(contents.years, t(N_("People reached by year")), t(N_("Year")), t)
-            if len(contents.years.rows) > 1
-            else ()
-        ),
-        *_grouped(contents.services, t(N_("People by service")), t(N_("Service")), t),
+def _people(contents: Contents, services: int, t: Catalogue) -> tuple[Block, ...]:
+    """The counter, then people by each group; the last of `_SERVICES` leaves the charts out, for room."""
+    facts = Table(
+        columns=(Column(share=2), Column(share=4, bold=True)), rows=_facts(contents, t), lines=False
     )
+    audiences = (contents.audiences, t(N_("People by audience")), t(N_("Audience")))
+    years = (contents.years, t(N_("People reached by year")), t(N_("Year")))
+    wards = (contents.services, t(N_("People by service")), t(N_("Service")))
+    groups = [audiences, *([years] if len(contents.years.rows) > 1 else []), wards]
+    if services > _SERVICES[-1]:
+        return (facts, *(block for group in groups for block in _grouped(*group, t, services)))
+    tables = [_numbers(table, name, t, services) for table, _title, name in groups]
+    half = -(-len(tables) // 2)
+    left, right = ((block for part in parts for block in part) for parts in (tables[:half], tables[half:]))
+    return (facts, Columns(left=tuple(left), right=tuple(right), share=0.5))
 
 
 def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -111,29 +132,31 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
-def _grouped(table: PeopleTable, title: str, name: str, t: Catalogue) -> tuple[Block, ...]:
+def _grouped(table: PeopleTable, title: str, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
     """A chart, and the same numbers as a table."""
-    rows = [
-        (printable(row.name), number(row.sessions, t.language), row.total)
-        for row in table.rows[:_MOST_SERVICES]
-    ]
+    chart = replace(chart_block(people_chart(table, title, t, most=most)), size=_CHART)
+    numbers = _numbers(table, name, t, most)
+    return (
+        Together(blocks=(Heading(text=title, level=3), Columns(left=(chart,), right=numbers, share=0.58))),
+    )
+
+
+def _numbers(table: PeopleTable, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
+    """The numbers of a group, of which `most` are listed."""
+    shown = table.rows[:most]
+    rows = [(printable(row.name), number(row.sessions, t.language), row.total) for row in shown]
     left = len(table.rows) - len(rows)
-    more: tuple[Block, ...] = ()
-    if left > 0:
-        words = t.plural("and {n} more, in the program", "and {n} more, in the program", left)
-        more = (Text(text=words, size=_NOTES, quiet=True),)
     columns = (
         Column(label=name, share=4),
         Column(label=t(N_("Sessions")), align=Align.RIGHT),
         Column(label=t(N_("People")), align=Align.RIGHT),
     )
-    chart = replace(chart_block(people_chart(table, title, t, most=_MOST_SERVICES)), size=_CHART)
     total = (t(N_("Together")), number(sum(row.sessions for row in table.rows), t.language), table.total)
     numbers = Table(columns=columns, rows=(*rows, total), size=_TEXT, grid=False, tight=True)
-    return (
-        Together(blocks=(Heading(text=title, level=3), Columns(left=(chart,), right=(numbers,), share=0.58))),
-        *more,
-    )
+    if left <= 0:
+        return (numbers,)
+    words = t.plural("and {n} more, in the program", "and {n} more, in the program", left)
+    return (numbers, Text(text=words, size=_NOTES, quiet=True))
 
 
 def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
@@ -152,7 +175,7 @@ def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
             blocks=(
                 Heading(text=title, level=3),
                 Text(text=words, size=_NOTES, quiet=True),
-                chart_block(puzzle_chart(contents.puzzles, t)),
+                replace(chart_block(puzzle_chart(contents.puzzles, t)), size=_CHART),
             )
         ),
         Table(
@@ -172,6 +195,27 @@ def _puzzle(line: PuzzleLine) -> tuple[str, ...]:
     return (name, str(one.met), solved, str(one.left), median, eighty, target, str(sum(one.hints)))
 
 
+def _learning(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    """What was learnt by theme, where there were questionnaires."""
+    right = Align.RIGHT
+    columns = (
+        Column(label=t(N_("Subject")), share=3),
+        *(Column(label=t(label), align=right) for label in (N_("Before"), N_("After"))),
+        Column(label=t(N_("Change in points (95 %)")), share=2, align=right),
+        Column(label=t(N_("People")), align=right),
+    )
+    words = t(N_("right answers after (bar) and before (stroke)"))
+    blocks: list[Block] = []
+    for table in contents.learning:
+        rows = tuple((one.theme, one.before, one.after, one.change, one.people) for one in table.lines)
+        chart = replace(chart_block(learning_chart(table, t)), size=_CHART)
+        numbers = Table(columns=columns, rows=rows, size=_NOTES, grid=False, tight=True)
+        blocks.append(Together(blocks=(Heading(text=table.title, level=3), chart, numbers)))
+    methods = dict.fromkeys(table.method for table in contents.learning)
+    remarks = [f"{words[:1].upper()}{words[1:]}. {method}" for method in methods]
+    return (*blocks, *(Text(text=remark, size=_NOTES, quiet=True) for remark in remarks))
+
+
 def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
     if contents.leading is None:
         return ()
@@ -181,12 +225,16 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         Column(label=t(N_("A game")), align=Align.RIGHT),
     )
     rows = tuple(row.texts(t.language) for part in leading_parts(contents.leading, t) for row in part.rows)
-    return (
-        Heading(text=t(N_("How the games were led")), level=3),
-        Table(columns=columns, rows=rows, size=_TEXT, grid=False, tight=True),
+    half = -(-len(rows) // 2)
+    left, right = (
+        Table(columns=columns, rows=part, size=_NOTES, grid=False, tight=True)
+        for part in (rows[:half], rows[half:])
     )
+    both = Columns(left=(left,), right=(right,), share=0.5)
+    return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
 
 
-def _method(t: Catalogue) -> tuple[Block, ...]:
-    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in _METHOD)
+def _method(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
+    told = (_TRIALS_TOO if contents.with_trials else _COUNTED, *_METHOD)
+    notes = tuple(Text(text=t(note), size=_NOTES, quiet=True) for note in told)
     return (Together(blocks=(Heading(text=t(N_("How this was counted")), level=3), *notes)),)

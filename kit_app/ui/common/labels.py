@@ -12,7 +12,7 @@ from kit_app.ui.common.icons import NORMAL, draw_icon
 
 Role = Literal[
     "body", "bold", "quiet", "small", "help", "error", "label", "zone", "mono",
-    "h1", "h2", "h3", "say", "rail-title", "rail", "rail-quiet", "say-bold", "figure", "display",
+    "h1", "h2", "h3", "say", "rail-title", "rail", "rail-quiet", "say-bold", "figure", "clock", "display",
 ]  # fmt: skip
 
 

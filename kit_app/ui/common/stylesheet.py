@@ -18,6 +18,7 @@ QFrame[foot="true"] { background: $surface; border: 0; border-top: 1px solid $li
 QLabel { color: $ink; background: transparent; }
 QLabel:disabled { color: $quiet_ink; }
 QLabel[role="display"] { font-size: 78px; font-weight: bold; }
+QLabel[role="clock"] { font-size: 54px; font-weight: bold; }
 QLabel[role="figure"] { font-size: 30px; font-weight: bold; }
 QLabel[role="h1"] { font-size: 28px; font-weight: bold; }
 QLabel[role="h2"] { font-size: 20px; font-weight: bold; }

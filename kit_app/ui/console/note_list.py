@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.game.commands import RemoveNote
 from kit_app.i18n import Catalogue
+from kit_app.services.note_words import note_words
 from kit_app.ui.common.buttons import icon_button
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.console.wording import spent
 from kit_app.views.console import ConsoleView, LogRow

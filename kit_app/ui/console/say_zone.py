@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from kit_app.game.commands import AddNote
 from kit_app.game.tags import NOTE_TAGS
 from kit_app.i18n import Catalogue
+from kit_app.services.note_words import note_words
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.notes import note_words
 from kit_app.ui.console.composer import Composer
 from kit_app.ui.console.hint_notice import HintNotice
 from kit_app.ui.console.keys import key_of

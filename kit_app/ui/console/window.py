@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote, Command, EnterAnswer, ExplainPause, ShowMessage, TakeBack
 from kit_app.i18n import Catalogue
+from kit_app.services.note_words import note_words
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.curtain import Curtain

@@ -9,8 +9,8 @@ from PySide6.QtCore import QDateTime
 
 from kit_app.domain.codes import shown
 from kit_app.i18n import Catalogue, clock_time, duration, joined
+from kit_app.services.note_words import note_words
 from kit_app.ui.common.nodes import NodeFacts
-from kit_app.ui.common.notes import note_words
 from kit_app.views.console import ConsoleView, LogRow, PuzzleRow
 
 MINUTE_MS = 60_000

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.game.learning import (
-    FEWEST_PEOPLE,
     OVERALL,
     Change,
     Pair,
@@ -14,6 +13,7 @@ from kit_app.game.learning import (
     item_change,
     theme_change,
 )
+from kit_app.game.masking import FEWEST_PEOPLE
 from kit_app.i18n import Catalogue, number
 from kit_app.services.learning_words import (
     METHOD,
@@ -42,6 +42,9 @@ from kit_app.ui.learning.change_chart import ChangeChart, ChangeRow
 _HEAD = 36
 _SIDE = 420
 _BESIDE_FROM = 980
+_WHOLE = 100
+_PADDING, _CAPTION = 24, 64
+"""Around the table, and around the chart with the line above it."""
 
 
 class LearningPage(Page):
@@ -65,13 +68,12 @@ class LearningPage(Page):
         self._build_results()
         self.empty = EmptyState("empty-results", "", t("Type sheets in"), self)
         self.empty.asked.connect(lambda: self.typing_asked.emit(self._session_id))
-        self.add(self.empty, 1)
+        self.add(self.empty, _WHOLE)
+        self.content.addStretch(1)
         self._build_foot()
 
     def _build_choices(self) -> None:
         t = self._t
-        row = QHBoxLayout()
-        row.setSpacing(12)
         pairs = [("before-after", t("After the game")), ("before-month", t("One month later"))]
         self.pairs = SegmentedChoice(pairs, self, name=t("Compared with before"))
         self.pairs.set_value("before-after")
@@ -90,8 +92,8 @@ class LearningPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.results)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
-        panel = Panel("", self.results, padding=8)
-        heads = (t("Subject"), t("Before"), t("After"), t("Change in points (95 %)"), t("People"))
+        panel = self.listed = Panel("", self.results, padding=8)
+        heads = (t("Subject"), t("Before"), t("After"), t("Points (95 %)"), t("People"))
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setObjectName("learnt-table")
         self.table.setAccessibleName(t("What was learnt"))
@@ -131,6 +133,8 @@ class LearningPage(Page):
         row.add(self.close_pairing)
         self.pairing.add(row)
         self.add(self.pairing)
+        for part in (self.judged, self.pairing):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _build_foot(self) -> None:
         t = self._t
@@ -207,6 +211,9 @@ class LearningPage(Page):
                 for place, (_, name, change) in enumerate(rows)
             ]
         )
+        self.listed.setMinimumHeight(self.table.minimumHeight() + _PADDING)
+        self.side.setMinimumHeight(self.chart.sizeHint().height() + _CAPTION)
+        self._fit_results()
         is_of_groups = not whole.is_masked and not whole.is_paired
         self.method.setText(t(METHOD_OF_GROUPS if is_of_groups else METHOD))
 
@@ -267,10 +274,17 @@ class LearningPage(Page):
             return
         self.changed.emit(changed)
 
+    def _fit_results(self) -> None:
+        """As high as table and chart need, at once: what was out of sight is laid out only later."""
+        heights = (self.listed.minimumHeight(), self.side.minimumHeight())
+        is_beside = self.width() >= _BESIDE_FROM
+        self.results.setFixedHeight(max(heights) if is_beside else sum(heights) + self._columns.spacing())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_beside = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
+        self._fit_results()
         self.side.setMinimumWidth(_SIDE if is_beside else 0)
         self.side.setMaximumWidth(_SIDE if is_beside else 16_777_215)

@@ -11,10 +11,11 @@ _BESIDE_FROM = 860
 
 
 class ChartTable(Panel):
-    """A panel with both; the caller fills them."""
+    """A panel with both; the caller fills them. Wide tables stand below (`may_be_beside` False)."""
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, parent: QWidget, *, may_be_beside: bool = True) -> None:
         super().__init__(title, parent)
+        self._may_be_beside = may_be_beside
         self.chart = ChartView(self)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(16)
@@ -28,7 +29,7 @@ class ChartTable(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= _BESIDE_FROM
+        is_wide = self._may_be_beside and self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
 

@@ -22,10 +22,14 @@ from kit_app.views.results import RunResult
 
 
 class ResultsPage(Page):
-    """`show_session(id)` shows a session's runs; `told(Told)`: what was written; `learning_asked(str)`."""
+    """`show_session(id)` shows a session's runs; `told(Told)`: what was written; `learning_asked(str)`.
+
+    `after_asked(session, team)`: what is done once the game is over (team 0 while none has finished).
+    """
 
     told = Signal(object)
     learning_asked = Signal(str)
+    after_asked = Signal(str, int)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -71,17 +75,24 @@ class ResultsPage(Page):
         self.json = KeyButton(t("As JSON…"), self, size="large", icon="save")
         self.csv = KeyButton(t("As a table…"), self, size="large", icon="save", key="Ctrl+E")
         self.report = KeyButton(t("Report as PDF…"), self, kind="primary", icon="print", key="Ctrl+P")
-        for button in (self.json, self.csv, self.report):
+        self.after = KeyButton(t("After the game"), self, size="large", key="Ctrl+G")
+        self.after.set_trailing_icon("down")
+        for button in (self.after, self.json, self.csv, self.report):
             self.foot.add(button)
         for ident, button in (
             ("results-json", self.json),
             ("results-csv", self.csv),
             ("results-report", self.report),
+            ("results-after", self.after),
         ):
             button.setObjectName(ident)
         self.csv.clicked.connect(self._save_csv)
         self.json.clicked.connect(self._save_json)
         self.report.clicked.connect(self._save_report)
+        self.after.clicked.connect(self._ask_after)
+
+    def _ask_after(self) -> None:
+        self.after_asked.emit(self._session_id, self.result().team_number if self._shown else 0)
 
     def show_session(self, session_id: str) -> None:
         """The runs of a session, one at a time. Raises KitAppError."""

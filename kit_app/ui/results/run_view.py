@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration, time_left
+from kit_app.services.corrections import correction_line, on_paper
+from kit_app.services.note_words import note_words
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.troubles import met_troubles
 from kit_app.ui.common.labels import Label
-from kit_app.ui.common.notes import note_words
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow
@@ -63,8 +64,9 @@ class RunView(QWidget):
         """Show another run."""
         t = self._t
         self.figures.show_figures(self._figures(result))
-        remarks = filter(None, (started_despite(result, t), met_troubles(result, t)))
-        self.remark.setText(" ".join(remarks))
+        remarks = filter(None, (on_paper(result, t), started_despite(result, t), met_troubles(result, t)))
+        corrections = [correction_line(one, t) for one in result.corrections]
+        self.remark.setText("\n".join(filter(None, (" ".join(remarks), *corrections))))
         self.remark.setVisible(bool(self.remark.text()))
         opened = [puzzle for puzzle in result.puzzles if puzzle.opened_ms is not None]
         opened.sort(key=lambda puzzle: puzzle.opened_ms or 0)

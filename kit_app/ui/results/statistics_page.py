@@ -18,6 +18,7 @@ from kit_app.ui.results.files import Files
 from kit_app.ui.results.filters import FilterRow
 from kit_app.ui.results.kept_view import KeptView
 from kit_app.ui.results.leading_view import LeadingView
+from kit_app.ui.results.learning_view import LearningView
 from kit_app.ui.results.overview_view import OverviewView
 from kit_app.ui.results.people_view import PeopleView
 from kit_app.ui.results.puzzles_view import PuzzlesView
@@ -26,7 +27,8 @@ from kit_app.ui.results.saving import Saving
 from kit_app.views.facts import Selection
 from kit_app.views.statistics import Overview
 
-OVERVIEW, PEOPLE, PUZZLES, LEADING, GAMES, KEPT = "overview", "people", "puzzles", "leading", "games", "kept"
+OVERVIEW, PEOPLE, PUZZLES, LEARNING = "overview", "people", "puzzles", "learning"
+LEADING, GAMES, KEPT = "leading", "games", "kept"
 _AT_ONCE = 5
 _LAST = 8
 _LIST_HEIGHT = 420
@@ -103,6 +105,7 @@ class StatisticsPage(Page):
             (OVERVIEW, t("Counter")),
             (PEOPLE, t("People")),
             (PUZZLES, t("Puzzles")),
+            (LEARNING, t("Learning")),
             (LEADING, t("Leading")),
             (GAMES, t("Games")),
             (KEPT, t("What is kept")),
@@ -123,6 +126,7 @@ class StatisticsPage(Page):
         self.overview_view = OverviewView(t, self)
         self.people_view = PeopleView(t, self)
         self.puzzles_view = PuzzlesView(t, self)
+        self.learning_view = LearningView(t, self)
         self.leading_view = LeadingView(t, self)
         self.games = RunList(t, self)
         self.games.setMinimumHeight(_LIST_HEIGHT)
@@ -136,6 +140,7 @@ class StatisticsPage(Page):
             OVERVIEW: self.overview_view,
             PEOPLE: self.people_view,
             PUZZLES: self.puzzles_view,
+            LEARNING: self.learning_view,
             LEADING: self.leading_view,
             GAMES: self.games,
             KEPT: self.kept_view,
@@ -237,6 +242,8 @@ class StatisticsPage(Page):
                 )
             case "puzzles":
                 self.puzzles_view.show_puzzles(statistics.puzzles(selection, t))
+            case "learning":
+                self.learning_view.show_learning(statistics.learning(selection, t))
             case "leading":
                 self.leading_view.show_leading(statistics.leading(selection))
             case "games":

@@ -46,11 +46,13 @@ class Listening(Protocol):
 
 
 class PlayPage(Page):
-    """`console_asked(session, team, StartRun or None)`: team 0 for all; `printing_asked(session)`."""
+    """`console_asked(session, team, StartRun or None)`: team 0 for all; `printing_asked(session)`;
+    `paper_asked(session)`: a game that was played on paper."""
 
     console_asked = Signal(str, int, object)
     printing_asked = Signal(str)
     help_asked = Signal()
+    paper_asked = Signal(str)
     changed = Signal(object)
     told = Signal(object)
 
@@ -80,7 +82,11 @@ class PlayPage(Page):
         self.again = KeyButton(t("Check again"), self, kind="quiet", size="small", key="F5")
         self.again.setObjectName("play-again")
         self.again.clicked.connect(self.check)
+        self.on_paper = KeyButton(t("Played on paper…"), self, kind="quiet", size="small")
+        self.on_paper.setObjectName("play-on-paper")
+        self.on_paper.clicked.connect(self._ask_paper)
         self.add_action(self.count)
+        self.add_action(self.on_paper)
         self.add_action(self.again)
         self.list = FindingList(t, self)
         self.list.chosen.connect(self._settle)
@@ -94,6 +100,10 @@ class PlayPage(Page):
         self.play_foot.force.clicked.connect(self._force)
         self.play_foot.enter.clicked.connect(lambda: self._ask_console(None))
         self._lay_out()
+
+    def _ask_paper(self) -> None:
+        if self._plan is not None:
+            self.paper_asked.emit(self._plan.id)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -21,6 +21,7 @@ from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.views.facts import EVERYTHING, Selection
 from tests.ui.results.made import played
 from tests.unit.services.printing.papers import text_of
+from tests.unit.services.sheets import fill
 
 
 def words_on(page) -> list[str]:
@@ -145,6 +146,26 @@ def test_how_games_were_led_is_told_in_all_and_for_one(everything, many):
     assert {"Help given", "Time of play", "What went wrong", "Notes"} <= set(words_on(everything))
     tables = [panel.findChild(type(everything.games.table)) for panel in everything.leading_view._panels]
     assert cells(tables[0])[0][:2] == ["Hints given by hand", f"{wanted:,}"]
+
+
+def test_learning_has_a_chart_and_a_table_or_says_that_there_is_none(qtbot, services):
+    plan = played(services)
+    page = StatisticsPage(services, load(resources_dir() / "i18n", "en"))
+    qtbot.addWidget(page)
+    page.resize(1182, 768)
+    page.show()
+    page.reload()
+    QTest.mouseClick(page.filters.trials, Qt.MouseButton.LeftButton)
+    press(page, "results-section-learning")
+    assert page.learning_view.nothing.isVisible()
+    fill(services, plan.id)
+    page.reload()
+    assert not page.learning_view.nothing.isVisible()
+    (panel,) = page.learning_view.panels
+    rows = cells(panel.table)
+    assert rows[0][0] == "All questions" and rows[0][-1] == "8"
+    for row in rows:
+        assert f"{row[0]}: {row[3]}" in panel.chart.accessibleDescription()
 
 
 def test_the_spreadsheet_says_what_is_in_it(everything, qtbot, tmp_path):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kit_app.game import commands as c, events as e
-from kit_app.game.hardship import hardship
+from kit_app.game.debrief import score
 from kit_app.game.results import statistics
 from kit_app.game.setup import HintSetup
 from kit_app.views.player import Panel
@@ -103,7 +103,7 @@ def test_a_broken_prop_never_counts_against_the_team(play):
     assert (result.hints, result.jokers, result.wrong_tries) == (0, 0, 1)
     broken = result.puzzles[1]
     assert (broken.was_broken, broken.was_forced, broken.hints, broken.wrong_tries) == (True, True, (), 0)
-    assert hardship(broken) == 0
+    assert score(broken) == 0
     numbers = statistics([result]).puzzles[1]
     assert (numbers.median_ms, numbers.hints, numbers.wrong_tries) == (None, (0, 0, 0), 0)
 

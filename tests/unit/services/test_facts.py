@@ -5,11 +5,13 @@ from contextlib import closing
 from dataclasses import replace
 
 from kit_app.game import commands as c
+from kit_app.i18n import Catalogue
 from kit_app.services.simulate import simulate_run
 from kit_app.storage.database import FILE_NAME
 from kit_app.views.facts import EVERYTHING, Selection
 from tests.fakes import WALL_START_MS
 from tests.unit.services.bundled import draft, teams
+from tests.unit.services.sheets import fill
 
 TRIALS = Selection(with_trials=True)
 
@@ -92,3 +94,21 @@ def test_a_journal_that_cannot_be_read_is_left_out_and_counted(services):
     assert services.statistics.overview(TRIALS).unreadable == 1
     assert services.statistics.overview(TRIALS).teams == 1
     assert services.statistics.look() == 0
+
+
+def test_learning_of_many_sessions_is_that_of_all_their_sheets(services):
+    first, second = played(services, name="One"), played(services, name="Two", audience="care")
+    for plan in (first, second):
+        fill(services, plan.id)
+    (table,) = services.statistics.learning(TRIALS, Catalogue("en"))
+    assert (table.lines[0].theme, table.lines[0].people) == ("All questions", "16")
+    (alone,) = services.statistics.learning(replace(TRIALS, audience="care"), Catalogue("en"))
+    assert alone.lines[0].people == "8"
+    assert services.statistics.learning(EVERYTHING, Catalogue("en")) == ()
+
+
+def test_learning_of_under_five_people_is_not_told(services):
+    fill(services, played(services).id, people=4)
+    (table,) = services.statistics.learning(TRIALS, Catalogue("en"))
+    assert {line.people for line in table.lines} == {"< 5"}
+    assert all(line.first is line.second is None for line in table.lines)

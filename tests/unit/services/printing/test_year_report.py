@@ -1,6 +1,7 @@
 """The report of a year, the poster of the counter and the register's entry: pages, words, few people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -9,8 +10,11 @@ import pytest
 from benchmarks.game_facts import filled
 from kit_app.assets import resources_dir
 from kit_app.domain.facility import Facility
+from kit_app.domain.questionnaire import Sheet
 from kit_app.errors import PrintError
+from kit_app.game.learning import counts_of
 from kit_app.i18n import load
+from kit_app.services.learning_rows import learning_tables
 from kit_app.services.printing.counter_poster import counter_poster
 from kit_app.services.printing.record_paper import record_pdf
 from kit_app.services.printing.year_report import report_title, year_report
@@ -20,8 +24,11 @@ from kit_app.storage.store import open_store
 from kit_app.views.exports import Contents
 from kit_app.views.facts import Selection
 from tests.fakes import FakeClock
+from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.bundled import opened
 from tests.unit.services.printing.papers import compact, text_of
+
+QUESTIONS = bundled_kit().questionnaire
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +59,22 @@ def test_the_report_has_one_to_three_pages(services: Services, language: str, ye
     pdf = year_report(contents(services, language, year=year), report_title(year, t), t)
     assert 1 <= pages_of(pdf) <= 3
     assert f"/Lang ({language})".encode() in pdf
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_with_what_was_learnt_it_still_has_three_pages(services: Services, language: str) -> None:
+    t = load(resources_dir() / "i18n", language)
+    sheets = [
+        Sheet(moment=moment, number=number, answers={one.id: one.right for one in QUESTIONS}, grades={})
+        for moment in ("before", "after", "month")
+        for number in range(1, 9)
+    ]
+    learnt = learning_tables(counts_of(sheets, QUESTIONS), t)
+    assert len(learnt) == 2
+    told = replace(contents(services, language), learning=learnt)
+    pdf = year_report(told, report_title(None, t), t)
+    assert pages_of(pdf) <= 3
+    assert compact(learnt[1].title) in compact(text_of(pdf))
 
 
 def test_the_report_says_the_same_as_the_window(services: Services) -> None:

@@ -1,0 +1,100 @@
+"""The other lines of the menu: sheets, a correction, a game typed in by keys."""
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kit_app.ui.trail.after_desk import AfterDesk
+from tests.ui.results.made import played
+from tests.ui.trail.test_certificates import saved
+from tests.unit.services.bundled import draft, teams
+from tests.unit.services.printing.papers import compact, text_of
+
+
+@pytest.fixture
+def desk(qtbot, services, t):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return AfterDesk(services, t, window)
+
+
+def test_without_a_result_only_paper_can_be_typed_in_and_certificates_printed(desk, services):
+    plan = services.sessions.save(draft(services)).plan
+    lines = [one for one in desk.menu(plan.id, 0).actions() if one.isEnabled() and one.text()]
+    can = [one.text().replace("&", "") for one in lines]
+    assert can == ["Certificates of completion…", "Type in a game played on paper…"]
+
+
+def test_the_sheet_and_the_report_are_one_page_each_without_a_team(qtbot, desk, services, tmp_path):
+    plan = played(services)
+    for number, opened in enumerate((desk.open_nudge, desk.open_report)):
+        dialog = opened(plan.id)
+        qtbot.waitUntil(dialog.is_settled, timeout=20_000)
+        pdf = saved(qtbot, dialog, tmp_path / f"{number}.pdf")
+        with pypdfium2.PdfDocument(pdf) as document:
+            assert len(document) == 1
+        assert compact("Les Indiscrets") not in compact(text_of(pdf))
+        dialog.close_button.click()
+
+
+def test_a_correction_needs_a_reason_and_is_shown_afterwards(qtbot, desk, services):
+    plan = played(services)
+    dialog = desk.open_correction(plan.id, 1)
+    dialog.value.setText("7")
+    dialog.accept_button.click()
+    assert dialog.reason_field.error == "Say why: the reason stays beside the figure."
+    dialog.reason.setText("Two came later.")
+    with qtbot.waitSignal(desk.changed) as said:
+        dialog.accept_button.click()
+    assert said.args[0].results
+    result = services.results.of_run(plan.id, 1)
+    assert result.team_size == 7
+    again = desk.open_correction(plan.id, 1)
+    assert again.earlier.text() == "People who played: 7 instead of 5. Two came later."
+    again.reject()
+
+
+def test_minutes_are_typed_as_on_a_watch(desk, services):
+    plan = played(services)
+    dialog = desk.open_correction(plan.id, 1)
+    dialog.figure.set_value("played_ms")
+    dialog.value.setText("41:30")
+    dialog.reason.setText("By the watch.")
+    dialog.accept_button.click()
+    assert services.results.of_run(plan.id, 1).played_ms == (41 * 60 + 30) * 1000
+
+
+def test_a_game_is_typed_in_by_keys_alone(qtbot, desk, services):
+    plan = services.sessions.save(draft(services, time="14:00", teams=teams("Les Indiscrets"))).plan
+    dialog = desk.open_paper_game(plan)
+    setup = services.runs.setup(plan.id, 1)
+    minutes: dict[str, int] = {}
+    while len(minutes) < len(setup.puzzles):
+        for one in setup.puzzles:
+            if one.id not in minutes and all(need in minutes for need in one.needs):
+                minutes[one.id] = 3 * (len(minutes) + 1)
+    for one in setup.puzzles:
+        field = dialog.rows.minutes[one.id]
+        qtbot.keyClicks(field, str(minutes[one.id]))
+        assert field.nextInFocusChain() is dialog.rows.hints[one.id]
+    qtbot.keyClicks(dialog.rows.hints["P5"], "12")
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(dialog.rows.hints["P12"], Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    result = services.results.of_run(plan.id, 1)
+    assert result.is_paper and result.outcome == "won" and result.hints == 2
+    assert result.played_ms == 36 * 60_000
+
+
+def test_what_cannot_have_been_is_said_at_its_field(desk, services):
+    plan = services.sessions.save(draft(services, teams=teams("Les Indiscrets"))).plan
+    dialog = desk.open_paper_game(plan)
+    dialog.rows.minutes["P2"].setText("5")
+    dialog.outcome.set_value("lost")
+    dialog.keep.click()
+    QApplication.processEvents()
+    assert dialog.problem.text().startswith("P2 – It opens after P1")
+    assert dialog.rows.minutes["P2"].property("state") == "error"
+    assert dialog.isVisible()
+    dialog.reject()
