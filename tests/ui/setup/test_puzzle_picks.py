@@ -8,9 +8,12 @@ import pytest
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.common.labels import Label
+from kit_app.ui.places import step
+from kit_app.ui.setup.advice_dialog import AdviceDialog
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.prepare_page import PreparePage
-from tests.ui.shell import click, services_in, session
+from tests.ui.fitting import misfits, settled
+from tests.ui.shell import click, services_in, session, teams, window_of
 
 
 @pytest.fixture
@@ -75,3 +78,23 @@ def test_another_length_forgets_what_it_does_not_have(page: PreparePage, service
     stored = services.sessions.get(plan.id)
     assert (stored.left_out, stored.taken_in) == (("P8",), ())
     assert page.form.picks.boxes["X1"].isChecked()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_unfolded_it_fits_a_small_window_and_so_does_the_advice(
+    qtbot, services: Services, language: str
+) -> None:
+    plan = session(services, teams=teams(4, 5), variant="60", left_out=("P8", "X1", "X2"))
+    window = window_of(services, language=language, size=(683, 384))
+    qtbot.addWidget(window)
+    window.go(step("prepare", plan.id))
+    window.prepare.form.picks.set_open(True)
+    settled(window)
+    assert misfits(window) == []
+    window.prepare.form.helper.click()
+    dialog = window.prepare.findChild(AdviceDialog)
+    settled(dialog)
+
+    assert misfits(dialog) == []
+    qtbot.waitUntil(lambda: not dialog.likely.is_busy and not window.prepare._likely.is_busy)
+    dialog.reject()
