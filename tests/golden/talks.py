@@ -92,13 +92,15 @@ class _Player:
         course = self._course
         needs = round(puzzle.target_ms * course.late.get(puzzle.id, course.pace))
         self._advance(needs // 2)
+        if self._may_not(puzzle):
+            return
         for level in range(1, course.hints.get(puzzle.id, 0) + 1):
             self._room.handle(c.GiveHint(puzzle=puzzle.id, level=level))
         for number in range(course.wrong.get(puzzle.id, 0)):
             key = puzzle.fields[0].key if puzzle.fields else None
             self._room.handle(c.EnterAnswer(text=f"XX{number}", puzzle=puzzle.id, field=key))
         self._advance(needs - needs // 2)
-        if self._console().phase not in ("playing", "guided"):
+        if self._may_not(puzzle):
             return
         if puzzle.id in course.broken or puzzle.id in course.forced:
             self._room.handle(c.SolvePuzzle(puzzle=puzzle.id, broken=puzzle.id in course.broken))
@@ -112,6 +114,11 @@ class _Player:
             self._room.handle(c.PauseRun(reason="called-away"))
             self._advance(course.pause_min * MINUTE)
             self._room.handle(c.ResumeRun())
+
+    def _may_not(self, puzzle: PuzzleSetup) -> bool:
+        """Whether the hour has passed meanwhile: only the last exercise is played then."""
+        phase = self._console().phase
+        return phase != "playing" and (phase, puzzle.id) != ("guided", self._setup.finale)
 
     def _advance(self, ms: int) -> None:
         """Let time pass in steps that the room does not take for a laptop asleep."""
