@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
@@ -10,7 +11,10 @@ from kit_app.domain.questionnaire import Theme
 from kit_app.game.learning import Counts
 from kit_app.game.masking import FEWEST_PEOPLE
 from kit_app.game.missed import Missed, first_themes, missed_by_answers, missed_themes
-from kit_app.services.services import Services
+from kit_app.services.library import Library
+from kit_app.services.questionnaires import Questionnaires
+from kit_app.services.results import Results
+from kit_app.services.sessions import Sessions
 from kit_app.views.results import RunResult
 
 THEMES_SHOWN = 3
@@ -39,7 +43,23 @@ class Aftermath:
         return sum(result.team_size for result in self.results)
 
 
-def aftermath_of(services: Services, session_id: str) -> Aftermath:
+class Sources(Protocol):
+    """The services that know of a session."""
+
+    @property
+    def sessions(self) -> Sessions: ...
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def results(self) -> Results: ...
+
+    @property
+    def questionnaires(self) -> Questionnaires: ...
+
+
+def aftermath_of(services: Sources, session_id: str) -> Aftermath:
     """What a session says now. Raises KitAppError."""
     plan = services.sessions.get(session_id)
     kit = services.library.kit_of(plan).in_choice(plan.variant, plan.sector)
