@@ -150,6 +150,7 @@ class Album:
         self.take("sessions", person.frame)
         self.take_shelf()
         person.main.go(step("prepare", self.session))
+        person.until(lambda: not person.main.prepare.is_reckoning)
         self.take("prepare", person.frame)
         person.main.go(step("print", self.session))
         page = person.main.page("print")

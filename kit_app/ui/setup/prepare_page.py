@@ -290,6 +290,11 @@ class PreparePage(Page):
         """Whether the session shown has been stored once."""
         return self._stored is not None
 
+    @property
+    def is_reckoning(self) -> bool:
+        """Whether the chance to finish is still to come."""
+        return self._likely.is_busy
+
     def reveal(self) -> None:
         """Say everything that is still wrong and go to the first of it."""
         self._quiet.clear()
