@@ -7,6 +7,7 @@ from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
 from kit_app.content.graph import graph_problems
 from kit_app.content.help_check import help_problems
+from kit_app.content.optional import optional_problems
 from kit_app.content.overlays import drafts, read_whole
 from kit_app.content.paper_check import paper_problems
 from kit_app.content.questionnaire_check import questionnaire_problems
@@ -39,7 +40,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     for one in drafts(draft):
         problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
         problems += [*translation_problems(one), *paper_problems(one)]
-        problems += [*help_problems(one), *questionnaire_problems(one)]
+        problems += [*help_problems(one), *questionnaire_problems(one), *optional_problems(one)]
     return in_order(problems)
 
 

@@ -41,7 +41,7 @@ class Puzzle:
     """A puzzle of a kit. `parameters` is the mechanism's own dataclass; its texts may hold `{P1.room}`.
 
     `column` and `row` place it on the console's graph. `lock_after` wrong tries lock it for `lock_s` seconds
-    (0: never). `facts` are ids of role facts that players need.
+    (0: never). `facts` are ids of role facts that players need; `is_optional`: see mechanisms.picking.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Puzzle:
     cards: tuple[CardSpec, ...]
     facts: tuple[str, ...] = ()
     is_constant: bool = False
+    is_optional: bool = False
     lock_after: int = 0
     lock_s: int = 0
     hints: tuple[HintSpec, ...] = ()
@@ -94,7 +95,7 @@ class Stall:
 class PuzzleWords:
     """A puzzle in one language. `clues` is the mechanism's own words dataclass.
 
-    `solved` is shown to players when the puzzle is solved (may be empty); `fields` labels an answer's fields.
+    `solved`, if any, is shown to players at its solution; `fields` labels an answer's fields.
     """
 
     title: str

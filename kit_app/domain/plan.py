@@ -64,7 +64,7 @@ class SessionPlan:
     empty for the kit's first one, `second_language` (of the other set of mixed teams) for none. `hint_stock`
     is 0 for no limit, `hint_shown_s` 0 for hints that stay until taken off; with `own_clocks` each team of a
     room starts and stops by itself. `audience` is one of AUDIENCES or empty, `service` a ward or department,
-    never a person.
+    never a person. `left_out` and `taken_in` are optional puzzles of the kit, beside what the variant plays.
     """
 
     id: str
@@ -95,6 +95,8 @@ class SessionPlan:
     own_clocks: bool = False
     audience: str = ""
     service: str = ""
+    left_out: tuple[str, ...] = ()
+    taken_in: tuple[str, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresi
     """
     if not plan.teams or plan.variant not in {one.id for one in kit.variants}:
         return None
-    played = kit.in_choice(plan.variant, plan.sector)
+    from kit_app.mechanisms.picking import picked  # loads every mechanism
+
+    played = picked(kit, plan).in_choice(plan.variant, plan.sector)
     puzzles = [played.puzzle(one) for one in played.variant(plan.variant).puzzles]
     targets = {puzzle.id: puzzle.target_s * 1000 for puzzle in puzzles}
     learned = usual_times(results, targets)

@@ -55,8 +55,16 @@ class Library:
         return self._parsed(kit_files.read_folder(folder))
 
     def kit_of(self, plan: SessionPlan) -> Kit:
-        """The kit as it was when the session was planned. Raises StorageError."""
-        return self.kit(plan.kit_digest)
+        """The kit as it was when the session was planned, with the puzzles that it plays.
+
+        Raises StorageError.
+        """
+        kit = self.kit(plan.kit_digest)
+        if not plan.left_out and not plan.taken_in:
+            return kit
+        from kit_app.mechanisms.picking import picked  # loads every mechanism
+
+        return picked(kit, plan)
 
     def kit(self, digest: str) -> Kit:
         """The kit with this digest: read before, bundled or stored. Raises StorageError or KitFileError."""

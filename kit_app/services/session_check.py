@@ -93,9 +93,24 @@ def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
                 message=N_("“{chosen}” is not known here. The choices are: {choices}."),
                 values={"chosen": chosen, "choices": ", ".join(one for one in choices if one) or "–"},
             )
+    yield from _picks(plan, kit)
     yield from _numbers(plan)
     if not _SEED.fullmatch(plan.seed):
         yield Problem(field="seed", message=N_("A seed is 32 digits from 0 to f."))
+
+
+def _picks(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
+    optional = {one.id for one in kit.puzzles if one.is_optional}
+    for field, ids in (("left_out", plan.left_out), ("taken_in", plan.taken_in)):
+        fixed = sorted(set(ids) - optional)
+        if fixed:
+            yield Problem(
+                field=field,
+                message=N_(
+                    "{puzzles} can be neither left out nor taken in. The kit lets you choose: {choices}."
+                ),
+                values={"puzzles": ", ".join(fixed), "choices": ", ".join(sorted(optional)) or "–"},
+            )
 
 
 def _others(plan: SessionPlan, kit: Kit) -> tuple[str, ...]:

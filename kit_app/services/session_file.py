@@ -44,6 +44,8 @@ def _with_choices(sessions: Sessions, written: WrittenSession, seed: str | None)
         room=written.room,
         audience=written.audience,
         service=written.service,
+        left_out=written.left_out,
+        taken_in=written.taken_in,
         variant=variant,
         sector=written.sector,
         level=written.level or draft.level,

@@ -96,7 +96,7 @@ class Sessions:
 
     def problems(self, plan: SessionPlan) -> dict[str, Problem]:
         """What keeps `plan` from being saved, by field."""
-        return session_check.problems(plan, self._library.kit_of(plan))
+        return session_check.problems(plan, self._library.kit(plan.kit_digest))
 
     def save(self, plan: SessionPlan) -> Saved:
         """Check, deal and store. Raises ProblemsError with the problems of the fields, or StorageError."""
@@ -256,12 +256,12 @@ def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
 
 
 def _basis(plan: SessionPlan) -> tuple[str, ...]:
-    return (plan.kit_digest, *plan.languages, plan.variant, plan.sector, plan.seed)
+    return (plan.kit_digest, plan.variant, plan.seed, *_words(plan))
 
 
 def _words(plan: SessionPlan) -> tuple[str, ...]:
-    """What the words of printed cards depend on, beyond what was drawn."""
-    return (*plan.languages, plan.sector)
+    """What printed cards depend on, beyond what was drawn."""
+    return (*plan.languages, plan.sector, "", *sorted(plan.left_out), "", *sorted(plan.taken_in))
 
 
 def _set_of(plan: SessionPlan, deal: TeamDeal) -> OtherSet:

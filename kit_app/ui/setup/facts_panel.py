@@ -87,7 +87,7 @@ class FactsPanel(Panel):
         clock = t("On the clock, with extra time") if plan.extra_time else t("On the clock")
         facts = [
             (clock, t("{minutes} min", minutes=minutes)),
-            (t("Puzzles"), str(len(variant.puzzles))),
+            (t("Puzzles"), str(len(variant.puzzles) - len(plan.left_out) + len(plan.taken_in))),
             (t("Teams"), str(len(plan.teams))),
             (t("Players"), str(players)),
             (t("Whole time slot"), t("{minutes} min", minutes=variant.slot_min + extra)),

@@ -19,6 +19,7 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.setup.fine_settings import FineSettings
 from kit_app.ui.setup.kit_words import roles_text, words_of
+from kit_app.ui.setup.puzzle_picks import PuzzlePicks
 from kit_app.ui.setup.team_rows import TeamRows
 
 _LONGEST_TYPED = 200
@@ -49,6 +50,8 @@ class PlanForm(QWidget):
         self.fine.edited.connect(self.edited)
         self.fine.left.connect(self.left)
         self.fields |= self.fine.fields
+        self.picks = PuzzlePicks(kit, t, self)
+        self.picks.edited.connect(self.edited)
         self._lay_out()
 
     def _build_first_row(self) -> None:
@@ -162,6 +165,7 @@ class PlanForm(QWidget):
         column.addLayout(self._row(("facility", 6), ("service", 5), ("audience", 5)))
         column.addLayout(self._row(("sector", 6), ("language", 5), ("second_language", 5)))
         column.addWidget(self.teams)
+        column.addWidget(self.picks)
         column.addWidget(self.fine)
         column.addStretch(1)
 
@@ -200,6 +204,7 @@ class PlanForm(QWidget):
         self.hints.set_value(plan.hint_policy)
         self.duration.set_value(plan.duration_min)
         self.teams.show_teams(plan.teams)
+        self.picks.show_plan(plan)
         self.fine.show_plan(plan)
         self._say_hints()
 
@@ -209,7 +214,7 @@ class PlanForm(QWidget):
             raise ValueError("no plan was shown")
         day, moment = self.date.value(), self.time.value()
         return replace(
-            self.fine.applied(self._plan),
+            self.picks.applied(self.fine.applied(self._plan)),
             name=self.name.text().strip(),
             facility=self.facility.text().strip(),
             service=self.service.text().strip(),
@@ -266,6 +271,7 @@ class PlanForm(QWidget):
 
     def _take_variant(self, ident: str) -> None:
         self.duration.set_value(self._kit.variant(ident).minutes)
+        self.picks.show_plan(replace(self.picks.applied(self.plan()), variant=ident))
         self._changed("variant")
 
     def _changed(self, field: str) -> None:

@@ -110,7 +110,7 @@ class PreparePage(Page):
         self._quiet = quiet
         self._typing = ""
         self._likely.forget()
-        self._use_kit(self._services.library.kit_of(plan))
+        self._use_kit(self._services.library.kit(plan.kit_digest))
         rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
         self.form.date.set_today(today)

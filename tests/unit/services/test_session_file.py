@@ -37,9 +37,11 @@ def test_how_hints_come_is_written_in_the_file_too(services, tmp_path):
 
 def test_who_plays_is_written_in_the_file_too(services, tmp_path):
     file = tmp_path / "session.toml"
-    file.write_text('name = "Ward B"\naudience = "care"\nservice = "Urgences"\n', encoding="utf-8")
+    file.write_text(
+        'name = "Ward B"\naudience = "care"\nservice = "Urgences"\nleft_out = ["P8"]\n', encoding="utf-8"
+    )
     plan = draft_from(services.sessions, file)
-    assert (plan.audience, plan.service) == ("care", "Urgences")
+    assert (plan.audience, plan.service, plan.left_out) == ("care", "Urgences", ("P8",))
 
 
 def test_the_example_is_a_session(services, tmp_path):

@@ -184,3 +184,40 @@ def test_codes_of_other_sessions_are_known_as_foreign(services):
     assert foreign[code].set_id == other.deals[0].set_id
     assert foreign[code].session_name == other.name
     assert not set(foreign) & set(plan.deals[0].codes.values())
+
+
+def test_a_puzzle_left_out_is_in_no_deal_and_the_set_is_to_be_printed_anew(services):
+    plan = services.sessions.save(draft(services)).plan
+    services.sessions.mark_printed(plan.id, 1)
+    fresh = services.sessions.get(plan.id)
+    lean = services.sessions.save(replace(fresh, left_out=("P8",))).plan
+    before = {one.id: one.answer for one in plan.deals[0].puzzles}
+
+    assert {one.id: one.answer for one in lean.deals[0].puzzles} == {
+        puzzle: answer for puzzle, answer in before.items() if puzzle != "P8"
+    }
+    assert lean.printed_teams == ()
+    assert services.sessions.save(replace(lean, left_out=())).plan.deals == plan.deals
+
+
+@pytest.mark.parametrize("changes", [{"left_out": ("P12",)}, {"taken_in": ("P99",)}])
+def test_what_is_not_optional_is_refused(services, changes):
+    assert set(services.sessions.problems(draft(services, **changes))) == set(changes)
+
+
+def test_a_played_session_keeps_its_puzzles(services):
+    plan = services.sessions.save(draft(services)).plan
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun())
+    room.close()
+    with pytest.raises(KitAppError, match="was played"):
+        services.sessions.save(replace(plan, left_out=("P8",)))
+
+
+def test_the_console_knows_no_puzzle_that_was_left_out(services):
+    plan = services.sessions.save(draft(services, left_out=("P8",), taken_in=("X1",))).plan
+    setup = services.runs.setup(plan.id, 1)
+    assert "P8" not in {one.id for one in setup.puzzles}
+    assert setup.puzzle("P9").needs == ("P1",)
+    assert "X1" in setup.puzzle("P10").needs
+    assert next(one for one in setup.envelopes if one.id == "C2").after == ("P1",)

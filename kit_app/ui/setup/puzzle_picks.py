@@ -1,0 +1,148 @@
+"""Which puzzles a session plays, folded away: the optional ones by a tick, the others with why they stay."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kit_app.domain.kit import Kit
+from kit_app.domain.plan import SessionPlan
+from kit_app.domain.spelling import filled
+from kit_app.i18n import Catalogue
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.controls import CheckBox
+from kit_app.ui.common.labels import Label, flowing
+from kit_app.ui.setup.kit_words import words_of
+
+
+class PuzzlePicks(QWidget):
+    """`edited(str)`: a person left a puzzle out or took one in."""
+
+    edited = Signal(str)
+
+    def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._t = t
+        self._plan: SessionPlan | None = None
+        self._parts: list[QWidget] = []
+        self._shown: tuple[str, str] | None = None
+        self.boxes: dict[str, CheckBox] = {}
+        self.is_open = False
+        self.switch = KeyButton(t("Puzzles"), self, kind="quiet", icon="right")
+        self.switch.setObjectName("puzzle-picks")
+        self.switch.clicked.connect(lambda: self.set_open(not self.is_open))
+        self.summary = Label("", "small", self)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.switch)
+        head.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.body = QWidget(self)
+        self._grid = QGridLayout(self.body)
+        self._grid.setContentsMargins(14, 0, 0, 4)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.body)
+        self.set_open(False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfold or fold."""
+        self.is_open = is_open
+        self.body.setVisible(is_open)
+        self.switch.set_icon("down" if is_open else "right")
+        self.switch.setAccessibleDescription(self._t("unfolded") if is_open else self._t("folded"))
+        self._show()
+
+    def show_plan(self, plan: SessionPlan) -> None:
+        """Show the choices of a plan; what its variant cannot leave out or take in is forgotten."""
+        own = self._kit.variant(plan.variant).puzzles
+        optional = [one.id for one in self._kit.puzzles if one.is_optional]
+        self._plan = replace(
+            plan,
+            left_out=tuple(one for one in plan.left_out if one in own and one in optional),
+            taken_in=tuple(one for one in plan.taken_in if one not in own and one in optional),
+        )
+        self._show()
+
+    def applied(self, plan: SessionPlan) -> SessionPlan:
+        """`plan` with the choices as they stand here."""
+        if self._plan is None:
+            return plan
+        return replace(plan, left_out=self._plan.left_out, taken_in=self._plan.taken_in)
+
+    def _show(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        self._say(plan)
+        if not self.is_open:
+            return
+        if self._shown != (plan.variant, plan.sector):
+            self._shown = plan.variant, plan.sector
+            self._build(plan)
+        own = self._kit.variant(plan.variant).puzzles
+        for ident, box in self.boxes.items():
+            box.setChecked(ident in plan.taken_in or (ident in own and ident not in plan.left_out))
+
+    def _build(self, plan: SessionPlan) -> None:
+        from kit_app.mechanisms.picking import choices  # loads every mechanism: only when unfolded
+
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts, self.boxes = [], {}
+        for line, choice in enumerate(choices(self._kit, plan.variant, plan.sector)):
+            box = CheckBox(self._name(choice.id), self.body)
+            box.setObjectName(f"puzzle-pick-{choice.id}")
+            box.setEnabled(not choice.why)
+            box.clicked.connect(lambda _checked=False, ident=choice.id: self._pick(ident))
+            others = ", ".join(choice.others)
+            why = self._t(choice.why, others=others) if choice.why else self._t("As you like.")
+            reason = flowing(Label(why, "small", self.body))
+            box.setAccessibleDescription(why)
+            self._grid.addWidget(box, line, 0)
+            self._grid.addWidget(reason, line, 1)
+            box.show()
+            reason.show()
+            self.boxes[choice.id] = box
+            self._parts += [box, reason]
+
+    def _name(self, ident: str) -> str:
+        words = self._kit.puzzle_words
+        title = words.get(self._t.language, next(iter(words.values())))[ident].title
+        title = filled(title, words_of(self._kit, self._t.language).names)
+        return self._t("{id} {title}", id=ident, title=title)
+
+    def _pick(self, ident: str) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        is_own = ident in self._kit.variant(plan.variant).puzzles
+        if is_own:
+            self._plan = replace(plan, left_out=_toggled(plan.left_out, ident))
+        else:
+            self._plan = replace(plan, taken_in=_toggled(plan.taken_in, ident))
+        self._show()
+        self.edited.emit("puzzles")
+
+    def _say(self, plan: SessionPlan) -> None:
+        t = self._t
+        count = len(self._kit.variant(plan.variant).puzzles) - len(plan.left_out) + len(plan.taken_in)
+        parts = [t.plural("{n} puzzle", "{n} puzzles", count)]
+        if plan.left_out:
+            parts.append(t("without {puzzles}", puzzles=", ".join(plan.left_out)))
+        if plan.taken_in:
+            parts.append(t("also {puzzles}", puzzles=", ".join(plan.taken_in)))
+        if not plan.left_out and not plan.taken_in:
+            parts.append(t("none left out"))
+        self.summary.setText(" · ".join(parts))
+
+
+def _toggled(ids: Sequence[str], ident: str) -> tuple[str, ...]:
+    return tuple(one for one in ids if one != ident) if ident in ids else (*ids, ident)
