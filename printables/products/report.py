@@ -34,7 +34,7 @@ class Report:
 
 
 def report_pages(report: Report, look: Look) -> list[DocumentPage]:
-    """One page: the table's type becomes smaller, then its rows closer, before notes go over to a second page."""
+    """One page: the table gets smaller type, then closer rows, before notes go over to a second page."""
     pages: list[DocumentPage] = []
     for size, is_tight in TABLE_SETTINGS:
         pages = document_pages(_document(report, size, is_tight), look)
