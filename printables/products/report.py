@@ -10,7 +10,8 @@ from printables.products.documents import Document, DocumentPage, document_pages
 from printables.render.look import Look
 from printables.units import Mm, pt
 
-TABLE_SIZES = (pt(12), pt(11), pt(10), pt(9))
+TABLE_SETTINGS = ((pt(12), False), (pt(11), False), (pt(10), False), (pt(9), False), (pt(9), True))
+"""The type of the table, and whether its rows stand close together: the first that leaves one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +34,19 @@ class Report:
 
 
 def report_pages(report: Report, look: Look) -> list[DocumentPage]:
-    """One page: the table's type becomes smaller, down to 9 pt, before notes may go over to a second page."""
+    """One page: the table gets smaller type, then closer rows, before notes go over to a second page."""
     pages: list[DocumentPage] = []
-    for size in TABLE_SIZES:
-        pages = document_pages(_document(report, size), look)
+    for size, is_tight in TABLE_SETTINGS:
+        pages = document_pages(_document(report, size, is_tight), look)
         if len(pages) == 1:
             return pages
-    without = document_pages(_document(replace(report, notes=()), TABLE_SIZES[-1]), look)
+    without = document_pages(_document(replace(report, notes=()), *TABLE_SETTINGS[-1]), look)
     if len(without) == 1:
         return pages
     return [replace(pages[0], trouble=(*pages[0].trouble, (Cause.OVERFLOW, report.table_title)))]
 
 
-def _document(report: Report, size: Mm) -> Document:
+def _document(report: Report, size: Mm, is_tight: bool) -> Document:
     facts = Table(columns=(Column(share=2), Column(share=5, bold=True)), rows=report.facts, lines=False)
     notes: tuple[Block, ...] = ()
     if report.notes:
@@ -59,7 +60,7 @@ def _document(report: Report, size: Mm) -> Document:
             Heading(text=report.time_line_title, level=3),
             TimeLine(minutes=report.minutes, spans=report.spans, unit=report.unit),
             Heading(text=report.table_title, level=3),
-            Table(columns=report.columns, rows=report.rows, size=size, grid=False),
+            Table(columns=report.columns, rows=report.rows, size=size, grid=False, tight=is_tight),
             *notes,
         ),
         foot=report.foot,

@@ -53,5 +53,5 @@ def deck_of(job: PrintJob, title: str, products: tuple[Product, ...]) -> Deck:
         title=title,
         author=job.table.kit_title,
         sections=tuple(Section(title=one.title, items=one.items) for one in products),
-        sheet_line=job.team.set_label,
+        sheet_line=job.team.set_label if job.is_of_session else "",  # papers to hang up are nobody's
     )

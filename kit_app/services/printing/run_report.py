@@ -31,7 +31,11 @@ def report_pdf(result: RunResult, t: Catalogue) -> bytes:
     """The report of a run. Raises PrintError when something in it cannot be printed."""
     look = look_for(t, f"{result.kit_id} {result.kit_version}", language=t.language)
     title = t("Report of a game")
-    pages = _one_page(_report(result, t), look, t)
+    pages: list[DocumentPage] = []
+    for corrections in _corrections(result, t):
+        pages = _one_page(_report(result, corrections, t), look, t)
+        if not any(page.problems(look) for page in pages):
+            break
     deck = Deck(title=title, author=result.kit_id, sections=(Section(title=title, items=pages),))
     target = BytesIO()
     try:
@@ -46,11 +50,24 @@ def report_name(result: RunResult, t: Catalogue) -> str:
     return safe_filename(f"{result.session_name} - {result.team_label} - {t('report')}") + ".pdf"
 
 
-def _report(result: RunResult, t: Catalogue) -> Report:
+def _corrections(result: RunResult, t: Catalogue) -> list[list[str]]:
+    """What is said of the corrections: each of them, or where the page is full only how many there are."""
+    if not result.corrections:
+        return [[]]
+    lines = [printable(correction_line(one, t)) for one in result.corrections]
+    count = t.plural(
+        "{n} figure was corrected after the game.",
+        "{n} figures were corrected after the game.",
+        len(lines),
+    )
+    return [lines, [count]]
+
+
+def _report(result: RunResult, corrections: list[str], t: Catalogue) -> Report:
     return Report(
         title=t("Report of a game"),
         subtitle=printable(" · ".join(filter(None, (result.session_name, result.team_label)))),
-        facts=_facts(result, t),
+        facts=_facts(result, corrections, t),
         time_line_title=t("Time line"),
         minutes=max(1.0, result.played_ms / _MINUTE_MS),
         spans=tuple(_span(puzzle, result) for puzzle in result.puzzles if puzzle.opened_ms is not None),
@@ -79,7 +96,7 @@ def _one_page(report: Report, look: Look, t: Catalogue) -> list[DocumentPage]:
     return report_pages(replace(report, notes=(), notes_title=""), look)
 
 
-def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
+def _facts(result: RunResult, corrections: list[str], t: Catalogue) -> tuple[tuple[str, str], ...]:
     day = long_date(date.fromisoformat(result.date), t.language) if result.date else ""
     where = ", ".join(filter(None, (printable(result.facility), day)))
     team = [t.plural("{n} player", "{n} players", result.team_size)]
@@ -95,7 +112,7 @@ def _facts(result: RunResult, t: Catalogue) -> tuple[tuple[str, str], ...]:
     )
     remarks = [t("Part of this game could not be stored on the disk.")] if result.went_unsaved else []
     remarks += filter(None, (on_paper(result, t), started_despite(result, t), met_troubles(result, t)))
-    remarks += [printable(correction_line(one, t)) for one in result.corrections]
+    remarks += corrections
     facts = (
         (t("Where and when"), where),
         (t("Outcome"), time),

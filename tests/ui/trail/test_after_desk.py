@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.trail.after_desk import AfterDesk
 from tests.ui.results.made import played
 from tests.ui.trail.test_certificates import saved
@@ -98,3 +99,15 @@ def test_what_cannot_have_been_is_said_at_its_field(desk, services):
     assert dialog.rows.minutes["P2"].property("state") == "error"
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_the_page_of_the_run_tells_what_was_put_right(qtbot, services, t):
+    plan = played(services)
+    services.corrections.correct(plan.id, 1, "team_size", "7", "Two came later.")
+    page = ResultsPage(services, t)
+    qtbot.addWidget(page)
+    page.show_session(plan.id)
+    assert "People who played: 7 instead of 5. Two came later." in page.run_view.remark.text()
+    with qtbot.waitSignal(page.after_asked) as asked:
+        page.after.click()
+    assert asked.args == [plan.id, 1]

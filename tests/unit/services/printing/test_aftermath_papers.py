@@ -11,6 +11,7 @@ from kit_app.errors import PrintError
 from kit_app.i18n import load
 from kit_app.services.aftermath import Aftermath, aftermath
 from kit_app.services.printing.nudge_sheet import nudge_pdf
+from kit_app.services.printing.run_report import report_pdf
 from kit_app.services.printing.session_report import session_report_pdf
 from kit_app.views.results import Correction, RunResult
 from tests.unit.content.bundled import bundled_kit
@@ -92,3 +93,17 @@ def test_a_session_that_nobody_finished_has_no_report():
     after = aftermath(bundled_kit(), plan_of("en"), ())
     with pytest.raises(PrintError):
         session_report_pdf(after, load(resources_dir() / "i18n", "en"))
+
+
+def test_the_report_of_a_game_tells_that_it_was_on_paper_and_what_was_put_right():
+    one = Correction(field="outcome", old="stopped", new="lost", reason="Le temps était écoulé.")
+    game = replace(played("fr").results[0], is_paper=True, corrections=(one,))
+    t = load(resources_dir() / "i18n", "fr")
+    text = compact(text_of(report_pdf(game, t)))
+    assert compact("Jouée sur papier, saisie ensuite.") in text
+    assert compact("au lieu de") in text and compact("Le temps était écoulé.") in text
+    many = replace(game, corrections=(replace(one, reason="Une raison assez longue. " * 7),) * 12)
+    pdf = report_pdf(many, t)
+    assert compact("12 chiffres ont été corrigés après la partie.") in compact(text_of(pdf))
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 1
