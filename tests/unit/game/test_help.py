@@ -6,7 +6,7 @@ import pytest
 
 from kit_app.game import commands as c, events as e
 from kit_app.game.debrief import score
-from kit_app.game.results import statistics
+from kit_app.game.facts import puzzle_facts
 from kit_app.game.setup import HintSetup
 from kit_app.views.player import Panel
 from tests.builders import CODE_P2, MINUTE, Play, make_setup
@@ -104,8 +104,8 @@ def test_a_broken_prop_never_counts_against_the_team(play):
     broken = result.puzzles[1]
     assert (broken.was_broken, broken.was_forced, broken.hints, broken.wrong_tries) == (True, True, (), 0)
     assert score(broken) == 0
-    numbers = statistics([result]).puzzles[1]
-    assert (numbers.median_ms, numbers.hints, numbers.wrong_tries) == (None, (0, 0, 0), 0)
+    kept = puzzle_facts(result)[1]
+    assert (kept.end, kept.hints, kept.wrong) == ("broken", (), 0)
 
 
 def test_what_a_broken_prop_gave_back_is_not_given_back_twice(play):
