@@ -49,6 +49,7 @@ class NextStep(Panel):
         self._t = t
         self._step = Step()
         self._chosen = ""
+        self._stands = False
         self.next_team = ""
         self.starts_all = False
         self.others_play = False
@@ -78,6 +79,7 @@ class NextStep(Panel):
         What to say first stands beside the `chosen` puzzle; of another one it is said here.
         """
         self._chosen = chosen
+        self._stand(view)
         step = self._step_of(view)
         if step == self._step:
             return
@@ -102,6 +104,12 @@ class NextStep(Panel):
         self.show_refusal("")
         if is_new and step.title:
             announce(self)
+
+    def _stand(self, view: ConsoleView) -> None:
+        """In an emergency nothing below moves: the few words keep the room of those that they replace."""
+        if view.is_emergency != self._stands:
+            self._stands = view.is_emergency
+            self.setMinimumHeight(self.height() if self._stands and self.isVisible() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
