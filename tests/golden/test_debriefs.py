@@ -56,6 +56,10 @@ EVENINGS = {
 }
 
 
+QUICK = ("won-fast", "lost", "stopped-early", "three-teams")
+"""The others are for the long run: each plays a whole game."""
+
+
 def facility() -> Facility:
     return Facility(
         name="Hôpital de Brévalon",
@@ -96,7 +100,9 @@ def talk_of(evening: Evening, folder: Path) -> Debrief:
         services.close()
 
 
-@pytest.mark.parametrize("name", EVENINGS)
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.long) for name in EVENINGS]
+)
 def test_the_talk_of_a_typical_evening(name: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     text = told(talk_of(EVENINGS[name], tmp_path / "data"))
     golden = GOLDEN / f"{name}.txt"

@@ -3,9 +3,9 @@
 import csv
 import io
 import json
+from itertools import product
 
 import pypdfium2
-import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kit_app.assets import resources_dir
@@ -121,21 +121,21 @@ def test_leaving_the_file_dialog_writes_nothing(page, services, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("width", [1182, 1096, 700])
-def test_nothing_is_wider_than_the_page_and_every_button_has_a_name(qtbot, services, language, width):
+def test_nothing_is_wider_than_the_page_and_every_button_has_a_name(qtbot, services):
     plan = played(services, "Une session dont le nom est très long pour une seule ligne", "Un", "Deux")
-    page = ResultsPage(services, load(resources_dir() / "i18n", language))
-    qtbot.addWidget(page)
-    page.resize(width, 700)
-    page.show()
-    page.show_session(plan.id)
-    QApplication.processEvents()
-    assert page.scroll_area.widget().width() <= page.scroll_area.viewport().width()
-    for button in page.findChildren(KeyButton):
-        if button.isVisible():
-            assert button.accessibleName()
-            assert button.width() >= button.sizeHint().width()
+    for language, width in product(("fr", "en"), (1182, 1096, 700)):
+        page = ResultsPage(services, load(resources_dir() / "i18n", language))
+        qtbot.addWidget(page)
+        page.resize(width, 700)
+        page.show()
+        page.show_session(plan.id)
+        QApplication.processEvents()
+        assert page.scroll_area.widget().width() <= page.scroll_area.viewport().width()
+        for button in page.findChildren(KeyButton):
+            if button.isVisible():
+                assert button.accessibleName()
+                assert button.width() >= button.sizeHint().width()
+        page.hide()
 
 
 def test_one_primary_button_and_the_key_to_export(page, services):
