@@ -14,7 +14,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def night(request, qtbot, tmp_path):
     with evening(tmp_path / "data", language=request.param) as one:
         one.console.showNormal()

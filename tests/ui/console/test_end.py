@@ -12,7 +12,7 @@ from tests.ui.console.evening import Evening, evening
 LINE = {"en": "We stop. The ward comes first.", "fr": "On s’arrête. Le service passe d’abord."}
 
 
-@pytest.fixture(params=["en", "fr"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def night(qtbot, tmp_path, request):
     with evening(tmp_path / "data", language=request.param) as one:
         one.language = request.param
