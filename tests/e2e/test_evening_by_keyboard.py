@@ -206,7 +206,7 @@ def end_the_game(person: Person) -> None:
 
 def look_at_the_results(person: Person) -> None:
     page = person.main.page("run-results")
-    person.answers_save_dialogs(page)
+    person.answers_save_dialogs(page.saving)
     person.keys("Ctrl+5")
     assert page.result().outcome == "won"
     before = set(person.saved)

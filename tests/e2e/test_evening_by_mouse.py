@@ -219,7 +219,7 @@ def end_the_game(person: Person) -> None:
 
 def look_at_the_results(person: Person) -> None:
     page = person.main.page("run-results")
-    person.answers_save_dialogs(page)
+    person.answers_save_dialogs(page.saving)
     person.use(person.step("run-results"))
     assert person.is_at("run-results")
     assert page.result().outcome == "won"
