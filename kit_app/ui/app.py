@@ -247,6 +247,7 @@ class MainWindow(QWidget):
         page = self._stack.currentWidget()
         if isinstance(page, DebriefPage):
             page.project()
+        self.window().activateWindow()  # the keys belong to this window, not to the slides that came up
 
     def put_back(self, copy: str) -> None:
         """Have the program begin again with what a copy holds, unless something typed would be lost."""
