@@ -124,6 +124,10 @@ class Runs:
         under_way = (row for row in rows if row.stage == "under-way")
         return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
 
+    def seen_ms(self) -> dict[str, int]:
+        """When each session that was opened was last seen (wall time), by its id."""
+        return self._store.journal.seen_ms()
+
     def newest_ms(self) -> int:
         """The latest moment (wall time) that was stored of any run; 0 when nothing was played."""
         return self._store.journal.newest_ms()

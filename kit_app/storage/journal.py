@@ -123,6 +123,15 @@ class JournalStore:
         pulses = [Pulse(at_ms=int(str(at)), wall_ms=int(str(wall))) for at, wall in rows]
         return max(pulses, key=lambda one: one.at_ms, default=None)
 
+    def seen_ms(self) -> dict[str, int]:
+        """The latest wall time of each session that has runs, by its id, read at once."""
+        rows = self._database.rows(
+            "SELECT session_id, max(max(coalesce((SELECT wall_ms FROM pulses WHERE run_id = id), 0),"
+            " coalesce((SELECT wall_ms FROM journal WHERE run_id = id ORDER BY seq DESC LIMIT 1), 0)))"
+            " FROM runs GROUP BY session_id"
+        )
+        return {str(session_id): int(str(wall_ms)) for session_id, wall_ms in rows}
+
     def newest_ms(self) -> int:
         """The latest wall time of any event; 0 when there is none."""
         return int(str(self._database.rows("SELECT coalesce(max(wall_ms), 0) FROM journal")[0][0]))

@@ -207,12 +207,9 @@ class HomePage(Page):
 
     def _last_played(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
         """The session that was played last, for some days."""
-        seen = {row.id: self._seen_ms(row) for row in rows if is_played(row)}
-        fresh = [row for row in rows if now_ms - seen.get(row.id, 0) < _PLAYED_FOR_MS]
+        seen = self._services.runs.seen_ms()
+        fresh = [row for row in rows if is_played(row) and now_ms - seen.get(row.id, 0) < _PLAYED_FOR_MS]
         return max(fresh, key=lambda row: seen[row.id], default=None)
-
-    def _seen_ms(self, row: SessionRow) -> int:
-        return max((run.last_seen_ms or 0 for run in self._services.runs.rows(row.id)), default=0)
 
     def _to_take_up(self, row: SessionRow) -> list[RunRow]:
         return sorted((run for run in self._stopped if run.session_id == row.id), key=lambda run: run.team)
