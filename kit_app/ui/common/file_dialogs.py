@@ -28,6 +28,15 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     return _chosen(QFileDialog.getExistingDirectory(parent, title, str(first_folder())), is_folder=True)
 
 
+def with_ending(chosen: Path, suffix: str) -> tuple[Path, bool]:
+    """Where to write what is to end in `suffix`, and whether a file there may be replaced.
+
+    The dialog asked about the name that it gave, not about one with an ending that we add.
+    """
+    has_it = chosen.suffix.lower() == suffix
+    return (chosen if has_it else Path(f"{chosen}{suffix}")), has_it
+
+
 def first_folder() -> Path:
     """Where the next dialog opens: the folder of the last choice while it is there, else the documents."""
     last = Path(str(_program().property(_LAST) or ""))

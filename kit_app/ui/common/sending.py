@@ -11,7 +11,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import write
 from kit_app.system.panels import open_folder
 from kit_app.ui.background import Progress, Task, run
-from kit_app.ui.common.file_dialogs import ask_folder, ask_save
+from kit_app.ui.common.file_dialogs import ask_folder, ask_save, with_ending
 from kit_app.ui.common.paper import (
     ANY_PRINTER,
     PrinterAtHand,
@@ -82,8 +82,7 @@ class Sending(QObject):
         chosen = self.ask_save(self._window, t("Save as PDF"), name, t("PDF files (*.pdf)"))
         if chosen is None:
             return
-        target = chosen if chosen.suffix.lower() == PDF_SUFFIX else Path(f"{chosen}{PDF_SUFFIX}")
-        may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
+        target, may_replace = with_ending(chosen, PDF_SUFFIX)
 
         def work(progress: Progress) -> str:
             write(target, pdf, overwrite=may_replace)

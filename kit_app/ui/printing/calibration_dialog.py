@@ -1,7 +1,6 @@
 """Set up a printer: print its sheet, type the numbers read on it, hear what they mean, keep them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -13,9 +12,10 @@ from kit_app.services.export import write
 from kit_app.services.printers import Printers
 from kit_app.ui.common.accessible import announce, set_look
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.file_dialogs import ask_save, with_ending
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.paper import PrinterAtHand
+from kit_app.ui.common.sending import PDF_SUFFIX
 from kit_app.ui.printing.reading_picture import ReadingPicture
 
 SCALES = (1, 2, 3, 4)
@@ -196,9 +196,9 @@ class CalibrationDialog(QDialog):
         chosen = self.ask_save(self, t("Save as PDF"), calibration_name(t), t("PDF files (*.pdf)"))
         if chosen is None:
             return
-        target = chosen if chosen.suffix.lower() == ".pdf" else Path(f"{chosen}.pdf")
+        target, may_replace = with_ending(chosen, PDF_SUFFIX)
         try:
-            write(target, self._sheet(), overwrite=target == chosen)
+            write(target, self._sheet(), overwrite=may_replace)
         except KitAppError as error:
             self.said.setText(t.of(error))
             self.said.set_role("error")

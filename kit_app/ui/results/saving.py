@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.background import Progress, Task, run
-from kit_app.ui.common.file_dialogs import ask_save
+from kit_app.ui.common.file_dialogs import ask_save, with_ending
 from kit_app.ui.common.progress import FootProgress
 from kit_app.ui.common.told import Told
 
@@ -50,8 +50,7 @@ class Saving(QObject):
         chosen = self.ask_save(self._window, t("Save the results"), name + suffix, kinds)
         if chosen is None:
             return
-        target = chosen if chosen.suffix.lower() == suffix else Path(f"{chosen}{suffix}")
-        may_replace = target == chosen  # the dialog asked about the name that it gave, not about another
+        target, may_replace = with_ending(chosen, suffix)
 
         def work(progress: Progress) -> str:
             write(target, may_replace, progress.step)

@@ -14,7 +14,7 @@ from kit_app.system.filenames import safe_filename
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
-from kit_app.ui.common.file_dialogs import ask_open, ask_save
+from kit_app.ui.common.file_dialogs import ask_open, ask_save, with_ending
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
@@ -180,9 +180,8 @@ class SessionsPage(Page):
         path = self.ask_save(self, t("Save the session as a file"), name, t("Sessions (*.sante)"))
         if path is None:
             return
-        was_asked = path.suffix == SUFFIX  # the dialog asked before it named a file that exists
-        path = path if was_asked else path.with_name(path.name + SUFFIX)
-        self._services.travel.export_session(session_id, path, overwrite=was_asked)
+        path, may_replace = with_ending(path, SUFFIX)
+        self._services.travel.export_session(session_id, path, overwrite=may_replace)
         self.told.emit(Told(t("“{name}” holds the session, its kit and its games.", name=path.name)))
 
     def _import(self) -> None:
