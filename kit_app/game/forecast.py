@@ -92,6 +92,21 @@ def outlook(state: RunState, now: int) -> Outlook | None:
     return None if state.puzzles[state.setup.finale].solved else foreseen(course_of(state, now))
 
 
+class Forecaster:
+    """The outlook of one run, reckoned again only when something happened or a step of time is over."""
+
+    def __init__(self) -> None:
+        self._of: tuple[RunState, int] | None = None
+        self._outlook: Outlook | None = None
+
+    def outlook(self, state: RunState, now: int) -> Outlook | None:
+        """The same as `outlook`."""
+        at = _as_of(state, now)
+        if self._of is None or self._of[0] is not state or self._of[1] != at:
+            self._of, self._outlook = (state, at), outlook(state, now)
+        return self._outlook
+
+
 def groups_of(players: int) -> int:
     """How many puzzles so many players work at side by side."""
     return 3 if players >= 5 else 2 if players >= 3 else 1
@@ -104,11 +119,7 @@ def reaction_ms(policy: HintPolicy) -> int:
 
 def course_of(state: RunState, now: int) -> Course:
     """What a forecast at `now` depends on, as of the last event or the last full step of time."""
-    setup, played = state.setup, played_ms(state, now)
-    turn_ms = setup.team_number * STEP_MS // MOST_TEAMS
-    marks = [mark.ms for one in state.puzzles.values() for mark in (one.opened, one.solved) if mark]
-    marks += [hint.at.ms for one in state.puzzles.values() for hint in one.hints]
-    played = max(played - (played + turn_ms) % STEP_MS, *(mark for mark in (0, 0, *marks) if mark <= played))
+    setup, played = state.setup, _as_of(state, now)
     groups = groups_of(setup.team_size - state.away)
     begun = {tuple(_begun(state, groups, turn).items()): None for turn in range(TURNS)}
     return Course(
@@ -121,6 +132,15 @@ def course_of(state: RunState, now: int) -> Course:
         guesses=tuple(_guess(state, dict(one), played) for one in begun),
         all_given=setup.hint_policy == "automatic",
     )
+
+
+def _as_of(state: RunState, now: int) -> int:
+    """The played time that a forecast at `now` is of: the last event's or the team's last full step."""
+    played = played_ms(state, now)
+    turn_ms = state.setup.team_number * STEP_MS // MOST_TEAMS
+    marks = [mark.ms for one in state.puzzles.values() for mark in (one.opened, one.solved) if mark]
+    marks += [hint.at.ms for one in state.puzzles.values() for hint in one.hints]
+    return max(played - (played + turn_ms) % STEP_MS, *(mark for mark in (0, 0, *marks) if mark <= played))
 
 
 def _places(state: RunState) -> dict[str, int]:

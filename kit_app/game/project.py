@@ -1,6 +1,6 @@
 """Views of a state: all for the console, for players only what they may read. Secrets are left out here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kit_app.domain.spelling import filled
@@ -32,6 +32,7 @@ from kit_app.views.console import (
     FieldRow,
     HintRow,
     LogRow,
+    Outlook,
     PuzzleRow,
     Reading,
     SearchRow,
@@ -40,11 +41,17 @@ from kit_app.views.player import Panel, PathBar, PlayerView
 
 FIVE_MINUTES_SHOWN_MS = 60_000
 TAKE_BACK_MS = 10_000
+Foresee = Callable[[RunState, int], Outlook | None]
 PUZZLE_PHASES = ("playing", "paused", "guided")
 
 
-def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> ConsoleView:
-    """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`)."""
+def project_console(
+    state: RunState, now: int, log: Sequence[LogRow] = (), foresee: Foresee = outlook
+) -> ConsoleView:
+    """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`).
+
+    `foresee` reckons the likely end, perhaps with a memory of its own.
+    """
     setup = state.setup
     puzzles = tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
     wanted = suggestions(state, now)
@@ -77,7 +84,7 @@ def project_console(state: RunState, now: int, log: Sequence[LogRow] = ()) -> Co
         reading=_reading(state),
         say=line(state, now),
         player=project_player(state, now),
-        outlook=outlook(state, now) if state.phase in ("playing", "paused") and not is_finale else None,
+        outlook=foresee(state, now) if state.phase in ("playing", "paused") and not is_finale else None,
         talk_paths=talk_paths(state),
         away=state.away,
         hints_left=hints_left(state),

@@ -9,6 +9,7 @@ from kit_app.game.commands import Command
 from kit_app.game.decide import decide
 from kit_app.game.events import RunStarted
 from kit_app.game.evolve import evolve
+from kit_app.game.forecast import Forecaster
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console, same_later
 from kit_app.game.setup import RunSetup
@@ -52,6 +53,7 @@ class Conductor:
         self._begun_at = at.steady_ms
         self._begun_ms = 0
         self._read: tuple[int, ...] = ()
+        self._forecaster = Forecaster()
         self._shown: tuple[RunState, tuple[int, ...], ConsoleView] | None = None
 
     @property
@@ -98,7 +100,9 @@ class Conductor:
         """
         seen = self._readings(at)
         if self._shown is None or self._shown[0] is not self._state or self._shown[1] != seen:
-            console = project_console(self._state, self.now(at), self._rows[-LOG_ROWS:])
+            console = project_console(
+                self._state, self.now(at), self._rows[-LOG_ROWS:], self._forecaster.outlook
+            )
             self._shown = self._state, seen, console
         else:
             console = same_later(self._shown[2], self._state, self.now(at))
