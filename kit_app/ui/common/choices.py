@@ -185,14 +185,8 @@ class ChoiceCard(_ChoiceButton):
         now = theme.current()
         painter = QPainter(self)
         smooth(painter)
-        face = QRectF(self.rect())
-        if has_keyboard_focus(self):
-            paint_ring(painter, face, 9, now.colour("ink"))
-            off = RING + GAP
-            face.adjust(off, off, -off, -off)
+        paint_choice_face(painter, self)
         is_on, ink = self.isChecked(), now.colour("ink" if self.isEnabled() else "quiet_ink")
-        fill = now.colour("marker_bg" if is_on else "info_bg" if self.underMouse() else "surface")
-        draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
         title, line = self._boxes(self.width())
         dot = QPointF(22, title.top() + QFontMetricsF(font(16, bold=True)).height() / 2)
         draw_radio(painter, dot, is_on, now.colour("primary"), now.colour("edge"), now.colour("surface"))
@@ -202,6 +196,20 @@ class ChoiceCard(_ChoiceButton):
         painter.setPen(now.colour("ink2" if self.isEnabled() else "quiet_ink"))
         painter.setFont(font(13))
         painter.drawText(line.adjusted(0, 0, 2, 2), _WRAP, self._line)
+
+
+def paint_choice_face(painter: QPainter, button: QAbstractButton) -> QRectF:
+    """The ground of a button to choose: edge or mark, lit under the mouse, ring. Returns the face."""
+    now = theme.current()
+    face = QRectF(button.rect())
+    if has_keyboard_focus(button):
+        paint_ring(painter, face, 9, now.colour("ink"))
+        off = RING + GAP
+        face.adjust(off, off, -off, -off)
+    is_on, is_lit = button.isChecked(), button.isDown() or button.underMouse()
+    fill = now.colour("marker_bg" if is_on else "info_bg" if is_lit else "surface")
+    draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
+    return face
 
 
 class CardChoice(QWidget):

@@ -1,13 +1,13 @@
 """A large answer to press: its letter in a disc, its words beside, as high as they need."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kit_app.ui.common import theme
+from kit_app.ui.common.choices import paint_choice_face
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.paint import draw_face, smooth
-from kit_app.ui.common.style import GAP, RING, has_keyboard_focus, paint_ring
 
 _DISC, _PAD, _PX = 40, 14, 20
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft).value)
@@ -58,15 +58,7 @@ class AnswerButton(QAbstractButton):
         now = theme.current()
         painter = QPainter(self)
         smooth(painter)
-        face = QRectF(self.rect())
-        if has_keyboard_focus(self):
-            paint_ring(painter, face, 9, now.colour("ink"))
-            off = RING + GAP
-            face.adjust(off, off, -off, -off)
-        is_on = self.isChecked()
-        is_lit = self.isDown() or self.underMouse()
-        fill = now.colour("marker_bg" if is_on else "info_bg" if is_lit else "surface")
-        draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
+        face = paint_choice_face(painter, self)
         left = face.left() + _PAD if self.text() else face.center().x() - _DISC / 2
         disc = QRectF(left, face.center().y() - _DISC / 2, _DISC, _DISC)
         draw_face(painter, disc, _DISC / 2, now.colour("primary"))

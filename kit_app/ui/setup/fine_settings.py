@@ -2,49 +2,31 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.domain.plan import ClockStyle, SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.session_check import LEAST_HINT_S, MOST_HINT_MINUTES, MOST_HINT_S, MOST_HINTS
-from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import CheckBox, NumberField
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.folded import Folded
 
 _STYLES: tuple[ClockStyle, ...] = ("clock", "bar", "none")
 
 
-class FineSettings(QWidget):
+class FineSettings(Folded):
     """`edited(str)` tells the field that a person changed, `left(str)` the one that a person left."""
 
     edited = Signal(str)
     left = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._t = t
-        self.is_open = False
-        self.switch = KeyButton(t("Fine settings"), self, kind="quiet", icon="right")
-        self.switch.setObjectName("fine-settings")
-        self.switch.clicked.connect(lambda: self.set_open(not self.is_open))
-        self.summary = Label("", "small", self)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.switch)
-        head.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignVCenter)
+        super().__init__(t("Fine settings"), "fine-settings", t, parent)
         self._styles = {"clock": t("Clock"), "bar": t("Bar"), "none": t("Nothing")}
-        self.body = QWidget(self)
         self._build_body(t)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.body)
-        self.set_open(False)
 
     def _build_body(self, t: Catalogue) -> None:
         self.extra = CheckBox(t("Extra time for accessibility: a third more"), self.body)
@@ -86,14 +68,6 @@ class FineSettings(QWidget):
         number.setObjectName(name)
         number.setFixedWidth(150)
         return number
-
-    def set_open(self, is_open: bool) -> None:
-        """Unfold or fold."""
-        self.is_open = is_open
-        self.body.setVisible(is_open)
-        self.switch.set_icon("down" if is_open else "right")
-        state = self._t("unfolded") if is_open else self._t("folded")
-        self.switch.setAccessibleDescription(state)
 
     def show_plan(self, plan: SessionPlan) -> None:
         """Show the choices of a plan."""

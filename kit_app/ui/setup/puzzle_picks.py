@@ -3,60 +3,40 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
-from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.controls import CheckBox
+from kit_app.ui.common.folded import Folded
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.setup.kit_words import words_of
 
 
-class PuzzlePicks(QWidget):
+class PuzzlePicks(Folded):
     """`edited(str)`: a person left a puzzle out or took one in."""
 
     edited = Signal(str)
 
     def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(t("Puzzles"), "puzzle-picks", t, parent)
         self._kit = kit
-        self._t = t
         self._plan: SessionPlan | None = None
         self._parts: list[QWidget] = []
         self._shown: tuple[str, str] | None = None
         self.boxes: dict[str, CheckBox] = {}
-        self.is_open = False
-        self.switch = KeyButton(t("Puzzles"), self, kind="quiet", icon="right")
-        self.switch.setObjectName("puzzle-picks")
-        self.switch.clicked.connect(lambda: self.set_open(not self.is_open))
-        self.summary = Label("", "small", self)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.switch)
-        head.addWidget(self.summary, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.body = QWidget(self)
         self._grid = QGridLayout(self.body)
         self._grid.setContentsMargins(14, 0, 0, 4)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.body)
-        self.set_open(False)
 
     def set_open(self, is_open: bool) -> None:
-        """Unfold or fold."""
-        self.is_open = is_open
-        self.body.setVisible(is_open)
-        self.switch.set_icon("down" if is_open else "right")
-        self.switch.setAccessibleDescription(self._t("unfolded") if is_open else self._t("folded"))
+        """Unfold or fold; what is inside is made when it is first seen."""
+        super().set_open(is_open)
         self._show()
 
     def show_plan(self, plan: SessionPlan) -> None:

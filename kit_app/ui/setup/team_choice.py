@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from kit_app.domain.plan import TeamPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.runs import RunRow
 from kit_app.ui.common import theme
+from kit_app.ui.common.choices import paint_choice_face
 from kit_app.ui.common.fonts import font
 from kit_app.ui.common.icons import draw_icon
-from kit_app.ui.common.paint import draw_face, draw_radio, smooth
+from kit_app.ui.common.paint import draw_radio, smooth
 from kit_app.ui.common.shapes import paint_team_shape
-from kit_app.ui.common.style import GAP, RING, has_keyboard_focus, paint_ring
 
 ALL = 0
 """In place of a team's number: all teams that have not finished."""
@@ -75,14 +75,8 @@ class _TeamButton(QAbstractButton):
         now = theme.current()
         painter = QPainter(self)
         smooth(painter)
-        face = QRectF(self.rect())
-        if has_keyboard_focus(self):
-            paint_ring(painter, face, 9, now.colour("ink"))
-            off = RING + GAP
-            face.adjust(off, off, -off, -off)
+        paint_choice_face(painter, self)
         is_on = self.isChecked()
-        fill = now.colour("marker_bg" if is_on else "info_bg" if self.underMouse() else "surface")
-        draw_face(painter, face, 8, fill, now.chosen_pen() if is_on else QPen(now.colour("edge"), 1))
         centre = QPointF(22, self.height() / 2)
         draw_radio(painter, centre, is_on, now.colour("primary"), now.colour("edge"), now.colour("surface"))
         shape = QRectF(40, self.height() / 2 - 10, 20, 20)
