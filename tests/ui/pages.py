@@ -29,6 +29,7 @@ from kit_app.ui.places import (
     step,
 )
 from tests.fakes import WALL_START_MS
+from tests.poured import poured
 from tests.ui.fitting import misfits
 from tests.ui.shell import LONG_FACILITY, services_in, session, window_of
 from tests.unit.services.sheets import fill
@@ -39,6 +40,10 @@ Visit = Callable[[], object]
 
 def filled(services: Services) -> tuple[str, str]:
     """A session to come and one that was played, with long names."""
+    return poured(services, "pages", _fill)
+
+
+def _fill(services: Services) -> tuple[str, str]:
     teams = tuple(TeamPlan(number=n, label=f"{LONG_TEAM} {n}"[-30:], size=6) for n in (1, 2, 3))
     coming = session(services, "Journée des cadres de nuit et des nouveaux arrivants", teams=teams)
     played = session(services, "Unités B et C", teams=teams, date="2026-11-17")
