@@ -7,6 +7,7 @@ from datetime import date
 
 USUAL_SCREEN = ("#0B1320", "#FFD23F")
 """Ground and marker of the player screen without own colours."""
+LONGEST_RULE = 200
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -29,8 +30,9 @@ class Facility:
     """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours,
     and so are `screen_ground` and `screen_marker` of the player screen.
 
-    `contacts` are kept by the ids that kits give them. `has_promise`: management allows the line that nobody
-    is punished for reporting. `licence_note` closes the facility's own papers.
+    `contacts` are kept by the ids that kits give them, `procedures` by those of puzzles: the facility's own
+    rule for what a puzzle teaches, a line of at most LONGEST_RULE characters. `has_promise`: management
+    allows the line that nobody is punished for reporting. `licence_note` closes the facility's own papers.
     """
 
     name: str = ""
@@ -42,6 +44,7 @@ class Facility:
     screen_marker: str = ""
     rooms: tuple[str, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    procedures: Mapping[str, str] = field(default_factory=dict)
     has_promise: bool = False
     licence_note: str = ""
 
@@ -66,6 +69,10 @@ class Facility:
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id; an empty one when it is not known yet."""
         return self.contacts.get(contact_id, Contact())
+
+    def procedure(self, puzzle_id: str) -> str:
+        """The facility's own rule for what a puzzle teaches; empty while it has written none."""
+        return self.procedures.get(puzzle_id, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
+from kit_app.ui.settings.rules_panel import RulesPanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 
 FACILITY = "profile"
@@ -62,7 +63,7 @@ class SettingsPage(Page):
         self.reload()
 
     def _build_profile(self) -> None:
-        """The facility's two sections."""
+        """The facility's sections."""
         services, t = self._services, self._t
         kit = services.library.bundled_kit()
         labels = kit.reference_words.get(t.language, {}).get("contacts", {})
@@ -72,12 +73,13 @@ class SettingsPage(Page):
         contacts = [(spec, labels.get(spec.id, spec.id)) for spec in kit.contacts]
         today = services.profile.issuer().today or date.min
         self.contacts = ContactsPanel(contacts, today, t, self)
+        self.rules = RulesPanel(kit, t, self)
         self.console = ConsolePanel(t, self)
         self.screen_look = ScreenPanel(t, self)
         self.folder = FolderPanel(services, t, self)
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
-        for panel in (self.profile, self.contacts, self.console, self.screen_look):
+        for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -86,6 +88,7 @@ class SettingsPage(Page):
         self.sections = {
             FACILITY: (t("Facility"), self.profile),
             "contacts": (t("Whom to call"), self.contacts),
+            "rules": (t("Our own rules"), self.rules),
             "look": (t("Language and look"), self._build_look()),
             "player": (t("Player screen"), self.screen_look),
             "console": (t("Console"), self.console),
@@ -176,6 +179,7 @@ class SettingsPage(Page):
         facility = self._services.profile.facility
         self.profile.show_facility(facility)
         self.contacts.show_facility(facility)
+        self.rules.show_facility(facility)
         self.language.set_value(settings.language or _SYSTEM)
         self.materials.set_value(settings.materials_language)
         self.theme.set_value(settings.theme)
@@ -206,11 +210,11 @@ class SettingsPage(Page):
         """The facility's profile as it stands in the form."""
         held = self._services.profile.facility
         filled = self.screen_look.filled(self.profile.filled(held))
-        return replace(filled, contacts=self.contacts.contacts(held))
+        return replace(filled, contacts=self.contacts.contacts(held), procedures=self.rules.procedures(held))
 
     def keep(self) -> None:
         """Store the form."""
-        for section, panel in ((FACILITY, self.profile), ("player", self.screen_look)):
+        for section, panel in ((FACILITY, self.profile), ("rules", self.rules), ("player", self.screen_look)):
             wrong = panel.check()
             if wrong is not None:
                 self.show_section(section)

@@ -1,7 +1,7 @@
 """Slides are read from the last row at every size, long own rules wrap, files say what the screen says."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -37,13 +37,6 @@ LONG_RULE = (
 SCREENS = {"4:3": (1024, 768), "16:10": (1280, 800), "16:9": (1920, 1080), "4K": (3840, 2160)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithRules(Facility):
-    """A facility with rules of its own for what puzzles teach."""
-
-    procedures: Mapping[str, str] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Played:
     services: Services
@@ -69,7 +62,7 @@ def job_of(evening: Played, language: str = "fr") -> PrintJob:
 
 def talk(evening: Played, language: str = "fr", **rules: str) -> Debrief:
     contacts = {"helpdesk": Contact(number="01 99 00 45 67", name="Support informatique du groupement")}
-    facility = WithRules(name="Hôpital", contacts=contacts, procedures=rules)
+    facility = Facility(name="Hôpital", contacts=contacts, procedures=rules)
     job = replace(job_of(evening, language), facility=facility)
     return debrief_from(job, evening.services.results.of_session(evening.plan.id), EN)
 
