@@ -1,7 +1,7 @@
 """The facility that hosts: its names, its colours, its rooms, and whom its people call."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -73,6 +73,58 @@ class Facility:
     def procedure(self, puzzle_id: str) -> str:
         """The facility's own rule for what a puzzle teaches; empty while it has written none."""
         return self.procedures.get(puzzle_id, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFacility:
+    """A facility with the id of its profile in this data folder."""
+
+    id: str
+    facility: Facility
+
+
+def named_so(known: Sequence[KnownFacility], name: str) -> KnownFacility | None:
+    """The profile of this name, or of this short name; capitals and spaces do not matter."""
+    wanted = _spoken(name)
+    by_name = (one for one in known if wanted and _spoken(one.facility.name) == wanted)
+    by_short = (one for one in known if wanted and _spoken(one.facility.short_name) == wanted)
+    return next(by_name, None) or next(by_short, None)
+
+
+def host_id(known: Sequence[KnownFacility], name: str, before: tuple[str, str]) -> str:
+    """The profile that a session at `name` takes; `before`: the name and the id that it had.
+
+    A name that is none of the profiles' takes none, unless there is only one, which is then meant.
+    """
+    found = named_so(known, name)
+    if found is not None:
+        return found.id
+    is_same = _spoken(name) == _spoken(before[0])
+    return before[1] if name and (is_same or len(known) == 1) else ""
+
+
+def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> Facility:
+    """The facility of a session, by the name and the profile's id that its plan has.
+
+    Its profile; else the one of its name; else the chosen one where the plan names none, or where there is
+    only one. With several a name that nobody knows gets a profile with that name alone: a dotted line on
+    paper is better than the telephone number of another house.
+    """
+    name, ident = session
+    by_id = {one.id: one.facility for one in known}
+    usual = by_id.get(chosen, Facility())
+    if ident in by_id:
+        return by_id[ident]
+    if not name.strip():
+        return usual
+    found = named_so(known, name)
+    if found is not None:
+        return found.facility
+    return usual if len(known) < 2 else Facility(name=name.strip())
+
+
+def _spoken(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def contact_of(job: PrintJob, contact: str) -> str:
 def _job(services: Services, plan: SessionPlan, team: int) -> PrintJob:
     kit = services.library.kit_of(plan)
     words = load(resources_dir() / "i18n", plan.language)
-    return print_job(kit, plan, team, words, services.profile.issuer())
+    return print_job(kit, plan, team, words, services.profile.issuer(plan))
 
 
 def _contacts(job: PrintJob) -> tuple[tuple[str, str], ...]:

@@ -99,7 +99,7 @@ def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: P
     picture.unlink()
 
     kept = Path(services.profile.facility.logo)
-    assert kept.parent == services.folder
+    assert kept.parent == services.folder / "facilities"
     assert QImage(str(kept)).size() == image.size()
 
 
