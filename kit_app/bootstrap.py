@@ -26,6 +26,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
@@ -102,6 +103,7 @@ def open_services(
         sessions.purge()
         counted = questionnaires.close_old()
         hosts = _taken_over(where, hosts, known)
+    profile = Profile(where, hosts, now)
     return Services(
         folder=where,
         clock=now,
@@ -114,7 +116,8 @@ def open_services(
         retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
-        profile=Profile(where, hosts, now),
+        profile=profile,
+        profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),

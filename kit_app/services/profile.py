@@ -89,12 +89,44 @@ class Profile:
 
     def add(self, facility: Facility) -> Changed:
         """Keep a facility as a new profile, and choose it; a logo is copied. Raises KitAppError."""
-        message = self.name_problem(facility.name)
-        if message:
-            raise KitAppError(message, most=LONGEST_NAME)
+        self._require_name(facility.name, "")
         ident = new_id()
         self._keep(ident, facility)
-        return self.choose(ident)
+        return self._begin_with(ident)
+
+    def take_in(self, ident: str, facility: Facility, logo: tuple[bytes, str]) -> Changed:
+        """Keep a profile from elsewhere in the place of the one with this id, or as a new one; choose it.
+
+        `logo` is a picture that prints and the end of its name, both empty for none. Raises KitAppError.
+        """
+        self._require_name(facility.name, ident)
+        content, suffix = logo
+        kept = str(keep_logo(self._folder, ident, f"logo{suffix}", content, suffix)) if content else ""
+        self._write(ident, replace(facility, logo=kept))
+        return self._begin_with(ident)
+
+    def _begin_with(self, ident: str) -> Changed:
+        """Choose a new profile; the empty one of a new data folder has had its day."""
+        changed = self.choose(ident)
+        for empty in [one for one, facility in self._known.items() if facility == Facility()]:
+            drop_facility(self._folder, empty)
+            del self._known[empty]
+        return changed
+
+    def packed_logo(self, ident: str) -> tuple[bytes, str]:
+        """The content of a profile's logo and the end of its name; both empty for none."""
+        logo = self._known[ident].logo
+        content = _content(logo)
+        return (content, Path(logo).suffix.lower()) if content else (b"", "")
+
+    def _require_name(self, name: str, ident: str) -> None:
+        message = self.name_problem(name, ident)
+        if message:
+            raise KitAppError(message, most=LONGEST_NAME)
+
+    def add_named(self, name: str) -> Changed:
+        """A new profile with nothing but a name, chosen. Raises KitAppError."""
+        return self.add(Facility(name=name.strip()))
 
     def duplicate(self, name: str) -> Changed:
         """Keep the chosen profile once more under another name, and choose that. Raises KitAppError."""

@@ -83,6 +83,9 @@ def _section(window: MainWindow, part: str) -> None:
 def opened_window(services: Services, language: str, size: tuple[int, int]) -> tuple[MainWindow, str, str]:
     """The window with its pages filled."""
     window = window_of(services, language=language, size=size)
+    first = services.profile.chosen
+    services.profile.add(Facility(name="Établissement d'hébergement pour personnes âgées Les Tilleuls"))
+    services.profile.choose(first)
     services.profile.save(replace(Facility(), name=LONG_FACILITY))
     coming, played = filled(services)
     window.on_changed(Changed(settings=True, sessions=True))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QVBo
 
 from kit_app.domain.facility import Facility
 from kit_app.i18n import Catalogue
-from kit_app.services.session_check import LONGEST_NAME
 from kit_app.ui.common import theme
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
@@ -103,7 +102,6 @@ class ProfilePanel(Panel):
             t("Short name"),
             t("For small cards. At most {most} characters.", most=_LONGEST_SHORT),
         )
-        self.facility_field.check_with(lambda: self._too_long(self.facility, LONGEST_NAME))
         self.short_field.check_with(lambda: self._too_long(self.short, _LONGEST_SHORT))
         self._build_logo()
         self._build_colours()

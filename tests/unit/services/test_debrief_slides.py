@@ -186,3 +186,13 @@ def test_the_command_writes_slides_or_sheets(evening: Played, tmp_path: Path, ca
 def test_without_a_finished_game_there_is_no_talk(evening: Played) -> None:
     with pytest.raises(StorageError):
         debrief_of(evening.services, evening.plan.id, EN, team=2)
+
+
+def test_a_talk_has_the_rules_of_the_facility_where_it_was_played(evening: Played) -> None:
+    profile = evening.services.profile
+    profile.save(Facility(name=evening.plan.facility, procedures={"P6": "Rappeler le 4567."}))
+    profile.add(Facility(name="Les Tilleuls", procedures={"P6": "Rappeler le 18."}))
+    told = debrief_of(evening.services, evening.plan.id, EN)
+    assert "Rappeler le 4567." in {one.rule for one in told.reflexes}
+    own = next(step.slide.own for step in told.steps if step.slide.id == "people/P6")
+    assert "Rappeler le 4567." in own
