@@ -99,16 +99,18 @@ def host_id(known: Sequence[KnownFacility], name: str, before: tuple[str, str]) 
     found = named_so(known, name)
     if found is not None:
         return found.id
-    is_same = _spoken(name) == _spoken(before[0])
-    return before[1] if name and (is_same or len(known) == 1) else ""
+    if _spoken(name) == _spoken(before[0]):
+        return before[1]
+    is_meant = len(known) == 1 and bool(name.strip() and known[0].facility.name)
+    return known[0].id if is_meant else ""
 
 
 def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> Facility:
     """The facility of a session, by the name and the profile's id that its plan has.
 
-    Its profile; else the one of its name; else the chosen one where the plan names none, or where there is
-    only one. With several a name that nobody knows gets a profile with that name alone: a dotted line on
-    paper is better than the telephone number of another house.
+    Its profile; else the one of its name; else the chosen one where the plan names none, and the only one
+    where it has no id either. Otherwise, also when its profile was removed, a profile with that name alone:
+    a dotted line on paper is better than the telephone number of another house.
     """
     name, ident = session
     by_id = {one.id: one.facility for one in known}
@@ -120,7 +122,7 @@ def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) 
     found = named_so(known, name)
     if found is not None:
         return found.facility
-    return usual if len(known) < 2 else Facility(name=name.strip())
+    return usual if len(known) < 2 and not ident else Facility(name=name.strip())
 
 
 def _spoken(name: str) -> str:

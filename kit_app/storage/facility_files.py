@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
@@ -205,15 +206,17 @@ def drop_facility(folder: Path, ident: str) -> None:
 
 
 def _logos(place: Path, ident: str) -> list[Path]:
-    return list(place.glob(f"{ident}-logo.*"))
+    return list(place.glob(f"{ident}-logo-*"))
 
 
 def keep_logo(folder: Path, ident: str, name: str, content: bytes, suffix: str) -> Path:
     """Keep a profile's picture in the data folder, where it stays when the original is moved.
 
-    What was kept before stays until the new one is whole. Raises StorageError.
+    Another picture gets another name, so that whoever shows the old one sees that it is another; the old one
+    stays until a profile without it is written. Raises StorageError.
     """
-    target = folder / FOLDER / f"{ident}-logo{suffix}"
+    mark = sha256(content).hexdigest()[:8]
+    target = folder / FOLDER / f"{ident}-logo-{mark}{suffix}"
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -90,7 +90,7 @@ class ProfilePanel(Panel):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Profile of the facility"), parent)
         self._t = t
-        self._logo = ""
+        self._logo = self._kept = ""
         self.ask_open = ask_open
         self.facility, self.facility_field = self._line(
             "settings-facility",
@@ -178,7 +178,7 @@ class ProfilePanel(Panel):
         self.promise.setChecked(facility.has_promise)
         self.accent.set_colour(facility.accent)
         self.second.set_colour(facility.second_accent)
-        self._logo = facility.logo
+        self._logo = self._kept = facility.logo
         for field in (self.facility_field, self.short_field):
             field.clear_error()
         self._show_logo()
@@ -239,5 +239,5 @@ class ProfilePanel(Panel):
         elif picture.isNull():
             self.logo_name.setText(t("“{name}” is not there any more.", name=name))
         else:
-            self.logo_name.setText(name)
-        describe(self.picture, t("Logo"), name)
+            self.logo_name.setText(t("Kept with the profile") if self._logo == self._kept else name)
+        describe(self.picture, t("Logo"), self.logo_name.text())

@@ -54,11 +54,11 @@ class FacilityLine(QLineEdit):
         return host(self._known, self._chosen, (self.name, self.profile_id))
 
     def told(self) -> str:
-        """With several profiles: which of them papers and screens take. Empty where that is plain."""
+        """Which profile papers and screens take. Empty where that is plain, with only one."""
         t, facility = self._t, self.facility
-        if len(self._known) < 2:
-            return ""
         if facility in [one.facility for one in self._known]:
+            if len(self._known) < 2:
+                return ""
             return t("Papers and screens take the profile of “{name}”.", name=facility.name)
         return t("No profile has this name: papers stay without logo, numbers and own rules.")
 

@@ -30,6 +30,10 @@ def test_the_only_profile_is_meant_whatever_the_session_calls_it() -> None:
     assert host(ONE, "park", ("Unité B du Parc", "")) == PARK
 
 
+def test_no_other_house_answers_for_one_whose_profile_was_removed() -> None:
+    assert host(ONE, "park", ("Les Tilleuls", "limes")) == Facility(name="Les Tilleuls")
+
+
 @pytest.mark.parametrize(
     ("known", "name", "before", "wanted"),
     [
@@ -38,6 +42,8 @@ def test_the_only_profile_is_meant_whatever_the_session_calls_it() -> None:
         (TWO, "Parc, its old name", ("Parc, its old name", "park"), "park"),
         (TWO, "", ("Clinique du Parc", "park"), ""),
         (ONE, "Unité B du Parc", ("Clinique du Parc", "park"), "park"),
+        (ONE, "Unité B du Parc", ("Les Tilleuls", "limes"), "park"),
+        ((KnownFacility(id="new", facility=Facility()),), "Unité B", ("", ""), ""),
     ],
 )
 def test_a_typed_name_leads_to_its_profile(

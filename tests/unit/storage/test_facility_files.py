@@ -66,7 +66,7 @@ def test_a_logo_is_found_again_when_the_folder_moved(folder: Path, tmp_path: Pat
     elsewhere = tmp_path / "stick"
     copytree(folder, elsewhere)
     found = {one.id: one.facility for one in read_facilities(elsewhere, 0, NONE).known}
-    assert Path(found[A].logo) == elsewhere / "facilities" / f"{A}-logo.png"
+    assert Path(found[A].logo) == elsewhere / "facilities" / logo.name
     assert Path(found[A].logo).read_bytes() == b"picture"
 
 
@@ -75,6 +75,7 @@ def test_what_is_no_longer_named_goes(folder: Path) -> None:
     new = keep_logo(folder, A, "logo.svg", b"new", ".svg")
     store(folder, A, Facility(name="Hôpital", logo=str(new)))
     assert new.exists() and not old.exists()
+    assert keep_logo(folder, A, "logo.svg", b"other", ".svg") != new
     drop_facility(folder, A)
     assert not new.exists() and [one.id for one in read_facilities(folder, 0, NONE).known] == [B]
 
