@@ -27,6 +27,7 @@ def parser(t: Catalogue) -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_checks(commands, common, t)
     _add_session(commands, common, t)
+    _add_facility(commands, common, t)
     _add_play(commands, common, t)
     return root
 
@@ -66,6 +67,24 @@ def _add_session(commands: Commands, common: argparse.ArgumentParser, t: Catalog
     take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a session from a file")))
     take_in.add_argument("file", type=Path, metavar="FILE")
     _json(take_in, t)
+
+
+def _add_facility(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    facility = commands.add_parser("facility", parents=[common], help=t(N_("profiles of facilities")))
+    acts = facility.add_subparsers(dest="act", required=True, metavar="ACT")
+    listed = acts.add_parser("list", parents=[common], help=t(N_("all facilities, the chosen one marked")))
+    choose = acts.add_parser("choose", parents=[common], help=t(N_("play for this facility from now on")))
+    export = acts.add_parser("export", parents=[common], help=t(N_("write a profile as one file")))
+    for act in (choose, export):
+        act.add_argument("facility", metavar="FACILITY", help=t(N_("its id, or its name")))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a profile from a file")))
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    known = take_in.add_mutually_exclusive_group()
+    known.add_argument("--replace", action="store_true", help=t(N_("in the place of the one that is here")))
+    known.add_argument("--keep-both", action="store_true", help=t(N_("beside the one that is here")))
+    for act in (listed, choose, export, take_in):
+        _json(act, t)
 
 
 def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:

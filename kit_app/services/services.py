@@ -18,6 +18,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
@@ -45,6 +46,7 @@ class Services:
     travel: Travel
     preferences: Preferences
     profile: Profile
+    profile_files: ProfileFiles
     printers: Printers
     prints: PrintLog
     bulletins: Bulletins

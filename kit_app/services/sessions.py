@@ -52,7 +52,7 @@ class Sessions:
         self._library = library
         self._clock = clock
 
-    def draft(self, *, facility: str = "", language: str = "") -> SessionPlan:
+    def draft(self, *, facility: str = "", facility_id: str = "", language: str = "") -> SessionPlan:
         """A new session with the usual choices, not stored yet. Raises KitFileError."""
         kit = self._library.bundled_kit()
         variant = kit.variants[0]
@@ -76,6 +76,7 @@ class Sessions:
             clock_style="clock",
             seed=token_hex(16),
             sector=kit.sectors[0].id if kit.sectors else "",
+            facility_id=facility_id,
         )
 
     def usual_minutes(self, variant_id: str) -> int:

@@ -67,7 +67,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
-    for part in ("contacts", "look", "console", "folder"):
+    for part in ("contacts", "rules", "look", "console", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
 
 
@@ -88,6 +88,9 @@ def _section(window: MainWindow, part: str) -> None:
 def opened_window(services: Services, language: str, size: tuple[int, int]) -> tuple[MainWindow, str, str]:
     """The window with its pages filled."""
     window = window_of(services, language=language, size=size)
+    first = services.profile.chosen
+    services.profile.add(Facility(name="Établissement d'hébergement pour personnes âgées Les Tilleuls"))
+    services.profile.choose(first)
     services.profile.save(replace(Facility(), name=LONG_FACILITY))
     coming, played = filled(services)
     window.on_changed(Changed(settings=True, sessions=True))

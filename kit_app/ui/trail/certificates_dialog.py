@@ -64,7 +64,7 @@ class CertificatesDialog(PaperDialog):
 
     def _make(self) -> None:
         plan, text = self._plan, self.names.toPlainText()
-        kit, issuer = self._services.library.kit_of(plan), self._services.profile.issuer()
+        kit, issuer = self._services.library.kit_of(plan), self._services.profile.issuer(plan)
 
         def work(progress: Progress) -> Drawn:
             from kit_app.services.printing import certificates  # loads what draws

@@ -114,7 +114,7 @@ def test_beside_a_slide_stand_what_to_say_and_what_was_lived(talk: DebriefPage) 
     lesson = next(one for one in ids(talk) if one == "people/P6")
     talk.go_to(ids(talk).index(lesson))
     assert "Je raccroche et je rappelle" in words(talk.here)
-    assert "write it in the profile" in words(talk.here)
+    assert "write it in the settings" in words(talk.here)
     assert talk.slide.accessibleName().startswith("Allô, le support")
 
 
