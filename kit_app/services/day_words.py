@@ -6,7 +6,7 @@ from datetime import time
 from typing import assert_never
 
 from kit_app.domain.day import LEAST_BREAK, MIDNIGHT, Conflict, Part, Slot
-from kit_app.i18n import N_, Catalogue, clock_time
+from kit_app.i18n import N_, NBSP, Catalogue, clock_time
 from kit_app.services.days import PlannedDay
 
 PARTS: dict[Part, str] = {
@@ -22,6 +22,14 @@ def at_minute(minute: int, language: str) -> str:
     """`18 h 30` of minutes after midnight, also of what falls into the day before or after."""
     hours, minutes = divmod(minute % MIDNIGHT, 60)
     return clock_time(time(hours, minutes), language)
+
+
+def length(minutes: int, t: Catalogue) -> str:
+    """`45 min`, `1 h 30`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours or minutes == 60:
+        return t("{minutes} min", minutes=minutes).replace(" ", NBSP)
+    return t("{hours} h {minutes}", hours=hours, minutes=f"{rest:02}").replace(" ", NBSP)
 
 
 def sentences_of(planned: PlannedDay, t: Catalogue) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ USUAL_START = "09:00"
 USUAL_SESSIONS = 3
 _NUMBER = re.compile(r" · \d+$")
 _SATURDAY = 5
+_DAYS_AHEAD = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,15 @@ class Days:
             return max(past, key=lambda plan: (plan.date, plan.time))
         return min(plans, key=lambda plan: (plan.date, plan.time), default=None)
 
+    def next_today(self) -> SessionPlan | None:
+        """The next session of today that some team has still to play; None when the day is done."""
+        today = self.on(local_moment(self._clock.wall_ms()).date().isoformat())
+        waiting = (plan for plan in (*today.plans, *today.untimed) if self._waits(plan))
+        return next(waiting, None)
+
+    def _waits(self, plan: SessionPlan) -> bool:
+        return not {team.number for team in plan.teams} <= set(self._sessions.played_teams(plan.id))
+
     def wish(self, source: SessionPlan) -> DayWish:
         """What is proposed for a day of sessions like `source`."""
         mates = [plan for plan in self._store.sessions.plans() if source.date and plan.date == source.date]
@@ -205,12 +215,25 @@ class Days:
         return Changed(sessions=True)
 
     def next_moment(self, source: SessionPlan) -> tuple[str, str]:
-        """Date and time at which a session is held like `source`: today while that is to come."""
+        """Date and time at which a session is held like `source`: today while that is to come.
+
+        A day on which its room is taken then is passed over, for two weeks.
+        """
         now = local_moment(self._clock.wall_ms())
-        today = now.date().isoformat()
-        if source.date != today and (not source.time or source.time > f"{now:%H:%M}"):
-            return today, source.time
-        return self._next_day(source), source.time
+        is_to_come = not source.time or source.time > f"{now:%H:%M}"
+        days = [self._next_day(source)]
+        while len(days) < _DAYS_AHEAD:
+            days.append(self._next_day(source, date.fromisoformat(days[-1])))
+        if is_to_come and source.date != now.date().isoformat():
+            days.insert(0, now.date().isoformat())
+        free = (day for day in days if not self._is_taken(source, day))
+        return next(free, days[0]), source.time
+
+    def _is_taken(self, source: SessionPlan, day: str) -> bool:
+        outline = self.again(source, day, source.time)
+        conflicts = outline.whole.day.conflicts if outline.whole else ()
+        own = outline.fresh[0].id
+        return any(one.kind in ("overlap", "short-reset") and one.concerns(own) for one in conflicts)
 
     def again(self, source: SessionPlan, day: str, time: str) -> Outline:
         """What would come of the same session on another day; nothing is stored."""
@@ -248,9 +271,9 @@ class Days:
             day=laid,
         )
 
-    def _next_day(self, source: SessionPlan) -> str:
-        """Tomorrow; a weekend only for who plays at weekends."""
-        day = local_moment(self._clock.wall_ms()).date() + timedelta(days=1)
+    def _next_day(self, source: SessionPlan, after: date | None = None) -> str:
+        """The day after that one, or tomorrow; a weekend only for who plays at weekends."""
+        day = (after or local_moment(self._clock.wall_ms()).date()) + timedelta(days=1)
         works_at_weekends = bool(source.date) and date.fromisoformat(source.date).weekday() >= _SATURDAY
         while day.weekday() >= _SATURDAY and not works_at_weekends:
             day += timedelta(days=1)

@@ -12,7 +12,7 @@ from kit_app.domain.papers import ItemsBlock, blocks_of
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import PrintError
 from kit_app.i18n import N_, NBSP, Catalogue, joined, long_date
-from kit_app.services.day_words import at_minute
+from kit_app.services.day_words import at_minute, length
 from kit_app.services.days import PlannedDay
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, product
@@ -94,7 +94,7 @@ def _rows(planned: PlannedDay, t: Catalogue) -> list[DayRow]:
         row = DayRow(
             number=str(number),
             start=at_minute(laid.slot.start, t.language),
-            what=f"**{printable(plan.name)}**\n{joined(teams, t.language)}",
+            what=f"**{_unparted(printable(plan.name))}**\n{joined(teams, t.language)}",
             room=printable(plan.room),
             game=at_minute(times["game"][0], t.language),
             debrief=at_minute(times["game"][1], t.language),
@@ -102,11 +102,16 @@ def _rows(planned: PlannedDay, t: Catalogue) -> list[DayRow]:
         )
         found.append((laid.slot.start, 1, row))
     for start, end in breaks(planned.day):
-        minutes = t("{minutes} min", minutes=end - start).replace(" ", NBSP)
-        words = t("Break of {length}, until {time}", length=minutes, time=at_minute(end, t.language))
+        until = at_minute(end, t.language)
+        words = t("Break of {length}, until {time}", length=length(end - start, t), time=until)
         row = DayRow(start=at_minute(start, t.language), what=words, is_ticked=False)
         found.append((start, 2, row))
     return [row for _start, _kind, row in sorted(found, key=lambda line: line[:2])]
+
+
+def _unparted(name: str) -> str:
+    """A name whose number stays with it at the end of a line."""
+    return name.replace(" · ", f"{NBSP}·{NBSP}")
 
 
 def _chores(jobs: Sequence[PrintJob], t: Catalogue) -> tuple[tuple[str, frozenset[str]], ...]:
