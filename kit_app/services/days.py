@@ -125,7 +125,7 @@ class Days:
 
     def on(self, day: str) -> PlannedDay:
         """The sessions of a date, those put away left out. Raises KitAppError."""
-        return self._laid([plan for plan in self._store.sessions.plans() if plan.date == day], day)
+        return self._laid(self._store.sessions.on(day), day)
 
     def slot(self, plan: SessionPlan) -> Slot:
         """A session with a time as its day sees it. Raises KitAppError."""
@@ -152,7 +152,7 @@ class Days:
 
     def wish(self, source: SessionPlan) -> DayWish:
         """What is proposed for a day of sessions like `source`."""
-        mates = [plan for plan in self._store.sessions.plans() if source.date and plan.date == source.date]
+        mates = self._store.sessions.on(source.date) if source.date else ()
         times = [plan.time for plan in mates if plan.time and plan.room == source.room]
         return DayWish(
             source=source.id,
@@ -182,7 +182,7 @@ class Days:
         if fitting < wish.count:
             message = N_("Only {n} of them would begin before midnight. Plan fewer, or begin earlier.")
             return Outline(problems=(Problem(field="count", message=message, values={"n": fitting}),))
-        there = [plan for plan in self._store.sessions.plans() if plan.date == wish.date]
+        there = self._store.sessions.on(wish.date)
         names = _names(source.name, wish.count, {plan.name for plan in there})
         fresh = tuple(
             replace(anew(source), name=name, date=wish.date, time=time_at(minute), room=wish.room)
@@ -240,7 +240,7 @@ class Days:
         problems = [] if day else [Problem(field="date", message=_NO_DATE)]
         if problems:
             return Outline(problems=tuple(problems))
-        there = [plan for plan in self._store.sessions.plans() if plan.date == day]
+        there = self._store.sessions.on(day)
         (name,) = _names(source.name, 1, {plan.name for plan in there})
         fresh = replace(anew(source), name=name, date=day, time=time)
         return Outline(fresh=(fresh,), whole=self._laid([*there, fresh], day))

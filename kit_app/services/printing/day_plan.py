@@ -52,7 +52,10 @@ def day_plan_name(planned: PlannedDay, t: Catalogue) -> str:
 
 
 def _job(plan: SessionPlan, kit: Kit, t: Catalogue, issuer: Issuer) -> PrintJob:
-    return print_job(kit, plan, plan.teams[0].number, t, issuer)
+    """What a session's line and list are made of, in the language of the sheet where the kit speaks it."""
+    language = t.language if t.language in kit.languages else plan.language
+    spoken = replace(plan, language=language, second_language="", deals=())
+    return print_job(kit, spoken, plan.teams[0].number, t, issuer)
 
 
 def _plan(planned: PlannedDay, jobs: Sequence[PrintJob], t: Catalogue) -> DayPlan:

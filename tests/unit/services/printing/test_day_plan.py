@@ -69,6 +69,13 @@ def test_no_answer_no_code_and_no_set_stands_on_it() -> None:
     assert [one for one in (*codes, *answers) if compact(one) in text] == []
 
 
+def test_the_sheet_speaks_the_language_that_it_is_asked_in() -> None:
+    planned = day_of("fr", (540,))
+    text = compact(text_of(drawn(planned, "en").pdf))
+    assert compact("Strips counted: 12") in text
+    assert compact("Bandes comptées") not in text
+
+
 def test_a_full_day_still_is_one_page() -> None:
     planned = day_of("fr", tuple(480 + 100 * number for number in range(8)))
     assert drawn(planned, "fr").pages == 1
