@@ -18,6 +18,7 @@ from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
+from kit_app.services.days import Days
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
@@ -92,6 +93,7 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
+    preferences = Preferences(where, known.settings)
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
@@ -109,13 +111,14 @@ def open_services(
         clock=now,
         library=library,
         sessions=sessions,
+        days=Days(store, library, sessions, preferences, now),
         runs=runs,
         results=results,
         history=history,
         statistics=StatisticsDesk(store, library, facts, results, questionnaires),
         retention=Retention(store, facts, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
-        preferences=Preferences(where, known.settings),
+        preferences=preferences,
         profile=profile,
         profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),

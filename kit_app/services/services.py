@@ -11,6 +11,7 @@ from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
+from kit_app.services.days import Days
 from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
@@ -38,6 +39,7 @@ class Services:
     clock: Clock
     library: Library
     sessions: Sessions
+    days: Days
     runs: Runs
     results: Results
     history: History

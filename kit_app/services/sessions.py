@@ -195,19 +195,7 @@ class Sessions:
 
     def duplicate(self, session_id: str) -> Saved:
         """The same choices for another day: new seed, so other answers and other cards; no date."""
-        old = self.get(session_id)
-        return self.save(
-            replace(
-                old,
-                id=str(uuid4()),
-                seed=token_hex(16),
-                date="",
-                time="",
-                deals=(),
-                printed_teams=(),
-                is_archived=False,
-            )
-        )
+        return self.save(anew(self.get(session_id)))
 
     def archive(self, session_id: str, *, on: bool = True) -> Changed:
         """Take a session off the lists, or bring it back."""
@@ -248,6 +236,20 @@ class Sessions:
                 for deal in plan.deals:
                     found.update(dict.fromkeys(deal.codes.values(), _set_of(plan, deal)))
         return found
+
+
+def anew(plan: SessionPlan) -> SessionPlan:
+    """The same choices as another session, not stored yet: a new seed, no deals, no date."""
+    return replace(
+        plan,
+        id=str(uuid4()),
+        seed=token_hex(16),
+        date="",
+        time="",
+        deals=(),
+        printed_teams=(),
+        is_archived=False,
+    )
 
 
 def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:

@@ -56,6 +56,15 @@ class SessionStore:
         )
         return tuple(_plan(row) for row in rows if _is_whole(row))
 
+    def on(self, day: str) -> tuple[SessionPlan, ...]:
+        """The plans of a date (ISO) that are neither hidden nor archived and can be read."""
+        rows = self._database.rows(
+            "SELECT plan, crc FROM sessions WHERE deleted_ms IS NULL AND is_archived = 0 AND date = ?"
+            " ORDER BY saved_ms, id",
+            (day,),
+        )
+        return tuple(_plan(row) for row in rows if _is_whole(row))
+
     def damaged(self) -> tuple[str, ...]:
         """The ids of the sessions whose plan is not what was written; they stay where they are."""
         rows = self._database.rows("SELECT id, plan, crc FROM sessions WHERE deleted_ms IS NULL ORDER BY id")

@@ -32,13 +32,14 @@ _SECOND_MS = 1000
 
 class DebriefPage(Page):
     """`show_session(id)`; `play_asked(id)` when nobody has played yet, `changed(Changed)` what was kept,
-    `questionnaires_asked(id)`.
+    `questionnaires_asked(id)`, `talk_ended()` when a person ends the talk.
 
     The slide stays where it is when another page is looked at, and so does what is projected.
     """
 
     play_asked = Signal(str)
     questionnaires_asked = Signal(str)
+    talk_ended = Signal()
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -106,6 +107,7 @@ class DebriefPage(Page):
         self.black.clicked.connect(self._toggle_black)
         self.papers.clicked.connect(lambda: self.handing_out.open_menu(self._debrief, self.papers))
         self.end.clicked.connect(self.end_debrief)
+        self.end.clicked.connect(self.talk_ended)
 
     def _build_body(self) -> None:
         self.desk = TalkDesk(self._t, self)

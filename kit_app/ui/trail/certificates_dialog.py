@@ -9,8 +9,8 @@ from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
-from kit_app.ui.trail.materials import materials_of
-from kit_app.ui.trail.paper_dialog import Drawn, PaperDialog
+from kit_app.ui.common.materials import materials_of
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 
 _REDRAWS_AFTER_MS = 300
 

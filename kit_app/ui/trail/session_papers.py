@@ -6,8 +6,8 @@ from kit_app.i18n import Catalogue
 from kit_app.services.aftermath import aftermath_of
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
-from kit_app.ui.trail.materials import materials_of
-from kit_app.ui.trail.paper_dialog import Drawn, PaperDialog
+from kit_app.ui.common.materials import materials_of
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 
 
 def nudge_dialog(services: Services, session_id: str, t: Catalogue, parent: QWidget) -> PaperDialog:

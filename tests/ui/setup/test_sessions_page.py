@@ -130,3 +130,14 @@ def test_a_file_dialog_that_is_left_changes_nothing(
     click(page, "sessions-export")
 
     assert told == []
+
+
+def test_the_day_of_the_chosen_session_and_a_day_like_it_are_asked_for(
+    qtbot, page: SessionsPage, services: Services
+) -> None:
+    plan = session(services)
+    page.reload()
+    for signal, button in ((page.day_asked, "sessions-day"), (page.plan_day_asked, "sessions-plan-day")):
+        with qtbot.waitSignal(signal) as asked:
+            click(page, button)
+        assert asked.args == [plan.id]
