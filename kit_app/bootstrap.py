@@ -94,7 +94,7 @@ def open_services(
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    history = History(results)
+    history = History(store.attempts, facts, results)
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()

@@ -119,10 +119,16 @@ class Runs:
 
     def interrupted(self) -> tuple[RunRow, ...]:
         """Runs that are under way, the one seen last first: the program or the computer stopped."""
-        latest = {(run.session_id, run.team) for run in self._store.journal.runs()}
-        rows = (self.row(session_id, team) for session_id, team in latest)
-        under_way = (row for row in rows if row.stage == "under-way")
-        return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
+        return tuple(
+            RunRow(
+                session_id=run.session_id,
+                team=run.team,
+                stage="under-way",
+                events=run.events,
+                last_seen_ms=run.seen_ms,
+            )
+            for run in self._store.stages.under_way()
+        )
 
     def seen_ms(self) -> dict[str, int]:
         """When each session that was opened was last seen (wall time), by its id."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.answers import AnswerStore
+from kit_app.storage.attempts import AttemptStore
 from kit_app.storage.database import Database, open_database
 from kit_app.storage.fact_sums import FactSums
 from kit_app.storage.facts import FactStore
@@ -15,6 +16,7 @@ from kit_app.storage.journal import JournalStore
 from kit_app.storage.kits import KitStore
 from kit_app.storage.results import ResultStore
 from kit_app.storage.sessions import SessionStore
+from kit_app.storage.stages import StageStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Store:
     answers: AnswerStore
     facts: FactStore
     sums: FactSums
+    attempts: AttemptStore
+    stages: StageStore
     notices: tuple[StorageError, ...] = ()
 
     def close(self) -> None:
@@ -49,6 +53,8 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
         AnswerStore(database),
         FactStore(database),
         FactSums(database),
+        AttemptStore(database),
+        StageStore(database),
         (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
     )
 

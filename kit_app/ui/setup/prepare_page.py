@@ -111,10 +111,9 @@ class PreparePage(Page):
         self._typing = ""
         self._likely.forget()
         self._use_kit(self._services.library.kit(plan.kit_digest))
-        rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
         self.form.date.set_today(today)
-        self.form.show_plan(plan, sorted({row.room for row in rows if row.room}))
+        self.form.show_plan(plan, self._services.sessions.rooms())
         self._look()
         self._say_kept()
         self.form.name.setFocus()

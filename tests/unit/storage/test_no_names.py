@@ -28,6 +28,7 @@ TITLE = "typed before the game: what the session or a team is called, never its 
 PUZZLE = "typed as an answer to a puzzle, or drawn as one"
 TALK = "typed by the facilitator about the game; the page of what is kept asks for no names"
 FIELDS = "a value of the program: its fields are listed one by one below"
+COUNTS = "numbers by the ids of items and themes, as a session that travels has them"
 LETTERS = "letters A to C by item and grades by opinion: the reader refuses everything else"
 
 COLUMNS = {
@@ -36,16 +37,23 @@ COLUMNS = {
         " journal.run_id pulses.run_id results.run_id answer_pairings.session_id answer_sheets.session_id"
         " answer_counts.session_id answer_counts.item answer_sums.session_id opinion_counts.session_id"
         " opinion_counts.opinion run_facts.run_id run_facts.session_id run_facts.kit_id run_facts.kit_version"
-        " puzzle_facts.puzzle puzzle_names.kit_id puzzle_names.puzzle"
+        " puzzle_facts.puzzle puzzle_attempts.puzzle puzzle_names.kit_id puzzle_names.puzzle"
+        " debrief_notes.session_id"
     ),
     DAY: "sessions.date run_facts.day",
     LIST: (
         "journal.kind answer_sheets.moment answer_counts.pair answer_counts.theme answer_sums.pair"
         " answer_sums.theme run_facts.audience run_facts.variant run_facts.level run_facts.language"
         " run_facts.outcome puzzle_names.language totals.audience totals.variant totals.language"
+        " total_counts.audience total_counts.variant total_counts.language"
     ),
     KIT: "kits.files puzzle_names.title puzzle_names.path",
-    PLACE: "run_facts.facility run_facts.service totals.facility totals.service",
+    PLACE: (
+        "run_facts.facility run_facts.service totals.facility totals.service"
+        " total_counts.facility total_counts.service"
+    ),
+    TALK: "debrief_notes.text",
+    COUNTS: "total_counts.counts",
     TITLE: "run_facts.session_name run_facts.team_label",
     FIELDS: "sessions.plan journal.data results.data",
     LETTERS: "answer_sheets.answers",
