@@ -18,6 +18,7 @@ from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
@@ -121,7 +122,8 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
-        corrections=Corrections(store, runs, results, now),
+        corrections=Corrections(runs, results),
+        debrief_notes=DebriefNotes(runs, results),
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         notices=(

@@ -84,17 +84,13 @@ def attempts_of(result: RunResult) -> dict[str, Attempt]:
 
 
 def _attempt(result: RunResult, row: PuzzleResult) -> Attempt | None:
-    """None when it says nothing: never opened, or accepted by hand."""
+    """None when it says nothing: never opened, accepted by hand, or helped nobody knows when."""
     if row.opened_ms is None or row.was_forced or row.spent_ms <= 0:
         return None
-    first = min(
-        (
-            moment.at_ms - row.opened_ms
-            for moment in result.moments
-            if moment.kind == "HintGiven" and moment.puzzle == row.id and moment.at_ms >= row.opened_ms
-        ),
-        default=None,
-    )
+    given = [one for one in result.moments if one.kind == "HintGiven" and one.puzzle == row.id]
+    if {str(level) for level in row.hints} - {one.text for one in given}:
+        return None  # a correction added a hint
+    first = min((one.at_ms - row.opened_ms for one in given if one.at_ms >= row.opened_ms), default=None)
     is_solved = row.solved_ms is not None
     if first is not None and first < row.spent_ms:
         return Attempt(first, False, is_solved)

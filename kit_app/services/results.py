@@ -17,6 +17,8 @@ from kit_app.storage.facts import Closed
 from kit_app.storage.store import Store
 from kit_app.views.results import RunResult
 
+NOT_FINISHED = N_("Team {number} has not finished its game yet.")
+
 
 class Results:
     """The results of one data folder: those of each team's latest run, once it was closed."""
@@ -31,7 +33,7 @@ class Results:
         """The result of a team. Raises StorageError when its game is not over."""
         found = self._of_team(session_id, team)
         if found is None:
-            raise StorageError(N_("Team {number} has not finished its game yet."), number=team)
+            raise StorageError(NOT_FINISHED, number=team)
         return found
 
     def of_session(self, session_id: str) -> tuple[RunResult, ...]:

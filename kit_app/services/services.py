@@ -11,6 +11,7 @@ from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
@@ -52,6 +53,7 @@ class Services:
     backups: Backups
     readiness: Readiness
     corrections: Corrections
+    debrief_notes: DebriefNotes
     paper_games: PaperGames
     questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]

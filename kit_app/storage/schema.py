@@ -127,19 +127,14 @@ CREATE TABLE puzzle_attempts (
     PRIMARY KEY (run, puzzle)
 ) STRICT, WITHOUT ROWID;
 UPDATE run_facts SET last_seq = 0;
-CREATE TABLE debrief_notes (
-    session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
-    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
-    in_report INTEGER NOT NULL CHECK (in_report IN (0, 1)), saved_ms INTEGER NOT NULL
-) STRICT;
 CREATE TABLE total_counts (
     year INTEGER NOT NULL, facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
     variant TEXT NOT NULL, language TEXT NOT NULL, counts TEXT NOT NULL CHECK (json_valid(counts)),
     PRIMARY KEY (year, facility, audience, service, variant, language)
 ) STRICT, WITHOUT ROWID;
 """
-"""What earlier games teach of each puzzle (facts without it are made again), the facilitator's note after the
-debrief, what was learnt in sessions that became totals; long lists and open games are found by indexes."""
+"""What earlier games teach of each puzzle (facts without it are made again), what was learnt in sessions that
+became totals; long lists and open games are found by indexes."""
 
 MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3, V4)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""

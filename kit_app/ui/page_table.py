@@ -148,6 +148,8 @@ class PageTable:
         page.play_asked.connect(self._open("play"))
         page.changed.connect(self._desk.on_changed)
         page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
+        after = self._after(page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
         return page
 
     def _results(self) -> Page:

@@ -38,7 +38,6 @@ COLUMNS = {
         " answer_counts.session_id answer_counts.item answer_sums.session_id opinion_counts.session_id"
         " opinion_counts.opinion run_facts.run_id run_facts.session_id run_facts.kit_id run_facts.kit_version"
         " puzzle_facts.puzzle puzzle_attempts.puzzle puzzle_names.kit_id puzzle_names.puzzle"
-        " debrief_notes.session_id"
     ),
     DAY: "sessions.date run_facts.day",
     LIST: (
@@ -52,7 +51,6 @@ COLUMNS = {
         "run_facts.facility run_facts.service totals.facility totals.service"
         " total_counts.facility total_counts.service"
     ),
-    TALK: "debrief_notes.text",
     COUNTS: "total_counts.counts",
     TITLE: "run_facts.session_name run_facts.team_label",
     FIELDS: "sessions.plan journal.data results.data",
@@ -71,6 +69,7 @@ VALUES = {
         " HintOffered.puzzle OfferWithdrawn.puzzle HintAnnounced.puzzle HintPutOff.puzzle HintPutOff.alarm"
         " TimeRanOut.opened RunStopped.opened RunContinued.closed RunResult.session_id RunResult.set_id"
         " RunResult.kit_id RunResult.kit_version PuzzleResult.id Moment.puzzle"
+        " ResultCorrected.puzzle Correction.puzzle"
     ),
     DAY: "SessionPlan.date SessionPlan.time PlayedOnPaper.began RunResult.date",
     LIST: (
@@ -92,6 +91,7 @@ VALUES = {
     TALK: (
         "MessageShown.text NoteAdded.text NoteRemoved.text Moment.text ResultCorrected.old"
         " ResultCorrected.new ResultCorrected.reason Correction.old Correction.new Correction.reason"
+        " DebriefNoted.text DebriefNote.text"
     ),
 }
 
