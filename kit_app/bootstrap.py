@@ -112,7 +112,7 @@ def open_services(
         results=results,
         history=history,
         statistics=StatisticsDesk(store, library, facts, results, questionnaires),
-        retention=Retention(store, facts, now),
+        retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=Preferences(where, known.settings),
         profile=Profile(where, host.facility, now),

@@ -21,6 +21,13 @@ _NAMES = ", ".join(COLUMNS)
 _PLACES = ", ".join("?" * (len(COLUMNS) + 3))
 _INSERT = f"INSERT INTO run_facts (run_id, last_seq, saved_ms, {_NAMES}) VALUES ({_PLACES})"
 _CHUNK = 500
+GROUP = ("year", "facility", "audience", "service", "variant", "language")
+"""What totals tell apart."""
+GONE = (
+    f"SELECT session_id FROM run_facts WHERE {where(Selection(with_trials=True))[0]}"
+    " GROUP BY session_id HAVING max(day) < ?"
+)
+"""The sessions that become totals; the value is a day (ISO)."""
 
 
 class Closed(NamedTuple):
@@ -149,11 +156,7 @@ class FactStore:
 
         Trials leave no total; a service with under five people in its group becomes one without a name.
         """
-        gone = (
-            f"SELECT session_id FROM run_facts WHERE {where(Selection(with_trials=True))[0]}"
-            " GROUP BY session_id HAVING max(day) < ?"
-        )
-        group = "year, facility, audience, service, variant, language"
+        group = ", ".join(GROUP)
         with self._database.writing() as connection:
             connection.execute(
                 f"INSERT INTO totals ({group}, sessions, runs, people, won, lost, stopped, hints)"
@@ -161,14 +164,14 @@ class FactStore:
                 " count(DISTINCT session_id), count(*), sum(people), sum(outcome = 'won'),"
                 " sum(outcome = 'lost'), sum(outcome = 'stopped'), sum(hints) FROM"
                 " (SELECT *, sum(people) OVER (PARTITION BY year, service) < 5 AS few FROM run_facts"
-                f" WHERE is_trial = 0 AND session_id IN ({gone})) WHERE true GROUP BY 1, 2, 3, 4, 5, 6"
+                f" WHERE is_trial = 0 AND session_id IN ({GONE})) WHERE true GROUP BY 1, 2, 3, 4, 5, 6"
                 f" ON CONFLICT ({group}) DO UPDATE SET sessions = sessions + excluded.sessions,"
                 " runs = runs + excluded.runs, people = people + excluded.people, won = won + excluded.won,"
                 " lost = lost + excluded.lost, stopped = stopped + excluded.stopped,"
                 " hints = hints + excluded.hints",
                 (day,),
             )
-            connection.execute(f"DELETE FROM sessions WHERE id IN ({gone})", (day,))
+            connection.execute(f"DELETE FROM sessions WHERE id IN ({GONE})", (day,))
 
 
 def _puzzle_row(one: PuzzleFacts) -> tuple[object, ...]:

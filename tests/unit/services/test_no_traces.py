@@ -25,6 +25,7 @@ from tests.unit.services.printing.papers import compact, text_of
 from tests.unit.services.sheets import fill
 from tests.unit.storage.made import filled_store
 
+DAY_MS = 86_400_000
 NAMES = ("Zéphyrine Quatremère", "Ondine Vaudreuil-Kerbrat", "Gwénaëlle Ybercourt")
 
 
@@ -87,7 +88,9 @@ def test_after_a_whole_evening_of_two_teams_no_name_is_left(tmp_path: Path, cloc
     for team in (1, 2):
         simulate_run(services.runs, services.results, session_id, team, "7", WALL_START_MS)
     ended(services, session_id)
-    services.retention.purge(1)
+    clock.set_wall(clock.wall_ms() + 1300 * DAY_MS)
+    services.retention.purge(36)
+    assert services.sessions.list() == ()
     assert traces(tmp_path, NAMES) == []
     services.close()
     opened(tmp_path, clock).close()
