@@ -25,7 +25,7 @@ from kit_app.bootstrap import open_services
 from kit_app.domain.dice import Dice
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
-from kit_app.game.limits import GAMES as ENOUGH, Limit, limits
+from kit_app.game.limits import GAMES as ENOUGH, Limit, attempts_of, limits
 from kit_app.game.quantiles import percentile_80_of
 from kit_app.game.rules.lights import light
 from kit_app.game.setup import RunSetup
@@ -176,7 +176,9 @@ def score(found: Iterable[Attempt], rule: str, games: int) -> Score:
 
 def learned_of(setup: RunSetup, results: Sequence[RunResult]) -> dict[str, Limit]:
     """What the program learns from these results."""
-    return limits(results, {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles})
+    said = [attempts_of(result) for result in results]
+    targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
+    return limits({puzzle: [one[puzzle] for one in said if puzzle in one] for puzzle in targets}, targets)
 
 
 def plain_of(setup: RunSetup, results: Sequence[RunResult]) -> dict[str, Limit]:

@@ -19,6 +19,7 @@ from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
 from kit_app.services.days import Days
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
@@ -97,7 +98,7 @@ def open_services(
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    history = History(results)
+    history = History(store.attempts, facts, results)
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
@@ -116,7 +117,7 @@ def open_services(
         results=results,
         history=history,
         statistics=StatisticsDesk(store, library, facts, results, questionnaires),
-        retention=Retention(store, facts, now),
+        retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=preferences,
         profile=profile,
@@ -127,7 +128,8 @@ def open_services(
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
-        corrections=Corrections(store, runs, results, now),
+        corrections=Corrections(runs, results),
+        debrief_notes=DebriefNotes(runs, results),
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         notices=(

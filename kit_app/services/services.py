@@ -12,6 +12,7 @@ from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
 from kit_app.services.days import Days
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
@@ -56,6 +57,7 @@ class Services:
     backups: Backups
     readiness: Readiness
     corrections: Corrections
+    debrief_notes: DebriefNotes
     paper_games: PaperGames
     questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]

@@ -164,6 +164,8 @@ class PageTable:
         page.changed.connect(self._desk.on_changed)
         page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
         page.talk_ended.connect(self._day(page).offer_next)
+        after = self._after(page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
         return page
 
     def _results(self) -> Page:

@@ -79,6 +79,7 @@ class HomePage(Page):
         self._next: SessionRow | None = None
         self._played: SessionRow | None = None
         self._stopped: tuple[RunRow, ...] = ()
+        self._seen: dict[str, int] = {}
         self._build_actions()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_full())
@@ -147,10 +148,11 @@ class HomePage(Page):
         now_ms = self._services.clock.wall_ms()
         today = local_moment(now_ms).date()
         self.set_title(self._t("Hello"), capitalised(long_date(today, self._t.language)))
-        rows = self._services.sessions.list()
         self._stopped = self._services.runs.interrupted()
+        self._seen = self._seen_lately(now_ms)
+        rows = self._services.sessions.near({*self._seen, *(run.session_id for run in self._stopped)})
         self._next = self._interrupted_row(rows, now_ms) or next_of(rows, today)
-        self._played = self._last_played(rows, now_ms)
+        self._played = self._last_played(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         for button in (self.again, self.day, self.new):
             button.setVisible(bool(rows))
@@ -206,11 +208,15 @@ class HomePage(Page):
             return None
         return next((row for row in rows if row.id == self._stopped[0].session_id), None)
 
-    def _last_played(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
-        """The session that was played last, for some days."""
+    def _seen_lately(self, now_ms: int) -> dict[str, int]:
+        """When the sessions that were opened in the last days were seen, by their ids."""
         seen = self._services.runs.seen_ms()
-        fresh = [row for row in rows if is_played(row) and now_ms - seen.get(row.id, 0) < _PLAYED_FOR_MS]
-        return max(fresh, key=lambda row: seen[row.id], default=None)
+        return {ident: at_ms for ident, at_ms in seen.items() if now_ms - at_ms < _PLAYED_FOR_MS}
+
+    def _last_played(self, rows: Sequence[SessionRow]) -> SessionRow | None:
+        """The session that was played last, for some days."""
+        fresh = [row for row in rows if is_played(row) and row.id in self._seen]
+        return max(fresh, key=lambda row: self._seen[row.id], default=None)
 
     def _to_take_up(self, row: SessionRow) -> list[RunRow]:
         return sorted((run for run in self._stopped if run.session_id == row.id), key=lambda run: run.team)

@@ -115,11 +115,10 @@ class PreparePage(Page):
         self._typing = ""
         self._likely.forget()
         self._use_kit(self._services.library.kit(plan.kit_digest))
-        rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
         self.form.date.set_today(today)
         profile = self._services.profile
-        self.form.know(sorted({row.room for row in rows if row.room}), profile.all(), profile.chosen)
+        self.form.know(self._services.sessions.rooms(), profile.all(), profile.chosen)
         self.form.show_plan(plan)
         self._look()
         self._say_kept()

@@ -18,7 +18,7 @@ from kit_app.ui.common.file_dialogs import ask_open, ask_save, with_ending
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.common.tables import ListTable
+from kit_app.ui.common.tables import ListTable, Row
 from kit_app.ui.common.told import Told
 from kit_app.ui.common.when import local_moment
 from kit_app.ui.setup.session_words import list_row
@@ -125,20 +125,28 @@ class SessionsPage(Page):
     def reload(self) -> None:
         """Show the sessions as they are now."""
         archived = self.shelf.value() == "archived"
-        rows = self._services.sessions.list(archived=archived)
-        today = local_moment(self._services.clock.wall_ms()).date()
-        self._rows = {row.id: row for row in rows}
-        self.table.set_rows([list_row(self._t, row, today) for row in rows])
-        if rows and not self.table.chosen():
-            self.table.choose(rows[0].id)
-        has_any = bool(rows) or archived or bool(self._services.sessions.list(archived=True))
+        sessions = self._services.sessions
+        total = sessions.count(archived=archived)
+        self._rows = {}
+        self.table.set_pages(total, self._fetch)
+        if not self.table.chosen():
+            self.table.choose(next(iter(self._rows), ""))
+        has_any = bool(total) or archived or bool(sessions.count(archived=True))
         self._stack.setCurrentIndex(0 if has_any else 1)
         self.new.setVisible(has_any)
         self.plan_day.setVisible(has_any)
         self.acts["archive"].setText(self._t("Bring back") if archived else self._t("Archive"))
-        count = self._t.plural("{n} session", "{n} sessions", len(rows)) if rows else ""
+        count = self._t.plural("{n} session", "{n} sessions", total) if total else ""
         self.set_title(self._t("Sessions"), count)
         self._follow()
+
+    def _fetch(self, first: int, count: int) -> list[Row]:
+        """Some more lines of the list, once a person comes to them."""
+        archived = self.shelf.value() == "archived"
+        rows = self._services.sessions.list(archived=archived, first=first, count=count)
+        today = local_moment(self._services.clock.wall_ms()).date()
+        self._rows |= {row.id: row for row in rows}
+        return [list_row(self._t, row, today) for row in rows]
 
     def first_focus(self) -> None:
         """Where the keyboard starts."""

@@ -168,3 +168,13 @@ def test_the_slides_and_the_sheet_are_kept_as_pdf(qtbot, talk: DebriefPage, tmp_
         with qtbot.waitSignal(talk.handing_out.sending.done):
             choose(talk.handing_out.menu(talk.debrief), text)
         assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_what_comes_after_the_game_is_a_key_away_and_keeps_the_slide(qtbot, talk: DebriefPage) -> None:
+    press(talk, Qt.Key.Key_Right)
+    before = here(talk)
+    with qtbot.waitSignal(talk.after_asked) as asked:
+        QTest.keyClick(talk, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args[1] == 1
+    press(talk, Qt.Key.Key_Left, Qt.Key.Key_Right)
+    assert here(talk) == before
