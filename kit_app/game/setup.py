@@ -141,7 +141,7 @@ class PathSetup:
 class AlarmSetup:
     """What the facilitator is told from the part `at` of the team's time on, up to `until` (0: no end).
 
-    See domain.kit.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is what is said.
+    See domain.alarm.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is to be said.
     """
 
     id: str

@@ -196,7 +196,7 @@ def graph(job: PrintJob) -> tuple[Block, ...]:
     for one in job.setup.puzzles:
         columns[one.id] = max((columns[need] + 1 for need in one.needs if need in columns), default=0)
     crowd = Counter(columns.values())
-    last = max(one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1)
+    last = max((one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1), default=0)
     chains = tuple(
         Chain(
             id=one.id,
