@@ -36,7 +36,6 @@ def _structure_problems(draft: Draft, puzzle: Puzzle) -> Iterator[KitProblem]:
         return
     source = draft.source(f"puzzles/{puzzle.id}.toml")
     names = [one.id for one in puzzle.given]
-    others = [one for one in draft.puzzle_ids if one != puzzle.id]
     for number, one in enumerate(puzzle.given):
         if one.id in names[:number]:
             message = N_("“{name}” is there twice. Keep one of them.")
@@ -45,7 +44,11 @@ def _structure_problems(draft: Draft, puzzle: Puzzle) -> Iterator[KitProblem]:
             message = N_("Say in “puzzles” which puzzles need “{name}”.")
             yield source.problem(("given", number, "puzzles"), message, name=one.id)
         for place, other in enumerate(one.puzzles):
-            yield from unknown(source, ("given", number, "puzzles", place), other, others)
+            where = ("given", number, "puzzles", place)
+            yield from unknown(source, where, other, draft.puzzle_ids)
+            if other == puzzle.id:
+                message = N_("{puzzle} gives nothing to itself. Take it out of “puzzles”.")
+                yield source.problem(where, message, puzzle=puzzle.id)
     if puzzle.is_optional:
         message = N_("{puzzle} is optional: nothing uses its values, so nothing can be given.")
         yield source.problem(("given",), message, puzzle=puzzle.id)

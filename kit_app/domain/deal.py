@@ -81,7 +81,7 @@ class GivenOnTable:
             id=given_card_id(puzzle_id),
             puzzle=None,
             part="given",
-            size="A5",
+            size="A6",
             place="table",
             shows_code=True,
             code="",

@@ -6,7 +6,7 @@ from kit_app.domain.deal import CardOnTable, RoleOnTable
 from kit_app.domain.kit import Envelope
 from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.faces import TeamSet
-from printables.layout.boxes import A5
+from printables.layout.boxes import A6
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
 from printables.products.blocks import Text
@@ -71,7 +71,7 @@ def given_cards(team: TeamSet) -> tuple[Item, ...]:
     return tuple(
         ClueCard(
             face=team.face(one.card, path=one.path),
-            size=A5,
+            size=A6,
             blocks=tuple(Text(text=line) for line in one.lines),
         )
         for one in team.table.given
