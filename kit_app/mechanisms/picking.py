@@ -49,8 +49,9 @@ def _picked(kit: Kit, plan: SessionPlan) -> Kit:
     if ends:
         played[gate] = replace(played[gate], needs=tuple(dict.fromkeys((*played[gate].needs, *ends))))
     played |= _seated(played, added)
+    lost = gone | {one for one in optional if one not in order}
     envelopes = [
-        _filled(replace(one, after=_after(one, known, gone, {*order})), played[gate], ends)
+        _filled(replace(one, after=_after(one, known, lost, {*order})), played[gate], ends)
         for one in kit.envelopes
     ]
     opened = {one.id: CORNERS.get(one.path, "table") for one in envelopes if not one.after}
@@ -61,7 +62,7 @@ def _picked(kit: Kit, plan: SessionPlan) -> Kit:
         variants=tuple(
             replace(one, puzzles=tuple(order)) if one.id == variant.id else one for one in kit.variants
         ),
-        envelopes=tuple(one for one in envelopes if one.after),
+        envelopes=tuple(one for one in envelopes if one.after and _closes(one, played)),
         left_out={variant.id: tuple(one for one in variant.puzzles if one in gone - optional)},
     )
 
@@ -112,10 +113,24 @@ def _moved(card: CardSpec, opened: Mapping[str, str]) -> CardSpec:
     return replace(card, place=opened[card.place]) if card.place in opened else card
 
 
+def _closes(envelope: Envelope, played: Mapping[str, Puzzle]) -> bool:
+    """Whether a seal closes something: a played puzzle of its path comes after all that opens it."""
+    return envelope.kind != "seal" or any(
+        puzzle.path == envelope.path and _before(puzzle.id, played).issuperset(envelope.after)
+        for puzzle in played.values()
+    )
+
+
+def _before(puzzle_id: str, played: Mapping[str, Puzzle]) -> set[str]:
+    """Every puzzle that is solved before this one opens."""
+    needs = [one for one in played[puzzle_id].needs if one in played]
+    return set(needs).union(*(_before(one, played) for one in needs))
+
+
 def _after(
     envelope: Envelope, known: Mapping[str, Puzzle], gone: Collection[str], played: Collection[str]
 ) -> tuple[str, ...]:
-    """What opens it; for a puzzle that is left out, what that one waited for."""
+    """What opens it; for a puzzle that is not played, what that one waited for."""
     found: dict[str, None] = {}
     for after in envelope.after:
         for one in _played_needs(known, known[after].needs, played) if after in gone else (after,):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
-from kit_app.services.advising import foresee
+from kit_app.services.advising import Foresight, foresee, unsolved
 from kit_app.services.history import History, sort_of
 from kit_app.ui.common.latest import Latest
 from kit_app.views.results import RunResult
@@ -42,7 +42,7 @@ class Foreseeing(QObject):
             return
         self._asked = bare, kit.digest
         games = self._of(plan)
-        self._latest.ask(lambda progress: foresee(bare, kit, games), self.foreseen.emit)
+        self._latest.ask(lambda progress: _found(bare, kit, games), self.foreseen.emit)
 
     def _of(self, plan: SessionPlan) -> tuple[RunResult, ...]:
         sort = sort_of(plan)
@@ -52,3 +52,9 @@ class Foreseeing(QObject):
             except KitAppError:  # a game that cannot be read teaches nothing; the results page says why
                 self._games[sort] = ()
         return self._games[sort]
+
+
+def _found(plan: SessionPlan, kit: Kit, games: tuple[RunResult, ...]) -> Foresight | None:
+    """What is likely of a plan, and whether it can be solved."""
+    found = foresee(plan, kit, games)
+    return None if found is None else replace(found, unsolved=unsolved(plan, kit))

@@ -87,6 +87,7 @@ def test_what_later_puzzles_need_of_one_left_out_is_on_a_card_of_the_deck(
     text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
     (table,) = services.sessions.tables(stored)
 
+    assert ("Can be solved", "all of them") in page._facts._shown
     assert "P5-G" in text
     assert table.values["P5.pet"] in text
     assert table.values["P5.year"] in text

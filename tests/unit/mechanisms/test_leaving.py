@@ -1,5 +1,6 @@
 """Any puzzle but the end left out: the game stays whole, and what the others need of it is on a card."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,14 +8,16 @@ import pytest
 from kit_app.domain.deal import TeamTable
 from kit_app.domain.dice import Dice
 from kit_app.domain.given import GivenSpec, given_lines
+from kit_app.domain.plan import SessionPlan
 from kit_app.domain.room import room_lines
 from kit_app.domain.spelling import normalised, places
 from kit_app.mechanisms.filling import clue_references
 from kit_app.mechanisms.leaving import choices, removable
 from kit_app.mechanisms.picking import picked
+from kit_app.mechanisms.proving import unsolved
 from kit_app.mechanisms.table import MECHANISMS
 from tests.unit.content.bundled import bundled_kit
-from tests.unit.mechanisms.test_picking import ancestors, dealt, plan
+from tests.unit.mechanisms.test_picking import OPTIONAL, ancestors, dealt, plan
 
 VARIANTS = ("45-full", "45-light", "30", "60")
 
@@ -40,10 +43,11 @@ def free(variant: str) -> tuple[str, ...]:
     )
 
 
-def assert_whole(table: TeamTable, left_out: set[str], variant: str) -> None:
+def assert_whole(table: TeamTable, of: SessionPlan) -> None:
     """Every puzzle can be reached and solved from what is printed; nothing of the others is in the set."""
     played = {one.id: one for one in table.puzzles}
-    assert set(played) == set(bundled_kit().variant(variant).puzzles) - left_out
+    left_out, variant = set(of.left_out), of.variant
+    assert set(played) == set(bundled_kit().variant(variant).puzzles) - left_out | set(of.taken_in)
     solved: set[str] = set()
     while solved != set(played):
         opened = [one for one in played if one not in solved and solved >= set(played[one].needs)]
@@ -61,6 +65,7 @@ def assert_whole(table: TeamTable, left_out: set[str], variant: str) -> None:
     seats = [(one.column, one.row) for one in table.puzzles]
     assert len(seats) == len(set(seats))
     assert not left_out & {card.puzzle for card in table.cards}
+    assert unsolved(picked(bundled_kit(), of).in_choice(variant, of.sector), table) == ()
     assert_given(table, left_out, variant)
 
 
@@ -90,22 +95,34 @@ def test_all_but_the_end_can_be_left_out(variant: str) -> None:
 
 @pytest.mark.parametrize(("variant", "gone"), [(one, gone) for one in VARIANTS for gone in free(one)])
 def test_without_any_one_puzzle_the_game_is_whole(variant: str, gone: str) -> None:
-    assert_whole(dealt(plan(variant, left_out=(gone,))), {gone}, variant)
+    of = plan(variant, left_out=(gone,))
+    assert_whole(dealt(of), of)
 
 
-def drawn(number: int) -> tuple[str, tuple[str, ...]]:
-    """A variant and some of its puzzles, drawn."""
+def drawn(number: int) -> SessionPlan:
+    """A variant without some of its puzzles and perhaps with others, drawn."""
     dice = Dice(seed=f"leaving {number}")
     variant = dice.pick("variant", VARIANTS)
     odds = dice.number("odds", 1, 9)
-    return variant, tuple(one for one in free(variant) if dice.number(one, 1, 10) <= odds)
+    others = [one for one in OPTIONAL if one not in bundled_kit().variant(variant).puzzles]
+    return plan(
+        variant,
+        left_out=tuple(one for one in free(variant) if dice.number(one, 1, 10) <= odds),
+        taken_in=tuple(one for one in others if dice.number(one, 1, 3) == 1),
+        language=("fr", "en")[number % 2],
+    )
 
 
-@pytest.mark.parametrize("number", range(24))
+@pytest.mark.parametrize("number", range(12))
 def test_without_any_several_puzzles_the_game_is_whole(number: int) -> None:
-    variant, gone = drawn(number)
-    language = ("fr", "en")[number % 2]
-    assert_whole(dealt(plan(variant, left_out=gone, language=language)), set(gone), variant)
+    assert_whole(dealt(drawn(number)), drawn(number))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(5))
+def test_without_many_more_sets_of_puzzles_the_game_is_whole(part: int) -> None:
+    for number in range(100 * (part + 1), 100 * (part + 1) + 60):
+        assert_whole(dealt(drawn(number)), drawn(number))
 
 
 @pytest.mark.long
@@ -115,7 +132,7 @@ def test_without_any_two_puzzles_the_game_is_whole_everywhere(variant: str, sect
     for gone in combinations(free(variant), 2):
         for language in ("fr", "en"):
             of = plan(variant, left_out=gone, sector=sector, language=language)
-            assert_whole(dealt(of), set(gone), variant)
+            assert_whole(dealt(of), of)
 
 
 def test_the_end_alone_is_a_game_too() -> None:
@@ -154,6 +171,21 @@ def test_envelopes_that_would_wait_for_nothing_lie_open() -> None:
     assert "A2" in {one.id for one in table.envelopes}
 
 
+def test_a_seal_goes_with_what_it_closes_and_opens_after_what_is_left() -> None:
+    seals = {
+        gone: [one.after for one in dealt(plan(left_out=gone)).envelopes if one.id == "A3"]
+        for gone in ((), ("P3",), ("P4",), ("P1", "P2", "P3"))
+    }
+
+    assert seals == {(): [("P3",)], ("P3",): [("P2",)], ("P4",): [], ("P1", "P2", "P3"): []}
+
+
+def test_what_is_taken_in_without_what_it_waits_for_has_its_envelope() -> None:
+    table = dealt(plan(taken_in=("X2",)))
+
+    assert next(one.after for one in table.envelopes if one.id == "X2") == ("P9",)
+
+
 def test_a_role_without_a_fact_gets_a_task() -> None:
     table = dealt(plan(left_out=("P6", "P11"), language="en"))
     role = table.role("R4")
@@ -180,3 +212,16 @@ def test_the_kit_knows_what_is_left_out_of_this_length_only() -> None:
     lean = picked(bundled_kit(), plan(left_out=("P5", "P8")))
 
     assert lean.left_out == {"45-full": ("P5",)}
+
+
+def test_what_is_not_given_is_found_missing() -> None:
+    of = plan(left_out=("P9",))
+    kit, table = picked(bundled_kit(), of), dealt(of)
+    bare = replace(table, given=())
+    shut = replace(
+        table, puzzles=tuple(replace(one, needs=("P9",)) if one.id == "P7" else one for one in table.puzzles)
+    )
+
+    assert unsolved(kit, table) == ()
+    assert unsolved(kit, bare) == ("P10", "P11", "P12")
+    assert unsolved(kit, shut) == ("P7", "P10", "P11", "P12")
