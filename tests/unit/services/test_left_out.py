@@ -9,6 +9,7 @@ from kit_app.domain.dice import Dice
 from kit_app.i18n import Catalogue
 from kit_app.mechanisms.leaving import removable
 from kit_app.services.advising import foresee, unsolved
+from kit_app.services.debriefing import debrief_of
 from kit_app.services.printing.desk import facilitator_papers, made, players_papers
 from kit_app.services.simulate import simulate_run
 from tests.fakes import WALL_START_MS, FakeClock
@@ -51,11 +52,18 @@ def played(services, plan, seed="45"):
     return found
 
 
-def test_a_game_without_the_first_puzzle_and_two_more_is_played_to_its_end(services):
-    found = played(services, planned(services, ("P1", "P4", "P10")))
+def test_a_game_without_the_first_puzzle_and_others_is_played_to_its_end_and_talked_over(services):
+    plan = planned(services, ("P1", "P4", "P10", "P11"))
+    found = played(services, plan)
 
     assert found.outcome == "won"
     assert all(one.solved_ms is not None for one in found.puzzles)
+    reflexes = {one.title for one in debrief_of(services, plan.id, Catalogue("en")).reflexes}
+    assert "The talkative bin" in reflexes
+    assert reflexes.isdisjoint({"The visitor register", "The copier tray", "The portal", "The right person?"})
+    titles = [step.slide.title for step in debrief_of(services, plan.id, Catalogue("en")).steps]
+    assert "Places" in titles
+    assert "The wrong person" not in titles
 
 
 @pytest.mark.long
