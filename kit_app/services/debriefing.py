@@ -141,7 +141,7 @@ class _Talk:
 
     def _steps_of(self, spec: SlideSpec, words: ScriptStep) -> list[Step]:
         seconds = spec.minutes[self._pace] * 60
-        if not seconds:
+        if not seconds or not self._is_about_the_game(spec):
             return []
         if spec.kind == "thread":
             return self._thread(spec, words, seconds)
@@ -152,6 +152,11 @@ class _Talk:
         own = seconds * (1 - _LESSONS_SHARE) if shown else seconds
         lessons = [step for one in shown for step in self._lesson(spec, one, (seconds - own) / len(shown))]
         return [self._opening(spec, words, own, met), *lessons]
+
+    def _is_about_the_game(self, spec: SlideSpec) -> bool:
+        """Not when every puzzle that a slide is about was left out of the session."""
+        played = {one.id for one in self._job.setup.puzzles}
+        return not spec.puzzles or not played.isdisjoint(spec.puzzles)
 
     def _opening(self, spec: SlideSpec, words: ScriptStep, seconds: float, met: list[Met]) -> Step:
         slide = self._slide(spec, words)

@@ -8,6 +8,7 @@ from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.i18n import Catalogue, duration, joined
 from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.job import PrintJob
+from kit_app.services.printing.made_session import given
 from kit_app.services.printing.paper_blocks import framed
 from printables.products.blocks import (
     Block,
@@ -31,9 +32,8 @@ BODY, SMALL = pt(11), pt(10)
 
 def puzzles(job: PrintJob) -> tuple[Block, ...]:
     """What each puzzle is, without its answer: two on a page where they fit, room for notes below."""
-    return tuple(
-        Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles
-    )
+    panels = (Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles)
+    return (*given(job), *panels)
 
 
 def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
@@ -198,7 +198,7 @@ def graph(job: PrintJob) -> tuple[Block, ...]:
     for one in job.setup.puzzles:
         columns[one.id] = max((columns[need] + 1 for need in one.needs if need in columns), default=0)
     crowd = Counter(columns.values())
-    last = max(one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1)
+    last = max((one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1), default=0)
     chains = tuple(
         Chain(
             id=one.id,
