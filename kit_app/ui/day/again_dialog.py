@@ -79,7 +79,12 @@ class AgainDialog(DayFrame):
     def _look(self) -> None:
         t = self._t
         time = self.time.value()
-        self._outline = self._services.days.again(self._source, self.date.value() or "", time or "")
+        try:
+            self._outline = self._services.days.again(self._source, self.date.value() or "", time or "")
+        except KitAppError as error:
+            self.refuse(t.of(error))
+            self.take.setEnabled(False)
+            return
         problems = {one.field: t(one.message, **one.values) for one in self._outline.problems}
         if time is None:
             problems["time"] = t("Write for example 18:30.")
