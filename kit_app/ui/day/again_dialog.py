@@ -9,13 +9,13 @@ from kit_app.i18n import Catalogue
 from kit_app.services.day_words import sentences_of
 from kit_app.services.days import Outline
 from kit_app.services.services import Services
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.common.when import local_moment, when_in_title
 from kit_app.ui.day.frame import DayFrame
-from kit_app.ui.day.timetable import Conflicts
 
 _SIZE = (560, 420)
 

@@ -11,13 +11,14 @@ from kit_app.i18n import Catalogue
 from kit_app.services.day_words import at_minute, sentences_of
 from kit_app.services.days import LEAST_RESET_MIN, MOST_RESET_MIN, MOST_SESSIONS, DayWish, Outline
 from kit_app.services.services import Services
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.common.when import local_moment, when_in_list
 from kit_app.ui.day.frame import DayFrame
-from kit_app.ui.day.timetable import Conflicts, Timetable
+from kit_app.ui.day.timetable import Timetable
 
 _SIZE = (720, 760)
 _STEP_MIN = 5

@@ -324,3 +324,19 @@ def test_the_form_is_filled_with_the_keyboard_alone(page: PreparePage, services:
     (row,) = services.sessions.list()
 
     assert (row.name, row.date, row.time, row.room) == ("Night shift", "2026-11-24", "18:30", "Room 2")
+
+
+def test_a_room_that_is_taken_on_that_day_is_told_while_the_session_is_typed(
+    page: PreparePage, services: Services
+) -> None:
+    session(services, "Pharmacy", date="2026-12-03", time="10:00")
+    page.show_session(session(services, "Night shift", date="2026-12-03", time="14:00").id)
+    told = page._facts.conflicts
+    assert not told.isVisible()
+    write(page, "plan-time", "10:30")
+    assert told.isVisible()
+    assert told.sentences[0].startswith("“Pharmacy” is not over in Salle Camélia when “Night shift” begins")
+    write(page, "plan-time", "soon")
+    assert not told.isVisible()
+    write(page, "plan-time", "11:40")
+    assert not told.isVisible()
