@@ -127,6 +127,11 @@ class Days:
         """The sessions of a date, those put away left out. Raises KitAppError."""
         return self._laid(self._store.sessions.on(day), day)
 
+    def around(self, plan: SessionPlan) -> PlannedDay:
+        """The day of a session that is being typed, among the stored others. Raises KitAppError."""
+        others = [one for one in self._store.sessions.on(plan.date) if one.id != plan.id]
+        return self._laid([*others, plan], plan.date)
+
     def slot(self, plan: SessionPlan) -> Slot:
         """A session with a time as its day sees it. Raises KitAppError."""
         return slot_of(plan, self._library.kit(plan.kit_digest), self._preferences.settings.reset_min)

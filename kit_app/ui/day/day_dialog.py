@@ -14,12 +14,12 @@ from kit_app.services.export import write
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.file_dialogs import ask_save, with_ending
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.materials import materials_of
 from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 from kit_app.ui.common.when import local_moment, when_in_title
-from kit_app.ui.day.timetable import Conflicts
 
 _SIDE_WIDTH = 270
 
