@@ -21,6 +21,7 @@ from kit_app.services.corrections import Corrections
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
+from kit_app.services.holdings import Holdings
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -103,6 +104,9 @@ def open_services(
         sessions.purge()
         counted = questionnaires.close_old()
         _move_profile(where, known)
+    preferences = Preferences(where, known.settings)
+    profile = Profile(where, host.facility, now)
+    written = Bulletins(where, bulletins.bulletins, now)
     return Services(
         folder=where,
         clock=now,
@@ -114,11 +118,11 @@ def open_services(
         statistics=StatisticsDesk(store, library, facts, results, questionnaires),
         retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
-        preferences=Preferences(where, known.settings),
-        profile=Profile(where, host.facility, now),
+        preferences=preferences,
+        profile=profile,
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
-        bulletins=Bulletins(where, bulletins.bulletins, now),
+        bulletins=written,
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
@@ -126,6 +130,7 @@ def open_services(
         debrief_notes=DebriefNotes(runs, results),
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
+        holdings=Holdings(store, profile, written, backups, preferences),
         notices=(
             *store.notices,
             *known.notices,
