@@ -31,7 +31,7 @@ from kit_app.game.rules.lights import light
 from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, elapsed_ms, initial, open_puzzles
 from kit_app.services.services import Services
-from kit_app.services.simulate import Team, simulate_run
+from kit_app.services.simulate import Team, play_through, virtual_clock
 from kit_app.storage.codec import StoredEvent
 from kit_app.views.results import RunResult
 
@@ -229,8 +229,12 @@ def simulated(count: int) -> dict[str, Score]:
 
 def _simulated(services: Services, session: str, seed: str) -> Evening:
     services.runs.start_over(session, 1)
-    simulate_run(services.runs, services.results, session, 1, seed, WALL_MS)
-    setup, team = services.runs.setup(session, 1), Team(Dice(seed=seed, prefix="simulation/"))
+    clock, dice = virtual_clock(WALL_MS), Dice(seed=seed, prefix="simulation/")
+    room = services.runs.open(session, 1, clock=clock)
+    for _ in play_through(room, clock, dice):
+        pass
+    room.close()
+    setup, team = services.runs.setup(session, 1), Team(dice)
     state, journal = initial(setup), list(services.runs.journal(session, 1))
     for stored in journal:
         state = evolve(state, stored.event, stored.at_ms)

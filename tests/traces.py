@@ -9,6 +9,7 @@ from pathlib import Path
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
 _SQLITE = b"SQLite format 3\0"
+_ZIP = b"PK"
 
 
 def traces(folder: Path, words: Iterable[str], spared: Path | None = None) -> list[str]:
@@ -37,7 +38,7 @@ def _contents(where: str, content: bytes) -> Iterator[tuple[str, bytes]]:
     if content.startswith(_SQLITE):
         for place, blob in enumerate(_blobs(content)):
             yield from _contents(f"{where} / archive {place}", blob)
-    elif zipfile.is_zipfile(io.BytesIO(content)):
+    elif content.startswith(_ZIP):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for name in archive.namelist():
                 yield f"{where} / {name}", name.encode()

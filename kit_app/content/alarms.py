@@ -6,7 +6,7 @@ from kit_app.content.draft import HEAD, Draft
 from kit_app.content.graph import unknown
 from kit_app.content.source import Source
 from kit_app.content.toml_lines import KeyPath
-from kit_app.domain.kit import AlarmSpec
+from kit_app.domain.alarm import AlarmSpec
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
+from kit_app.content.given_check import given_answers
 from kit_app.content.help_check import media_problems, question_answers
 from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
@@ -19,7 +20,7 @@ from kit_app.content.texts import (
     place_problems,
     unsafe_problems,
 )
-from kit_app.domain.deal import DealChoice, TeamTable
+from kit_app.domain.deal import DealChoice, TeamTable, given_card_id
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
@@ -66,6 +67,7 @@ def checked_kit(
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
     problems += [*answer_problems(draft, findings), *question_answers(draft, findings)]
+    problems += given_answers(draft, findings)
     kit = None if problems else draft.kit()
     if fits is not None and kit is not None:
         problems += _fit_problems(draft, kit, fits)
@@ -80,6 +82,7 @@ def _fit_problems(draft: Draft, kit: Kit, fits: Fits) -> list[KitProblem]:
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}
+            owners |= {given_card_id(one.id): one.id for one in table.puzzles}
             own = _to_judge(kit, choice)
             owners |= {spec.id: f"papers/{spec.id}" for spec in own.papers}
             for card, why in fits(own, table):

@@ -12,9 +12,9 @@ from kit_app.content.layers import layer_of
 from kit_app.content.papers import PaperReading, paper_files, read_papers
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely, read_source
+from kit_app.domain.alarm import AlarmSpec
 from kit_app.domain.kit import (
     KIT_FORMAT,
-    AlarmSpec,
     Distribution,
     Envelope,
     Kit,

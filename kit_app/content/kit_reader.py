@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kit_app.content.alarms import alarm_problems
 from kit_app.content.draft import Draft
 from kit_app.content.files import KitFiles
+from kit_app.content.given_check import given_problems
 from kit_app.content.graph import graph_problems
 from kit_app.content.help_check import help_problems
 from kit_app.content.optional import optional_problems
@@ -41,6 +42,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
         problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
         problems += [*translation_problems(one), *paper_problems(one)]
         problems += [*help_problems(one), *questionnaire_problems(one), *optional_problems(one)]
+        problems += given_problems(one)
     return in_order(problems)
 
 

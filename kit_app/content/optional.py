@@ -18,13 +18,13 @@ def optional_problems(draft: Draft) -> Iterator[KitProblem]:
         if puzzle.id in finales:
             message = N_("{puzzle} ends a variant, so that it cannot be optional.")
             yield source.problem(("is_optional",), message, puzzle=puzzle.id)
-        users = sorted(_users(draft, puzzle.id))
+        users = sorted(users_of(draft, puzzle.id))
         if users:
             message = N_("{puzzle} cannot be optional: {users} use its values.")
             yield source.problem(("is_optional",), message, puzzle=puzzle.id, users=", ".join(users))
 
 
-def _users(draft: Draft, puzzle_id: str) -> set[str]:
+def users_of(draft: Draft, puzzle_id: str) -> set[str]:
     """The puzzles that use its values, and the file of the kit's own words if that does."""
     found = {
         other.id

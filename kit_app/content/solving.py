@@ -14,8 +14,8 @@ from kit_app.domain.spelling import normalised, places
 from kit_app.domain.telling import secrets_of
 from kit_app.errors import KitFileError
 from kit_app.i18n import N_
-from kit_app.mechanisms.dealing import UNMAKEABLE, clue_references, deal_team
-from kit_app.mechanisms.filling import texts
+from kit_app.mechanisms.dealing import UNMAKEABLE, deal_team
+from kit_app.mechanisms.filling import clue_references, texts
 
 SEEDS = tuple(f"check-{number}" for number in range(12))
 FEW = 3

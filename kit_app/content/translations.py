@@ -69,6 +69,7 @@ def _kit_words_problems(words: KitWords, head: Head, source: Source) -> Iterator
 
 def _puzzle_words_problems(words: PuzzleWords, puzzle: Puzzle, source: Source) -> Iterator[KitProblem]:
     yield from _same(source, ("cards",), words.cards, [card.id for card in puzzle.cards])
+    yield from _same(source, ("given",), words.given, [one.id for one in puzzle.given])
     for key in ("title", "short", "lesson", "reflex"):
         if not getattr(words, key).strip():
             yield _empty(source, (key,))

@@ -42,7 +42,8 @@ class DealChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardOnTable:
-    """A printed thing that has a card code. `puzzle` is None for a role's badge (its id is the role's).
+    """A printed thing that has a card code. `puzzle` is None for a role's badge (its id is the role's) and
+    for what is given of a puzzle that nobody plays.
 
     `part` names what of the puzzle's clues it bears; `reading` is its text in plain lines, for reading aloud.
     """
@@ -59,6 +60,41 @@ class CardOnTable:
     reading: str
     picture: str = ""
     picture_mm: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenOnTable:
+    """What the team is told at the start of a puzzle that is left out; its card says the same."""
+
+    puzzle: str
+    title: str
+    path: str | None
+    lines: tuple[str, ...]
+    card: CardOnTable
+
+    @classmethod
+    def of(
+        cls, puzzle_id: str, puzzle_title: str, path: str | None, lines: tuple[str, ...], heading: str
+    ) -> "GivenOnTable":
+        """What is given of a puzzle; its card, which has no code yet, is titled `heading`."""
+        card = CardOnTable(
+            id=given_card_id(puzzle_id),
+            puzzle=None,
+            part="given",
+            size="A6",
+            place="table",
+            shows_code=True,
+            code="",
+            title=heading,
+            line=puzzle_title,
+            reading="\n".join(lines),
+        )
+        return cls(puzzle=puzzle_id, title=puzzle_title, path=path, lines=lines, card=card)
+
+
+def given_card_id(puzzle_id: str) -> str:
+    """The id of the card that tells what is given of a puzzle."""
+    return f"{puzzle_id}-G"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +170,7 @@ class TeamTable:
 
     `values` are all places of texts (names, draws, values of puzzles). `envelopes` and `needs` name only the
     variant's puzzles. `puzzles` stand in the variant's order; `paths` pairs each path with its name.
+    `given` is what the team has from the start, since the puzzles that would tell it are left out.
     """
 
     number: int
@@ -155,12 +192,18 @@ class TeamTable:
     player: PlayerWords
     card_lines: CardLineWords
     script: Mapping[str, str] = field(default_factory=dict)
+    given: tuple[GivenOnTable, ...] = ()
 
     @property
     def cards(self) -> tuple[CardOnTable, ...]:
-        """Every card of the set: the puzzles' in their order, then the badges."""
+        """Every card of the set: the puzzles' in their order, what is given, then the badges."""
+        return self.clue_cards + tuple(role.card for role in self.roles)
+
+    @property
+    def clue_cards(self) -> tuple[CardOnTable, ...]:
+        """Every card but the badges, of which a team gets those that it plays."""
         of_puzzles = tuple(card for puzzle in self.puzzles for card in puzzle.cards)
-        return of_puzzles + tuple(role.card for role in self.roles)
+        return of_puzzles + tuple(one.card for one in self.given)
 
     def puzzle(self, puzzle_id: str) -> PuzzleOnTable:
         """The puzzle with this id. Raises KeyError."""

@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from kit_app.domain.alarm import AlarmSpec
 from kit_app.domain.bulletin import BulletinExample
+from kit_app.domain.given import GivenSpec
 from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.questionnaire import Opinion, Question, Theme
@@ -41,7 +43,8 @@ class Puzzle:
     """A puzzle of a kit. `parameters` is the mechanism's own dataclass; its texts may hold `{P1.room}`.
 
     `column` and `row` place it on the console's graph. `lock_after` wrong tries lock it for `lock_s` seconds
-    (0: never). `facts` are ids of role facts that players need; `is_optional`: see mechanisms.picking.
+    (0: never). `facts` are ids of role facts that players need; `is_optional`: see mechanisms.picking;
+    `given` is told the team when this puzzle is left out.
     """
 
     id: str
@@ -60,6 +63,7 @@ class Puzzle:
     lock_s: int = 0
     hints: tuple[HintSpec, ...] = ()
     searches: tuple[SearchSpec, ...] = ()
+    given: tuple[GivenSpec, ...] = ()
     theme: Theme | None = None
 
 
@@ -95,7 +99,8 @@ class Stall:
 class PuzzleWords:
     """A puzzle in one language. `clues` is the mechanism's own words dataclass.
 
-    `solved`, if any, is shown to players at its solution; `fields` labels an answer's fields.
+    `solved`, if any, is shown to players at its solution; `fields` labels an answer's fields; `given` holds
+    the lines of each thing that the team is given when the puzzle is left out.
     """
 
     title: str
@@ -112,6 +117,7 @@ class PuzzleWords:
     solved: str = ""
     locked: str = ""
     searches: Mapping[str, SearchWords] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,13 +157,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleWords:
-    """A role in one language; `badge_name` may be empty (players write their own)."""
+    """A role in one language; `badge_name` may be empty (players write their own).
+
+    `spare` is the task of a game that needs none of the role's facts.
+    """
 
     title: str
     badge_name: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
     sentence: str = ""
     task: str = ""
+    spare: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +179,9 @@ class Variant:
     puzzles: tuple[str, ...]
     finale: str
     guided_min: int
-    slot_min: int
+    slot_min: int  # from the welcome to the last word
+    setup_min: int = 15  # of the room, before the first game of a day
+    reset_min: int = 10  # of one table, before the next game
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,32 +197,6 @@ class Level:
 
     id: str
     due: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlarmSpec:
-    """When the console tells the facilitator to help, or what to say.
-
-    It comes at `minute` of a game of `of` minutes, scaled to the team's own time. It is still when one of
-    `unless_solved` is solved, one of `unless_open` was opened or one of the paths `unless_finished` is done;
-    with `one_path_moves` it comes only while several paths are open and one alone moves. `hint` is the level
-    to give of `puzzle` (empty: of the one that keeps `unless_open` closed), `give` the puzzle to accept by
-    hand. Without either there are only words: those of the script under `say` (empty: under `id`), for
-    `lasts` minutes (0: until it is still).
-    """
-
-    id: str
-    minute: float
-    of: int
-    unless_solved: tuple[str, ...] = ()
-    unless_open: tuple[str, ...] = ()
-    unless_finished: tuple[str, ...] = ()
-    one_path_moves: bool = False
-    hint: int = 0
-    puzzle: str = ""
-    give: str = ""
-    say: str = ""
-    lasts: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,6 +284,7 @@ class CardLineWords:
     last_scene: str
     first_name: str = ""
     promise: str = ""
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,7 +314,8 @@ class Kit:
 
     `choices` holds the kit as it is for a variant and a sector, where overlays make it another one.
     `reference_words` holds, for each language, the words of the data that papers quote, by the name of
-    its file. `images` and `sounds` hold each file under its path.
+    its file. `images` and `sounds` hold each file under its path. `left_out` names, by variant, the puzzles
+    that a session does not play although the others use what they give: they are dealt, and told the team.
     """
 
     id: str
@@ -363,6 +351,7 @@ class Kit:
     sectors: tuple[Sector, ...] = ()
     alarms: tuple[AlarmSpec, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def in_choice(self, variant_id: str, sector_id: str = "") -> "Kit":
         """The kit as it is for a variant and a sector (empty: the first one). Raises KeyError."""
@@ -390,10 +379,7 @@ class Kit:
 
     def distribution(self, size: int) -> Distribution:
         """Who plays what in a team of `size`. Raises KeyError."""
-        for distribution in self.distributions:
-            if distribution.size == size:
-                return distribution
-        raise KeyError(size)
+        return {distribution.size: distribution for distribution in self.distributions}[size]
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises KeyError."""

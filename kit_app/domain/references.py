@@ -76,11 +76,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomCheck:
-    """A line of the list, for variants that play one of `puzzles` (any, when empty) with so many teams."""
+    """A line of the list, for variants that play one of `puzzles` (any, when empty) with so many teams.
+
+    With `is_given` it stands there only when the team is given something of puzzles that are left out.
+    """
 
     id: str
     puzzles: tuple[str, ...] = ()
     least_teams: int = 1
+    is_given: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from kit_app.game.rules.lights import light, limit
 from kit_app.game.rules.suggestions import line, suggestions
 from kit_app.game.rules.timing import FIVE_MINUTES_MS, MINUTE_MS
 from kit_app.game.screenplay import player_page
-from kit_app.game.setup import PuzzleSetup, SearchSetup
+from kit_app.game.setup import CardSetup, PuzzleSetup, SearchSetup
 from kit_app.game.state import (
     RunState,
     elapsed_ms,
@@ -93,6 +93,7 @@ def project_console(
         take_back_ms=_take_back_ms(state, now),
         is_finale=is_finale,
         is_emergency=state.set_aside is not None,
+        given=tuple(_read(card) for card in setup.given),
     )
 
 
@@ -243,8 +244,12 @@ def _take_back_ms(state: RunState, now: int) -> int:
 def _reading(state: RunState) -> Reading | None:
     for card in state.setup.cards:
         if card.id == state.card:
-            return Reading(card=card.id, title=card.title, puzzle=card.puzzle, text=card.reading)
+            return _read(card)
     return None
+
+
+def _read(card: CardSetup) -> Reading:
+    return Reading(card=card.id, title=card.title, puzzle=card.puzzle, text=card.reading)
 
 
 # The player screen.

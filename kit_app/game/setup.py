@@ -141,7 +141,7 @@ class PathSetup:
 class AlarmSetup:
     """What the facilitator is told from the part `at` of the team's time on, up to `until` (0: no end).
 
-    See domain.kit.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is what is said.
+    See domain.alarm.AlarmSpec; only names of this variant's puzzles and paths are left. `text` is to be said.
     """
 
     id: str
@@ -204,7 +204,8 @@ class RunSetup:
     `hint_cost_ms` is taken off the clock for each hint; `hint_stock` hints may be given (0: no limit);
     after `hint_shown_ms` a hint leaves the player screen (0: it stays until taken off).
     `limits` are those that earlier games of the facility told, by puzzle. `is_trial`: played by the program
-    itself, or faster than time passes.
+    itself, or faster than time passes. `given` are the cards that tell what the team has from the start of
+    puzzles that are left out, each titled as its puzzle.
     """
 
     session_id: str
@@ -236,6 +237,7 @@ class RunSetup:
     is_trial: bool = False
     hint_stock: int = 0
     hint_shown_ms: int = 0
+    given: tuple[CardSetup, ...] = ()
 
     def puzzle(self, puzzle_id: str) -> PuzzleSetup:
         """The puzzle with this id. Raises KeyError."""

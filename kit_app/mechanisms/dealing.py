@@ -13,18 +13,20 @@ from kit_app.domain.deal import (
     CardOnTable,
     DealChoice,
     FieldOnTable,
+    GivenOnTable,
     PuzzleOnTable,
     RoleOnTable,
     SceneOnTable,
     TeamTable,
 )
 from kit_app.domain.dice import Dice
+from kit_app.domain.given import given_lines
 from kit_app.domain.kit import CardSpec, Envelope, Kit, KitWords, Puzzle, PuzzleWords, Role, Variant
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.spelling import normalised
 from kit_app.errors import KitFileError
 from kit_app.i18n import N_
-from kit_app.mechanisms.filling import all_filled, references
+from kit_app.mechanisms.filling import all_filled, clue_references
 from kit_app.mechanisms.made import Made, Redraw
 from kit_app.mechanisms.table import MECHANISMS, Mechanism
 
@@ -81,7 +83,8 @@ def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] 
         tongue.values |= _kit_values(kit, kit.words[tongue.language], dealing.dice)
         tongue.values["minutes"] = str(choice.minutes or variant.minutes)
     puzzles = tuple(kit.puzzle(puzzle_id) for puzzle_id in variant.puzzles)
-    for puzzle in in_dealing_order(kit, puzzles):
+    gone = tuple(kit.puzzle(puzzle_id) for puzzle_id in kit.left_out.get(variant.id, ()))
+    for puzzle in in_dealing_order(kit, (*puzzles, *gone)):
         _make(dealing, puzzle)
     set_id = _set_id(dealing)
     words = replace(
@@ -112,6 +115,7 @@ def deal_team(kit: Kit, choice: DealChoice, mechanisms: Mapping[str, Mechanism] 
         player=words.player,
         card_lines=words.cards,
         script=words.script,
+        given=_given(dealing, gone, variant, words),
     )
 
 
@@ -141,12 +145,6 @@ def in_dealing_order(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Puzzle, ...
         waiting.remove(ready)
         order.append(ready)
     return tuple(order)
-
-
-def clue_references(kit: Kit, puzzle: Puzzle) -> frozenset[str]:
-    """The puzzles whose values the clues of `puzzle` use, in any language."""
-    words = [of[puzzle.id].clues for of in kit.puzzle_words.values() if puzzle.id in of]
-    return references(puzzle.parameters).union(*(references(one) for one in words))
 
 
 def _kit_values(kit: Kit, words: KitWords, dice: Dice) -> dict[str, str]:
@@ -286,10 +284,26 @@ def _card(
     )
 
 
+def _given(
+    dealing: _Dealing, gone: Sequence[Puzzle], variant: Variant, words: KitWords
+) -> tuple[GivenOnTable, ...]:
+    """What the played puzzles need of those that are left out, a card for each that tells something."""
+    found = []
+    for puzzle in gone:
+        own = all_filled(dealing.words(puzzle, dealing.tongues[0]), dealing.values)
+        lines = given_lines(puzzle.given, own.given, variant.puzzles)
+        if lines:
+            one = GivenOnTable.of(puzzle.id, own.title, puzzle.path, lines, words.cards.given)
+            code = _code(dealing, one.card.id)
+            found.append(replace(one, card=replace(one.card, code=code)))
+    return tuple(found)
+
+
 def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle, ...]) -> RoleOnTable:
     own = words.roles[role.id]
     needed = {fact for puzzle in puzzles for fact in puzzle.facts}
     facts = tuple(own.facts[fact] for fact in role.facts if fact in needed)
+    task = own.task or ("" if facts else own.spare)
     return RoleOnTable(
         id=role.id,
         shape=role.shape,
@@ -297,7 +311,7 @@ def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle,
         badge_name=own.badge_name,
         facts=facts,
         sentence=own.sentence,
-        task=own.task,
+        task=task,
         card=CardOnTable(
             id=role.id,
             puzzle=None,
@@ -308,7 +322,7 @@ def _role(dealing: _Dealing, role: Role, words: KitWords, puzzles: tuple[Puzzle,
             code=_code(dealing, role.id),
             title=own.title,
             line=own.badge_name,
-            reading="\n".join(text for text in (own.title, *facts, own.sentence, own.task) if text),
+            reading="\n".join(text for text in (own.title, *facts, own.sentence, task) if text),
         ),
         picture=role.picture,
     )

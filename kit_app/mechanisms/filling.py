@@ -6,6 +6,7 @@ from functools import cache
 from operator import is_
 from typing import Any, TypeVar, cast
 
+from kit_app.domain.kit import Kit, Puzzle
 from kit_app.domain.spelling import filled, places
 
 Value = TypeVar("Value")
@@ -67,3 +68,9 @@ def references(value: Any) -> frozenset[str]:
     return frozenset(
         place.partition(".")[0] for text in texts(value) for place in places(text) if "." in place
     )
+
+
+def clue_references(kit: Kit, puzzle: Puzzle) -> frozenset[str]:
+    """The puzzles whose values the clues of `puzzle` use, in any language."""
+    words = [of[puzzle.id].clues for of in kit.puzzle_words.values() if puzzle.id in of]
+    return references(puzzle.parameters).union(*(references(one) for one in words))

@@ -1,59 +1,23 @@
-"""A kit with some of its optional puzzles left out or taken in. Pure.
+"""A kit with some of its puzzles left out, or optional ones taken in. Pure.
 
-A kit says which puzzles are optional; its check proves that nothing else uses their values. What waited for a
-puzzle that is left out waits for what that one waited for. One that is taken in has the needs that the kit
-gives it, and the first puzzle at which paths meet waits for it.
+What waited for a puzzle that is left out waits for what that one waited for; what later puzzles need of it
+the team is given (`Kit.left_out`, see mechanisms.leaving). What an envelope holds that would wait for nothing
+lies open from the start. A puzzle that is taken in has the needs that the kit gives it, and the first puzzle
+at which paths meet waits for it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kit_app.domain.kit import Envelope, Kit, Puzzle
+from kit_app.domain.kit import CardSpec, Envelope, Kit, Puzzle
 from kit_app.domain.plan import SessionPlan
-from kit_app.i18n import N_
-from kit_app.mechanisms.dealing import clue_references
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A puzzle that a session plays or could: why it stays (a sentence, with the ids of `others`), or not."""
-
-    id: str
-    is_played: bool
-    why: str = ""
-    others: tuple[str, ...] = ()
-
-
-def choices(kit: Kit, variant_id: str, sector_id: str = "") -> tuple[Choice, ...]:
-    """What can be left out of a variant or taken into it, and why the others stay, in the order of play."""
-    own = kit.in_choice(variant_id, sector_id)
-    variant = own.variant(variant_id)
-    puzzles = [own.puzzle(one) for one in variant.puzzles]
-    found = [_played(own, puzzle, puzzles, variant.finale) for puzzle in puzzles]
-    found += [
-        Choice(id=one.id, is_played=False)
-        for one in own.puzzles
-        if one.is_optional and one.id not in variant.puzzles
-    ]
-    return tuple(found)
-
-
-def _played(kit: Kit, puzzle: Puzzle, puzzles: Sequence[Puzzle], finale: str) -> Choice:
-    if puzzle.id == finale:
-        return Choice(id=puzzle.id, is_played=True, why=N_("It is the end of the game, won or lost."))
-    if puzzle.is_optional:
-        return Choice(id=puzzle.id, is_played=True)
-    users = tuple(one.id for one in puzzles if one is not puzzle and puzzle.id in clue_references(kit, one))
-    if users:
-        message = N_("What it gives is needed in {others}.")
-        return Choice(id=puzzle.id, is_played=True, why=message, others=users)
-    return Choice(id=puzzle.id, is_played=True, why=N_("The story needs it: what it tells is used later."))
+from kit_app.mechanisms.leaving import CORNERS, removable
 
 
 def picked(kit: Kit, plan: SessionPlan) -> Kit:
     """`kit` as `plan` plays it; the kit itself where nothing is left out or taken in.
 
-    What is not optional is neither: such a wish changes nothing.
+    What can be neither stays as it is: such a wish changes nothing.
     """
     if not plan.left_out and not plan.taken_in:
         return kit
@@ -69,7 +33,7 @@ def picked(kit: Kit, plan: SessionPlan) -> Kit:
 def _picked(kit: Kit, plan: SessionPlan) -> Kit:
     variant = kit.variant(plan.variant)
     optional = {one.id for one in kit.puzzles if one.is_optional}
-    gone = set(plan.left_out) & optional - {variant.finale}
+    gone = set(plan.left_out) & removable(kit, plan.variant)
     order = [one for one in variant.puzzles if one not in gone]
     known = {one.id: one for one in kit.puzzles}
     added = [one.id for one in kit.puzzles if one.id in set(plan.taken_in) & optional - {*order} - gone]
@@ -85,16 +49,21 @@ def _picked(kit: Kit, plan: SessionPlan) -> Kit:
     if ends:
         played[gate] = replace(played[gate], needs=tuple(dict.fromkeys((*played[gate].needs, *ends))))
     played |= _seated(played, added)
+    lost = gone | {one for one in optional if one not in order}
+    envelopes = [
+        _filled(replace(one, after=_after(one, known, lost, {*order})), played[gate], ends)
+        for one in kit.envelopes
+    ]
+    opened = {one.id: CORNERS.get(one.path, "table") for one in envelopes if not one.after}
+    played = {one.id: _at_hand(one, opened) for one in _together(played.values())}
     return replace(
         kit,
         puzzles=tuple(played.get(one.id, one) for one in kit.puzzles),
         variants=tuple(
             replace(one, puzzles=tuple(order)) if one.id == variant.id else one for one in kit.variants
         ),
-        envelopes=tuple(
-            _filled(replace(one, after=_after(one, known, gone, {*order})), played[gate], ends)
-            for one in kit.envelopes
-        ),
+        envelopes=tuple(one for one in envelopes if one.after and _closes(one, played)),
+        left_out={variant.id: tuple(one for one in variant.puzzles if one in gone - optional)},
     )
 
 
@@ -129,10 +98,39 @@ def _seated(played: Mapping[str, Puzzle], added: Sequence[str]) -> dict[str, Puz
     return moved
 
 
+def _together(puzzles: Collection[Puzzle]) -> list[Puzzle]:
+    """The puzzles without the columns and rows of the graph in which no puzzle is left."""
+    columns, rows = sorted({one.column for one in puzzles}), sorted({one.row for one in puzzles})
+    return [replace(one, column=columns.index(one.column), row=rows.index(one.row)) for one in puzzles]
+
+
+def _at_hand(puzzle: Puzzle, opened: Mapping[str, str]) -> Puzzle:
+    """The puzzle with the cards of envelopes that wait for nothing where they lie without one."""
+    return replace(puzzle, cards=tuple(_moved(card, opened) for card in puzzle.cards))
+
+
+def _moved(card: CardSpec, opened: Mapping[str, str]) -> CardSpec:
+    return replace(card, place=opened[card.place]) if card.place in opened else card
+
+
+def _closes(envelope: Envelope, played: Mapping[str, Puzzle]) -> bool:
+    """Whether a seal closes something: a played puzzle of its path comes after all that opens it."""
+    return envelope.kind != "seal" or any(
+        puzzle.path == envelope.path and _before(puzzle.id, played).issuperset(envelope.after)
+        for puzzle in played.values()
+    )
+
+
+def _before(puzzle_id: str, played: Mapping[str, Puzzle]) -> set[str]:
+    """Every puzzle that is solved before this one opens."""
+    needs = [one for one in played[puzzle_id].needs if one in played]
+    return set(needs).union(*(_before(one, played) for one in needs))
+
+
 def _after(
     envelope: Envelope, known: Mapping[str, Puzzle], gone: Collection[str], played: Collection[str]
 ) -> tuple[str, ...]:
-    """What opens it; for a puzzle that is left out, what that one waited for."""
+    """What opens it; for a puzzle that is not played, what that one waited for."""
     found: dict[str, None] = {}
     for after in envelope.after:
         for one in _played_needs(known, known[after].needs, played) if after in gone else (after,):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kit_app.domain.advice import Advice, Answers
 from kit_app.domain.kit import Kit, Puzzle
 from kit_app.domain.plan import SessionPlan
+from kit_app.errors import KitFileError
 from kit_app.game.chance import Game, Step, chance
 from kit_app.game.limits import Attempts, Limit, usual_times
 from kit_app.game.pace import USUAL
@@ -19,7 +20,8 @@ class Foresight:
     """How likely a team is in time (0 to 1), and when half and four fifths of such teams end, in ms.
 
     `players`: of the team that this holds for, the smallest. `games`: so many of the facility's own games
-    told how long its puzzles take; 0 when none did.
+    told how long its puzzles take; 0 when none did. `unsolved` names puzzles that could not be solved from
+    what is printed and given; None: that was not looked at.
     """
 
     chance: float
@@ -28,6 +30,7 @@ class Foresight:
     high_ms: int
     players: int
     games: int
+    unsolved: tuple[str, ...] | None = None
 
 
 def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None:
@@ -55,6 +58,21 @@ def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None
         players=players,
         games=max((one.games for one in learned.values()), default=0),
     )
+
+
+def unsolved(plan: SessionPlan, kit: Kit) -> tuple[str, ...]:
+    """The puzzles of `plan` that its first team could not solve from what it is dealt and given."""
+    from kit_app.mechanisms.dealing import deal_team  # these load every mechanism
+    from kit_app.mechanisms.picking import picked
+    from kit_app.mechanisms.proving import unsolved as unsolved_of
+    from kit_app.services.dealing import choice_of
+
+    own = picked(kit, plan)
+    try:
+        table = deal_team(own, choice_of(plan))
+    except KitFileError as error:
+        return (str(error.values["puzzle"]),)
+    return unsolved_of(own.in_choice(plan.variant, plan.sector), table)
 
 
 def with_advice(plan: SessionPlan, advice: Advice, answers: Answers, kit: Kit) -> SessionPlan:

@@ -31,7 +31,6 @@ class Holdings:
     def now(self) -> HeldNow:
         """How much there is of each thing. Raises StorageError."""
         stored = held(self._store.database)
-        contacts = self._profile.facility.contacts.values()
         return HeldNow(
             sessions=stored.sessions,
             hidden=stored.hidden,
@@ -42,7 +41,11 @@ class Holdings:
             totals=stored.totals,
             notes=stored.notes,
             kits=stored.kits,
-            contacts=sum(bool(one.line) for one in contacts),
+            contacts=sum(
+                bool(contact.line)
+                for one in self._profile.all()
+                for contact in one.facility.contacts.values()
+            ),
             bulletins=len(self._bulletins.list()),
             copies=len(self._backups.all()),
             log_kb=-(-_log_bytes(self._store.database.path.parent) // _KILOBYTE),

@@ -11,6 +11,7 @@ from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
+from kit_app.services.days import Days
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
 from kit_app.services.holdings import Holdings
@@ -20,6 +21,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
@@ -39,6 +41,7 @@ class Services:
     clock: Clock
     library: Library
     sessions: Sessions
+    days: Days
     runs: Runs
     results: Results
     history: History
@@ -47,6 +50,7 @@ class Services:
     travel: Travel
     preferences: Preferences
     profile: Profile
+    profile_files: ProfileFiles
     printers: Printers
     prints: PrintLog
     bulletins: Bulletins

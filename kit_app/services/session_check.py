@@ -18,6 +18,7 @@ from kit_app.domain.plan import (
     TeamPlan,
 )
 from kit_app.i18n import N_
+from kit_app.mechanisms.leaving import removable
 from kit_app.services.problem import Problem
 
 LONGEST_NAME = 80
@@ -75,11 +76,10 @@ def _is_date(text: str) -> bool:
 
 
 def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
-    sectors = tuple(one.id for one in kit.sectors)
     known: dict[str, tuple[str, tuple[str, ...]]] = {
         "language": (plan.language, kit.languages),
         "second_language": (plan.second_language, ("", *_others(plan, kit))),
-        "sector": (plan.sector, ("", *sectors)),
+        "sector": (plan.sector, _sectors(kit)),
         "variant": (plan.variant, tuple(one.id for one in kit.variants)),
         "level": (plan.level, tuple(one.id for one in kit.levels)),
         "hint_policy": (plan.hint_policy, ("by-hand", "suggested", "automatic")),
@@ -101,16 +101,25 @@ def _choices(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
 
 def _picks(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
     optional = {one.id for one in kit.puzzles if one.is_optional}
-    for field, ids in (("left_out", plan.left_out), ("taken_in", plan.taken_in)):
-        fixed = sorted(set(ids) - optional)
+    free = optional
+    if plan.variant in {one.id for one in kit.variants} and plan.sector in _sectors(kit):
+        own = kit.variant(plan.variant).puzzles
+        elsewhere = {one.id for one in kit.puzzles if one.id not in own and one.given}
+        free = optional | elsewhere | removable(kit, plan.variant, plan.sector)
+    for field, ids, known in (("left_out", plan.left_out, free), ("taken_in", plan.taken_in, optional)):
+        fixed = sorted(set(ids) - known)
         if fixed:
             yield Problem(
                 field=field,
                 message=N_(
                     "{puzzles} can be neither left out nor taken in. The kit lets you choose: {choices}."
                 ),
-                values={"puzzles": ", ".join(fixed), "choices": ", ".join(sorted(optional)) or "–"},
+                values={"puzzles": ", ".join(fixed), "choices": ", ".join(sorted(known)) or "–"},
             )
+
+
+def _sectors(kit: Kit) -> tuple[str, ...]:
+    return ("", *(one.id for one in kit.sectors))
 
 
 def _others(plan: SessionPlan, kit: Kit) -> tuple[str, ...]:

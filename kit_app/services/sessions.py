@@ -54,7 +54,7 @@ class Sessions:
         self._library = library
         self._clock = clock
 
-    def draft(self, *, facility: str = "", language: str = "") -> SessionPlan:
+    def draft(self, *, facility: str = "", facility_id: str = "", language: str = "") -> SessionPlan:
         """A new session with the usual choices, not stored yet. Raises KitFileError."""
         kit = self._library.bundled_kit()
         variant = kit.variants[0]
@@ -78,6 +78,7 @@ class Sessions:
             clock_style="clock",
             seed=token_hex(16),
             sector=kit.sectors[0].id if kit.sectors else "",
+            facility_id=facility_id,
         )
 
     def usual_minutes(self, variant_id: str) -> int:
@@ -201,19 +202,7 @@ class Sessions:
 
     def duplicate(self, session_id: str) -> Saved:
         """The same choices for another day: new seed, so other answers and other cards; no date."""
-        old = self.get(session_id)
-        return self.save(
-            replace(
-                old,
-                id=str(uuid4()),
-                seed=token_hex(16),
-                date="",
-                time="",
-                deals=(),
-                printed_teams=(),
-                is_archived=False,
-            )
-        )
+        return self.save(anew(self.get(session_id)))
 
     def archive(self, session_id: str, *, on: bool = True) -> Changed:
         """Take a session off the lists, or bring it back."""
@@ -285,6 +274,20 @@ def _row(plan: SessionPlan, played_teams: tuple[int, ...]) -> SessionRow:
         is_archived=plan.is_archived,
         played_teams=played_teams,
         lacks=session_check.missing(plan),
+    )
+
+
+def anew(plan: SessionPlan) -> SessionPlan:
+    """The same choices as another session, not stored yet: a new seed, no deals, no date."""
+    return replace(
+        plan,
+        id=str(uuid4()),
+        seed=token_hex(16),
+        date="",
+        time="",
+        deals=(),
+        printed_teams=(),
+        is_archived=False,
     )
 
 

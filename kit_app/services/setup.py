@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from kit_app.domain.deal import PuzzleOnTable, SceneOnTable, TeamTable
+from kit_app.domain.alarm import AlarmSpec
+from kit_app.domain.deal import CardOnTable, PuzzleOnTable, SceneOnTable, TeamTable
 from kit_app.domain.kit import Envelope, Kit, Variant
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled, normalised
@@ -96,6 +98,7 @@ def run_setup(
         foreign={code: other for code, other in foreign.items() if other.set_id != table.set_id},
         hint_stock=plan.hint_stock,
         hint_shown_ms=plan.hint_shown_s * 1000,
+        given=tuple(replace(_card(one.card), title=one.title) for one in table.given),
     )
 
 
@@ -148,7 +151,10 @@ def _paths(table: TeamTable, variant: Variant) -> tuple[PathSetup, ...]:
 def _alarms(kit: Kit, table: TeamTable) -> tuple[AlarmSetup, ...]:
     """The alarms that this variant can raise, the earliest first."""
     here = {puzzle.id for puzzle in table.puzzles}
-    whole = (one for one in kit.alarms if {one.puzzle, one.give} <= here | {""})
+    paths = {puzzle.path for puzzle in table.puzzles if puzzle.path}
+    whole = (
+        one for one in kit.alarms if {one.puzzle, one.give} <= here | {""} and _has_goals(one, here, paths)
+    )
     found = [
         AlarmSetup(
             id=one.id,
@@ -168,6 +174,16 @@ def _alarms(kit: Kit, table: TeamTable) -> tuple[AlarmSetup, ...]:
     return tuple(sorted(found, key=lambda alarm: alarm.at))
 
 
+def _has_goals(alarm: AlarmSpec, puzzles: Collection[str], paths: Collection[str]) -> bool:
+    """Whether something is there of each kind of thing that would still the alarm."""
+    kinds = (
+        (alarm.unless_solved, puzzles),
+        (alarm.unless_open, puzzles),
+        (alarm.unless_finished, paths),
+    )
+    return all(not named or any(one in there for one in named) for named, there in kinds)
+
+
 def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
     player = table.player
     sentence = {"envelope": player.envelope, "seal": player.seal, "flap": player.flap}[envelope.kind]
@@ -181,10 +197,11 @@ def _envelope(envelope: Envelope, table: TeamTable) -> EnvelopeSetup:
 
 
 def _cards(table: TeamTable) -> tuple[CardSetup, ...]:
-    return tuple(
-        CardSetup(code=card.code, id=card.id, title=card.title, puzzle=card.puzzle, reading=card.reading)
-        for card in table.cards
-    )
+    return tuple(_card(card) for card in table.cards)
+
+
+def _card(card: CardOnTable) -> CardSetup:
+    return CardSetup(code=card.code, id=card.id, title=card.title, puzzle=card.puzzle, reading=card.reading)
 
 
 def _scene(scene: SceneOnTable) -> SceneSetup:

@@ -63,8 +63,8 @@ room = "Salle Camélia"
 # service = "Urgences"          # a ward or department, never a person / un service, jamais une personne
 
 variant = "45-full"             # 45-full, 45-light, 30, 60: the length of the game / la longueur du jeu
-# left_out = ["P8"]             # optional puzzles not to play / énigmes facultatives à retirer
-# taken_in = ["X1", "X2"]       # and to play besides / et à ajouter
+# left_out = ["P8"]             # puzzles not to play, any but the end / énigmes à retirer, sauf la dernière
+# taken_in = ["X1", "X2"]       # optional ones to play besides / énigmes facultatives à ajouter
 # sector = "hospital"           # whose texts: hospital, medico-social, telework, managers / le secteur
 level = "standard"              # doux, standard, corse
 language = "fr"                 # of the cards and the player screen: fr, en / des cartes et de l'écran

@@ -70,6 +70,15 @@ class SessionStore:
         )
         return tuple(_plan(row) for row in rows if _is_whole(row))
 
+    def on(self, day: str) -> tuple[SessionPlan, ...]:
+        """The plans of a date (ISO) that are neither hidden nor archived and can be read."""
+        rows = self._database.rows(
+            "SELECT plan, crc FROM sessions WHERE deleted_ms IS NULL AND is_archived = 0 AND date = ?"
+            " ORDER BY saved_ms, id",
+            (day,),
+        )
+        return tuple(_plan(row) for row in rows if _is_whole(row))
+
     def listed(self, today: str, *, archived: bool, first: int = 0, count: int = -1) -> tuple[str, ...]:
         """The ids of those that are not hidden, from the `first` one on: undated, coming, past ones.
 

@@ -153,7 +153,7 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The card scanned last, for reading aloud."""
+    """A card, for reading aloud."""
 
     card: str
     title: str
@@ -184,7 +184,8 @@ class ConsoleView:
     waiting. For `take_back_ms` more the hint on the screen counts as just given. `talk_paths`: after the end,
     the paths whose reflexes players can be shown. `is_finale`: the guided end is played, or
     stands in a pause. `is_emergency`: the clock stands for the ward.
-    `played_ms` ends where the guided end began.
+    `played_ms` ends where the guided end began. `given` is what the team has from the start of puzzles that
+    are left out, each titled as its puzzle.
     """
 
     phase: PlayerPhase
@@ -223,6 +224,7 @@ class ConsoleView:
     talk_paths: tuple[str, ...] = ()
     is_finale: bool = False
     is_emergency: bool = False
+    given: tuple[Reading, ...] = ()
 
     @property
     def can_undo(self) -> str | None:

@@ -18,7 +18,7 @@ def team_products(job: PrintJob) -> tuple[Product, ...]:
 
 
 def set_products(job: PrintJob) -> tuple[Product, ...]:
-    """The team's set: clues, badges, private cards, labels, what lies on the table."""
+    """The team's set: clues, what it is given, badges, private cards, labels, what lies on the table."""
     team = job.team
     products = [
         product(
@@ -31,6 +31,7 @@ def set_products(job: PrintJob) -> tuple[Product, ...]:
     ]
     t = job.t
     products += [
+        product("given", t("What the team already has"), papers.given_cards(team)),
         product("badges", t("Badges"), papers.badges(team), on_card=True),
         product("roles", t("Private role cards"), papers.role_cards(team), on_card=True),
         product("envelopes", t("Envelope labels"), papers.envelope_labels(team)),

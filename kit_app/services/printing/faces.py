@@ -40,9 +40,8 @@ class TeamSet:
 
     @property
     def cards(self) -> tuple[CardOnTable, ...]:
-        """Every card that this team gets, in deck order: the puzzles', then the badges of those who play."""
-        roles = [role.card for player in self.players for role in player]
-        return tuple(card for puzzle in self.table.puzzles for card in puzzle.cards) + tuple(roles)
+        """Every card that this team gets, in deck order: all but the badges of those who do not play."""
+        return self.table.clue_cards + tuple(role.card for player in self.players for role in player)
 
     def face(self, card: CardOnTable, *, title: str = "", path: str | None = None) -> CardFace:
         """The face of a numbered card; its code only where the card shows it."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kit_app.assets import resources_dir
-from kit_app.domain.deal import TeamTable
+from kit_app.domain.deal import GivenOnTable, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
@@ -28,11 +29,13 @@ def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
     """Ids of the cards that cannot be printed as they are, each with a sentence in English."""
     t = Catalogue(table.language)
     players = tuple((role,) for role in table.roles)
+    table = replace(table, given=_every_given(kit, table))
     team = TeamSet(table=table, team_label="", players=players, t=t, images=kit.images)
     look = look_for(t, f"{kit.id} {kit.version}", language=table.language)
     items = [item for puzzle in table.puzzles for item in items_of(puzzle, team)]
     for make in (
         papers.badges,
+        papers.given_cards,
         papers.role_cards,
         papers.envelope_labels,
         papers.pitch_card,
@@ -45,6 +48,20 @@ def unfitting(kit: Kit, table: TeamTable) -> Sequence[tuple[str, str]]:
         for problem in item.problems(look)
     ]
     return found + _unfitting_papers(kit, table, t)
+
+
+def _every_given(kit: Kit, table: TeamTable) -> tuple[GivenOnTable, ...]:
+    """What would be given of each puzzle, all of it on its card, were that one left out."""
+    title = table.card_lines.given
+    found = [
+        GivenOnTable.of(puzzle.id, puzzle.words.title, puzzle.path, lines, title)
+        for puzzle in table.puzzles
+        if (lines := tuple(line for one in puzzle.words.given.values() for line in one))
+    ]
+    codes = [card.code for card in table.cards]
+    return tuple(
+        replace(one, card=replace(one.card, code=code)) for one, code in zip(found, codes, strict=False)
+    )
 
 
 def _unfitting_papers(kit: Kit, table: TeamTable, t: Catalogue) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.i18n import Catalogue, duration, joined
 from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.job import PrintJob
+from kit_app.services.printing.made_session import given
 from kit_app.services.printing.paper_blocks import framed
 from printables.products.blocks import (
     Block,
@@ -31,15 +32,15 @@ BODY, SMALL = pt(11), pt(10)
 
 def puzzles(job: PrintJob) -> tuple[Block, ...]:
     """What each puzzle is, without its answer: two on a page where they fit, room for notes below."""
-    return tuple(
-        Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles
-    )
+    panels = (Together(blocks=_panel(job, puzzle), notes=job.t("My notes")) for puzzle in job.setup.puzzles)
+    return (*given(job), *panels)
 
 
 def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     t = job.t
     on_table = job.table.puzzle(puzzle.id)
     task = on_table.words.stall.task
+    rule = job.facility.procedure(puzzle.id)
     first = t("Say first: **“{what}”**", what=puzzle.stall_say)
     left: tuple[Block, ...] = (
         Heading(text=t("What you see"), level=3),
@@ -60,6 +61,7 @@ def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
         framed(t("Facilitator only"), _after(job, puzzle), "danger", dense=True),
         framed(t("The lesson"), (Text(text=puzzle.lesson, size=SMALL),), "plain", dense=True),
         framed(t("The reflex"), (Text(text=puzzle.reflex, size=SMALL),), "ink", dense=True),
+        *((framed(t("Here"), (Text(text=rule, size=SMALL),), "note", dense=True),) if rule else ()),
     )
     head = PathHeading(
         path=puzzle.path,
@@ -196,7 +198,7 @@ def graph(job: PrintJob) -> tuple[Block, ...]:
     for one in job.setup.puzzles:
         columns[one.id] = max((columns[need] + 1 for need in one.needs if need in columns), default=0)
     crowd = Counter(columns.values())
-    last = max(one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1)
+    last = max((one.row for one in job.setup.puzzles if crowd[columns[one.id]] > 1), default=0)
     chains = tuple(
         Chain(
             id=one.id,
@@ -212,8 +214,15 @@ def graph(job: PrintJob) -> tuple[Block, ...]:
 
 
 def reflexes(job: PrintJob) -> tuple[Block, ...]:
-    """What one does from tomorrow, a line a puzzle."""
-    return (Items(items=tuple(puzzle.reflex for puzzle in job.setup.puzzles), numbered=True, size=BODY),)
+    """What one does from tomorrow, a line a puzzle, each with the facility's own rule where there is one."""
+    return (
+        Items(items=tuple(_reflex(job, puzzle) for puzzle in job.setup.puzzles), numbered=True, size=BODY),
+    )
+
+
+def _reflex(job: PrintJob, puzzle: PuzzleSetup) -> str:
+    rule = job.facility.procedure(puzzle.id).replace("**", "")
+    return f"{puzzle.reflex} **{job.t('Here: {rule}', rule=rule)}**" if rule else puzzle.reflex
 
 
 def opened_by(puzzle: PuzzleSetup, setup: RunSetup) -> tuple[str, ...]:

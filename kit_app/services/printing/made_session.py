@@ -57,7 +57,21 @@ def run_sheet(job: PrintJob) -> tuple[Block, ...]:
         for minute, words in sorted(_moments(job, schedule), key=lambda line: line[0])
     )
     table = Table(columns=columns, rows=rows, size=BODY, grid=False, tight=True)
-    return (*_teams(job), table, *_words_to_say(job))
+    return (*_teams(job), table, *given(job), *_words_to_say(job))
+
+
+def given(job: PrintJob) -> tuple[Block, ...]:
+    """What the team has from the start of puzzles that are left out, to be read aloud; perhaps nothing."""
+    t = job.t
+    if not job.table.given:
+        return ()
+    boxes = []
+    for one in job.table.given:
+        text = Text(text="\n".join(one.lines), size=SMALL)
+        boxes.append(framed(f"{one.card.id} – {one.title}", (text,), "note", dense=True))
+    words = t("These puzzles are left out. Their cards lie on the table from the start; read them aloud.")
+    head = (Heading(text=t("What the team already has")), Text(text=words, size=SMALL, quiet=True), boxes[0])
+    return (Together(blocks=head), *boxes[1:])
 
 
 def timetable(job: PrintJob) -> tuple[Block, ...]:

@@ -6,8 +6,11 @@ from kit_app.domain.deal import CardOnTable, RoleOnTable
 from kit_app.domain.kit import Envelope
 from kit_app.services.printing.clues import pieces_of
 from kit_app.services.printing.faces import TeamSet
+from printables.layout.boxes import A6
 from printables.products.answer_sheet import AnswerBox, AnswerGroup, AnswerSheet
 from printables.products.badges import Badge
+from printables.products.blocks import Text
+from printables.products.cards import ClueCard
 from printables.products.front_page import FrontPage
 from printables.products.item import Item
 from printables.products.labels import Content, EnvelopeLabel, FlapLabel
@@ -60,6 +63,18 @@ def _role_card(role: RoleOnTable, player: tuple[RoleOnTable, ...], team: TeamSet
         late_title=lines.last_scene,
         late=(role.sentence,) if role.sentence else (),
         fold=lines.fold,
+    )
+
+
+def given_cards(team: TeamSet) -> tuple[Item, ...]:
+    """A card for each puzzle that is left out, with what the team has of it from the start."""
+    return tuple(
+        ClueCard(
+            face=team.face(one.card, path=one.path),
+            size=A6,
+            blocks=tuple(Text(text=line) for line in one.lines),
+        )
+        for one in team.table.given
     )
 
 

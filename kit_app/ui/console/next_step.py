@@ -183,9 +183,12 @@ class NextStep(Panel):
         t = self._t
         is_up = view.scene is not None
         minutes = round(view.total_ms / MINUTE_MS)
+        text = t("The clock starts when you press the button, after the pitch.")
+        if view.given:
+            text = f"{text} {t('Read aloud below what the team already has.')}"
         return Step(
             title=t("Read the pitch aloud") if is_up else t("Welcome the team"),
-            text=t("The clock starts when you press the button, after the pitch."),
+            text=text,
             say=view.say,
             primary=(
                 t("Start all: {minutes} minutes", minutes=minutes)

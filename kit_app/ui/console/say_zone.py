@@ -1,4 +1,4 @@
-"""The zone *What to say*: the next step, the card read last, the chosen puzzle, quick notes. No rule here."""
+"""The zone *What to say*: the next step, what is given, the last card, the puzzle, notes. No rule here."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from kit_app.services.note_words import note_words
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.console.composer import Composer
+from kit_app.ui.console.given_panel import GivenPanel
 from kit_app.ui.console.hint_notice import HintNotice
 from kit_app.ui.console.keys import key_of
 from kit_app.ui.console.next_step import NextStep
@@ -58,6 +59,7 @@ class SayZone(Zone):
         self.reading = ReadingPanel(t, self)
         self.composer = Composer(t, self)
         self.hint_notice = HintNotice(t, self)
+        self.given = GivenPanel(t, self)
         self.puzzle = PuzzlePanel(t, self)
         self.note_list = NoteList(t, self)
         sources = self.next_step, self.composer, self.reading, self.hint_notice, self.puzzle, self.note_list
@@ -78,6 +80,7 @@ class SayZone(Zone):
             self.reading,
             self.hint_notice,
             self.next_step,
+            self.given,
             self.puzzle,
             self.note_list,
         )
@@ -121,6 +124,7 @@ class SayZone(Zone):
         self.next_step.show_view(view, "" if chosen is None else chosen.id)
         self.hint_notice.show_view(view)
         self.reading.show_view(view)
+        self.given.show_view(view)
         self.note_list.show_view(view)
         is_shown = chosen is not None and view.phase in ("playing", "paused", "guided")
         if self.puzzle.isHidden() == is_shown:

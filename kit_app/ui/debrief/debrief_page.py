@@ -32,13 +32,15 @@ _SECOND_MS = 1000
 
 class DebriefPage(Page):
     """`show_session(id)`; `play_asked(id)` when nobody has played yet, `changed(Changed)` what was kept,
-    `questionnaires_asked(id)`, `after_asked(id, team)`: what is done once the game is over.
+    `questionnaires_asked(id)`, `talk_ended()` when a person ends the talk, `after_asked(id, team)`: what is
+    done once the game is over.
 
     The slide stays where it is when another page is looked at, and so does what is projected.
     """
 
     play_asked = Signal(str)
     questionnaires_asked = Signal(str)
+    talk_ended = Signal()
     after_asked = Signal(str, int)
     changed = Signal(object)
 
@@ -109,6 +111,7 @@ class DebriefPage(Page):
         self.black.clicked.connect(self._toggle_black)
         self.papers.clicked.connect(lambda: self.handing_out.open_menu(self._debrief, self.papers))
         self.end.clicked.connect(self.end_debrief)
+        self.end.clicked.connect(self.talk_ended)
         self.after.clicked.connect(self._ask_after)
 
     def _build_body(self) -> None:

@@ -68,6 +68,8 @@ class HomePage(Page):
     results_asked = Signal(str)
     new_asked = Signal()
     list_asked = Signal()
+    again_asked = Signal()
+    day_asked = Signal()
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -77,7 +79,6 @@ class HomePage(Page):
         self._next: SessionRow | None = None
         self._played: SessionRow | None = None
         self._stopped: tuple[RunRow, ...] = ()
-        self._last: SessionRow | None = None
         self._seen: dict[str, int] = {}
         self._build_actions()
         self._stack = QStackedWidget(self)
@@ -94,14 +95,17 @@ class HomePage(Page):
 
     def _build_actions(self) -> None:
         t = self._t
-        self.again = KeyButton(t("Like last time"), self, icon="duplicate")
+        self.again = KeyButton(t("Like last time…"), self, icon="duplicate")
         self.again.setObjectName("home-again")
-        self.again.clicked.connect(self._repeat)
+        self.again.clicked.connect(self.again_asked)
+        self.day = KeyButton(t("Plan a day…"), self, icon="calendar")
+        self.day.setObjectName("home-day")
+        self.day.clicked.connect(self.day_asked)
         self.new = KeyButton(t("New session"), self, icon="plus", key="Ctrl+N")
         self.new.setObjectName("home-new")
         self.new.clicked.connect(self.new_asked)
-        self.add_action(self.again)
-        self.add_action(self.new)
+        for button in (self.again, self.day, self.new):
+            self.add_action(button)
 
     def _build_full(self) -> QWidget:
         t = self._t
@@ -147,14 +151,11 @@ class HomePage(Page):
         self._stopped = self._services.runs.interrupted()
         self._seen = self._seen_lately(now_ms)
         rows = self._services.sessions.near({*self._seen, *(run.session_id for run in self._stopped)})
-        self._last = max(
-            (row for row in rows if row.date), key=lambda row: (row.date, row.time), default=None
-        )
         self._next = self._interrupted_row(rows, now_ms) or next_of(rows, today)
         self._played = self._last_played(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.again.setVisible(self._last is not None)
-        self.new.setVisible(bool(rows))
+        for button in (self.again, self.day, self.new):
+            button.setVisible(bool(rows))
         self._show_next()
         self._show_played()
         self._show_coming(rows, today)
@@ -370,17 +371,6 @@ class HomePage(Page):
     def _ask(self, signal: SignalInstance) -> None:
         if self._next is not None:
             signal.emit(self._next.id)
-
-    def _repeat(self) -> None:
-        if self._last is None:
-            return
-        try:
-            saved = self._services.sessions.duplicate(self._last.id)
-        except KitAppError as error:
-            self.banners.show_banner("again", "warn", self._t.of(error))
-            return
-        self.changed.emit(saved.changed)
-        self.opened.emit(saved.plan.id)
 
 
 def _of_same_session(runs: Sequence[RunRow]) -> list[RunRow]:

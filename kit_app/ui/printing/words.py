@@ -4,6 +4,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.views.paper import PaperLine, PaperPdf
 
 _TITLES = {
+    "given": N_("What the team already has"),
     "badges": N_("Badges"),
     "roles": N_("Private role cards"),
     "envelopes": N_("Envelope labels"),

@@ -88,6 +88,7 @@ class FactsPanel(Panel):
         facts = [
             (clock, t("{minutes} min", minutes=minutes)),
             (t("Puzzles"), str(len(variant.puzzles) - len(plan.left_out) + len(plan.taken_in))),
+            (t("Can be solved"), self._solvable()),
             (t("Teams"), str(len(plan.teams))),
             (t("Players"), str(players)),
             (t("Whole time slot"), t("{minutes} min", minutes=variant.slot_min + extra)),
@@ -96,6 +97,13 @@ class FactsPanel(Panel):
         if plan.deals:
             facts.append((t("Sets"), ", ".join(deal.set_id for deal in plan.deals)))
         return facts
+
+    def _solvable(self) -> str:
+        """Whether each puzzle follows from what is printed and given; those that do not by name."""
+        if self._foresight is None or self._foresight.unsolved is None:
+            return "–"
+        names = ", ".join(self._foresight.unsolved)
+        return self._t("not {puzzles}", puzzles=names) if names else self._t("all of them")
 
     def _show(self, facts: Sequence[tuple[str, str]]) -> None:
         if facts == self._shown:

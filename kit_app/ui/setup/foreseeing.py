@@ -8,7 +8,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
 from kit_app.game.limits import Attempts
-from kit_app.services.advising import foresee
+from kit_app.services.advising import Foresight, foresee, unsolved
 from kit_app.services.facts import Sort, sort_of
 from kit_app.services.history import History
 from kit_app.ui.common.latest import Latest
@@ -43,7 +43,7 @@ class Foreseeing(QObject):
             return
         self._asked = bare, kit.digest
         games = self._of(plan)
-        self._latest.ask(lambda progress: foresee(bare, kit, games), self.foreseen.emit)
+        self._latest.ask(lambda progress: _found(bare, kit, games), self.foreseen.emit)
 
     def _of(self, plan: SessionPlan) -> Attempts:
         sort = sort_of(plan)
@@ -53,3 +53,9 @@ class Foreseeing(QObject):
             except KitAppError:  # a game that cannot be read teaches nothing; the results page says why
                 self._games[sort] = {}
         return self._games[sort]
+
+
+def _found(plan: SessionPlan, kit: Kit, games: Attempts) -> Foresight | None:
+    """What is likely of a plan, and whether it can be solved."""
+    found = foresee(plan, kit, games)
+    return None if found is None else replace(found, unsolved=unsolved(plan, kit))

@@ -1,4 +1,4 @@
-"""Which puzzles a session plays, folded away: the optional ones by a tick, the others with why they stay."""
+"""Which puzzles a session plays, folded away: by a tick, and with why those stay that cannot be left out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
+from kit_app.mechanisms.leaving import Choice, choices
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.common.folded import Folded
 from kit_app.ui.common.labels import Label, flowing
@@ -25,6 +26,7 @@ class PuzzlePicks(Folded):
         super().__init__(t("Puzzles"), "puzzle-picks", t, parent)
         self._kit = kit
         self._plan: SessionPlan | None = None
+        self._choices: dict[tuple[str, str], tuple[Choice, ...]] = {}
         self._parts: list[QWidget] = []
         self._shown: tuple[str, str] | None = None
         self.boxes: dict[str, CheckBox] = {}
@@ -41,12 +43,14 @@ class PuzzlePicks(Folded):
 
     def show_plan(self, plan: SessionPlan) -> None:
         """Show the choices of a plan; what its variant cannot leave out or take in is forgotten."""
-        own = self._kit.variant(plan.variant).puzzles
-        optional = [one.id for one in self._kit.puzzles if one.is_optional]
+        choice = plan.variant, plan.sector
+        if choice not in self._choices:
+            self._choices[choice] = choices(self._kit, *choice)
+        free = {one.id: one.is_played for one in self._choices[choice] if not one.why}
         self._plan = replace(
             plan,
-            left_out=tuple(one for one in plan.left_out if one in own and one in optional),
-            taken_in=tuple(one for one in plan.taken_in if one not in own and one in optional),
+            left_out=tuple(one for one in plan.left_out if free.get(one) is True),
+            taken_in=tuple(one for one in plan.taken_in if free.get(one) is False),
         )
         self._show()
 
@@ -71,19 +75,16 @@ class PuzzlePicks(Folded):
             box.setChecked(ident in plan.taken_in or (ident in own and ident not in plan.left_out))
 
     def _build(self, plan: SessionPlan) -> None:
-        from kit_app.mechanisms.picking import choices  # loads every mechanism: only when unfolded
-
         for part in self._parts:
             part.hide()
             part.deleteLater()
         self._parts, self.boxes = [], {}
-        for line, choice in enumerate(choices(self._kit, plan.variant, plan.sector)):
+        for line, choice in enumerate(self._choices[plan.variant, plan.sector]):
             box = CheckBox(self._name(choice.id), self.body)
             box.setObjectName(f"puzzle-pick-{choice.id}")
             box.setEnabled(not choice.why)
             box.clicked.connect(lambda _checked=False, ident=choice.id: self._pick(ident))
-            others = ", ".join(choice.others)
-            why = self._t(choice.why, others=others) if choice.why else self._t("As you like.")
+            why = self._why(choice)
             reason = flowing(Label(why, "small", self.body))
             box.setAccessibleDescription(why)
             self._grid.addWidget(box, line, 0)
@@ -92,6 +93,15 @@ class PuzzlePicks(Folded):
             reason.show()
             self.boxes[choice.id] = box
             self._parts += [box, reason]
+
+    def _why(self, choice: Choice) -> str:
+        """Why a puzzle stays, or what follows when it does not."""
+        others = ", ".join(choice.others)
+        if choice.why:
+            return self._t(choice.why, others=others)
+        if not others:
+            return self._t("As you like.")
+        return self._t("As you like. The team is then given what is needed in {others}.", others=others)
 
     def _name(self, ident: str) -> str:
         words = self._kit.puzzle_words

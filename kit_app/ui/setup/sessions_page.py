@@ -1,4 +1,4 @@
-"""All sessions: open, duplicate, archive, delete with undo, take along as a file, bring in."""
+"""All sessions: open, duplicate, archive, delete with undo, take along as a file, bring in, their days."""
 
 from collections.abc import Callable
 
@@ -27,10 +27,15 @@ SUFFIX = ".sante"
 
 
 class SessionsPage(Page):
-    """`opened(str)` a session, `new_asked()`; what was done is told with a way back."""
+    """`opened(str)` a session, `new_asked()`; what was done is told with a way back.
+
+    `plan_day_asked(str)`: several sessions like this one (empty: like the last); `day_asked(str)`: its day.
+    """
 
     opened = Signal(str)
     new_asked = Signal()
+    plan_day_asked = Signal(str)
+    day_asked = Signal(str)
     changed = Signal(object)
     told = Signal(object)
 
@@ -60,8 +65,11 @@ class SessionsPage(Page):
         self.new = KeyButton(t("New session"), self, kind="primary", icon="plus", key="Ctrl+N")
         self.new.setObjectName("sessions-new")
         self.new.clicked.connect(self.new_asked)
-        self.add_action(self.bring)
-        self.add_action(self.new)
+        self.plan_day = KeyButton(t("Plan a day…"), self, icon="calendar")
+        self.plan_day.setObjectName("sessions-plan-day")
+        self.plan_day.clicked.connect(lambda: self.plan_day_asked.emit(self.table.chosen()))
+        for button in (self.bring, self.plan_day, self.new):
+            self.add_action(button)
 
     def _build_list(self) -> QWidget:
         t = self._t
@@ -80,6 +88,7 @@ class SessionsPage(Page):
         for ident, words, icon, key, act in (
             ("open", t("Open"), "edit", "", self._open),
             ("duplicate", t("Duplicate"), "duplicate", "Ctrl+D", self._duplicate),
+            ("day", t("Its day…"), "calendar", "", self.day_asked.emit),
             ("export", t("Save as a file…"), "save", "Ctrl+E", self._export),
             ("archive", t("Archive"), "shelf", "", self._archive),
             ("delete", t("Delete"), "trash", "Del", self._delete),
@@ -125,6 +134,7 @@ class SessionsPage(Page):
         has_any = bool(total) or archived or bool(sessions.count(archived=True))
         self._stack.setCurrentIndex(0 if has_any else 1)
         self.new.setVisible(has_any)
+        self.plan_day.setVisible(has_any)
         self.acts["archive"].setText(self._t("Bring back") if archived else self._t("Archive"))
         count = self._t.plural("{n} session", "{n} sessions", total) if total else ""
         self.set_title(self._t("Sessions"), count)

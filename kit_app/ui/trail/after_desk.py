@@ -9,12 +9,12 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
+from kit_app.ui.common.paper_dialog import PaperDialog
 from kit_app.ui.common.told import Told
 from kit_app.ui.trail.certificates_dialog import CertificatesDialog
 from kit_app.ui.trail.correction_dialog import CorrectionDialog
 from kit_app.ui.trail.held_dialog import held_dialog
 from kit_app.ui.trail.note_dialog import NoteDialog
-from kit_app.ui.trail.paper_dialog import PaperDialog
 from kit_app.ui.trail.paper_game_dialog import PaperGameDialog
 from kit_app.ui.trail.session_papers import nudge_dialog, report_dialog
 

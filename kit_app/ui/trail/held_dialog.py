@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 from kit_app.ui.common.when import local_moment
-from kit_app.ui.trail.paper_dialog import Drawn, PaperDialog
 
 
 def held_dialog(services: Services, t: Catalogue, parent: QWidget) -> PaperDialog:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from kit_app.i18n import Catalogue
+from kit_app.services.printing.desk import made, players_papers
 from kit_app.services.services import Services
 from kit_app.ui.common.labels import Label
 from kit_app.ui.places import step
@@ -61,11 +63,35 @@ def test_those_that_stay_say_why(page: PreparePage, services: Services) -> None:
     boxes = page.form.picks.boxes
     texts = [label.text() for label in page.form.picks.findChildren(Label) if label.isVisible()]
 
-    assert not boxes["P3"].isEnabled()
-    assert boxes["P3"].accessibleDescription() == "What it gives is needed in P4."
-    assert "It is the end of the game, won or lost." in texts
+    assert not boxes["P12"].isEnabled()
+    assert boxes["P12"].accessibleDescription() == "It is the end of the game, won or lost."
+    assert "As you like. The team is then given what is needed in P4." in texts
     assert boxes["P8"].isEnabled()
     assert not any("{" in box.text() for box in boxes.values())
+
+
+def test_what_later_puzzles_need_of_one_left_out_is_on_a_card_of_the_deck(
+    qtbot, page: PreparePage, services: Services
+) -> None:
+    plan = session(services)
+    page.show_session(plan.id)
+    click(page, "puzzle-picks")
+    page.form.picks.boxes["P5"].click()
+    assert page.keep()
+    assert page.form.picks.summary.text() == "11 puzzles · without P5"
+    qtbot.waitUntil(lambda: not page._likely.is_busy)
+
+    stored = services.sessions.get(plan.id)
+    papers = players_papers(services.library.kit_of(stored), stored, 1, Catalogue(stored.language))
+    pdf = made(papers, ["given"]).pdf
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()
+    (table,) = services.sessions.tables(stored)
+
+    assert ("Can be solved", "all of them") in page._facts._shown
+    assert "P5-G" in text
+    assert table.values["P5.pet"] in text
+    assert table.values["P5.year"] in text
+    assert "P5" not in papers.titles()
 
 
 def test_another_length_forgets_what_it_does_not_have(page: PreparePage, services: Services) -> None:

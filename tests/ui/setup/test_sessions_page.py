@@ -135,6 +135,17 @@ def test_a_file_dialog_that_is_left_changes_nothing(
     assert told == []
 
 
+def test_the_day_of_the_chosen_session_and_a_day_like_it_are_asked_for(
+    qtbot, page: SessionsPage, services: Services
+) -> None:
+    plan = session(services)
+    page.reload()
+    for signal, button in ((page.day_asked, "sessions-day"), (page.plan_day_asked, "sessions-plan-day")):
+        with qtbot.waitSignal(signal) as asked:
+            click(page, button)
+        assert asked.args == [plan.id]
+
+
 def test_a_long_list_is_fetched_as_a_person_comes_to_it(page: SessionsPage, services: Services) -> None:
     plan = session(services)
     store = open_store(services.folder, 0, exclusive=False)

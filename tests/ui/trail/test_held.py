@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kit_app.i18n import Catalogue
+from kit_app.ui.common.paper_dialog import PaperDialog
 from kit_app.ui.places import RESULTS, SETTINGS, Where
-from kit_app.ui.trail.paper_dialog import PaperDialog
 from tests.ui.shell import click, services_in, window_of
 from tests.unit.services.printing.papers import compact, text_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kit_app.content.kit_reader import read_kit
-from kit_app.domain.kit import AlarmSpec
+from kit_app.domain.alarm import AlarmSpec
 from kit_app.errors import KitFileError
 from tests.unit.content.tiny import TINY_MECHANISMS, tiny_kit
 

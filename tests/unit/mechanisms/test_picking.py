@@ -7,7 +7,8 @@ import pytest
 
 from kit_app.domain.plan import SessionPlan
 from kit_app.mechanisms.dealing import deal_team
-from kit_app.mechanisms.picking import choices, picked
+from kit_app.mechanisms.leaving import choices
+from kit_app.mechanisms.picking import picked
 from kit_app.services.dealing import choice_of
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.storage.made import plan as stored_plan
@@ -90,9 +91,9 @@ def test_where_paths_meet_what_was_taken_in_is_waited_for() -> None:
     assert "X2" in next(one for one in kit.envelopes if one.id == "D1").after
 
 
-def test_what_is_not_optional_stays() -> None:
-    of = plan(left_out=("P12", "P5"), taken_in=("P7",))
-    assert picked(bundled_kit(), of).variant("45-full") == bundled_kit().variant("45-full")
+def test_what_ends_the_game_stays_and_what_is_not_optional_is_not_taken_in() -> None:
+    of = plan("30", left_out=("P12",), taken_in=("P7",))
+    assert picked(bundled_kit(), of).variant("30") == bundled_kit().variant("30")
 
 
 def test_it_is_said_why_a_puzzle_stays() -> None:
@@ -101,5 +102,15 @@ def test_it_is_said_why_a_puzzle_stays() -> None:
     assert not found["P8"].why
     assert not found["X1"].is_played
     assert found["P12"].why == "It is the end of the game, won or lost."
+    assert not found["P3"].why
     assert found["P3"].others == ("P4",)
+
+
+def test_without_words_of_what_is_given_a_puzzle_stays_as_it_did() -> None:
+    kit = bundled_kit()
+    bare = replace(kit, puzzles=tuple(replace(one, given=()) for one in kit.puzzles), choices={})
+    found = {one.id: one for one in choices(bare, "45-full")}
+
+    assert found["P3"].why == "What it gives is needed in {others}."
     assert found["P6"].why.startswith("The story needs it")
+    assert picked(bare, plan(left_out=("P3",))).variant("45-full") == bare.variant("45-full")

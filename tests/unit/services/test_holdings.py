@@ -14,7 +14,7 @@ from kit_app.services.printing.record_paper import held_pdf
 from kit_app.storage import (
     bulletins_file,
     database,
-    facility_file,
+    facility_files,
     printers_file,
     prints_file,
     readiness_file,
@@ -29,7 +29,7 @@ from tests.unit.services.test_history import finished
 
 TOLD = {
     database.FILE_NAME: "Planned sessions",
-    facility_file.FILE_NAME: "The facility's profile",
+    facility_files.FOLDER: "The facility's profile",
     bulletins_file.FILE_NAME: "Alert bulletins",
     settings_file.FILE_NAME: "Settings, printers, ticked lists",
     printers_file.FILE_NAME: "Settings, printers, ticked lists",

@@ -59,9 +59,9 @@ COLUMNS = {
 
 VALUES = {
     ID: (
-        "SessionPlan.id SessionPlan.kit_id SessionPlan.kit_digest SessionPlan.seed SessionPlan.left_out"
-        " SessionPlan.taken_in DealtPuzzle.id TeamDeal.seed TeamDeal.set_id TeamDeal.codes"
-        " SceneShown.scene RunStarted.kit_digest RunStarted.limits_ms RunStarted.limits_games"
+        "SessionPlan.id SessionPlan.kit_id SessionPlan.kit_digest SessionPlan.seed SessionPlan.facility_id"
+        " SessionPlan.left_out SessionPlan.taken_in DealtPuzzle.id TeamDeal.seed TeamDeal.set_id"
+        " TeamDeal.codes SceneShown.scene RunStarted.kit_digest RunStarted.limits_ms RunStarted.limits_games"
         " RunStarted.despite AnswerRejected.puzzle AnswerForgotten.puzzle FieldFilled.puzzle"
         " FieldFilled.field FieldCleared.puzzle FieldCleared.field PuzzleLocked.puzzle PuzzleSolved.puzzle"
         " PuzzleSolved.opened PuzzleReopened.puzzle PuzzleReopened.closed CardScanned.card"
