@@ -22,6 +22,7 @@ from kit_app.services.days import Days
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
+from kit_app.services.holdings import Holdings
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -107,6 +108,7 @@ def open_services(
         counted = questionnaires.close_old()
         hosts = _taken_over(where, hosts, known)
     profile = Profile(where, hosts, now)
+    written = Bulletins(where, bulletins.bulletins, now)
     return Services(
         folder=where,
         clock=now,
@@ -124,7 +126,7 @@ def open_services(
         profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
-        bulletins=Bulletins(where, bulletins.bulletins, now),
+        bulletins=written,
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
@@ -132,6 +134,7 @@ def open_services(
         debrief_notes=DebriefNotes(runs, results),
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
+        holdings=Holdings(store, profile, written, backups, preferences),
         notices=(
             *store.notices,
             *known.notices,

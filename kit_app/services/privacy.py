@@ -12,87 +12,193 @@ _GAP = "…………………………"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldNow:
+    """How much there is of each thing in the data folder; `hidden` are deleted sessions."""
+
+    sessions: int
+    hidden: int
+    games: int
+    results: int
+    sheets: int
+    counted: int
+    totals: int
+    notes: int
+    kits: int
+    contacts: int
+    bulletins: int
+    copies: int
+    log_kb: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """Something that is kept: what it is, what it says about people, how long it stays."""
+    """Something that is kept: what it is, what it says about people, how long it stays, how much there is."""
 
     what: str
     about: str
     stays: str
+    now: str
 
 
-def holdings(months: int, t: Catalogue) -> tuple[Holding, ...]:
+ABOUT_PLAYERS = N_(
+    "Nobody who played can be found here: the program keeps no name of a player, and nothing that leads"
+    " to one."
+)
+ABOUT_CONTACTS = N_(
+    "Names stand only where you typed them: the facility's professional contacts, a bulletin, a note, a"
+    " label."
+)
+"""What a person who asks is told first."""
+
+
+def holdings(months: int, now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
     """Everything that the data folder holds, whether or not it is about people."""
+    return (*_of_games(months, now, t), *_of_the_facility(now, t), *_of_the_program(now, t))
+
+
+def _of_games(months: int, now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
     whole = t.plural("{n} month, then totals only", "{n} months, then totals only", months)
-    rows = (
-        (
-            N_("Planned sessions"),
-            N_("Date, room, facility, service, audience; for each team a label and how many play. No name."),
-            whole,
-        ),
-        (
-            N_("Journals of the games"),
-            N_(
-                "What happened and when: answers typed, hints, pauses, your notes. No name, unless you type"
-                " one into a note or a label: please do not."
+    sheets = t.plural("{n} coded sheet", "{n} coded sheets", now.sheets)
+    counted = t.plural("counts of {n} session", "counts of {n} sessions", now.counted)
+    notes = t.plural("{n} note after a debrief", "{n} notes after a debrief", now.notes)
+    games = t.plural("{n} game", "{n} games", now.games)
+    return (
+        Holding(
+            what=t(N_("Planned sessions")),
+            about=t(
+                N_(
+                    "Date, room, facility, service, audience; for each team a label and how many play. No"
+                    " name."
+                )
             ),
-            whole,
+            stays=whole,
+            now=t.plural("{n} session", "{n} sessions", now.sessions),
         ),
-        (
-            N_("Results and facts"),
-            N_("Minutes, outcomes and counts of each game, made from its journal. No name."),
-            whole,
-        ),
-        (
-            N_("Questionnaires"),
-            N_(
-                "Coded answers under a number drawn from a hat; afterwards counts for each question. No name."
+        Holding(
+            what=t(N_("Journals of the games")),
+            about=t(
+                N_(
+                    "What happened and when: answers typed, messages, hints, pauses, your notes, also after"
+                    " the debrief, and corrections with their reasons. No name, unless you type one into a"
+                    " note, a reason or a label: please do not."
+                )
             ),
-            t(N_("coded answers 90 days at most, counts as long as the session, then in the totals")),
+            stays=whole,
+            now=f"{games}, {notes}" if now.notes else games,
         ),
-        (
-            N_("Totals"),
-            N_(
-                "Sessions, games and people by year, facility, audience, service, game and language, and"
-                " right answers by question and theme; a service of under five people has no name there."
+        Holding(
+            what=t(N_("Results and facts")),
+            about=t(
+                N_(
+                    "Minutes, outcomes and counts of each game and of its puzzles, made from its journal. No"
+                    " name."
+                )
             ),
-            t(N_("as long as the data folder")),
+            stays=whole,
+            now=t.plural("{n} result", "{n} results", now.results),
         ),
-        (
-            N_("The facility's profile"),
-            N_(
-                "The name and number of those whom people call (help desk, security lead, data-protection"
-                " officer …), as far as you typed them: professional contacts."
+        Holding(
+            what=t(N_("Questionnaires")),
+            about=t(
+                N_(
+                    "Coded answers under a number drawn from a hat; afterwards counts for each question. No"
+                    " name."
+                )
             ),
-            t(N_("until you change the profile")),
+            stays=t(N_("coded answers 90 days at most, counts as long as the session, then in the totals")),
+            now=f"{sheets}, {counted}",
         ),
-        (
-            N_("Alert bulletins"),
-            N_("What you wrote for the staff. No name, unless you type one."),
-            t(N_("until you delete them")),
+        Holding(
+            what=t(N_("Totals")),
+            about=t(
+                N_(
+                    "Sessions, games and people by year, facility, audience, service, game and language, and"
+                    " right answers by question and theme; a service of under five people has no name there."
+                )
+            ),
+            stays=t(N_("as long as the data folder")),
+            now=t.plural("{n} session", "{n} sessions", now.totals),
         ),
-        (
-            N_("Settings, printers, ticked lists"),
-            N_("Choices for this computer. Nothing about people."),
-            t(N_("until you change them")),
+        Holding(
+            what=t(N_("Deleted sessions")),
+            about=t(N_("Hidden at once.")),
+            stays=t(N_("until the program starts again")),
+            now=t.plural("{n} session", "{n} sessions", now.hidden),
         ),
-        (
-            N_("Names on certificates"),
-            N_("Typed, printed and forgotten: they are never written to the disk."),
-            t(N_("while the page is open")),
-        ),
-        (
-            N_("The log"),
-            N_("What the program did and what failed, for support. No name, no answer."),
-            t(N_("four files of one megabyte, the oldest goes")),
-        ),
-        (
-            N_("Copies of the data"),
-            N_("All of the above as it was on that day, on this computer."),
-            t(N_("the last ten copies")),
-        ),
-        (N_("Deleted sessions"), N_("Hidden at once."), t(N_("until the program starts again"))),
     )
-    return tuple(Holding(what=t(what), about=t(about), stays=stays) for what, about, stays in rows)
+
+
+def _of_the_facility(now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
+    return (
+        Holding(
+            what=t(N_("The facility's profile")),
+            about=t(
+                N_(
+                    "The name and number of those whom people call (help desk, security lead, data-protection"
+                    " officer …), as far as you typed them: professional contacts."
+                )
+            ),
+            stays=t(N_("until you change the profile")),
+            now=t.plural("{n} contact", "{n} contacts", now.contacts),
+        ),
+        Holding(
+            what=t(N_("Alert bulletins")),
+            about=t(N_("What you wrote for the staff. No name, unless you type one.")),
+            stays=t(N_("until you delete them")),
+            now=t.plural("{n} bulletin", "{n} bulletins", now.bulletins),
+        ),
+        Holding(
+            what=t(N_("Names on certificates")),
+            about=t(N_("Typed, printed and forgotten: they are never written to the disk.")),
+            stays=t(N_("while the page is open")),
+            now=t(N_("nothing")),
+        ),
+        Holding(
+            what=t(N_("Papers and files that you saved")),
+            about=t(
+                N_(
+                    "They lie where you saved them, and hold what you see in them. The program keeps no list"
+                    " of them."
+                )
+            ),
+            stays=t(N_("until you delete them")),
+            now=t(N_("nothing")),
+        ),
+    )
+
+
+def _of_the_program(now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
+    return (
+        Holding(
+            what=t(N_("The game itself")),
+            about=t(N_("The files of each game as it was played. Nothing about people.")),
+            stays=t(N_("as long as a session uses them")),
+            now=t.plural("{n} kit", "{n} kits", now.kits),
+        ),
+        Holding(
+            what=t(N_("Settings, printers, ticked lists")),
+            about=t(N_("Choices for this computer, and what was printed. Nothing about people.")),
+            stays=t(N_("until you change them")),
+            now=t(N_("a few small files")),
+        ),
+        Holding(
+            what=t(N_("The log")),
+            about=t(N_("What the program did and what failed, for support. No name, no answer.")),
+            stays=t(N_("four files of one megabyte, the oldest goes")),
+            now=t(N_("{n} kB"), n=now.log_kb),
+        ),
+        Holding(
+            what=t(N_("Copies of the data")),
+            about=t(
+                N_(
+                    "All of the above as it was on that day, on this computer; of coded answers none that"
+                    " were counted since."
+                )
+            ),
+            stays=t(N_("the last ten copies")),
+            now=t.plural("{n} copy", "{n} copies", now.copies),
+        ),
+    )
 
 
 def processing_record(facility: Facility, months: int, t: Catalogue) -> tuple[tuple[str, str], ...]:

@@ -54,7 +54,12 @@ class Results:
     def count(self, runs: Iterable[Closed]) -> None:
         """Bring the facts of these runs up to date."""
         for run in runs:
-            self._facts.done(run, self._read(run.run_id, run.session_id, run.team))
+            self._facts.done(run, self._kept(run) or self._read(run.run_id, run.session_id, run.team))
+
+    def _kept(self, run: Closed) -> RunResult | None:
+        """The stored result while neither the plan nor the journal changed since, as after an upgrade."""
+        is_same_plan = self._store.facts.saved_ms(run.run_id) == run.saved_ms
+        return self._store.results.get(run.run_id, run.last_seq) if is_same_plan else None
 
     def _read(self, run_id: str, session_id: str, team: int) -> RunResult | None:
         """The result of a run from its journal; None when it cannot be read."""

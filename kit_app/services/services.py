@@ -14,6 +14,7 @@ from kit_app.services.corrections import Corrections
 from kit_app.services.days import Days
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
+from kit_app.services.holdings import Holdings
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -60,6 +61,7 @@ class Services:
     debrief_notes: DebriefNotes
     paper_games: PaperGames
     questionnaires: Questionnaires
+    holdings: Holdings
     notices: tuple[KitAppError, ...]
     closing: Callable[[], None]
 

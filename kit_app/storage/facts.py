@@ -98,6 +98,11 @@ class FactStore:
         rows = self._database.rows("SELECT run_id, facility, kit_id, variant FROM run_facts")
         return {str(run): (str(place), str(kit), str(variant)) for run, place, kit, variant in rows}
 
+    def saved_ms(self, run_id: str) -> int | None:
+        """When the session had been saved last as the facts of a run were made; None without facts."""
+        rows = self._database.rows("SELECT saved_ms FROM run_facts WHERE run_id = ?", (run_id,))
+        return cast(int, rows[0][0]) if rows else None
+
     def closed(self, run_id: str) -> Closed | None:
         """A run as it is stored now; None when nothing of it is."""
         rows = self._database.rows(

@@ -185,6 +185,7 @@ class PageTable:
 
     def _statistics(self) -> Page:
         page = StatisticsPage(self._services, self._t, self._parent)
+        page.held_asked.connect(self._after(page).open_held)
         page.opened.connect(self._open("run-results"))
         page.told.connect(self._desk.tell)
         page.changed.connect(self._desk.on_changed)
@@ -220,6 +221,7 @@ class PageTable:
         page.changed.connect(self._desk.on_changed)
         page.restore_asked.connect(self._desk.put_back)
         page.told.connect(self._desk.tell)
+        page.held_asked.connect(self._after(page).open_held)
         return page
 
     def _help(self) -> Page:

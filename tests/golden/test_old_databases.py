@@ -7,6 +7,7 @@ import pytest
 
 from kit_app.storage import schema
 from kit_app.storage.database import FILE_NAME
+from kit_app.views.facts import Selection
 from tests.fakes import FakeClock
 from tests.unit.services.bundled import opened
 
@@ -42,3 +43,20 @@ def test_a_past_version_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     reasons = [one.reason for one in services.backups.all()]
     services.close()
     assert reasons == (["upgrade"] if schema.VERSION > 1 else [])
+
+
+def test_facts_of_a_past_version_are_made_again_from_the_stored_results(tmp_path: Path) -> None:
+    shutil.copy(SAMPLES[-1], tmp_path / FILE_NAME)
+    services = opened(tmp_path, FakeClock())
+    trials = Selection(with_trials=True)
+    try:
+        before = services.statistics.runs(trials, 0, 9)
+        assert len(before) == services.statistics.look() == 1
+        assert services.statistics.refresh() == 0
+        assert services.statistics.runs(trials, 0, 9) == before
+        services.results.rebuild()
+        services.statistics.look()
+        assert services.statistics.refresh() == 0
+        assert services.statistics.runs(trials, 0, 9) == before
+    finally:
+        services.close()

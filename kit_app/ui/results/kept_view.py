@@ -11,7 +11,7 @@ from kit_app.domain.settings import LEAST_KEPT_MONTHS, MOST_KEPT_MONTHS
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue, long_date
 from kit_app.services import export
-from kit_app.services.privacy import holdings, processing_record
+from kit_app.services.privacy import processing_record
 from kit_app.services.retention import Older
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton
@@ -28,7 +28,7 @@ _STEP = 12
 
 
 class KeptView(QWidget):
-    """`purged(Changed)`, `told(Told)`, `refused(KitAppError)`.
+    """`purged(Changed)`, `told(Told)`, `refused(KitAppError)`; `held_asked()`: all that is held, as a page.
 
     `ask` is an attribute, so that tests can answer instead of a person: it is given title and text.
     """
@@ -36,6 +36,7 @@ class KeptView(QWidget):
     purged = Signal(object)
     told = Signal(object)
     refused = Signal(object)
+    held_asked = Signal()
 
     def __init__(
         self, services: Services, t: Catalogue, saving: Saving, parent: QWidget | None = None
@@ -50,6 +51,10 @@ class KeptView(QWidget):
         column.setSpacing(12)
         column.addWidget(self._build_age())
         self._held = Panel(t("What the program holds about people"), self)
+        self.held = KeyButton(t("As a page, to print…"), self._held, icon="print")
+        self.held.setObjectName("kept-held")
+        self.held.clicked.connect(self.held_asked)
+        self._held.add_to_head(self.held)
         column.addWidget(self._held)
         column.addWidget(self._build_record())
         column.addStretch(1)
@@ -126,8 +131,8 @@ class KeptView(QWidget):
     def _show_held(self, months: int) -> None:
         """A few lines for each thing that is kept, and for each heading of the register's entry."""
         _empty(self._held.body)
-        for one in holdings(months, self._t):
-            stays = self._t("Stays: {stays}", stays=one.stays)
+        for one in self._services.holdings.told(self._t):
+            stays = self._t("Stays: {stays} · Now: {now}", stays=one.stays, now=one.now)
             self._held.add(_lines(self._held, one.what, one.about, stays))
         _empty(self.record)
         facility = self._services.profile.facility
@@ -184,7 +189,7 @@ class KeptView(QWidget):
         t = self._t
         months = self._services.preferences.settings.kept_months
         record = processing_record(self._services.profile.facility, months, t)
-        held = holdings(months, t)
+        held = self._services.holdings.told(t)
 
         def write(path: Path, may_replace: bool, _step: Step) -> None:
             from kit_app.services.printing.record_paper import record_pdf  # loads what draws

@@ -35,11 +35,15 @@ _LIST_HEIGHT = 420
 
 
 class StatisticsPage(Page):
-    """`opened(str)`: a session listed, `told(Told)`: what was written, `changed(Changed)` after a purge."""
+    """`opened(str)`: a session listed, `told(Told)`: what was written, `changed(Changed)` after a purge.
+
+    `held_asked()`: what is held of people is wanted as a page.
+    """
 
     opened = Signal(str)
     told = Signal(object)
     changed = Signal(object)
+    held_asked = Signal()
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Results"), "", parent)
@@ -134,6 +138,7 @@ class StatisticsPage(Page):
         self.kept_view.told.connect(self.told)
         self.kept_view.refused.connect(self._refuse)
         self.kept_view.purged.connect(self._after_purge)
+        self.kept_view.held_asked.connect(self.held_asked)
         self.overview_view.opened.connect(self.opened)
         self.games.opened.connect(self.opened)
         self.views: dict[str, QWidget] = {

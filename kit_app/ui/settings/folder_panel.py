@@ -33,9 +33,13 @@ _SHOWN_ROWS = 5
 
 
 class FolderPanel(Panel):
-    """`restore_asked(str)`: the name of a copy that is to be put back; `told(Told)`: a copy was made."""
+    """`restore_asked(str)`: the name of a copy that is to be put back; `told(Told)`: a copy was made.
+
+    `held_asked()`: what is held of people is wanted as a page.
+    """
 
     restore_asked = Signal(str)
+    held_asked = Signal()
     told = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -52,6 +56,12 @@ class FolderPanel(Panel):
         self.add(self.path)
         words = t("Sessions, games and settings lie here, on this computer only. Nothing is sent anywhere.")
         self.add(Label(words, "small", self))
+        self.held = KeyButton(t("Everything it holds of a person…"), self, icon="print")
+        self.held.setObjectName("settings-held")
+        self.held.clicked.connect(self.held_asked)
+        first = FlowRow(spacing=8)
+        first.add(self.held)
+        self.add(first)
         self.add(Label(t("Copies"), "h3", self))
         self.add(
             Label(

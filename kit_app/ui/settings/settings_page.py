@@ -41,14 +41,15 @@ _NAMES = 190
 class SettingsPage(Page):
     """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back.
 
-    `section_shown(str)`: another section is in view. `ask` is an attribute, so that tests can answer instead
-    of a person: what becomes of an unkept form.
+    `section_shown(str)`: another section is in view; `held_asked()`: what is held of people, as a page.
+    `ask` is an attribute, so that tests can answer instead of a person: what becomes of an unkept form.
     """
 
     changed = Signal(object)
     restore_asked = Signal(str)
     told = Signal(object)
     section_shown = Signal(str)
+    held_asked = Signal()
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Settings"), t("For this computer and this user"), parent)
@@ -91,6 +92,7 @@ class SettingsPage(Page):
         self.folder = FolderPanel(services, t, self)
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
+        self.folder.held_asked.connect(self.held_asked)
         for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look):
             panel.edited.connect(self._follow)
 

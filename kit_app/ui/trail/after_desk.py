@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from kit_app.domain.plan import SessionPlan
+from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.common.paper_dialog import PaperDialog
+from kit_app.ui.common.told import Told
 from kit_app.ui.trail.certificates_dialog import CertificatesDialog
 from kit_app.ui.trail.correction_dialog import CorrectionDialog
+from kit_app.ui.trail.held_dialog import held_dialog
 from kit_app.ui.trail.note_dialog import NoteDialog
 from kit_app.ui.trail.paper_game_dialog import PaperGameDialog
 from kit_app.ui.trail.session_papers import nudge_dialog, report_dialog
@@ -75,6 +78,13 @@ class AfterDesk(QObject):
     def open_report(self, session_id: str) -> PaperDialog:
         """The report for the management."""
         return self._open_paper(report_dialog(self._services, session_id, self._t, self._window))
+
+    def open_held(self) -> None:
+        """Everything that the program holds of a person, as a page."""
+        try:
+            self._open_paper(held_dialog(self._services, self._t, self._window))
+        except StorageError as error:
+            self.told.emit(Told(self._t.of(error)))
 
     def open_correction(self, session_id: str, team: int) -> CorrectionDialog:
         """The dialog that puts a result right."""

@@ -1,4 +1,4 @@
-"""How old a session must be, and what the register and the list of holdings say."""
+"""How old a session must be, what the register says, and what stays when sessions become totals."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,7 @@ from kit_app.assets import resources_dir
 from kit_app.domain.facility import Contact, Facility
 from kit_app.domain.settings import Settings
 from kit_app.i18n import Catalogue, load
-from kit_app.services.privacy import holdings, processing_record
+from kit_app.services.privacy import processing_record
 from kit_app.services.retention import months_before
 from kit_app.views.facts import EVERYTHING
 from tests.traces import traces
@@ -46,14 +46,6 @@ def test_the_register_names_controller_and_officer_and_says_how_long(language: s
     assert any("4242" in line for line in words)
     assert any("48" in line for line in words)
     assert all(words)
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_holding_says_what_about_whom_and_how_long(language: str) -> None:
-    t = load(resources_dir() / "i18n", language)
-    held = holdings(36, t)
-    assert len({one.what for one in held}) == len(held) >= 10
-    assert all(one.what and one.about and one.stays for one in held)
 
 
 def old(services, clock, people: int = 8, **choices):

@@ -3,8 +3,6 @@
 import csv
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -168,44 +166,3 @@ def test_a_workbook_that_cannot_be_written_is_told(data, tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="could not be written"):
         write_workbook(tables(data), contents(data), tmp_path / "file" / "all.xlsx", ENGLISH)
-
-
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-
-
-@pytest.mark.long
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("kind", ["xlsx", "csv"])
-def test_libreoffice_opens_the_files_and_formulas_stay_text(data, tmp_path, kind):
-    assert OFFICE is not None
-    source = tmp_path / f"games.{kind}"
-    if kind == "csv":
-        runs_csv(tables(data), source, ENGLISH)
-    else:
-        write_workbook(tables(data), contents(data), source, ENGLISH)
-    reading = ["--infilter=CSV:59,34,76,1"] if kind == "csv" else []
-    sheets = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,false,false,false,-1'
-    subprocess.run(
-        [
-            *(OFFICE, "--headless", "--norestore", f"-env:UserInstallation=file://{tmp_path}/profile"),
-            *(
-                *reading,
-                "--convert-to",
-                sheets.replace('"', ""),
-                "--outdir",
-                str(tmp_path / "out"),
-                str(source),
-            ),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    (found,) = [path for path in (tmp_path / "out").iterdir() if kind == "csv" or "Games" in path.name]
-    text = found.read_text(encoding="utf-8")
-    heads, *rows = csv.reader(io.StringIO(text))
-    assert len(rows) == data.statistics.count(Selection(with_trials=True))
-    session = heads.index("session")
-    mark = "'" if kind == "csv" else ""
-    assert all(row[session].startswith(f"{mark}=Session ") for row in rows)
-    assert "#NAME?" not in text and "Err:" not in text
