@@ -123,6 +123,12 @@ def statistics(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def sessions(*, is_short: bool) -> list[Row]:
+    from benchmarks.sessions import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -140,6 +146,7 @@ MEASURES = {
     "chance": chance,
     "fade": fade,
     "statistics": statistics,
+    "sessions": sessions,
     "debrief": debrief,
 }
 

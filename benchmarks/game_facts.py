@@ -144,4 +144,4 @@ def keep(store: Store, games: Iterable[Made]) -> None:
             connection.execute(
                 "INSERT INTO journal VALUES (?, 1, 0, 5, 'RunEnded', '{\"outcome\":\"won\"}', 0)", (run_id,)
             )
-            store.facts.put(Closed(run_id, session, team, 1, 5, 5), made.run, made.puzzles)
+            store.facts.put(Closed(run_id, session, team, 1, 5, 5), made.run, made.puzzles, {})

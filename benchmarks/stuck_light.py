@@ -25,13 +25,13 @@ from kit_app.bootstrap import open_services
 from kit_app.domain.dice import Dice
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
-from kit_app.game.limits import GAMES as ENOUGH, Limit, limits
+from kit_app.game.limits import GAMES as ENOUGH, Limit, attempts_of, limits
 from kit_app.game.quantiles import percentile_80_of
 from kit_app.game.rules.lights import light
 from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, elapsed_ms, initial, open_puzzles
 from kit_app.services.services import Services
-from kit_app.services.simulate import Team, simulate_run
+from kit_app.services.simulate import Team, play_through, virtual_clock
 from kit_app.storage.codec import StoredEvent
 from kit_app.views.results import RunResult
 
@@ -176,7 +176,9 @@ def score(found: Iterable[Attempt], rule: str, games: int) -> Score:
 
 def learned_of(setup: RunSetup, results: Sequence[RunResult]) -> dict[str, Limit]:
     """What the program learns from these results."""
-    return limits(results, {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles})
+    said = [attempts_of(result) for result in results]
+    targets = {puzzle.id: puzzle.target_ms for puzzle in setup.puzzles}
+    return limits({puzzle: [one[puzzle] for one in said if puzzle in one] for puzzle in targets}, targets)
 
 
 def plain_of(setup: RunSetup, results: Sequence[RunResult]) -> dict[str, Limit]:
@@ -227,8 +229,12 @@ def simulated(count: int) -> dict[str, Score]:
 
 def _simulated(services: Services, session: str, seed: str) -> Evening:
     services.runs.start_over(session, 1)
-    simulate_run(services.runs, services.results, session, 1, seed, WALL_MS)
-    setup, team = services.runs.setup(session, 1), Team(Dice(seed=seed, prefix="simulation/"))
+    clock, dice = virtual_clock(WALL_MS), Dice(seed=seed, prefix="simulation/")
+    room = services.runs.open(session, 1, clock=clock)
+    for _ in play_through(room, clock, dice):
+        pass
+    room.close()
+    setup, team = services.runs.setup(session, 1), Team(dice)
     state, journal = initial(setup), list(services.runs.journal(session, 1))
     for stored in journal:
         state = evolve(state, stored.event, stored.at_ms)

@@ -18,6 +18,8 @@ from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
+from kit_app.services.days import Days
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.library import Library, ReadKit, read_kit
@@ -26,6 +28,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
@@ -37,7 +40,7 @@ from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
-from kit_app.storage.facility_file import FILE_NAME as FACILITY_FILE, read_facility, write_facility
+from kit_app.storage.facility_files import ReadFacilities, read_facilities, take_over
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.readiness_file import read_rooms
@@ -84,50 +87,55 @@ def open_services(
         _log_to(where)
     known = read_settings(where, now.wall_ms())
     printed = read_prints(where, now.wall_ms())
-    host = read_facility(where, now.wall_ms(), known.facility)
+    hosts = read_facilities(where, now.wall_ms(), known.facility)
     set_up = read_printers(where, now.wall_ms())
     bulletins = read_bulletins(where, now.wall_ms())
     shelf = read_shelf(where, now.wall_ms())
     rooms = read_rooms(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
+    preferences = Preferences(where, known.settings)
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    history = History(results)
+    history = History(store.attempts, facts, results)
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
     if owns:
         sessions.purge()
         counted = questionnaires.close_old()
-        _move_profile(where, known)
+        hosts = _taken_over(where, hosts, known)
+    profile = Profile(where, hosts, now)
     return Services(
         folder=where,
         clock=now,
         library=library,
         sessions=sessions,
+        days=Days(store, library, sessions, preferences, now),
         runs=runs,
         results=results,
         history=history,
         statistics=StatisticsDesk(store, library, facts, results, questionnaires),
-        retention=Retention(store, facts, now),
+        retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
-        preferences=Preferences(where, known.settings),
-        profile=Profile(where, host.facility, now),
+        preferences=preferences,
+        profile=profile,
+        profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),
         prints=PrintLog(where, printed.prints),
         bulletins=Bulletins(where, bulletins.bulletins, now),
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
-        corrections=Corrections(store, runs, results, now),
+        corrections=Corrections(runs, results),
+        debrief_notes=DebriefNotes(runs, results),
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         notices=(
             *store.notices,
             *known.notices,
-            *host.notices,
+            *hosts.notices,
             *set_up.notices,
             *printed.notices,
             *bulletins.notices,
@@ -139,15 +147,16 @@ def open_services(
     )
 
 
-def _move_profile(folder: Path, known: ReadSettings) -> None:
-    """Give the profile that older settings held a file of its own; it still holds when the disk refuses."""
-    if known.facility == Facility() or (folder / FACILITY_FILE).exists():
-        return
+def _taken_over(folder: Path, read: ReadFacilities, known: ReadSettings) -> ReadFacilities:
+    """Give the profile of an older release a file of its own; it still holds when the disk refuses."""
     try:
-        write_facility(folder, known.facility)
-        write_settings(folder, known.settings)
+        taken = take_over(folder, read)
+        if known.facility != Facility():
+            write_settings(folder, known.settings)
     except StorageError as error:
         log.warning("profile not moved: %s", error)
+        return read
+    return taken
 
 
 def _close(store: Store, lock: FolderLock) -> None:

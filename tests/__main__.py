@@ -27,6 +27,8 @@ LONG_PACKAGES = (
     Package("ghostscript", command="gs"),
     Package("libreoffice-calc-nogui", command="soffice"),
     Package("mupdf-tools", command="mutool"),
+    Package("pulseaudio", command="pulseaudio"),
+    Package("pulseaudio-utils", command="pactl"),
 )
 QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long")
 LONG_OPTIONS = ("-n", "2", "--dist", "loadfile")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kit_app.storage import database
 from kit_app.ui import media
 from tests.fakes import FakeClock
 
@@ -18,6 +19,12 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; review the difference")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_waiting_for_the_disk() -> None:
+    """No test cuts the power: what they store need not be on the disk, only with the system."""
+    database.SYNCHRONOUS = "OFF"
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
-"""Makes docs/pictures/screens, at four sizes and two scales: python -m tests.screens [FOLDER] [all].
+"""Makes docs/pictures/screens, at four sizes and two scales: python -m tests.screens [FOLDER].
 
-Without "all" only the set that is kept is made. Each scale is a process of its own, since Qt reads it once.
+Each scale is a process of its own, since Qt reads it once.
 """
 
 import os
@@ -38,7 +38,6 @@ SIZES = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
 SCALES = (1, 2)
 LARGE = (1366, 768)
 LEAST_WIDTH, LEAST_FOR_TEAMS = 600, 512
-KEPT_IN_ENGLISH = {(1366, 1), (1366, 2)}
 LABELS = {
     "fr": ("Les Indiscrets", "Les Fouineurs", "Les Rotatives", "Les Pies"),
     "en": ("The Nosy Ones", "The Snoops", "The Presses", "The Magpies"),
@@ -48,15 +47,13 @@ LABELS = {
 class Camera:
     """Keeps pictures of windows of one language at one scale."""
 
-    def __init__(self, folder: Path, language: str, scale: int, *, takes_all: bool) -> None:
+    def __init__(self, folder: Path, language: str, scale: int) -> None:
         self.folder, self.language, self.scale = folder, language, scale
-        self.takes_all = takes_all
 
     def sizes(self, least: int) -> Iterator[tuple[int, int]]:
         """The sizes of the screen in pixels that are at least so wide at this scale."""
         for width, height in SIZES:
-            is_kept = self.language == "fr" or (width, self.scale) in KEPT_IN_ENGLISH
-            if width // self.scale >= least and (is_kept or self.takes_all):
+            if width // self.scale >= least:
                 yield width, height
 
     def take(
@@ -136,7 +133,7 @@ def before_the_game(camera: Camera, data: Path) -> None:
         window.close()
 
 
-def take_all(folder: Path, scale: int, *, takes_all: bool) -> None:
+def take_all(folder: Path, scale: int) -> None:
     """Every picture of one scale."""
     os.environ["TZ"] = "Europe/Paris"
     time.tzset()
@@ -146,20 +143,19 @@ def take_all(folder: Path, scale: int, *, takes_all: bool) -> None:
         for language in ("en", "fr"):
             apply_theme(QApplication.instance(), "light")
             speak(language)
-            camera = Camera(folder, language, scale, takes_all=takes_all)
+            camera = Camera(folder, language, scale)
             for part in (one_team, four_teams, before_the_game):
                 part(camera, Path(data) / language / part.__name__)
 
 
 def main(arguments: list[str]) -> int:
     """One process a scale."""
-    takes_all = "all" in arguments
-    named = [one for one in arguments if one != "all" and not one.startswith("scale=")]
+    named = [one for one in arguments if not one.startswith("scale=")]
     folder = Path(named[0]) if named else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     mine = next((int(one.partition("=")[2]) for one in arguments if one.startswith("scale=")), 0)
     if mine:
-        take_all(folder, mine, takes_all=takes_all)
+        take_all(folder, mine)
         return 0
     for scale in SCALES:
         environment = {
@@ -167,7 +163,7 @@ def main(arguments: list[str]) -> int:
             "QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}",
             "QT_SCALE_FACTOR": str(scale),
         }
-        command = [sys.executable, "-m", "tests.screens", str(folder), f"scale={scale}", *arguments[1:]]
+        command = [sys.executable, "-m", "tests.screens", str(folder), f"scale={scale}"]
         subprocess.run(command, env=environment, check=True, cwd=ROOT)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date, time
 from pathlib import Path
 from typing import TypeAlias, get_args
 
@@ -27,6 +28,8 @@ def parser(t: Catalogue) -> argparse.ArgumentParser:
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     _add_checks(commands, common, t)
     _add_session(commands, common, t)
+    _add_facility(commands, common, t)
+    _add_day(commands, common, t)
     _add_play(commands, common, t)
     return root
 
@@ -59,13 +62,53 @@ def _add_session(commands: Commands, common: argparse.ArgumentParser, t: Catalog
     show = acts.add_parser("show", parents=[common], help=t(N_("one session, answers included")))
     delete = acts.add_parser("delete", parents=[common], help=t(N_("delete a session with its runs")))
     export = acts.add_parser("export", parents=[common], help=t(N_("write a session as one file")))
-    for act in (show, delete, export):
+    calendar = acts.add_parser("calendar", parents=[common], help=t(N_("write a session for a calendar")))
+    for act in (show, delete, export, calendar):
         act.add_argument("id", metavar="ID")
         _json(act, t)
-    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    for act in (export, calendar):
+        act.add_argument("--out", type=Path, required=True, metavar="FILE")
     take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a session from a file")))
     take_in.add_argument("file", type=Path, metavar="FILE")
     _json(take_in, t)
+
+
+def _add_facility(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    facility = commands.add_parser("facility", parents=[common], help=t(N_("profiles of facilities")))
+    acts = facility.add_subparsers(dest="act", required=True, metavar="ACT")
+    listed = acts.add_parser("list", parents=[common], help=t(N_("all facilities, the chosen one marked")))
+    choose = acts.add_parser("choose", parents=[common], help=t(N_("play for this facility from now on")))
+    export = acts.add_parser("export", parents=[common], help=t(N_("write a profile as one file")))
+    for act in (choose, export):
+        act.add_argument("facility", metavar="FACILITY", help=t(N_("its id, or its name")))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a profile from a file")))
+    take_in.add_argument("file", type=Path, metavar="FILE")
+    known = take_in.add_mutually_exclusive_group()
+    known.add_argument("--replace", action="store_true", help=t(N_("in the place of the one that is here")))
+    known.add_argument("--keep-both", action="store_true", help=t(N_("beside the one that is here")))
+    for act in (listed, choose, export, take_in):
+        _json(act, t)
+
+
+def _add_day(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    day = commands.add_parser("day", parents=[common], help=t(N_("the sessions of one date")))
+    acts = day.add_subparsers(dest="act", required=True, metavar="ACT")
+    new = acts.add_parser("new", parents=[common], help=t(N_("plan several sessions like one")))
+    show = acts.add_parser("show", parents=[common], help=t(N_("its times, and what does not go together")))
+    paper = acts.add_parser("print", parents=[common], help=t(N_("write the plan of the day as PDF")))
+    calendar = acts.add_parser("calendar", parents=[common], help=t(N_("write the day for a calendar")))
+    for act in (new, show, paper, calendar):
+        act.add_argument("date", type=_day, metavar="YYYY-MM-DD")
+        _json(act, t)
+    for act in (paper, calendar):
+        act.add_argument("--out", type=Path, required=True, metavar="FILE")
+    new.add_argument("--like", required=True, metavar="ID", help=t(N_("the session that they are like")))
+    new.add_argument("--first", type=_time, metavar="HH:MM", help=t(N_("when the first one begins")))
+    new.add_argument("--sessions", type=int, metavar="N", help=t(N_("how many")))
+    new.add_argument("--room", metavar="ROOM")
+    new.add_argument("--reset", type=int, metavar="MIN", help=t(N_("minutes between two sessions")))
+    new.add_argument("--lunch", type=int, metavar="MIN", help=t(N_("minutes around noon, 0 for none")))
 
 
 def _add_play(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
@@ -155,6 +198,20 @@ def _paper(command: argparse.ArgumentParser, t: Catalogue) -> None:
 
 def _json(command: argparse.ArgumentParser, t: Catalogue) -> None:
     command.add_argument("--json", action="store_true", default=False, help=t(N_("for other programs")))
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("YYYY-MM-DD") from error
+
+
+def _time(text: str) -> str:
+    try:
+        return time.fromisoformat(text.zfill(len("09:00"))).isoformat("minutes")
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("HH:MM") from error
 
 
 def _speed(text: str) -> float:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, debriefs, papers, sessions, statistics
+from kit_app.cli import backups, days, debriefs, facilities, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -32,6 +32,12 @@ READING: Mapping[tuple[str, str], Act] = {
     ("session", "list"): sessions.show_all,
     ("session", "show"): sessions.show,
     ("session", "export"): sessions.carry_out,
+    ("facility", "list"): facilities.show_all,
+    ("facility", "export"): facilities.carry_out,
+    ("session", "calendar"): days.write_session_calendar,
+    ("day", "show"): days.show,
+    ("day", "print"): days.write_plan,
+    ("day", "calendar"): days.write_calendar,
     ("print", ""): papers.write,
     ("papers", ""): papers.write_shelf,
     ("journal", ""): sessions.journal,
@@ -47,6 +53,9 @@ WRITING: Mapping[tuple[str, str], Act] = {
     ("session", "new"): sessions.new,
     ("session", "delete"): sessions.delete,
     ("session", "import"): sessions.take_in,
+    ("facility", "choose"): facilities.choose,
+    ("facility", "import"): facilities.take_in,
+    ("day", "new"): days.new,
 }
 
 

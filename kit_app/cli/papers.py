@@ -23,9 +23,10 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
         raise KitAppError(N_("This session has no team {number}."), number=options.team)
     wish = replace(paper_wish(options), control_sheet=not options.no_control_sheet)
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
+    kit, issuer = services.library.kit_of(plan), services.profile.issuer(plan)
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
-            job = print_job(services.library.kit_of(plan), plan, number, materials, services.profile.issuer())
+            job = print_job(kit, plan, number, materials, issuer)
             for path in print_team(job, options.out, only=options.only, wish=wish):
                 say(str(path))
         if options.only is None:
@@ -49,7 +50,7 @@ def write_report(services: Services, options: Namespace, t: Catalogue) -> None:
     from kit_app.services.printing.session_report import session_report_pdf  # loads what draws: only here
 
     plan = services.sessions.find(options.id)
-    made = session_report_pdf(aftermath_of(services, plan.id), t, services.profile.issuer())
+    made = session_report_pdf(aftermath_of(services, plan.id), t, services.profile.issuer(plan))
     write_file(options.out, made.pdf)
     say(str(options.out))
 

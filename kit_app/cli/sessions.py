@@ -14,6 +14,7 @@ from kit_app.i18n import N_, Catalogue, time_left
 from kit_app.services import export
 from kit_app.services.command_lines import event_line
 from kit_app.services.problem import Problem
+from kit_app.services.result_words import OUTCOMES
 from kit_app.services.runs import RunStage
 from kit_app.services.services import Services
 from kit_app.services.session_file import draft_from
@@ -167,7 +168,7 @@ def results(services: Services, options: Namespace, t: Catalogue) -> None:
                     N_("Team {number}, {label}: {outcome}, {left} left, {hints} hints"),
                     number=result.team_number,
                     label=result.team_label,
-                    outcome=t(export.OUTCOMES[result.outcome]),
+                    outcome=t(OUTCOMES[result.outcome]),
                     left=time_left(result.left_ms),
                     hints=result.hints,
                 )

@@ -199,6 +199,9 @@ def _variant_problems(draft: Draft) -> Iterator[KitProblem]:
         if variant.guided_min <= 0 or variant.slot_min < variant.minutes:
             message = N_("“guided_min” must be more than 0 and “slot_min” no less than “minutes”.")
             yield source.problem((*where, "guided_min"), message)
+        if min(variant.setup_min, variant.reset_min) < 0:
+            message = N_("“setup_min” and “reset_min” must be 0 minutes or more.")
+            yield source.problem((*where, "reset_min"), message)
         for own in {id(one): one for one in _choices_with(draft, variant)}.values():
             yield from _unreachable(draft, own, variant, where)
 

@@ -1,12 +1,13 @@
 """The facility that hosts: its names, its colours, its rooms, and whom its people call."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 USUAL_SCREEN = ("#0B1320", "#FFD23F")
 """Ground and marker of the player screen without own colours."""
+LONGEST_RULE = 200
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -29,8 +30,9 @@ class Facility:
     """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours,
     and so are `screen_ground` and `screen_marker` of the player screen.
 
-    `contacts` are kept by the ids that kits give them. `has_promise`: management allows the line that nobody
-    is punished for reporting. `licence_note` closes the facility's own papers.
+    `contacts` are kept by the ids that kits give them, `procedures` by those of puzzles: the facility's own
+    rule for what a puzzle teaches, a line of at most LONGEST_RULE characters. `has_promise`: management
+    allows the line that nobody is punished for reporting. `licence_note` closes the facility's own papers.
     """
 
     name: str = ""
@@ -42,6 +44,7 @@ class Facility:
     screen_marker: str = ""
     rooms: tuple[str, ...] = ()
     contacts: Mapping[str, Contact] = field(default_factory=dict)
+    procedures: Mapping[str, str] = field(default_factory=dict)
     has_promise: bool = False
     licence_note: str = ""
 
@@ -66,6 +69,64 @@ class Facility:
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id; an empty one when it is not known yet."""
         return self.contacts.get(contact_id, Contact())
+
+    def procedure(self, puzzle_id: str) -> str:
+        """The facility's own rule for what a puzzle teaches; empty while it has written none."""
+        return self.procedures.get(puzzle_id, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFacility:
+    """A facility with the id of its profile in this data folder."""
+
+    id: str
+    facility: Facility
+
+
+def named_so(known: Sequence[KnownFacility], name: str) -> KnownFacility | None:
+    """The profile of this name, or of this short name; capitals and spaces do not matter."""
+    wanted = _spoken(name)
+    by_name = (one for one in known if wanted and _spoken(one.facility.name) == wanted)
+    by_short = (one for one in known if wanted and _spoken(one.facility.short_name) == wanted)
+    return next(by_name, None) or next(by_short, None)
+
+
+def host_id(known: Sequence[KnownFacility], name: str, before: tuple[str, str]) -> str:
+    """The profile that a session at `name` takes; `before`: the name and the id that it had.
+
+    A name that is none of the profiles' takes none, unless there is only one, which is then meant.
+    """
+    found = named_so(known, name)
+    if found is not None:
+        return found.id
+    if _spoken(name) == _spoken(before[0]):
+        return before[1]
+    is_meant = len(known) == 1 and bool(name.strip() and known[0].facility.name)
+    return known[0].id if is_meant else ""
+
+
+def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> Facility:
+    """The facility of a session, by the name and the profile's id that its plan has.
+
+    Its profile; else the one of its name; else the chosen one where the plan names none, and the only one
+    where it has no id either. Otherwise, also when its profile was removed, a profile with that name alone:
+    a dotted line on paper is better than the telephone number of another house.
+    """
+    name, ident = session
+    by_id = {one.id: one.facility for one in known}
+    usual = by_id.get(chosen, Facility())
+    if ident in by_id:
+        return by_id[ident]
+    if not name.strip():
+        return usual
+    found = named_so(known, name)
+    if found is not None:
+        return found.facility
+    return usual if len(known) < 2 and not ident else Facility(name=name.strip())
+
+
+def _spoken(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,7 +179,9 @@ class Variant:
     puzzles: tuple[str, ...]
     finale: str
     guided_min: int
-    slot_min: int
+    slot_min: int  # from the welcome to the last word
+    setup_min: int = 15  # of the room, before the first game of a day
+    reset_min: int = 10  # of one table, before the next game
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -377,10 +379,7 @@ class Kit:
 
     def distribution(self, size: int) -> Distribution:
         """Who plays what in a team of `size`. Raises KeyError."""
-        for distribution in self.distributions:
-            if distribution.size == size:
-                return distribution
-        raise KeyError(size)
+        return {distribution.size: distribution for distribution in self.distributions}[size]
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises KeyError."""

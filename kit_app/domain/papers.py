@@ -100,11 +100,15 @@ class QuoteBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemsBlock:
-    """Lines with a dot (`list`), a number (`steps`) or a box to tick (`check`)."""
+    """Lines with a dot (`list`), a number (`steps`) or a box to tick (`check`).
+
+    The list whose `purpose` is to `reset` the room also stands on the plan of a day.
+    """
 
     kind: Literal["list", "steps", "check"]
     items: tuple[str, ...]
     size_pt: float = 0
+    purpose: Literal["", "reset"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

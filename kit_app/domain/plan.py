@@ -65,6 +65,7 @@ class SessionPlan:
     is 0 for no limit, `hint_shown_s` 0 for hints that stay until taken off; with `own_clocks` each team of a
     room starts and stops by itself. `audience` is one of AUDIENCES or empty, `service` a ward or department,
     never a person. `left_out` and `taken_in` are optional puzzles of the kit, beside what the variant plays.
+    `facility_id` is the profile of `facility` in the data folder where it was planned, empty for none.
     """
 
     id: str
@@ -97,6 +98,7 @@ class SessionPlan:
     service: str = ""
     left_out: tuple[str, ...] = ()
     taken_in: tuple[str, ...] = ()
+    facility_id: str = ""
 
     @property
     def languages(self) -> tuple[str, ...]:

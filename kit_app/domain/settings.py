@@ -11,6 +11,7 @@ PlayerLook = Literal["night", "high-contrast", "facility"]
 MOST_OWN_MINUTES = 30
 LONGEST_LOCK_CODE = 12
 LEAST_KEPT_MONTHS, MOST_KEPT_MONTHS = 12, 120
+MOST_RESET_MIN = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Settings:
     puzzle turns late. `knows_media_lacks`: that the optional part for sounds is missing was said once.
     `own_minutes`: two steps of the clock beside one and five minutes, negative to take. `lock_code`: what
     unlocks the console ("": F9 does). `kept_months`: after so long a session may be turned into totals.
+    `reset_min`: what putting a room in order takes here (0: what the kit says for each table).
     """
 
     language: Literal["", "fr", "en"] = ""
@@ -63,12 +65,15 @@ class Settings:
     own_minutes: tuple[int, int] = (2, -10)
     lock_code: str = ""
     kept_months: int = 36
+    reset_min: int = 0
 
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):
             raise ValueError("a step of time is 1 to 30 minutes, to add or to take")
         if not LEAST_KEPT_MONTHS <= self.kept_months <= MOST_KEPT_MONTHS:
             raise ValueError("sessions are kept for 12 to 120 months")
+        if not 0 <= self.reset_min <= MOST_RESET_MIN:
+            raise ValueError("a room is put in order in two hours at most")
 
     def projector_of(self, team: int) -> ScreenIdentity | None:
         """The display of a team after the first; None when it had none yet."""

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 
 from kit_app.game.run_events import (
+    DebriefNoted as DebriefNoted,
     FiveMinutesLeft as FiveMinutesLeft,
     GapNoticed as GapNoticed,
     GapSettled as GapSettled,
@@ -301,4 +302,5 @@ Event = (
     | RunEnded
     | PlayedOnPaper
     | ResultCorrected
+    | DebriefNoted
 )

@@ -92,6 +92,6 @@ def evolve(state: RunState, event: e.Event, at: int) -> RunState:  # noqa: C901 
             return state._replace(is_unsaved=True)
         case e.RunEnded():
             return times.run_ended(state, event, at)
-        case e.PlayedOnPaper() | e.ResultCorrected():
+        case e.PlayedOnPaper() | e.ResultCorrected() | e.DebriefNoted():
             return state
     assert_never(event)

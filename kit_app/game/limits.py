@@ -8,7 +8,7 @@ the time within which four of five such teams are done on their own, less `CAUTI
 overlook a team that needs help is worse than to look at one that does not.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from kit_app.views.results import PuzzleResult, RunResult
 
 GAMES = 5
 """So many games that solved a puzzle themselves are needed before their times replace the kit's."""
+
+MOST_GAMES = 100
+"""So many of the latest games teach: what is older says little more, and staff and habits change."""
 
 EIGHTY = 0.8416212335729143
 """Below this point lie 80 % of a standard normal."""
@@ -49,46 +52,45 @@ class Attempt(NamedTuple):
     is_solved: bool
 
 
-def limits(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, Limit]:
-    """The limit of each puzzle of `targets` (its target in ms) that enough of `results` solved themselves."""
-    return _learned(results, targets, learned_ms)
+Attempts = Mapping[str, Sequence[Attempt]]
+"""What games say of each puzzle, by its id."""
 
 
-def usual_times(results: Iterable[RunResult], targets: dict[str, int]) -> dict[str, Limit]:
+def limits(attempts: Attempts, targets: Mapping[str, int]) -> dict[str, Limit]:
+    """The limit of each puzzle of `targets` (its target in ms) that enough games solved themselves."""
+    return _learned(attempts, targets, learned_ms)
+
+
+def usual_times(attempts: Attempts, targets: Mapping[str, int]) -> dict[str, Limit]:
     """Likewise each puzzle's median time without help, less the giving of the answer."""
-    return _learned(results, targets, usual_ms)
+    return _learned(attempts, targets, usual_ms)
 
 
 def _learned(
-    results: Iterable[RunResult],
-    targets: dict[str, int],
-    read: Callable[[Sequence[Attempt], int], int],
+    attempts: Attempts, targets: Mapping[str, int], read: Callable[[Sequence[Attempt], int], int]
 ) -> dict[str, Limit]:
-    attempts: dict[str, list[Attempt]] = {puzzle: [] for puzzle in targets}
-    for result in results:
-        for row in result.puzzles:
-            found = attempt(result, row) if row.id in attempts else None
-            if found is not None:
-                attempts[row.id].append(found)
+    solved = {puzzle: sum(one.is_solved for one in attempts.get(puzzle, ())) for puzzle in targets}
     return {
-        puzzle: Limit(read(tries, targets[puzzle]), sum(one.is_solved for one in tries))
-        for puzzle, tries in attempts.items()
-        if sum(one.is_solved for one in tries) >= GAMES
+        puzzle: Limit(read(attempts[puzzle], targets[puzzle]), games)
+        for puzzle, games in solved.items()
+        if games >= GAMES
     }
 
 
-def attempt(result: RunResult, row: PuzzleResult) -> Attempt | None:
-    """What a game says of a puzzle; None when it says nothing: never opened, or accepted by hand."""
+def attempts_of(result: RunResult) -> dict[str, Attempt]:
+    """What a game says of each of its puzzles; of some, nothing."""
+    found = {row.id: _attempt(result, row) for row in result.puzzles}
+    return {puzzle: attempt for puzzle, attempt in found.items() if attempt is not None}
+
+
+def _attempt(result: RunResult, row: PuzzleResult) -> Attempt | None:
+    """None when it says nothing: never opened, accepted by hand, or helped nobody knows when."""
     if row.opened_ms is None or row.was_forced or row.spent_ms <= 0:
         return None
-    first = min(
-        (
-            moment.at_ms - row.opened_ms
-            for moment in result.moments
-            if moment.kind == "HintGiven" and moment.puzzle == row.id and moment.at_ms >= row.opened_ms
-        ),
-        default=None,
-    )
+    given = [one for one in result.moments if one.kind == "HintGiven" and one.puzzle == row.id]
+    if {str(level) for level in row.hints} - {one.text for one in given}:
+        return None  # a correction added a hint
+    first = min((one.at_ms - row.opened_ms for one in given if one.at_ms >= row.opened_ms), default=None)
     is_solved = row.solved_ms is not None
     if first is not None and first < row.spent_ms:
         return Attempt(first, False, is_solved)

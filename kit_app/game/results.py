@@ -10,7 +10,7 @@ from kit_app.game.leading import Watch
 from kit_app.game.log import StoredEvent, log_row
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.game.state import Mark, RunState, elapsed_ms, initial, mark_at, play_ms, remaining_ms, settled
-from kit_app.views.results import Moment, PuzzleResult, RunResult
+from kit_app.views.results import DebriefNote, Moment, PuzzleResult, RunResult
 
 _NO_MOMENT = (
     e.SceneShown,
@@ -30,6 +30,7 @@ _NO_MOMENT = (
     e.TroubleNoticed,
     e.PlayedOnPaper,
     e.ResultCorrected,
+    e.DebriefNoted,
 )
 
 
@@ -56,6 +57,7 @@ def summarise(
     troubles: dict[str, None] = {}
     paper: e.PlayedOnPaper | None = None
     corrections: list[e.ResultCorrected] = []
+    debrief = DebriefNote()
     for stored in journal:
         now = stored.at_ms
         watch.note(state, stored.event, now)
@@ -67,6 +69,8 @@ def summarise(
             paper = stored.event
         if isinstance(stored.event, e.ResultCorrected):
             corrections.append(stored.event)
+        if isinstance(stored.event, e.DebriefNoted):
+            debrief = DebriefNote(text=stored.event.text, in_report=stored.event.in_report)
         state = evolve(state, stored.event, now)
         points = _put_right(points, stored.event, mark_at(state, now))
         if not isinstance(stored.event, _NO_MOMENT):
@@ -110,6 +114,7 @@ def summarise(
         leading=watch.leading(state),
         troubles=tuple(troubles),
         is_paper=paper is not None,
+        debrief=debrief,
     )
     return corrected(result, corrections)
 

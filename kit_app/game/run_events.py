@@ -143,9 +143,24 @@ class PlayedOnPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultCorrected:
-    """A figure of the closed run is another one: `field` of the result, what it was, what it is, and why."""
+    """A figure of the closed run is another one: `field` of the result, what it was, what it is, and why.
+
+    With a `puzzle` it is a figure of that puzzle.
+    """
 
     field: str
     old: str
     new: str
     reason: str
+    puzzle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefNoted:
+    """What the facilitator wrote after the talk, in the place of what stood there (empty: nothing any more).
+
+    `in_report`: the management may read it.
+    """
+
+    text: str
+    in_report: bool = False

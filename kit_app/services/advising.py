@@ -10,10 +10,9 @@ from kit_app.domain.kit import Kit, Puzzle
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitFileError
 from kit_app.game.chance import Game, Step, chance
-from kit_app.game.limits import Limit, usual_times
+from kit_app.game.limits import Attempts, Limit, usual_times
 from kit_app.game.pace import USUAL
 from kit_app.services.sessions import Sessions
-from kit_app.views.results import RunResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +33,8 @@ class Foresight:
     unsolved: tuple[str, ...] | None = None
 
 
-def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresight | None:
-    """What is likely of the smallest team of `plan`; `results` are of games like it (`History.games`).
+def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None:
+    """What is likely of the smallest team of `plan`; `attempts` are of games like it (`History`).
 
     None while the plan has no team or names what the kit has not.
     """
@@ -46,7 +45,7 @@ def foresee(plan: SessionPlan, kit: Kit, results: Sequence[RunResult]) -> Foresi
     played = picked(kit, plan).in_choice(plan.variant, plan.sector)
     puzzles = [played.puzzle(one) for one in played.variant(plan.variant).puzzles]
     targets = {puzzle.id: puzzle.target_s * 1000 for puzzle in puzzles}
-    learned = usual_times(results, targets)
+    learned = usual_times(attempts, targets)
     players = min(team.size for team in plan.teams)
     found = chance(game_of(plan, kit, puzzles, players, learned))
     if found is None:

@@ -6,11 +6,10 @@ that lost or stopped gets the same slides, and a sentence for it first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kit_app.assets import resources_dir
-from kit_app.domain.facility import Facility
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.references import Fact, FactWords
 from kit_app.domain.slides import MOST_LESSONS, PACES, SlideSpec, nearest_pace
@@ -75,12 +74,6 @@ def debrief_from(job: PrintJob, results: Sequence[RunResult], t: Catalogue, *, m
     )
 
 
-def procedure_of(facility: Facility, puzzle: str) -> str:
-    """The facility's own rule for what a puzzle teaches; empty while it has written none."""
-    procedures: Mapping[str, str] = getattr(facility, "procedures", {})
-    return procedures.get(puzzle, "")
-
-
 def contact_of(job: PrintJob, contact: str) -> str:
     """Whom to call, with the name of the office: `Help desk: 4567`; empty while nobody is known."""
     spec = next((one for one in job.kit.contacts if one.id == contact), None)
@@ -94,7 +87,7 @@ def contact_of(job: PrintJob, contact: str) -> str:
 def _job(services: Services, plan: SessionPlan, team: int) -> PrintJob:
     kit = services.library.kit_of(plan)
     words = load(resources_dir() / "i18n", plan.language)
-    return print_job(kit, plan, team, words, services.profile.issuer())
+    return print_job(kit, plan, team, words, services.profile.issuer(plan))
 
 
 def _contacts(job: PrintJob) -> tuple[tuple[str, str], ...]:
@@ -136,7 +129,7 @@ class _Talk:
                 title=puzzles[ident].title,
                 path=puzzles[ident].path,
                 reflex=puzzles[ident].reflex,
-                rule=procedure_of(self._job.facility, ident),
+                rule=self._job.facility.procedure(ident),
             )
             for ident in self._met
             if ident in puzzles and puzzles[ident].reflex
@@ -290,7 +283,7 @@ class _Talk:
         """What a puzzle teaches and the reflex; behind it what there was to do, and a long own rule."""
         job = self._job
         puzzle = job.setup.puzzle(met.id)
-        rule = procedure_of(job.facility, met.id)
+        rule = job.facility.procedure(met.id)
         contact = contact_of(job, spec.contact)
         is_long = len(rule) > _SHORT_RULE
         own = " – ".join(part for part in ("" if is_long else rule, contact) if part)

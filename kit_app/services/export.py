@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kit_app.errors import ExportError
 from kit_app.i18n import N_, Catalogue
+from kit_app.services.result_words import OUTCOMES, correction_line
 from kit_app.views.results import RunResult
 
 JSON_SCHEMA = 1
@@ -26,7 +27,7 @@ _COLUMNS = (
     *(N_("date"), N_("facility"), N_("session"), N_("team number"), N_("team"), N_("players"), N_("set")),
     *(N_("kit"), N_("kit version"), N_("variant"), N_("level"), N_("language"), N_("outcome")),
     *(N_("planned minutes"), N_("minutes played"), N_("minutes left"), N_("hints"), N_("jokers")),
-    *(N_("wrong answers"), N_("stored completely")),
+    *(N_("wrong answers"), N_("stored completely"), N_("corrections")),
 )
 _PUZZLE_COLUMNS = (
     N_("{puzzle}: minutes"),
@@ -35,7 +36,6 @@ _PUZZLE_COLUMNS = (
     N_("{puzzle}: wrong answers"),
     N_("{puzzle}: solved"),
 )
-OUTCOMES = {"won": N_("won"), "lost": N_("lost"), "stopped": N_("stopped")}
 
 
 def results_csv(results: Sequence[RunResult], t: Catalogue) -> bytes:
@@ -62,6 +62,7 @@ def _cells(result: RunResult, t: Catalogue) -> tuple[str, ...]:
         *(_minutes(result.duration_ms, t), _minutes(result.played_ms, t), _minutes(result.left_ms, t)),
         *(str(result.hints), str(result.jokers), str(result.wrong_tries)),
         t(N_("no")) if result.went_unsaved else t(N_("yes")),
+        " ".join(correction_line(one, t) for one in result.corrections),
     )
 
 

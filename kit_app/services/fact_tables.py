@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from kit_app.i18n import N_
-from kit_app.services.export import OUTCOMES
+from kit_app.services.result_words import OUTCOMES
 from kit_app.views.facts import PuzzleFacts, RunFacts
 
 Kind = Literal["text", "whole", "minutes", "day", "yes-no", "outcome", "end"]

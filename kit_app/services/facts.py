@@ -6,8 +6,10 @@ import logging
 from pathlib import Path
 
 from kit_app.clock.calendar import local_date
+from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
 from kit_app.game.facts import puzzle_facts, run_facts
+from kit_app.game.limits import attempts_of
 from kit_app.services.changed import Changed
 from kit_app.services.sessions import Sessions
 from kit_app.storage.facts import Closed, FactReader
@@ -16,6 +18,9 @@ from kit_app.views.facts import Selection
 from kit_app.views.results import RunResult
 
 log = logging.getLogger(__name__)
+
+Sort = tuple[str, str, str]
+"""What games must have in common to teach one another: facility (folded), kit and variant."""
 
 
 class Facts:
@@ -41,6 +46,19 @@ class Facts:
     def waiting(self) -> tuple[Closed, ...]:
         """The runs found out of date and not done yet."""
         return tuple(self._waiting)
+
+    def waiting_like(self, sort: Sort, most: int) -> tuple[Closed, ...]:
+        """At most `most` runs out of date of games like these, the latest first.
+
+        Of runs that have no facts yet, as many of the latest are looked at.
+        """
+        self.look()
+        latest = sorted(self._waiting, key=lambda one: one.created_ms, reverse=True)
+        known = self._store.facts.sorts() if latest else {}
+        fresh = [one for one in latest if one.run_id not in known][:most]
+        found = {one.run_id for one in fresh if sort_of(self._sessions.get(one.session_id)) == sort}
+        found |= {run_id for run_id, (place, *rest) in known.items() if (folded(place), *rest) == sort}
+        return tuple(one for one in latest if one.run_id in found)[:most]
 
     def keep(self, run_id: str, result: RunResult) -> None:
         """Keep the facts of a run whose result is known."""
@@ -76,6 +94,16 @@ class Facts:
         day = plan.date or local_date(run.created_ms).isoformat()
         facts = run_facts(result, day=day, audience=plan.audience, service=plan.service)
         try:
-            self._store.facts.put(run, facts, puzzle_facts(result))
+            self._store.facts.put(run, facts, puzzle_facts(result), attempts_of(result))
         except KitAppError as error:  # a cache that is not written is made again
             log.warning("facts not kept: %s", error)
+
+
+def sort_of(plan: SessionPlan) -> Sort:
+    """Level and language do not count: hints are reckoned out."""
+    return folded(plan.facility), plan.kit_id, plan.variant
+
+
+def folded(facility: str) -> str:
+    """A facility's name as it is compared."""
+    return facility.strip().casefold()

@@ -1,34 +1,35 @@
-"""What the facility's own earlier games say about how long its puzzles take. Computed, never stored."""
+"""What the facility's own earlier games say about how long its puzzles take: of the latest ones, by facts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from kit_app.domain.plan import SessionPlan
-from kit_app.game.limits import Limit, limits
+from kit_app.game.limits import MOST_GAMES, Attempts, Limit, limits
+from kit_app.services.facts import Facts, folded, sort_of
 from kit_app.services.results import Results
-from kit_app.views.results import RunResult
+from kit_app.storage.attempts import AttemptStore
 
 
 class History:
     """The finished games of one data folder, as far as they are like the one to come."""
 
-    def __init__(self, results: Results) -> None:
+    def __init__(self, attempts: AttemptStore, facts: Facts, results: Results) -> None:
+        self._attempts = attempts
+        self._facts = facts
         self._results = results
 
-    def games(self, plan: SessionPlan) -> tuple[RunResult, ...]:
-        """Those of the same facility, kit and variant. Trials teach nothing.
+    def attempts(self, plan: SessionPlan) -> Attempts:
+        """What the latest games of the same facility, kit and variant said of each puzzle.
 
-        Level and language do not count: hints are reckoned out.
+        Trials teach nothing. Games that are not counted yet are counted first, as many as may teach.
         """
-        found = self._results.of_plans(lambda one: sort_of(one) == sort_of(plan))
-        return tuple(one for one in found if not one.is_trial)
+        sort = sort_of(plan)
+        self._results.count(self._facts.waiting_like(sort, MOST_GAMES))
+        places = self._attempts.facilities(plan.kit_id, plan.variant)
+        alike = [place for place in places if folded(place) == sort[0]]
+        return self._attempts.of_games(plan.kit_id, plan.variant, alike, MOST_GAMES)
 
     def limits(self, plan: SessionPlan, targets: Mapping[str, int]) -> dict[str, Limit]:
         """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of."""
-        return limits(self.games(plan), dict(targets))
-
-
-def sort_of(plan: SessionPlan) -> tuple[str, str, str]:
-    """What games must have in common to teach one another: facility, kit and variant."""
-    return plan.facility.strip().casefold(), plan.kit_id, plan.variant
+        return limits(self.attempts(plan), targets)

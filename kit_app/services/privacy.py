@@ -47,13 +47,13 @@ def holdings(months: int, t: Catalogue) -> tuple[Holding, ...]:
             N_(
                 "Coded answers under a number drawn from a hat; afterwards counts for each question. No name."
             ),
-            t(N_("coded answers 90 days at most, counts as long as the session")),
+            t(N_("coded answers 90 days at most, counts as long as the session, then in the totals")),
         ),
         (
             N_("Totals"),
             N_(
-                "Sessions, games and people by year, facility, audience, service, game and language; a"
-                " service of under five people has no name there."
+                "Sessions, games and people by year, facility, audience, service, game and language, and"
+                " right answers by question and theme; a service of under five people has no name there."
             ),
             t(N_("as long as the data folder")),
         ),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
-from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
@@ -14,8 +13,11 @@ from kit_app.services.library import Library
 from kit_app.services.sessions import Sessions
 from kit_app.services.setup import team_setup
 from kit_app.storage.codec import StoredEvent
+from kit_app.storage.facts import Closed
 from kit_app.storage.store import Store
 from kit_app.views.results import RunResult
+
+NOT_FINISHED = N_("Team {number} has not finished its game yet.")
 
 
 class Results:
@@ -31,7 +33,7 @@ class Results:
         """The result of a team. Raises StorageError when its game is not over."""
         found = self._of_team(session_id, team)
         if found is None:
-            raise StorageError(N_("Team {number} has not finished its game yet."), number=team)
+            raise StorageError(NOT_FINISHED, number=team)
         return found
 
     def of_session(self, session_id: str) -> tuple[RunResult, ...]:
@@ -40,25 +42,19 @@ class Results:
         found = (self._of_team(session_id, team.number) for team in teams)
         return tuple(one for one in found if one is not None)
 
-    def all(self) -> tuple[RunResult, ...]:
-        """The results of all sessions, archived ones included, the latest first."""
-        return self.of_plans(lambda plan: True)
-
-    def of_plans(self, wanted: Callable[[SessionPlan], bool]) -> tuple[RunResult, ...]:
-        """Likewise of those sessions whose plan is `wanted`."""
-        plans = (plan for archived in (False, True) for plan in self._store.sessions.plans(archived=archived))
-        found = [result for plan in plans if wanted(plan) for result in self.of_session(plan.id)]
-        return tuple(sorted(found, key=lambda one: (one.date, one.session_id), reverse=True))
-
     def of_conductor(self, conductor: Conductor) -> RunResult:
         """The result of a run as it is in memory, stored or not. The run must be closed."""
         return self._summary(conductor.setup.session_id, conductor.setup.team_number, conductor.history)
 
     def refresh(self, most: int) -> int:
         """Bring the facts of at most `most` runs up to date; how many are left. Ask `Facts.look` before."""
-        for run in self._facts.waiting()[:most]:
-            self._facts.done(run, self._read(run.run_id, run.session_id, run.team))
+        self.count(self._facts.waiting()[:most])
         return len(self._facts.waiting())
+
+    def count(self, runs: Iterable[Closed]) -> None:
+        """Bring the facts of these runs up to date."""
+        for run in runs:
+            self._facts.done(run, self._read(run.run_id, run.session_id, run.team))
 
     def _read(self, run_id: str, session_id: str, team: int) -> RunResult | None:
         """The result of a run from its journal; None when it cannot be read."""

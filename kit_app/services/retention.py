@@ -9,6 +9,7 @@ from kit_app.clock.calendar import local_date
 from kit_app.clock.clock import Clock
 from kit_app.services.changed import Changed
 from kit_app.services.facts import Facts
+from kit_app.services.questionnaires import Questionnaires
 from kit_app.storage.store import Store
 
 _YEAR = 12
@@ -28,9 +29,10 @@ class Older:
 class Retention:
     """The age of the sessions of one data folder."""
 
-    def __init__(self, store: Store, facts: Facts, clock: Clock) -> None:
+    def __init__(self, store: Store, facts: Facts, questionnaires: Questionnaires, clock: Clock) -> None:
         self._store = store
         self._facts = facts
+        self._questionnaires = questionnaires
         self._clock = clock
 
     def older(self, months: int) -> Older:
@@ -40,12 +42,19 @@ class Retention:
         return Older(day=day, sessions=sessions, games=games, people=people)
 
     def purge(self, months: int) -> Changed:
-        """Turn these sessions into totals: plan, journal, results and facts go. Raises StorageError.
+        """Turn these sessions into totals: plan, journal, results, facts and sheets go. Raises StorageError.
 
-        Games that are not counted yet, or cannot be read, are left as they are.
+        Games that are not counted yet, or cannot be read, are left as they are. What was learnt stays as
+        counts by item and theme; sheets that are still there are counted first.
         """
-        self._store.facts.purge(self.older(months).day.isoformat())
+        day = self.older(months).day.isoformat()
+        for session_id in self._store.total_counts.open_sessions(day):
+            self._questionnaires.close(session_id)
+        with self._store.database.writing():
+            self._store.total_counts.keep(day)
+            self._store.facts.purge(day)
         self._store.kits.forget_unused()
+        self._store.database.forget_traces()
         self._facts.look()
         return Changed(sessions=True, runs=True, results=True)
 

@@ -13,12 +13,13 @@ from kit_app.clock.clock import Clock
 from kit_app.clock.virtual import FastClock
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
-from kit_app.game.events import MessageShown
+from kit_app.game.events import Event, MessageShown, RunEnded
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
 from kit_app.services.history import History
 from kit_app.services.library import Library
+from kit_app.services.results import NOT_FINISHED
 from kit_app.services.room import Histories, Room
 from kit_app.services.room_journal import RoomJournal
 from kit_app.services.sessions import Sessions
@@ -119,10 +120,16 @@ class Runs:
 
     def interrupted(self) -> tuple[RunRow, ...]:
         """Runs that are under way, the one seen last first: the program or the computer stopped."""
-        latest = {(run.session_id, run.team) for run in self._store.journal.runs()}
-        rows = (self.row(session_id, team) for session_id, team in latest)
-        under_way = (row for row in rows if row.stage == "under-way")
-        return tuple(sorted(under_way, key=lambda row: -(row.last_seen_ms or 0)))
+        return tuple(
+            RunRow(
+                session_id=run.session_id,
+                team=run.team,
+                stage="under-way",
+                events=run.events,
+                last_seen_ms=run.seen_ms,
+            )
+            for run in self._store.stages.under_way()
+        )
 
     def seen_ms(self) -> dict[str, int]:
         """When each session that was opened was last seen (wall time), by its id."""
@@ -168,6 +175,21 @@ class Runs:
         run = RunRecord(id=str(uuid4()), session_id=session_id, team=team, created_ms=self._clock.wall_ms())
         self._store.journal.add_run(run)
         return run.id
+
+    def add_after_end(self, session_id: str, teams: Sequence[int], event: Event) -> None:
+        """Store something that was learnt once these teams had finished, for all of them or none.
+
+        Raises StorageError, also when one has not finished.
+        """
+        added = {}
+        for team in teams:
+            run_id = self.latest(session_id, team)
+            journal = [] if run_id is None else self._store.journal.events(run_id)
+            if run_id is None or not any(isinstance(one.event, RunEnded) for one in journal):
+                raise StorageError(NOT_FINISHED, number=team)
+            last = journal[-1]
+            added[run_id] = [StoredEvent(last.seq + 1, last.at_ms, self._clock.wall_ms(), event)]
+        self._store.journal.keep(added, {})
 
     @staticmethod
     def _require_team(plan: SessionPlan, team: int) -> None:

@@ -71,7 +71,7 @@ def _papers(services: Services, plan: SessionPlan, folder: Path, t: Catalogue) -
     from kit_app.services.printing.door import pdf_of
     from kit_app.services.printing.jobs import print_job
 
-    job = print_job(services.library.kit_of(plan), plan, 1, t, services.profile.issuer())
+    job = print_job(services.library.kit_of(plan), plan, 1, t, services.profile.issuer(plan))
     wish = PaperWish(control_sheet=True)
     deck = pdf_of(job, job.table.game_title, team_products(job), wish=wish)
     export.write(folder / DECK_FILE, deck, overwrite=True)

@@ -11,6 +11,8 @@ from kit_app.errors import KitAppError
 from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.corrections import Corrections
+from kit_app.services.days import Days
+from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
@@ -18,6 +20,7 @@ from kit_app.services.preferences import Preferences
 from kit_app.services.printers import Printers
 from kit_app.services.prints import PrintLog
 from kit_app.services.profile import Profile
+from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.results import Results
@@ -37,6 +40,7 @@ class Services:
     clock: Clock
     library: Library
     sessions: Sessions
+    days: Days
     runs: Runs
     results: Results
     history: History
@@ -45,6 +49,7 @@ class Services:
     travel: Travel
     preferences: Preferences
     profile: Profile
+    profile_files: ProfileFiles
     printers: Printers
     prints: PrintLog
     bulletins: Bulletins
@@ -52,6 +57,7 @@ class Services:
     backups: Backups
     readiness: Readiness
     corrections: Corrections
+    debrief_notes: DebriefNotes
     paper_games: PaperGames
     questionnaires: Questionnaires
     notices: tuple[KitAppError, ...]

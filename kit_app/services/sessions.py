@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from uuid import uuid4
@@ -22,6 +22,8 @@ from kit_app.services.problem import Problem
 from kit_app.storage.store import Store
 
 DEFAULT_SIZE = 5
+_NEAR = 100
+"""So many sessions of a list are near in time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ class Sessions:
         self._library = library
         self._clock = clock
 
-    def draft(self, *, facility: str = "", language: str = "") -> SessionPlan:
+    def draft(self, *, facility: str = "", facility_id: str = "", language: str = "") -> SessionPlan:
         """A new session with the usual choices, not stored yet. Raises KitFileError."""
         kit = self._library.bundled_kit()
         variant = kit.variants[0]
@@ -76,6 +78,7 @@ class Sessions:
             clock_style="clock",
             seed=token_hex(16),
             sector=kit.sectors[0].id if kit.sectors else "",
+            facility_id=facility_id,
         )
 
     def usual_minutes(self, variant_id: str) -> int:
@@ -144,37 +147,42 @@ class Sessions:
 
     def played_teams(self, session_id: str) -> tuple[int, ...]:
         """The numbers of the teams whose last run was closed."""
-        last = {run.team: run.id for run in self._store.journal.runs(session_id)}
-        return tuple(
-            team for team, run in sorted(last.items()) if "RunEnded" in self._store.journal.kinds(run)
+        return self._store.stages.closed_teams((session_id,)).get(session_id, ())
+
+    def list(self, *, archived: bool = False, first: int = 0, count: int = -1) -> tuple[SessionRow, ...]:
+        """The sessions, the next one first; those without a date come first of all.
+
+        Of very many, `count` from the `first` one on.
+        """
+        return self._rows(
+            self._store.sessions.listed(self._today(), archived=archived, first=first, count=count)
         )
 
-    def list(self, *, archived: bool = False) -> tuple[SessionRow, ...]:
-        """The sessions, the next one first; those without a date come first of all."""
-        plans = self._store.sessions.plans(archived=archived)
-        today = local_date(self._clock.wall_ms()).isoformat()
-        coming = sorted((one for one in plans if one.date >= today), key=lambda one: (one.date, one.time))
-        undated = [one for one in plans if not one.date]
-        past = [one for one in plans if one.date and one.date < today]
-        return tuple(self._row(plan) for plan in (*undated, *coming, *past))
+    def count(self, *, archived: bool = False) -> int:
+        """How many sessions such a list has."""
+        return self._store.sessions.count(archived=archived)
 
-    def _row(self, plan: SessionPlan) -> SessionRow:
-        return SessionRow(
-            id=plan.id,
-            name=plan.name,
-            facility=plan.facility,
-            date=plan.date,
-            time=plan.time,
-            room=plan.room,
-            variant=plan.variant,
-            language=plan.language,
-            duration_min=plan.duration_min,
-            sizes=tuple(team.size for team in plan.teams),
-            set_ids=tuple(deal.set_id for deal in plan.deals),
-            is_archived=plan.is_archived,
-            played_teams=self.played_teams(plan.id),
-            lacks=session_check.missing(plan),
-        )
+    def near(self, also: Collection[str] = ()) -> tuple[SessionRow, ...]:
+        """What a start page needs of it: all that are to come, the last past one, and those in `also`."""
+        open_ones = self._store.sessions.count(archived=False, from_day=self._today())
+        ids = self._store.sessions.listed(self._today(), archived=False, count=open_ones + 1)
+        rows = self._rows((*ids, *(one for one in sorted(also) if one not in ids)))
+        return tuple(row for row in rows if not row.is_archived)
+
+    def row(self, session_id: str) -> SessionRow | None:
+        """One line of the list; None when there is no such session."""
+        return next(iter(self._rows((session_id,))), None)
+
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms of the sessions nearest in time, by name."""
+        return tuple(sorted({row.room for row in self.list(count=_NEAR) if row.room}))
+
+    def _today(self) -> str:
+        return local_date(self._clock.wall_ms()).isoformat()
+
+    def _rows(self, ids: Sequence[str]) -> tuple[SessionRow, ...]:
+        played = self._store.stages.closed_teams(ids)
+        return tuple(_row(plan, played.get(plan.id, ())) for plan in self._store.sessions.plans_of(ids))
 
     def get(self, session_id: str) -> SessionPlan:
         """The session with this id. Raises StorageError when there is none."""
@@ -194,19 +202,7 @@ class Sessions:
 
     def duplicate(self, session_id: str) -> Saved:
         """The same choices for another day: new seed, so other answers and other cards; no date."""
-        old = self.get(session_id)
-        return self.save(
-            replace(
-                old,
-                id=str(uuid4()),
-                seed=token_hex(16),
-                date="",
-                time="",
-                deals=(),
-                printed_teams=(),
-                is_archived=False,
-            )
-        )
+        return self.save(anew(self.get(session_id)))
 
     def archive(self, session_id: str, *, on: bool = True) -> Changed:
         """Take a session off the lists, or bring it back."""
@@ -239,14 +235,60 @@ class Sessions:
         self._store.sessions.purge()
         self._store.kits.forget_unused()
 
-    def foreign_codes(self) -> dict[str, OtherSet]:
-        """Every card code of every stored session, with its set."""
+    def foreign_codes(self, session_id: str) -> dict[str, OtherSet]:
+        """Every card code that may turn up in the room of this session, with its set.
+
+        They are those of its own teams and of the sessions nearest in time; a card of a set long gone is told
+        as one that is not known.
+        """
+        near = {one: None for archived in (False, True) for one in self._near(archived)}
         found = {}
-        for archived in (False, True):
-            for plan in self._store.sessions.plans(archived=archived):
-                for deal in plan.deals:
-                    found.update(dict.fromkeys(deal.codes.values(), _set_of(plan, deal)))
+        for one in self._store.sessions.sets(list(near | {session_id: None})):
+            other = OtherSet(
+                set_id=one.set_id,
+                session_id=one.session_id,
+                session_name=one.session_name,
+                team_number=one.team,
+                team_label=one.label,
+            )
+            found.update(dict.fromkeys(one.codes, other))
         return found
+
+    def _near(self, archived: bool) -> tuple[str, ...]:
+        return self._store.sessions.listed(self._today(), archived=archived, count=_NEAR)
+
+
+def _row(plan: SessionPlan, played_teams: tuple[int, ...]) -> SessionRow:
+    return SessionRow(
+        id=plan.id,
+        name=plan.name,
+        facility=plan.facility,
+        date=plan.date,
+        time=plan.time,
+        room=plan.room,
+        variant=plan.variant,
+        language=plan.language,
+        duration_min=plan.duration_min,
+        sizes=tuple(team.size for team in plan.teams),
+        set_ids=tuple(deal.set_id for deal in plan.deals),
+        is_archived=plan.is_archived,
+        played_teams=played_teams,
+        lacks=session_check.missing(plan),
+    )
+
+
+def anew(plan: SessionPlan) -> SessionPlan:
+    """The same choices as another session, not stored yet: a new seed, no deals, no date."""
+    return replace(
+        plan,
+        id=str(uuid4()),
+        seed=token_hex(16),
+        date="",
+        time="",
+        deals=(),
+        printed_teams=(),
+        is_archived=False,
+    )
 
 
 def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
@@ -262,17 +304,6 @@ def _basis(plan: SessionPlan) -> tuple[str, ...]:
 def _words(plan: SessionPlan) -> tuple[str, ...]:
     """What printed cards depend on, beyond what was drawn."""
     return (*plan.languages, plan.sector, "", *sorted(plan.left_out), "", *sorted(plan.taken_in))
-
-
-def _set_of(plan: SessionPlan, deal: TeamDeal) -> OtherSet:
-    labels = {team.number: team.label for team in plan.teams}
-    return OtherSet(
-        set_id=deal.set_id,
-        session_id=plan.id,
-        session_name=plan.name,
-        team_number=deal.number,
-        team_label=labels.get(deal.number, ""),
-    )
 
 
 def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:

@@ -33,21 +33,34 @@ COMMON = "common"
 
 
 def team_setup(library: Library, sessions: Sessions, session_id: str, team: int) -> RunSetup:
-    """What the run of a stored session's team is played with. Raises StorageError without such a team."""
-    (setup,) = team_setups(library, sessions, session_id, (team,))
+    """What the game of a stored session's team was played with, for its result: no cards of other sets.
+
+    Raises StorageError without such a team.
+    """
+    (setup,) = _setups(library, sessions, session_id, (team,), {})
     return setup
 
 
 def team_setups(
     library: Library, sessions: Sessions, session_id: str, teams: Sequence[int]
 ) -> tuple[RunSetup, ...]:
-    """The same for several teams, dealt once. Raises StorageError when one of them is not there."""
+    """What the runs of several teams are played with, dealt once. Raises StorageError likewise."""
+    return _setups(library, sessions, session_id, teams, sessions.foreign_codes(session_id))
+
+
+def _setups(
+    library: Library,
+    sessions: Sessions,
+    session_id: str,
+    teams: Sequence[int],
+    foreign: Mapping[str, OtherSet],
+) -> tuple[RunSetup, ...]:
     plan = sessions.get(session_id)
     for team in teams:
         if team not in {one.number for one in plan.teams}:
             raise StorageError(N_("This session has no team {number}."), number=team)
     tables = {table.number: table for table in sessions.tables(plan)}
-    kit, foreign = library.kit_of(plan), sessions.foreign_codes()
+    kit = library.kit_of(plan)
     return tuple(run_setup(kit, plan, team, tables[team], foreign) for team in teams)
 
 

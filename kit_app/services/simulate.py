@@ -17,6 +17,8 @@ from kit_app.views.console import ConsoleView, PuzzleRow
 from kit_app.views.results import RunResult
 
 STEP_MS = 1_000
+COARSE_STEP_MS = 5_000
+"""How often a team that nobody watches acts; a game takes a fifth of the time to play."""
 LONGEST_MS = 4 * 60 * 60 * 1000
 """A simulated evening ends after this time, whatever happens."""
 
@@ -39,21 +41,21 @@ class Team:
         return self._dice.number(f"{puzzle.id}/hint/{level}", 1, 4) > 1
 
 
-def play_through(room: Room, clock: VirtualClock, dice: Dice) -> Iterator[Screens]:
-    """Play the one team of a room to the end; yields the screens after every second, for who may watch."""
+def play_through(room: Room, clock: VirtualClock, dice: Dice, step_ms: int = STEP_MS) -> Iterator[Screens]:
+    """Play the one team of a room to the end; yields the screens after every step, for who may watch."""
     team = Team(dice)
     (conductor,) = room.conductors
     (shown,) = room.screens()
     for command in _opening(conductor.setup):
         (shown,) = room.handle(command)
         yield shown
-        clock.advance(STEP_MS)
+        clock.advance(step_ms)
     passed = 0
     while not room.is_over and passed < LONGEST_MS:
-        clock.advance(STEP_MS)
-        passed += STEP_MS
+        clock.advance(step_ms)
+        passed += step_ms
         (shown,) = room.tick() or room.screens()
-        for command in _acts(conductor.setup, team, shown.console):
+        for command in _acts(conductor.setup, team, shown.console, step_ms):
             shown = _attempt(room, command) or shown
         yield shown
 
@@ -74,20 +76,20 @@ def _attempt(room: Room, command: c.Command) -> Screens | None:
     return shown
 
 
-def _acts(setup: RunSetup, team: Team, view: ConsoleView) -> Iterator[c.Command]:
-    """What team and facilitator do in this second."""
+def _acts(setup: RunSetup, team: Team, view: ConsoleView, step_ms: int) -> Iterator[c.Command]:
+    """What team and facilitator do in this step."""
     if view.phase == "closing":
         yield c.EndRun()
     if view.phase not in ("playing", "guided"):
         return
     for row in view.puzzles:
         if row.state in ("open", "late", "stuck"):
-            yield from _puzzle_acts(setup, team, row)
+            yield from _puzzle_acts(setup, team, row, step_ms)
 
 
-def _puzzle_acts(setup: RunSetup, team: Team, row: PuzzleRow) -> Iterator[c.Command]:
+def _puzzle_acts(setup: RunSetup, team: Team, row: PuzzleRow, step_ms: int) -> Iterator[c.Command]:
     puzzle = setup.puzzle(row.id)
-    if row.elapsed_ms <= STEP_MS:
+    if row.elapsed_ms <= step_ms:
         yield from (c.ScanCard(code=card.code) for card in setup.cards if card.puzzle == puzzle.id)
     given = sum(hint.is_given for hint in row.hints)
     needs_ms = team.needs_ms(puzzle, given)
@@ -123,7 +125,7 @@ def simulate_run(
     """Play the run of a team to its end in no time, and return its result."""
     clock = VirtualClock(wall_ms)
     room = runs.open(session_id, team, clock=clock)
-    for _ in play_through(room, clock, Dice(seed=seed, prefix="simulation/")):
+    for _ in play_through(room, clock, Dice(seed=seed, prefix="simulation/"), COARSE_STEP_MS):
         pass
     room.close()
     return results.of_run(session_id, team)

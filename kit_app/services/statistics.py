@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kit_app.domain.plan import AUDIENCES
+from kit_app.game.learning import together
 from kit_app.game.masking import Masked, is_few, masked_list, masked_table
 from kit_app.i18n import N_, Catalogue, number
 from kit_app.services.facts import Facts
@@ -124,8 +125,8 @@ class StatisticsDesk:
 
     def learning(self, selection: Selection, t: Catalogue) -> tuple[LearningTable, ...]:
         """What was learnt by theme; of under five people nothing."""
-        counts = self._questionnaires.counts(self._store.facts.asked_sessions(selection))
-        return learning_tables(counts, t)
+        now = self._questionnaires.counts(self._store.facts.asked_sessions(selection))
+        return learning_tables(together((now, self._store.total_counts.counts(selection))), t)
 
     def runs(self, selection: Selection, first: int, count: int) -> tuple[RunFacts, ...]:
         """A page of the runs, the latest first."""

@@ -21,6 +21,9 @@ FILE_NAME = "sant-escape.sqlite3"
 COPIES = "backups"
 """The folder, beside the file, that holds whole copies."""
 
+SYNCHRONOUS = "FULL"
+"""Each commit waits until it is on the disk, so that a power cut takes nothing that was said to be kept."""
+
 _COMPANIONS = ("", "-wal", "-shm")
 _WAIT_S = 1.0
 
@@ -210,7 +213,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # deleted rows are overwritten, not only let go of
     except sqlite3.Error as error:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from kit_app.game.limits import Attempt
+from kit_app.storage.attempts import put_attempts
 from kit_app.storage.database import Database, reading
 from kit_app.storage.fact_filters import where
+from kit_app.storage.stages import ENDED, LATEST
 from kit_app.views.facts import PUZZLE_ENDS, PuzzleFacts, RunFacts, Selection
 
 COLUMNS = tuple(field.name for field in fields(RunFacts))
@@ -17,11 +20,14 @@ _FLAGS = tuple(field.name for field in fields(RunFacts) if field.type in (bool, 
 _NAMES = ", ".join(COLUMNS)
 _PLACES = ", ".join("?" * (len(COLUMNS) + 3))
 _INSERT = f"INSERT INTO run_facts (run_id, last_seq, saved_ms, {_NAMES}) VALUES ({_PLACES})"
-_LATEST = (
-    "NOT EXISTS (SELECT 1 FROM runs AS later WHERE later.session_id = runs.session_id"
-    " AND later.team = runs.team AND (later.created_ms, later.rowid) > (runs.created_ms, runs.rowid))"
-)
 _CHUNK = 500
+GROUP = ("year", "facility", "audience", "service", "variant", "language")
+"""What totals tell apart."""
+GONE = (
+    f"SELECT session_id FROM run_facts WHERE {where(Selection(with_trials=True))[0]}"
+    " GROUP BY session_id HAVING max(day) < ?"
+)
+"""The sessions that become totals; the value is a day (ISO)."""
 
 
 class Closed(NamedTuple):
@@ -41,8 +47,14 @@ class FactStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, run: Closed, facts: RunFacts, puzzles: Sequence[PuzzleFacts]) -> None:
-        """Keep the facts of a run, in the place of those of the same team."""
+    def put(
+        self,
+        run: Closed,
+        facts: RunFacts,
+        puzzles: Sequence[PuzzleFacts],
+        attempts: Mapping[str, Attempt],
+    ) -> None:
+        """Keep the facts of a run and what it said of its puzzles, in the place of those of the same team."""
         values = tuple(getattr(facts, name) for name in COLUMNS)
         with self._database.writing() as connection:
             connection.execute(
@@ -50,11 +62,12 @@ class FactStore:
                 (run.run_id, facts.session_id, facts.team),
             )
             made = connection.execute(_INSERT, (run.run_id, run.last_seq, run.saved_ms, *values))
-            number = made.lastrowid
+            number = cast(int, made.lastrowid)
             connection.executemany(
                 "INSERT INTO puzzle_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [(number, place, *_puzzle_row(one)) for place, one in enumerate(puzzles)],
             )
+            put_attempts(connection, number, attempts)
             connection.executemany(
                 "INSERT OR REPLACE INTO puzzle_names VALUES (?, ?, ?, ?, ?)",
                 [(facts.kit_id, one.puzzle, facts.language, one.title, one.path) for one in puzzles],
@@ -65,7 +78,7 @@ class FactStore:
 
         Facts of runs that were begun anew since are dropped.
         """
-        overtaken = f"SELECT id FROM runs WHERE NOT {_LATEST}"
+        overtaken = f"SELECT id FROM runs WHERE NOT {LATEST}"
         if self._database.rows(f"SELECT 1 FROM run_facts WHERE run_id IN ({overtaken}) LIMIT 1"):
             with self._database.writing() as connection:
                 connection.execute(f"DELETE FROM run_facts WHERE run_id IN ({overtaken})")
@@ -76,10 +89,14 @@ class FactStore:
             " LEFT JOIN run_facts ON run_facts.run_id = runs.id"
             " WHERE sessions.deleted_ms IS NULL"
             " AND (run_facts.last_seq, run_facts.saved_ms) IS NOT (ends, sessions.saved_ms)"
-            f" AND {_LATEST}"
-            " AND EXISTS (SELECT 1 FROM journal WHERE journal.run_id = runs.id AND kind = 'RunEnded')"
+            f" AND {LATEST} AND {ENDED}"
         )
         return tuple(Closed(*cast(tuple[str, str, int, int, int, int], row)) for row in rows)
+
+    def sorts(self) -> dict[str, tuple[str, str, str]]:
+        """Facility, kit and variant of each run that has facts, even old ones, by its id."""
+        rows = self._database.rows("SELECT run_id, facility, kit_id, variant FROM run_facts")
+        return {str(run): (str(place), str(kit), str(variant)) for run, place, kit, variant in rows}
 
     def closed(self, run_id: str) -> Closed | None:
         """A run as it is stored now; None when nothing of it is."""
@@ -139,11 +156,7 @@ class FactStore:
 
         Trials leave no total; a service with under five people in its group becomes one without a name.
         """
-        gone = (
-            f"SELECT session_id FROM run_facts WHERE {where(Selection(with_trials=True))[0]}"
-            " GROUP BY session_id HAVING max(day) < ?"
-        )
-        group = "year, facility, audience, service, variant, language"
+        group = ", ".join(GROUP)
         with self._database.writing() as connection:
             connection.execute(
                 f"INSERT INTO totals ({group}, sessions, runs, people, won, lost, stopped, hints)"
@@ -151,14 +164,14 @@ class FactStore:
                 " count(DISTINCT session_id), count(*), sum(people), sum(outcome = 'won'),"
                 " sum(outcome = 'lost'), sum(outcome = 'stopped'), sum(hints) FROM"
                 " (SELECT *, sum(people) OVER (PARTITION BY year, service) < 5 AS few FROM run_facts"
-                f" WHERE is_trial = 0 AND session_id IN ({gone})) WHERE true GROUP BY 1, 2, 3, 4, 5, 6"
+                f" WHERE is_trial = 0 AND session_id IN ({GONE})) WHERE true GROUP BY 1, 2, 3, 4, 5, 6"
                 f" ON CONFLICT ({group}) DO UPDATE SET sessions = sessions + excluded.sessions,"
                 " runs = runs + excluded.runs, people = people + excluded.people, won = won + excluded.won,"
                 " lost = lost + excluded.lost, stopped = stopped + excluded.stopped,"
                 " hints = hints + excluded.hints",
                 (day,),
             )
-            connection.execute(f"DELETE FROM sessions WHERE id IN ({gone})", (day,))
+            connection.execute(f"DELETE FROM sessions WHERE id IN ({GONE})", (day,))
 
 
 def _puzzle_row(one: PuzzleFacts) -> tuple[object, ...]:

@@ -55,10 +55,11 @@ class JournalStore:
 
     def runs(self, session_id: str | None = None) -> tuple[RunRecord, ...]:
         """All runs (of one session) of sessions that are not hidden, the oldest first."""
+        one = "" if session_id is None else "session_id = ? AND "
         rows = self._database.rows(
-            "SELECT runs.id, session_id, team, created_ms FROM runs JOIN sessions ON sessions.id = session_id"
-            " WHERE deleted_ms IS NULL AND (?1 IS NULL OR session_id = ?1) ORDER BY created_ms, runs.rowid",
-            (session_id,),
+            f"SELECT id, session_id, team, created_ms FROM runs WHERE {one}session_id NOT IN"
+            " (SELECT id FROM sessions WHERE deleted_ms IS NOT NULL) ORDER BY created_ms, rowid",
+            () if session_id is None else (session_id,),
         )
         return tuple(
             RunRecord(id=str(run), session_id=str(session), team=int(str(team)), created_ms=int(str(created)))

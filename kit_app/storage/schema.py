@@ -115,7 +115,28 @@ CREATE TABLE totals (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3)
+V4 = """
+CREATE INDEX sessions_listed ON sessions (is_archived, date, saved_ms, id) WHERE deleted_ms IS NULL;
+CREATE INDEX journal_turns ON journal (run_id, kind) WHERE kind IN ('RunStarted', 'RunEnded');
+CREATE INDEX run_facts_by_sort ON run_facts (kit_id, variant, is_trial, facility, day);
+CREATE TABLE puzzle_attempts (
+    run INTEGER NOT NULL REFERENCES run_facts (number) ON DELETE CASCADE, puzzle TEXT NOT NULL,
+    ms INTEGER NOT NULL CHECK (ms > 0),
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    is_solved INTEGER NOT NULL CHECK (is_solved IN (0, 1)),
+    PRIMARY KEY (run, puzzle)
+) STRICT, WITHOUT ROWID;
+UPDATE run_facts SET last_seq = 0;
+CREATE TABLE total_counts (
+    year INTEGER NOT NULL, facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
+    variant TEXT NOT NULL, language TEXT NOT NULL, counts TEXT NOT NULL CHECK (json_valid(counts)),
+    PRIMARY KEY (year, facility, audience, service, variant, language)
+) STRICT, WITHOUT ROWID;
+"""
+"""What earlier games teach of each puzzle (facts without it are made again), what was learnt in sessions that
+became totals; long lists and open games are found by indexes."""
+
+MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3, V4)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""
 
 VERSION = len(MIGRATIONS)

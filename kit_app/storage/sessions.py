@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from typing import NamedTuple, cast
 from zlib import crc32
 
 from kit_app.domain.plan import SessionPlan
 from kit_app.storage.codec import encoded, plan_from, unreadable
 from kit_app.storage.database import Database
+
+
+class StoredSet(NamedTuple):
+    """A set of cards: its session and team, and the codes of its cards."""
+
+    session_id: str
+    session_name: str
+    team: int
+    label: str
+    set_id: str
+    codes: tuple[str, ...]
 
 
 class SessionStore:
@@ -56,6 +70,65 @@ class SessionStore:
         )
         return tuple(_plan(row) for row in rows if _is_whole(row))
 
+    def on(self, day: str) -> tuple[SessionPlan, ...]:
+        """The plans of a date (ISO) that are neither hidden nor archived and can be read."""
+        rows = self._database.rows(
+            "SELECT plan, crc FROM sessions WHERE deleted_ms IS NULL AND is_archived = 0 AND date = ?"
+            " ORDER BY saved_ms, id",
+            (day,),
+        )
+        return tuple(_plan(row) for row in rows if _is_whole(row))
+
+    def listed(self, today: str, *, archived: bool, first: int = 0, count: int = -1) -> tuple[str, ...]:
+        """The ids of those that are not hidden, from the `first` one on: undated, coming, past ones.
+
+        Those to come are in the order of their moments, all others have the latest first. `today` is ISO;
+        -1: all of them.
+        """
+        rows = self._database.rows(
+            "SELECT id FROM sessions INDEXED BY sessions_listed WHERE deleted_ms IS NULL AND is_archived = ?1"
+            " ORDER BY date <> '', date < ?2, CASE WHEN date >= ?2 THEN date END,"
+            " CASE WHEN date >= ?2 AND json_valid(plan) THEN json_extract(plan, '$.time') END,"
+            " date DESC, saved_ms DESC, id LIMIT ?3 OFFSET ?4",
+            (int(archived), today, count, first),
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    def count(self, *, archived: bool, from_day: str = "") -> int:
+        """How many are not hidden, perhaps only those without a date or of this day and later."""
+        rows = self._database.rows(
+            "SELECT count(*) FROM sessions INDEXED BY sessions_listed"
+            " WHERE deleted_ms IS NULL AND is_archived = ?1 AND (date = '' OR date >= ?2)",
+            (int(archived), from_day),
+        )
+        return int(str(rows[0][0]))
+
+    def plans_of(self, session_ids: Sequence[str]) -> tuple[SessionPlan, ...]:
+        """Those of these plans that are not hidden and can be read, in the order of the ids."""
+        rows = self._database.rows(
+            "SELECT id, plan, crc FROM sessions WHERE deleted_ms IS NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(session_ids),),
+        )
+        found = {str(row[0]): _plan(row[1:]) for row in rows if _is_whole(row[1:])}
+        return tuple(found[one] for one in session_ids if one in found)
+
+    def sets(self, session_ids: Sequence[str]) -> tuple[StoredSet, ...]:
+        """Every set of cards of these sessions, read without the rest of their plans."""
+        rows = self._database.rows(
+            "SELECT sessions.id, json_extract(plan, '$.name'), json_extract(deal.value, '$.number'),"
+            " (SELECT json_extract(team.value, '$.label') FROM json_each(plan, '$.teams') AS team"
+            " WHERE json_extract(team.value, '$.number') = json_extract(deal.value, '$.number')),"
+            " json_extract(deal.value, '$.set_id'), json_extract(deal.value, '$.codes')"
+            " FROM sessions, json_each(CASE WHEN json_valid(plan) THEN plan ELSE '{}' END, '$.deals') AS deal"
+            " WHERE deleted_ms IS NULL AND sessions.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(session_ids),),
+        )
+        return tuple(
+            StoredSet(str(ident), str(name), cast(int, team), str(label or ""), str(set_id), _codes(codes))
+            for ident, name, team, label, set_id, codes in rows
+        )
+
     def damaged(self) -> tuple[str, ...]:
         """The ids of the sessions whose plan is not what was written; they stay where they are."""
         rows = self._database.rows("SELECT id, plan, crc FROM sessions WHERE deleted_ms IS NULL ORDER BY id")
@@ -70,6 +143,10 @@ class SessionStore:
         """Really delete what is hidden, with its runs, journals and results."""
         with self._database.writing() as connection:
             connection.execute("DELETE FROM sessions WHERE deleted_ms IS NOT NULL")
+
+
+def _codes(text: object) -> tuple[str, ...]:
+    return tuple(json.loads(str(text)).values()) if text is not None else ()
 
 
 def _plan(row: tuple[object, ...]) -> SessionPlan:

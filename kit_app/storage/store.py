@@ -8,6 +8,7 @@ from pathlib import Path
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.answers import AnswerStore
+from kit_app.storage.attempts import AttemptStore
 from kit_app.storage.database import Database, open_database
 from kit_app.storage.fact_sums import FactSums
 from kit_app.storage.facts import FactStore
@@ -15,6 +16,8 @@ from kit_app.storage.journal import JournalStore
 from kit_app.storage.kits import KitStore
 from kit_app.storage.results import ResultStore
 from kit_app.storage.sessions import SessionStore
+from kit_app.storage.stages import StageStore
+from kit_app.storage.total_counts import TotalCountStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Store:
     answers: AnswerStore
     facts: FactStore
     sums: FactSums
+    attempts: AttemptStore
+    stages: StageStore
+    total_counts: TotalCountStore
     notices: tuple[StorageError, ...] = ()
 
     def close(self) -> None:
@@ -39,16 +45,19 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
     """The store of `folder`, made when there is none. Raises StorageError."""
     opened = open_database(folder, wall_ms, exclusive=exclusive)
     database = opened.database
-    sessions = SessionStore(database)
+    sessions, answers = SessionStore(database), AnswerStore(database)
     return Store(
         database,
         KitStore(database),
         sessions,
         JournalStore(database),
         ResultStore(database),
-        AnswerStore(database),
+        answers,
         FactStore(database),
         FactSums(database),
+        AttemptStore(database),
+        StageStore(database),
+        TotalCountStore(database, answers),
         (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
     )
 

@@ -13,7 +13,6 @@ from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
-from kit_app.services.sessions import SessionRow
 from kit_app.ui.background import Task
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.page import Page
@@ -203,14 +202,9 @@ class MainWindow(QWidget):
     def _dress_steps(self, where: Where) -> None:
         ident, _words = STEPS[where.step]
         self._bars[ident].set_current(where.step)
-        row = self._row_of(where.session)
+        row = self._services.sessions.row(where.session)
         self.name_session(row.name if row else self.t("New session"))
         self._bars[ident].set_done(steps_done(row) if row is not None else set())
-
-    def _row_of(self, session: str) -> SessionRow | None:
-        sessions = self._services.sessions
-        rows = (*sessions.list(), *sessions.list(archived=True))
-        return next((row for row in rows if row.id == session), None)
 
     def name_session(self, name: str) -> None:
         """Write the name of the open session above its steps."""

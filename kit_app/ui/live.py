@@ -217,7 +217,9 @@ class LiveRun(QObject):
     def _open(self, teams: Sequence[int]) -> None:
         """Open the runs of teams. Raises KitAppError."""
         self.room = self._services.runs.open(self._session_id, *teams)
-        self._has_own_clocks = self._services.sessions.get(self._session_id).own_clocks
+        plan = self._services.sessions.get(self._session_id)
+        self._has_own_clocks = plan.own_clocks
+        self.seen.dress_for(self._services.profile.facility_of(plan))
         self.keeping.forget()
         self.media.begin(self.room.conductors)
         conductors = self.room.conductors

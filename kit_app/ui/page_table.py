@@ -13,6 +13,7 @@ from kit_app.services.services import Services
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
 from kit_app.ui.console.keys import key_rows
+from kit_app.ui.day.desk import DayDesk
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.home.home_page import HomePage
 from kit_app.ui.learning.entry_page import EntryPage
@@ -107,6 +108,9 @@ class PageTable:
         page.new_asked.connect(self._desk.new_session)
         page.list_asked.connect(lambda: self._desk.go(Where(SESSIONS)))
         page.changed.connect(self._desk.on_changed)
+        day = self._day(page)
+        page.again_asked.connect(day.again)
+        page.day_asked.connect(day.plan_day)
         return page
 
     def _sessions(self) -> Page:
@@ -115,7 +119,18 @@ class PageTable:
         page.new_asked.connect(self._desk.new_session)
         page.changed.connect(self._desk.on_changed)
         page.told.connect(self._desk.tell)
+        day = self._day(page)
+        page.plan_day_asked.connect(day.plan_day)
+        page.day_asked.connect(day.show_day)
         return page
+
+    def _day(self, page: Page) -> DayDesk:
+        """What is done with whole days, over a page."""
+        day = DayDesk(self._services, self._t, page)
+        day.told.connect(self._desk.tell)
+        day.changed.connect(self._desk.on_changed)
+        day.playing_asked.connect(self._open("play"))
+        return day
 
     def _prepare(self) -> Page:
         page = PreparePage(self._services, self._t, self._desk.drafts, self._parent)
@@ -148,6 +163,9 @@ class PageTable:
         page.play_asked.connect(self._open("play"))
         page.changed.connect(self._desk.on_changed)
         page.questionnaires_asked.connect(self._lead(QUESTIONNAIRES))
+        page.talk_ended.connect(self._day(page).offer_next)
+        after = self._after(page)
+        page.after_asked.connect(lambda session, team: after.show_menu(session, team, page.after))
         return page
 
     def _results(self) -> Page:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from kit_app.domain.facility import Facility
 from kit_app.domain.settings import ScreenIdentity, Settings, TeamScreens
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
@@ -55,8 +56,7 @@ class PlayerScreens(QObject):
         make = PlayerWall if has_several else PlayerWindow
         self.player: Windows = make(reduce_motion=settings.reduce_motion)
         self.others: dict[int, PlayerWindow] = {}
-        for screen in (self.miniature, self.player):
-            self._dress(screen)
+        self._facility = Facility()
         self.projector = Projector(self.player, console, settings.projector)
         self.choice = ScreenChoice(t, self.projector, console)
         self.projector.moved.connect(self.show_place)
@@ -151,9 +151,15 @@ class PlayerScreens(QObject):
             known = self._services.preferences.settings.projector_of(number)
             self.projector.add(number, window, known, self._labels[number])
 
+    def dress_for(self, facility: Facility) -> None:
+        """Give every window the look of this facility."""
+        self._facility = facility
+        for window in (self.miniature, self.player, *self.others.values()):
+            self._dress(window)
+
     def _dress(self, window: Windows) -> None:
         """The facility's logo, and the colours that were chosen."""
-        facility = self._services.profile.facility
+        facility = self._facility
         window.set_logo(facility.logo)
         window.set_colours(player_colours(self._services.preferences.settings.player_look, facility))
 

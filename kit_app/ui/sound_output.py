@@ -11,6 +11,8 @@ from kit_app.ui.media import Presence, presence
 log = logging.getLogger(__name__)
 
 _SPARE_MS = 400
+_INVENTED = b"auto_null"
+"""What sound servers of Linux name when there is no loudspeaker; nobody hears it."""
 
 
 class Speakers(Protocol):
@@ -67,7 +69,7 @@ class QtSpeakers(QObject):
     def names(self) -> tuple[str, ...]:
         if self._presence != "there":
             return ()
-        found = self._devices.audioOutputs()
+        found = [one for one in self._devices.audioOutputs() if one.id().data() != _INVENTED]
         first = self._devices.defaultAudioOutput()
         ordered = sorted(found, key=lambda device: bool(device != first))
         return tuple(dict.fromkeys(str(device.description()) for device in ordered))

@@ -39,12 +39,24 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A figure that was put right after the end: `field` of the result, as texts what it was and is."""
+    """A figure that was put right after the end: `field` of the result (or of its `puzzle`).
+
+    What it was and is are texts: times in milliseconds, hints as their levels one after the other.
+    """
 
     field: str
     old: str
     new: str
     reason: str
+    puzzle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefNote:
+    """What the facilitator wrote after the talk; `in_report`: the management may read it. No name in it."""
+
+    text: str = ""
+    in_report: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +117,4 @@ class RunResult:
     troubles: tuple[str, ...] = ()
     is_paper: bool = False
     corrections: tuple[Correction, ...] = ()
+    debrief: DebriefNote = DebriefNote()

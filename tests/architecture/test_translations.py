@@ -109,6 +109,7 @@ def test_missing_entries_are_added_once_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "fr.po"
     path.write_text('msgid ""\nmsgstr "Language: fr\\n"\n', encoding="utf-8")
 
-    assert write_missing(path) == len({sentence.one for sentence in marked()})
+    sentences = {sentence.one for sentence in marked()}
+    assert write_missing(path) == len(sentences)
     assert write_missing(path) == 0
-    assert {entry.msgid for entry in polib.pofile(str(path))} == {sentence.one for sentence in marked()}
+    assert {entry.msgid for entry in polib.pofile(str(path))} == sentences

@@ -12,20 +12,25 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from benchmarks.processes import OFFSCREEN
+from kit_app.environment import folder_for, python_of
 from tests.e2e.program import ROOT, environment
 
 PATIENCE_S = 60.0
 LOOK_EVERY_S = 0.02
+TOLD_S = 2.0
+"""Within this time a person is told what they must know."""
 
 
 class Led:
     """A program at work. `led.click(name="pause")` and the like are the commands of `led_window`."""
 
-    def __init__(self, command: list[str], errors: BinaryIO, changed: Mapping[str, str]) -> None:
+    def __init__(
+        self, command: list[str], folder: Path, errors: BinaryIO, changed: Mapping[str, str]
+    ) -> None:
         self._errors = errors
         self.process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=folder,
             env={**environment(), "QT_QPA_PLATFORM": OFFSCREEN, "PYTHONFAULTHANDLER": "1", **changed},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -80,13 +85,29 @@ class Led:
 
 @contextmanager
 def led(
-    data: Path, language: str = "fr", changed: Mapping[str, str] | None = None, before: tuple[str, ...] = ()
+    data: Path,
+    language: str = "fr",
+    changed: Mapping[str, str] | None = None,
+    before: tuple[str, ...] = (),
+    checkout: Path | None = None,
 ) -> Iterator[Led]:
-    """A program that is ended after the test. `before` is what its command line begins with."""
-    command = [*before, sys.executable, "-m", "tests.e2e.led_window", str(data), language]
+    """A program that is ended after the test. `before` is what its command line begins with.
+
+    `checkout` (None: this one) has an environment of its own.
+    """
+    python = python_of(folder_for(checkout)) if checkout else sys.executable
+    command = [*before, str(python), "-m", "tests.e2e.led_window", str(data), language]
     with tempfile.TemporaryFile() as errors:
-        one = Led(command, errors, changed or {})
+        one = Led(command, checkout or ROOT, errors, changed or {})
         try:
             yield one
         finally:
             one.end()
+
+
+def told(program: Led, ident: str, begun: float | None = None) -> dict[str, Any]:
+    """The state once a banner is there, which must not take long since `begun` (None: since now)."""
+    begun = time.monotonic() if begun is None else begun
+    seen = program.until(lambda seen: ident in seen["banners"])
+    assert time.monotonic() - begun < TOLD_S, seen["banners"]
+    return seen

@@ -11,10 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.led import Led, led
+from tests.e2e.led import led, told
 
-TOLD_S = 2.0
-"""Within this time a person is told what they must know."""
 HOUR, DAY = 3600, 86_400
 FAKETIME = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
 
@@ -41,14 +39,6 @@ class Clocks:
         new = self._file.with_suffix(".new")
         new.write_text(f"{seconds:+d}\n", encoding="ascii")
         new.replace(self._file)
-
-
-def told(program: Led, ident: str, begun: float | None = None) -> dict:
-    """The state once a banner is there, which must not take long since `begun` (None: since now)."""
-    begun = time.monotonic() if begun is None else begun
-    seen = program.until(lambda seen: ident in seen["banners"])
-    assert time.monotonic() - begun < TOLD_S, seen["banners"]
-    return seen
 
 
 @needs_faketime
@@ -166,7 +156,7 @@ def delete_folder(file: Path) -> None:
     shutil.rmtree(file.parent)
 
 
-@pytest.mark.parametrize("fault", [delete, replace, delete_folder])
+@pytest.mark.parametrize("fault", [delete, pytest.param(replace, marks=pytest.mark.long), delete_folder])
 def test_a_data_file_that_goes_is_told_and_written_anew(tmp_path: Path, fault) -> None:
     file = tmp_path / "data" / "sant-escape.sqlite3"
     with led(tmp_path / "data", "fr") as program:

@@ -78,6 +78,7 @@ def test_an_unplugged_projector_is_told_and_comes_back(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_another_projector_is_offered_and_the_old_one_is_waited_for(room: Place) -> None:
     screens, program = room
     loses(program, lambda: screens.unplug("projector"))
@@ -94,6 +95,7 @@ def test_another_projector_is_offered_and_the_old_one_is_waited_for(room: Place)
     is_well(program)
 
 
+@pytest.mark.long
 def test_another_resolution_and_another_place_are_filled(room: Place) -> None:
     screens, program = room
     small, beyond = (1280, 720, 1366, 0), (1024, 768, 3286, 100)
@@ -103,6 +105,7 @@ def test_another_resolution_and_another_place_are_filled(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_other_primary_and_other_order_change_nothing(room: Place) -> None:
     screens, program = room
     screens.unplug("projector")
@@ -143,6 +146,7 @@ def replug(screens: Desk, program: Led, area: Area) -> None:
         screens.plug("projector", area)
 
 
+@pytest.mark.long
 def test_a_picture_that_is_doubled_in_one_go_is_told(room: Place) -> None:
     screens, program = room
 
@@ -156,6 +160,7 @@ def test_a_picture_that_is_doubled_in_one_go_is_told(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_a_projector_that_changes_in_one_go_is_filled(room: Place) -> None:
     screens, program = room
     for area in ((1280, 720, 1366, 0), (1024, 768, 3286, 100), PROJECTOR):
@@ -177,6 +182,7 @@ def test_a_console_dragged_onto_the_projector_is_told_and_swapped(room: Place) -
     is_well(program)
 
 
+@pytest.mark.long
 def test_the_laptops_own_screen_goes_and_comes_back(room: Place) -> None:
     screens, program = room
     loses(program, lambda: screens.unplug("projector"))

@@ -29,6 +29,7 @@ from kit_app.ui.places import (
     step,
 )
 from tests.fakes import WALL_START_MS
+from tests.poured import poured
 from tests.ui.fitting import misfits
 from tests.ui.shell import LONG_FACILITY, services_in, session, window_of
 from tests.unit.services.sheets import fill
@@ -39,6 +40,10 @@ Visit = Callable[[], object]
 
 def filled(services: Services) -> tuple[str, str]:
     """A session to come and one that was played, with long names."""
+    return poured(services, "pages", _fill)
+
+
+def _fill(services: Services) -> tuple[str, str]:
     teams = tuple(TeamPlan(number=n, label=f"{LONG_TEAM} {n}"[-30:], size=6) for n in (1, 2, 3))
     coming = session(services, "Journée des cadres de nuit et des nouveaux arrivants", teams=teams)
     played = session(services, "Unités B et C", teams=teams, date="2026-11-17")
@@ -62,7 +67,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
-    for part in ("contacts", "look", "console", "folder"):
+    for part in ("contacts", "rules", "look", "console", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
 
 
@@ -83,6 +88,9 @@ def _section(window: MainWindow, part: str) -> None:
 def opened_window(services: Services, language: str, size: tuple[int, int]) -> tuple[MainWindow, str, str]:
     """The window with its pages filled."""
     window = window_of(services, language=language, size=size)
+    first = services.profile.chosen
+    services.profile.add(Facility(name="Établissement d'hébergement pour personnes âgées Les Tilleuls"))
+    services.profile.choose(first)
     services.profile.save(replace(Facility(), name=LONG_FACILITY))
     coming, played = filled(services)
     window.on_changed(Changed(settings=True, sessions=True))

@@ -1,6 +1,7 @@
 """The facility's name: from the foot of the rail to its settings, and from a session into the profile."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kit_app.services.services import Services
 from kit_app.ui.app import MainWindow
 from kit_app.ui.dress import speak
 from kit_app.ui.places import HOME, SETTINGS, Where
+from tests.ui.console.evening import Evening
 from tests.ui.shell import click, named, services_in, session, window_of
 
 
@@ -94,3 +96,16 @@ def test_an_offer_refused_stays_away(window: MainWindow, services: Services) -> 
 
     assert window.page(HOME).banners.banner("facility") is None
     assert services.profile.facility.name == ""
+
+
+def test_players_see_the_colours_of_the_facility_where_they_play(qtbot, tmp_path: Path) -> None:
+    one = Evening(tmp_path / "data", facility="Les Tilleuls")
+    try:
+        services = one.services
+        services.preferences.save(replace(services.preferences.settings, player_look="facility"))
+        services.profile.save(Facility(name="Les Tilleuls", screen_ground="#00403A", screen_marker="#F7D046"))
+        services.profile.add(Facility(name="Clinique du Parc", screen_ground="#3A0040"))
+        one.start()
+        assert one.live.seen.player.colours.ground == "#00403A"
+    finally:
+        one.close()

@@ -40,6 +40,7 @@ def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     t = job.t
     on_table = job.table.puzzle(puzzle.id)
     task = on_table.words.stall.task
+    rule = job.facility.procedure(puzzle.id)
     first = t("Say first: **“{what}”**", what=puzzle.stall_say)
     left: tuple[Block, ...] = (
         Heading(text=t("What you see"), level=3),
@@ -60,6 +61,7 @@ def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
         framed(t("Facilitator only"), _after(job, puzzle), "danger", dense=True),
         framed(t("The lesson"), (Text(text=puzzle.lesson, size=SMALL),), "plain", dense=True),
         framed(t("The reflex"), (Text(text=puzzle.reflex, size=SMALL),), "ink", dense=True),
+        *((framed(t("Here"), (Text(text=rule, size=SMALL),), "note", dense=True),) if rule else ()),
     )
     head = PathHeading(
         path=puzzle.path,
@@ -212,8 +214,15 @@ def graph(job: PrintJob) -> tuple[Block, ...]:
 
 
 def reflexes(job: PrintJob) -> tuple[Block, ...]:
-    """What one does from tomorrow, a line a puzzle."""
-    return (Items(items=tuple(puzzle.reflex for puzzle in job.setup.puzzles), numbered=True, size=BODY),)
+    """What one does from tomorrow, a line a puzzle, each with the facility's own rule where there is one."""
+    return (
+        Items(items=tuple(_reflex(job, puzzle) for puzzle in job.setup.puzzles), numbered=True, size=BODY),
+    )
+
+
+def _reflex(job: PrintJob, puzzle: PuzzleSetup) -> str:
+    rule = job.facility.procedure(puzzle.id).replace("**", "")
+    return f"{puzzle.reflex} **{job.t('Here: {rule}', rule=rule)}**" if rule else puzzle.reflex
 
 
 def opened_by(puzzle: PuzzleSetup, setup: RunSetup) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ UNKNOWN_SIGNS: Mapping[str, str] = {
     "facility": N_("The facility “{text}” has signs that no paper shows: {signs}. Write it without them."),
     "contact": N_("Whom to call: “{text}” has signs that no paper shows: {signs}. Write it without them."),
     "note": N_("Your own line “{text}” has signs that no paper shows: {signs}. Write it without them."),
+    "rule": N_("Your own rule “{text}” has signs that no paper shows: {signs}. Write it without them."),
 }
 LONG_WORDS: Mapping[str, str] = {
     "name": N_("The session’s name “{text}” has a word that is too long for paper. Shorten or part it."),
@@ -29,6 +30,7 @@ LONG_WORDS: Mapping[str, str] = {
     "facility": N_("The facility “{text}” has a word that is too long for paper. Shorten or part it."),
     "contact": N_("Whom to call: “{text}” has a word that is too long for paper. Shorten or part it."),
     "note": N_("Your own line “{text}” has a word that is too long for paper. Shorten or part it."),
+    "rule": N_("Your own rule “{text}” has a word that is too long for paper. Shorten or part it."),
 }
 LONG_TEXT = N_("“{text}” is long: shorten it if what does not fit holds it.")
 
@@ -50,6 +52,7 @@ def own_words(job: PrintJob) -> tuple[OwnWords, ...]:
         OwnWords("room", plan.room),
         *(OwnWords("facility", name) for name in (plan.facility, facility.name, facility.short_name)),
         OwnWords("note", facility.licence_note),
+        *(OwnWords("rule", rule) for rule in facility.procedures.values()),
         *(OwnWords("contact", contact.line) for contact in facility.contacts.values()),
     ]
     return tuple(dict.fromkeys(one for one in found if one.text))

@@ -41,9 +41,14 @@ def printable_logo(picture: Path) -> tuple[bytes, str]:
             str(error),
             name=picture.name,
         ) from error
+    return printable_picture(content, picture.name)
+
+
+def printable_picture(content: bytes, name: str) -> tuple[bytes, str]:
+    """The same of a picture that was read already; `name` is how it is called in sentences."""
     if content.lstrip()[:1] == b"<":
-        return _drawing(content, picture.name), ".svg"
-    return _image(content, picture.name), ".png"
+        return _drawing(content, name), ".svg"
+    return _image(content, name), ".png"
 
 
 def _drawing(content: bytes, name: str) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
+from kit_app.domain.day import parts_of_slot
 from kit_app.domain.spelling import places
 from kit_app.i18n import NBSP, clock_time, long_date
 from kit_app.mechanisms.filling import all_filled, texts
@@ -16,8 +17,6 @@ Words = TypeVar("Words")
 DOTS = "……………………"
 _SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 SHORT_CONTACT = 24  # characters of name and number that a small card holds
-LONG_SLOT = 45
-"""Minutes around the game from which there is time for a whole debrief."""
 SPARE_ENVELOPES = 2
 MAY_BE_EMPTY = ("facility.promise", "person")
 """Places that are left out, without a dotted line, where nothing is known."""
@@ -55,13 +54,11 @@ class Schedule:
 
 def schedule_of(job: PrintJob) -> Schedule:
     """How the slot of a session is divided."""
-    slot = job.kit.variant(job.plan.variant).slot_min
-    around = max(0, slot - job.kit.variant(job.plan.variant).minutes)
-    before, after = (10, 10) if around >= LONG_SLOT else (8, 7)
+    before, debrief, after = parts_of_slot(job.kit.variant(job.plan.variant))
     return Schedule(
         before=before,
         game=round(job.plan.duration_ms / 60_000),
-        debrief=max(0, around - before - after),
+        debrief=debrief,
         after=after,
         start=time.fromisoformat(job.plan.time) if job.plan.time else None,
     )

@@ -5,13 +5,12 @@ from datetime import date
 from io import BytesIO
 
 from kit_app.i18n import Catalogue, duration, long_date, time_left
-from kit_app.services.corrections import correction_line, on_paper
-from kit_app.services.export import OUTCOMES
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import printable
+from kit_app.services.result_words import OUTCOMES, correction_line, on_paper
 from kit_app.services.troubles import met_troubles
 from kit_app.system.filenames import safe_filename
 from kit_app.views.results import PuzzleResult, RunResult

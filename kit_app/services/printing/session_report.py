@@ -8,12 +8,13 @@ from kit_app.errors import PrintError
 from kit_app.game.learning import OVERALL, theme_change
 from kit_app.i18n import N_, Catalogue, long_date
 from kit_app.services.aftermath import Aftermath
-from kit_app.services.corrections import correction_lines
+from kit_app.services.debrief_notes import note_of
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, product
 from kit_app.services.printing.judging import printable
 from kit_app.services.printing.nudge_sheet import job_after, nudge_words
 from kit_app.services.printing.paper_logo import logo_of
+from kit_app.services.result_words import correction_lines
 from kit_app.system.filenames import safe_filename
 from kit_app.views.paper import PaperNeeds, PaperPdf
 from kit_app.views.results import RunResult
@@ -31,13 +32,14 @@ _LEAST_PART = 0.1
 
 
 def session_report_pdf(after: Aftermath, t: Catalogue, issuer: Issuer = NOBODY) -> PaperPdf:
-    """One A4 page. `t` speaks its language, one of the kit's. Raises PrintError."""
+    """One A4 page, two with a long note. `t` speaks its language, one of the kit's. Raises PrintError."""
     if not after.results:
         raise PrintError(N_("No team of this session has finished its game yet."), ())
     job = job_after(after, t, issuer)
     title = t("Report of a session")
-    pdf = pdf_of(job, title, [product(KIND, title, _pages(after, job))])
-    return PaperPdf(pdf=pdf, pages=1, starts={}, needs=PaperNeeds(sheets=1))
+    pages = _pages(after, job)
+    pdf = pdf_of(job, title, [product(KIND, title, pages)])
+    return PaperPdf(pdf=pdf, pages=len(pages), starts={}, needs=PaperNeeds(sheets=len(pages)))
 
 
 def session_report_name(after: Aftermath, t: Catalogue) -> str:
@@ -64,6 +66,7 @@ def _document(after: Aftermath, job: PrintJob, corrections: list[str], total: in
         *_learnt(after, job),
         Heading(text=t("What to decide"), level=2),
         *_decisions(after, job),
+        *_note(after, t),
     ]
     if total:
         words = t.plural(
@@ -104,6 +107,16 @@ def _facts(after: Aftermath, job: PrintJob) -> Table:
         grid=False,
         tight=True,
     )
+
+
+def _note(after: Aftermath, t: Catalogue) -> Iterator[Block]:
+    """What the facilitator wrote after the talk, where the management may read it."""
+    note = note_of(after.results)
+    if note.in_report:
+        yield Heading(text=t("After the debrief"), level=2)
+        for line in note.text.splitlines():
+            if line.strip():
+                yield Text(text=printable(line), size=_BODY)
 
 
 def _minutes(ms: int, t: Catalogue) -> str:

@@ -79,6 +79,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTableView, QListView, QTreeView { background: $surface; color: $ink; border: 0; outline: 0;
     selection-background-color: $picked; selection-color: $on_picked; alternate-background-color: $surface; }
+QListView#proposals { border: 1px solid $edge; }
+QListView#proposals::item { min-height: 32px; padding: 0 8px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $ink2; border: 0; border-bottom: 1px solid $line;
     padding: 6px 14px; font-size: 13px; font-weight: bold; }

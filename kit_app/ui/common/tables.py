@@ -240,9 +240,17 @@ class ListTable(QTableView):
             self.choose(chosen)
 
     def set_pages(self, total: int, fetch: Fetch) -> None:
-        """Show other rows, `total` in all, of which a page at a time is fetched."""
+        """Show other rows, `total` in all, of which a page at a time is fetched.
+
+        The chosen one is kept when it is still among as many as were there before.
+        """
+        chosen, before = self.chosen(), self.rows.rowCount()
         self.rows.set_pages(total, fetch)
+        while chosen and self.rows.row_of(chosen) < 0 and self.rows.rowCount() < min(before, total):
+            self.rows.fetchMore(QModelIndex())
         self._give_way()
+        if chosen:
+            self.choose(chosen)
 
     def set_giving_way(self, columns: Sequence[int]) -> None:
         """Columns that a narrow list leaves out, the first one first: what they say stands elsewhere too."""

@@ -32,13 +32,16 @@ _SECOND_MS = 1000
 
 class DebriefPage(Page):
     """`show_session(id)`; `play_asked(id)` when nobody has played yet, `changed(Changed)` what was kept,
-    `questionnaires_asked(id)`.
+    `questionnaires_asked(id)`, `talk_ended()` when a person ends the talk, `after_asked(id, team)`: what is
+    done once the game is over.
 
     The slide stays where it is when another page is looked at, and so does what is projected.
     """
 
     play_asked = Signal(str)
     questionnaires_asked = Signal(str)
+    talk_ended = Signal()
+    after_asked = Signal(str, int)
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -91,10 +94,12 @@ class DebriefPage(Page):
         self.papers = KeyButton(t("Hand-out, PDF…"), self, icon="print")
         self.end = KeyButton(t("End the debrief"), self)
         self.questionnaires = KeyButton(t("Questionnaires"), self, icon="edit")
-        self._actions = (self.state, self.show_all, self.black, self.end)
+        self.after = KeyButton(t("After the game"), self, key="Ctrl+G")
+        self.after.set_trailing_icon("down")
+        self._actions = (self.state, self.show_all, self.black, self.end, self.after)
         for ident, button in (
             ("debrief-show", self.show_all), ("debrief-black", self.black),
-            ("debrief-papers", self.papers), ("debrief-end", self.end),
+            ("debrief-papers", self.papers), ("debrief-end", self.end), ("debrief-after", self.after),
         ):  # fmt: skip
             button.setObjectName(ident)
             button.clicked.connect(self._home)
@@ -106,6 +111,8 @@ class DebriefPage(Page):
         self.black.clicked.connect(self._toggle_black)
         self.papers.clicked.connect(lambda: self.handing_out.open_menu(self._debrief, self.papers))
         self.end.clicked.connect(self.end_debrief)
+        self.end.clicked.connect(self.talk_ended)
+        self.after.clicked.connect(self._ask_after)
 
     def _build_body(self) -> None:
         self.desk = TalkDesk(self._t, self)
@@ -140,7 +147,7 @@ class DebriefPage(Page):
         self.next.clicked.connect(lambda: self.go_to(self._place + 1))
         for button in (self.back, self.next):
             self.foot.add(button)
-        for part in (self.show_all, self.black, self.papers, self.end, self.back, self.next):
+        for part in (self.show_all, self.black, self.papers, self.end, self.after, self.back, self.next):
             part.installEventFilter(self)
 
     # Which talk
@@ -365,6 +372,12 @@ class DebriefPage(Page):
             return super().eventFilter(watched, event)
         is_press = event.type() == QEvent.Type.KeyPress and event.key() != Qt.Key.Key_Space
         return is_press and self._keys.take(event)
+
+    def _ask_after(self) -> None:
+        """Of the team that is talked of, else of the first that has finished."""
+        team = self.teams.value() if self.teams is not None else ALL_TEAMS
+        found = [str(one.team_number) for one in self._services.results.of_session(self._session_id)]
+        self.after_asked.emit(self._session_id, int(team if team in found else found[0]))
 
     def _press_black(self) -> None:
         if self.black.isEnabled():

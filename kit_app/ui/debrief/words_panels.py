@@ -92,7 +92,9 @@ class HerePanel(_Texts):
         if step.rule:
             self.write(step.rule)
         elif step.has_puzzle:
-            self.write(self._t("No rule of your own yet: write it in the profile of the facility."), "help")
+            self.write(
+                self._t("No rule of your own yet: write it in the settings, under “Our own rules”."), "help"
+            )
         if step.contact:
             self.write(step.contact, "bold")
         if step.reflex:

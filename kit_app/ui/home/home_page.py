@@ -68,6 +68,8 @@ class HomePage(Page):
     results_asked = Signal(str)
     new_asked = Signal()
     list_asked = Signal()
+    again_asked = Signal()
+    day_asked = Signal()
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -77,7 +79,7 @@ class HomePage(Page):
         self._next: SessionRow | None = None
         self._played: SessionRow | None = None
         self._stopped: tuple[RunRow, ...] = ()
-        self._last: SessionRow | None = None
+        self._seen: dict[str, int] = {}
         self._build_actions()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_full())
@@ -93,14 +95,17 @@ class HomePage(Page):
 
     def _build_actions(self) -> None:
         t = self._t
-        self.again = KeyButton(t("Like last time"), self, icon="duplicate")
+        self.again = KeyButton(t("Like last time…"), self, icon="duplicate")
         self.again.setObjectName("home-again")
-        self.again.clicked.connect(self._repeat)
+        self.again.clicked.connect(self.again_asked)
+        self.day = KeyButton(t("Plan a day…"), self, icon="calendar")
+        self.day.setObjectName("home-day")
+        self.day.clicked.connect(self.day_asked)
         self.new = KeyButton(t("New session"), self, icon="plus", key="Ctrl+N")
         self.new.setObjectName("home-new")
         self.new.clicked.connect(self.new_asked)
-        self.add_action(self.again)
-        self.add_action(self.new)
+        for button in (self.again, self.day, self.new):
+            self.add_action(button)
 
     def _build_full(self) -> QWidget:
         t = self._t
@@ -143,16 +148,14 @@ class HomePage(Page):
         now_ms = self._services.clock.wall_ms()
         today = local_moment(now_ms).date()
         self.set_title(self._t("Hello"), capitalised(long_date(today, self._t.language)))
-        rows = self._services.sessions.list()
-        self._last = max(
-            (row for row in rows if row.date), key=lambda row: (row.date, row.time), default=None
-        )
         self._stopped = self._services.runs.interrupted()
+        self._seen = self._seen_lately(now_ms)
+        rows = self._services.sessions.near({*self._seen, *(run.session_id for run in self._stopped)})
         self._next = self._interrupted_row(rows, now_ms) or next_of(rows, today)
-        self._played = self._last_played(rows, now_ms)
+        self._played = self._last_played(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.again.setVisible(self._last is not None)
-        self.new.setVisible(bool(rows))
+        for button in (self.again, self.day, self.new):
+            button.setVisible(bool(rows))
         self._show_next()
         self._show_played()
         self._show_coming(rows, today)
@@ -205,11 +208,15 @@ class HomePage(Page):
             return None
         return next((row for row in rows if row.id == self._stopped[0].session_id), None)
 
-    def _last_played(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
-        """The session that was played last, for some days."""
+    def _seen_lately(self, now_ms: int) -> dict[str, int]:
+        """When the sessions that were opened in the last days were seen, by their ids."""
         seen = self._services.runs.seen_ms()
-        fresh = [row for row in rows if is_played(row) and now_ms - seen.get(row.id, 0) < _PLAYED_FOR_MS]
-        return max(fresh, key=lambda row: seen[row.id], default=None)
+        return {ident: at_ms for ident, at_ms in seen.items() if now_ms - at_ms < _PLAYED_FOR_MS}
+
+    def _last_played(self, rows: Sequence[SessionRow]) -> SessionRow | None:
+        """The session that was played last, for some days."""
+        fresh = [row for row in rows if is_played(row) and row.id in self._seen]
+        return max(fresh, key=lambda row: self._seen[row.id], default=None)
 
     def _to_take_up(self, row: SessionRow) -> list[RunRow]:
         return sorted((run for run in self._stopped if run.session_id == row.id), key=lambda run: run.team)
@@ -364,17 +371,6 @@ class HomePage(Page):
     def _ask(self, signal: SignalInstance) -> None:
         if self._next is not None:
             signal.emit(self._next.id)
-
-    def _repeat(self) -> None:
-        if self._last is None:
-            return
-        try:
-            saved = self._services.sessions.duplicate(self._last.id)
-        except KitAppError as error:
-            self.banners.show_banner("again", "warn", self._t.of(error))
-            return
-        self.changed.emit(saved.changed)
-        self.opened.emit(saved.plan.id)
 
 
 def _of_same_session(runs: Sequence[RunRow]) -> list[RunRow]:

@@ -43,6 +43,7 @@ class PrintPage(Page):
         self._services = services
         self._t = t
         self._plan: SessionPlan | None = None
+        self._basis: object = None
         self._papers: Any = None
         self._lines: tuple[PaperLine, ...] = ()
         self._made: PaperPdf | None = None
@@ -103,9 +104,9 @@ class PrintPage(Page):
     def show_session(self, session_id: str) -> None:
         """The papers of a stored session. Raises KitAppError."""
         plan = self._services.sessions.get(session_id)
-        before, self._plan = self._plan, plan
-        is_same = before is not None and replace(before, printed_teams=plan.printed_teams) == plan
-        if is_same and self._made is not None:
+        self._plan, issuer = plan, self._services.profile.issuer(plan)
+        before, self._basis = self._basis, (replace(plan, printed_teams=()), issuer)
+        if before == self._basis and self._made is not None:
             self._refresh()
             return
         teams = [team.number for team in plan.teams]
@@ -121,7 +122,7 @@ class PrintPage(Page):
         if plan is None:
             return
         kit = self._services.library.kit_of(plan)
-        own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer()
+        own, issuer = self._services.shelf.dressed(kit), self._services.profile.issuer(plan)
         self._forget()
 
         def work(progress: Progress) -> tuple[Any, tuple[PaperLine, ...]]:

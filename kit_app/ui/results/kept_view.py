@@ -149,11 +149,10 @@ class KeptView(QWidget):
         older = self._services.retention.older(months)
         title = t.plural("Turn {n} session into totals?", "Turn {n} sessions into totals?", older.sessions)
         gone = t(
-            "Gone for good: the sessions before {day} with their plans, journals, notes, answers, times of"
-            " puzzles and counts of questionnaires. Staying: how many sessions, games and people there were"
-            " by year, facility, audience,"
-            " service, game and language, with outcomes and hints. Copies of the data made before still hold"
-            " them; the last ten are kept.",
+            "Gone for good: the sessions before {day} with their plans, journals, notes, answers, sheets and"
+            " times of puzzles. Staying: how many sessions, games and people there were by year, facility,"
+            " audience, service, game and language, with outcomes and hints, and how many answers were right"
+            " by question and theme. Copies of the data made before still hold them; the last ten are kept.",
             day=long_date(older.day, t.language),
         )
         if not older.sessions or not self.ask(title, gone):

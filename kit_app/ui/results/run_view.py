@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration, time_left
-from kit_app.services.corrections import correction_line, on_paper
 from kit_app.services.note_words import note_words
 from kit_app.services.overview import is_long, standing_hints
 from kit_app.services.preflight_lines import started_despite
+from kit_app.services.result_words import correction_line, on_paper
 from kit_app.services.troubles import met_troubles
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
@@ -47,6 +47,14 @@ class RunView(QWidget):
         self.notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes_panel.add(self.notes)
         column.addWidget(self.notes_panel)
+        self.debrief_panel = Panel(t("After the debrief"), self, icon="note")
+        self.debrief = Label("", "body", self.debrief_panel)
+        self.debrief.setObjectName("run-debrief")
+        self.debrief.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.debrief_panel.add(self.debrief)
+        self.debrief_readers = Label("", "small", self.debrief_panel)
+        self.debrief_panel.add(self.debrief_readers)
+        column.addWidget(self.debrief_panel)
         column.addStretch(1)
 
     def _build_table(self) -> Panel:
@@ -78,6 +86,10 @@ class RunView(QWidget):
             f"{duration(note.at_ms // 1000)}  {note_words(note.text, note.tag, t)}" for note in result.notes
         ]
         self.notes.setText("\n".join(notes) or t("No note was taken."))
+        self.debrief_panel.setVisible(bool(result.debrief.text))
+        self.debrief.setText(result.debrief.text)
+        told = t("It stands in the report for the management.")
+        self.debrief_readers.setText(told if result.debrief.in_report else t("It stands in no report."))
 
     def _figures(self, result: RunResult) -> list[Figure]:
         t = self._t

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QVBo
 
 from kit_app.domain.facility import Facility
 from kit_app.i18n import Catalogue
-from kit_app.services.session_check import LONGEST_NAME
 from kit_app.ui.common import theme
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
@@ -91,7 +90,7 @@ class ProfilePanel(Panel):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Profile of the facility"), parent)
         self._t = t
-        self._logo = ""
+        self._logo = self._kept = ""
         self.ask_open = ask_open
         self.facility, self.facility_field = self._line(
             "settings-facility",
@@ -103,7 +102,6 @@ class ProfilePanel(Panel):
             t("Short name"),
             t("For small cards. At most {most} characters.", most=_LONGEST_SHORT),
         )
-        self.facility_field.check_with(lambda: self._too_long(self.facility, LONGEST_NAME))
         self.short_field.check_with(lambda: self._too_long(self.short, _LONGEST_SHORT))
         self._build_logo()
         self._build_colours()
@@ -180,7 +178,7 @@ class ProfilePanel(Panel):
         self.promise.setChecked(facility.has_promise)
         self.accent.set_colour(facility.accent)
         self.second.set_colour(facility.second_accent)
-        self._logo = facility.logo
+        self._logo = self._kept = facility.logo
         for field in (self.facility_field, self.short_field):
             field.clear_error()
         self._show_logo()
@@ -241,5 +239,5 @@ class ProfilePanel(Panel):
         elif picture.isNull():
             self.logo_name.setText(t("“{name}” is not there any more.", name=name))
         else:
-            self.logo_name.setText(name)
-        describe(self.picture, t("Logo"), name)
+            self.logo_name.setText(t("Kept with the profile") if self._logo == self._kept else name)
+        describe(self.picture, t("Logo"), self.logo_name.text())

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from kit_app.domain.facility import Facility
 from kit_app.domain.settings import Settings
-from kit_app.errors import StorageError
+from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import LANGUAGES, Catalogue
+from kit_app.services.changed import Changed
 from kit_app.services.services import Services
+from kit_app.services.session_check import LONGEST_NAME
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import CheckBox
+from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import NARROW, WIDEST, Page
@@ -23,10 +26,13 @@ from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
+from kit_app.ui.settings.profiles_bar import ProfilesBar
+from kit_app.ui.settings.rules_panel import RulesPanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 
 FACILITY = "profile"
 """The section of the facility's own name, logo and colours, which is shown first."""
+_OF_FACILITY = (FACILITY, "contacts", "rules", "player")
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
@@ -35,7 +41,8 @@ _NAMES = 190
 class SettingsPage(Page):
     """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back.
 
-    `section_shown(str)`: another section is in view.
+    `section_shown(str)`: another section is in view. `ask` is an attribute, so that tests can answer instead
+    of a person: what becomes of an unkept form.
     """
 
     changed = Signal(object)
@@ -47,6 +54,7 @@ class SettingsPage(Page):
         super().__init__(t("Settings"), t("For this computer and this user"), parent)
         self._services = services
         self._t = t
+        self.ask = self._ask
         self._build_profile()
         self._build_sections()
         self.content.addStretch(1)
@@ -62,22 +70,28 @@ class SettingsPage(Page):
         self.reload()
 
     def _build_profile(self) -> None:
-        """The facility's two sections."""
+        """The facility's sections."""
         services, t = self._services, self._t
         kit = services.library.bundled_kit()
         labels = kit.reference_words.get(t.language, {}).get("contacts", {})
+        self.profiles = ProfilesBar(services, t, self._settle, self)
+        self.profiles.told.connect(self.told)
+        self.profiles.refused.connect(self._refuse)
+        self.profiles.changed.connect(self._show_other)
         self.profile = ProfilePanel(t, self)
+        self.profile.facility_field.check_with(self._name_problem)
         self.profile.told.connect(self.told)
         self.facility = self.profile.facility
         contacts = [(spec, labels.get(spec.id, spec.id)) for spec in kit.contacts]
         today = services.profile.issuer().today or date.min
         self.contacts = ContactsPanel(contacts, today, t, self)
+        self.rules = RulesPanel(kit, t, self)
         self.console = ConsolePanel(t, self)
         self.screen_look = ScreenPanel(t, self)
         self.folder = FolderPanel(services, t, self)
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
-        for panel in (self.profile, self.contacts, self.console, self.screen_look):
+        for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -86,6 +100,7 @@ class SettingsPage(Page):
         self.sections = {
             FACILITY: (t("Facility"), self.profile),
             "contacts": (t("Whom to call"), self.contacts),
+            "rules": (t("Our own rules"), self.rules),
             "look": (t("Language and look"), self._build_look()),
             "player": (t("Player screen"), self.screen_look),
             "console": (t("Console"), self.console),
@@ -107,6 +122,8 @@ class SettingsPage(Page):
             self.section_buttons[ident] = button
         row.addWidget(self._names, 0, Qt.AlignmentFlag.AlignTop)
         panels = QVBoxLayout()
+        panels.setSpacing(12)
+        panels.addWidget(self.profiles)
         for _words, panel in self.sections.values():
             panels.addWidget(panel)
         panels.addStretch(1)
@@ -133,7 +150,11 @@ class SettingsPage(Page):
             button.setChecked(known == ident)
             button.set_kind("strong" if known == ident else "quiet")
         self._section = ident
+        self._dress_bar()
         self.section_shown.emit(ident)
+
+    def _dress_bar(self) -> None:
+        self.profiles.show_for(is_whole=self._section == FACILITY, is_facilitys=self._section in _OF_FACILITY)
 
     def _build_look(self) -> QWidget:
         t = self._t
@@ -173,20 +194,34 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Show the settings that hold."""
         settings = self._services.preferences.settings
-        facility = self._services.profile.facility
-        self.profile.show_facility(facility)
-        self.contacts.show_facility(facility)
         self.language.set_value(settings.language or _SYSTEM)
         self.materials.set_value(settings.materials_language)
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
-        self.screen_look.show_choices(settings.player_look, facility)
         self.console.show_choices(settings.own_minutes, settings.lock_code)
         self.folder.reload()
+        self._show_facility()
+
+    def _show_facility(self) -> None:
+        """Fill the facility's sections with the profile that holds."""
+        self._shown = facility = self._services.profile.facility
+        self.profile.show_facility(facility)
+        self.contacts.show_facility(facility)
+        self.rules.show_facility(facility)
+        self.screen_look.show_choices(self._services.preferences.settings.player_look, facility)
+        self.profiles.reload()
+        self._dress_bar()
         self._follow()
 
+    def _show_other(self, changed: Changed) -> None:
+        self.banners.remove("save")
+        self._show_facility()
+        self.changed.emit(changed)
+
     def first_focus(self) -> None:
-        """Where the keyboard starts."""
+        """Where the keyboard starts; a profile that another page changed is shown as it is now."""
+        if self._services.profile.facility != self._shown:
+            self._show_facility()
         (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()
 
     def settings(self) -> Settings:
@@ -206,11 +241,11 @@ class SettingsPage(Page):
         """The facility's profile as it stands in the form."""
         held = self._services.profile.facility
         filled = self.screen_look.filled(self.profile.filled(held))
-        return replace(filled, contacts=self.contacts.contacts(held))
+        return replace(filled, contacts=self.contacts.contacts(held), procedures=self.rules.procedures(held))
 
     def keep(self) -> None:
         """Store the form."""
-        for section, panel in ((FACILITY, self.profile), ("player", self.screen_look)):
+        for section, panel in ((FACILITY, self.profile), ("rules", self.rules), ("player", self.screen_look)):
             wrong = panel.check()
             if wrong is not None:
                 self.show_section(section)
@@ -221,12 +256,43 @@ class SettingsPage(Page):
             changed = services.preferences.save(self.settings())
             changed = services.profile.save(self.host())
         except StorageError as error:
-            self.banners.show_banner("save", "danger", self._t.of(error))
+            self._refuse(error)
             return
         self.banners.remove("save")
-        self.profile.show_facility(services.profile.facility)
-        self._follow()
+        self._show_facility()
         self.changed.emit(changed)
+
+    def _refuse(self, error: KitAppError) -> None:
+        self.banners.show_banner("save", "danger", self._t.of(error))
+
+    def _name_problem(self) -> str:
+        """Why the form's name cannot be kept; a first profile may do without one."""
+        profile, name = self._services.profile, self.facility.text()
+        if not name.strip() and len(profile.all()) < 2:
+            return ""
+        message = profile.name_problem(name, profile.chosen)
+        return self._t(message, most=LONGEST_NAME) if message else ""
+
+    def _settle(self) -> bool:
+        """Whether another profile may be shown: what was typed into this one is kept or dropped first."""
+        held = self._services.profile.facility
+        if self.host() == held:
+            return True
+        chosen = self.ask(held.name or self._t("Your facility"))
+        if chosen == "keep":
+            self.keep()
+            return self.host() == self._services.profile.facility
+        return chosen == "drop"
+
+    def _ask(self, name: str) -> str:
+        t = self._t
+        verbs = [
+            Verb("drop", t("Drop the changes"), "danger"),
+            Verb("stay", t("Stay here"), "secondary"),
+            Verb("keep", t("Keep"), "primary", is_default=True),
+        ]
+        title = t("Keep what you changed at “{name}”?", name=name)
+        return QuestionDialog(title, t("It stands in the form and is not kept yet."), verbs, self).ask()
 
     def _follow(self) -> None:
         services = self._services

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
+from kit_app.game.limits import Attempts
 from kit_app.services.advising import Foresight, foresee, unsolved
-from kit_app.services.history import History, sort_of
+from kit_app.services.facts import Sort, sort_of
+from kit_app.services.history import History
 from kit_app.ui.common.latest import Latest
-from kit_app.views.results import RunResult
 
 
 class Foreseeing(QObject):
@@ -22,7 +23,7 @@ class Foreseeing(QObject):
         super().__init__(parent)
         self._history = history
         self._latest = Latest(self)
-        self._games: dict[tuple[str, str, str], tuple[RunResult, ...]] = {}
+        self._games: dict[Sort, Attempts] = {}
         self._asked: tuple[SessionPlan, str] | None = None
 
     @property
@@ -44,17 +45,17 @@ class Foreseeing(QObject):
         games = self._of(plan)
         self._latest.ask(lambda progress: _found(bare, kit, games), self.foreseen.emit)
 
-    def _of(self, plan: SessionPlan) -> tuple[RunResult, ...]:
+    def _of(self, plan: SessionPlan) -> Attempts:
         sort = sort_of(plan)
         if sort not in self._games:
             try:
-                self._games[sort] = self._history.games(plan)
+                self._games[sort] = self._history.attempts(plan)
             except KitAppError:  # a game that cannot be read teaches nothing; the results page says why
-                self._games[sort] = ()
+                self._games[sort] = {}
         return self._games[sort]
 
 
-def _found(plan: SessionPlan, kit: Kit, games: tuple[RunResult, ...]) -> Foresight | None:
+def _found(plan: SessionPlan, kit: Kit, games: Attempts) -> Foresight | None:
     """What is likely of a plan, and whether it can be solved."""
     found = foresee(plan, kit, games)
     return None if found is None else replace(found, unsolved=unsolved(plan, kit))

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kit_app.domain.facility import KnownFacility
 from kit_app.domain.kit import Kit, Level
 from kit_app.domain.plan import AUDIENCES, HintPolicy, SessionPlan
 from kit_app.i18n import LANGUAGES, Catalogue, number
@@ -17,8 +18,10 @@ from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import DateText, TimeText
+from kit_app.ui.setup.facility_line import FacilityLine
 from kit_app.ui.setup.fine_settings import FineSettings
 from kit_app.ui.setup.kit_words import roles_text, words_of
+from kit_app.ui.setup.proposals import propose
 from kit_app.ui.setup.puzzle_picks import PuzzlePicks
 from kit_app.ui.setup.team_rows import TeamRows
 
@@ -39,6 +42,7 @@ class PlanForm(QWidget):
         self._t = t
         self._words = words_of(kit, t.language)
         self._plan: SessionPlan | None = None
+        self._rooms_before: tuple[str, ...] = ()
         self.fields: dict[str, Field] = {}
         self._build_first_row()
         self._build_length_row()
@@ -61,9 +65,7 @@ class PlanForm(QWidget):
         self.date, self.time = DateText(self), TimeText(self)
         self.room = self._line("room")
         self.rooms = QStringListModel(self)
-        completer = QCompleter(self.rooms, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.room.setCompleter(completer)
+        propose(self.room, self.rooms)
         self._add("name", t("Name of the session"), self.name)
         self._add("date", t("Date"), self.date)
         self._add("time", t("Time"), self.time)
@@ -75,10 +77,13 @@ class PlanForm(QWidget):
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit(self)
+        self._dress_line(line, name)
+        return line
+
+    def _dress_line(self, line: QLineEdit, name: str) -> None:
         line.setMaxLength(_LONGEST_TYPED)
         line.textEdited.connect(lambda: self.edited.emit(name))
         line.editingFinished.connect(lambda: self.left.emit(name))
-        return line
 
     def _build_length_row(self) -> None:
         t, kit = self._t, self._kit
@@ -109,7 +114,10 @@ class PlanForm(QWidget):
 
     def _build_last_row(self) -> None:
         t = self._t
-        self.facility = self._line("facility")
+        self.facility = FacilityLine(t, self)
+        self._dress_line(self.facility, "facility")
+        self.facility.picked.connect(lambda: self._changed("facility"))
+        self.facility.textChanged.connect(self._say_host)
         self.sector = ComboBox(self)
         for sector in self._kit.sectors:
             self.sector.add_choice(sector.id, self._words.sectors.get(sector.id, sector.id))
@@ -185,12 +193,17 @@ class PlanForm(QWidget):
             row.add(self.fields[name], share)
         return row
 
-    def show_plan(self, plan: SessionPlan, rooms: Sequence[str] = ()) -> None:
-        """Show the choices of a plan. `rooms` are proposed while a person types."""
+    def know(self, rooms: Sequence[str], facilities: Sequence[KnownFacility], chosen: str) -> None:
+        """What is proposed while a person types: rooms played in before, the facilities' profiles."""
+        self._rooms_before = tuple(rooms)
+        self.facility.know(facilities, chosen)
+
+    def show_plan(self, plan: SessionPlan) -> None:
+        """Show the choices of a plan."""
         self._plan = plan
-        self.rooms.setStringList(list(rooms))
         self.name.setText(plan.name)
-        self.facility.setText(plan.facility)
+        self.facility.show_place(plan.facility, plan.facility_id)
+        self._say_host()
         self.service.setText(plan.service)
         self.audience.set_value(plan.audience)
         self.room.setText(plan.room)
@@ -216,7 +229,8 @@ class PlanForm(QWidget):
         return replace(
             self.picks.applied(self.fine.applied(self._plan)),
             name=self.name.text().strip(),
-            facility=self.facility.text().strip(),
+            facility=self.facility.name,
+            facility_id=self.facility.profile_id,
             service=self.service.text().strip(),
             audience=self.audience.value(),
             room=self.room.text().strip(),
@@ -277,6 +291,11 @@ class PlanForm(QWidget):
     def _changed(self, field: str) -> None:
         self._say_hints()
         self.edited.emit(field)
+
+    def _say_host(self) -> None:
+        """Whose profile is taken, and the rooms of that facility among those proposed."""
+        self.fields["facility"].set_help(self.facility.told())
+        self.rooms.setStringList(list(dict.fromkeys((*self.facility.facility.rooms, *self._rooms_before))))
 
     def _say_hints(self) -> None:
         """When hints come due, from the level and the policy."""

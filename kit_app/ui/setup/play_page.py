@@ -231,7 +231,7 @@ class PlayPage(Page):
         if self._plan is None:
             return
         plan, t = self._plan, self._t
-        reading = read_card(typed, plan, self._services.sessions.foreign_codes(), t)
+        reading = read_card(typed, plan, self._services.sessions.foreign_codes(plan.id), t)
         said = said_of(reading, plan, t)
         self.list.card.say(said, is_wrong=bool(reading.refusal or reading.is_foreign))
         if reading.refusal:

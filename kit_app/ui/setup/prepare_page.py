@@ -88,8 +88,12 @@ class PreparePage(Page):
     def show_new(self) -> str:
         """A new session with the usual choices; its id. Raises KitAppError."""
         settings = self._services.preferences.settings
-        facility = self._services.profile.facility.name
-        plan = self._services.sessions.draft(facility=facility, language=settings.materials_language)
+        profile = self._services.profile
+        plan = self._services.sessions.draft(
+            facility=profile.facility.name,
+            facility_id=profile.chosen if profile.facility.name else "",
+            language=settings.materials_language,
+        )
         self._stored = None
         self._drafts.new.add(plan.id)
         self._show(plan, {"name"})
@@ -111,10 +115,11 @@ class PreparePage(Page):
         self._typing = ""
         self._likely.forget()
         self._use_kit(self._services.library.kit(plan.kit_digest))
-        rows = self._services.sessions.list()
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
         self.form.date.set_today(today)
-        self.form.show_plan(plan, sorted({row.room for row in rows if row.room}))
+        profile = self._services.profile
+        self.form.know(self._services.sessions.rooms(), profile.all(), profile.chosen)
+        self.form.show_plan(plan)
         self._look()
         self._say_kept()
         self.form.name.setFocus()
@@ -169,7 +174,7 @@ class PreparePage(Page):
         dialog.open()
 
     def _take_over(self, plan: SessionPlan) -> None:
-        self.form.show_plan(plan, self.form.rooms.stringList())
+        self.form.show_plan(plan)
         self._note("teams")
 
     def sentences(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""All sessions: open, duplicate, archive, delete with undo, take along as a file, bring in."""
+"""All sessions: open, duplicate, archive, delete with undo, take along as a file, bring in, their days."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from kit_app.ui.common.file_dialogs import ask_open, ask_save, with_ending
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.common.tables import ListTable
+from kit_app.ui.common.tables import ListTable, Row
 from kit_app.ui.common.told import Told
 from kit_app.ui.common.when import local_moment
 from kit_app.ui.setup.session_words import list_row
@@ -27,10 +27,15 @@ SUFFIX = ".sante"
 
 
 class SessionsPage(Page):
-    """`opened(str)` a session, `new_asked()`; what was done is told with a way back."""
+    """`opened(str)` a session, `new_asked()`; what was done is told with a way back.
+
+    `plan_day_asked(str)`: several sessions like this one (empty: like the last); `day_asked(str)`: its day.
+    """
 
     opened = Signal(str)
     new_asked = Signal()
+    plan_day_asked = Signal(str)
+    day_asked = Signal(str)
     changed = Signal(object)
     told = Signal(object)
 
@@ -60,8 +65,11 @@ class SessionsPage(Page):
         self.new = KeyButton(t("New session"), self, kind="primary", icon="plus", key="Ctrl+N")
         self.new.setObjectName("sessions-new")
         self.new.clicked.connect(self.new_asked)
-        self.add_action(self.bring)
-        self.add_action(self.new)
+        self.plan_day = KeyButton(t("Plan a day…"), self, icon="calendar")
+        self.plan_day.setObjectName("sessions-plan-day")
+        self.plan_day.clicked.connect(lambda: self.plan_day_asked.emit(self.table.chosen()))
+        for button in (self.bring, self.plan_day, self.new):
+            self.add_action(button)
 
     def _build_list(self) -> QWidget:
         t = self._t
@@ -80,6 +88,7 @@ class SessionsPage(Page):
         for ident, words, icon, key, act in (
             ("open", t("Open"), "edit", "", self._open),
             ("duplicate", t("Duplicate"), "duplicate", "Ctrl+D", self._duplicate),
+            ("day", t("Its day…"), "calendar", "", self.day_asked.emit),
             ("export", t("Save as a file…"), "save", "Ctrl+E", self._export),
             ("archive", t("Archive"), "shelf", "", self._archive),
             ("delete", t("Delete"), "trash", "Del", self._delete),
@@ -116,19 +125,28 @@ class SessionsPage(Page):
     def reload(self) -> None:
         """Show the sessions as they are now."""
         archived = self.shelf.value() == "archived"
-        rows = self._services.sessions.list(archived=archived)
-        today = local_moment(self._services.clock.wall_ms()).date()
-        self._rows = {row.id: row for row in rows}
-        self.table.set_rows([list_row(self._t, row, today) for row in rows])
-        if rows and not self.table.chosen():
-            self.table.choose(rows[0].id)
-        has_any = bool(rows) or archived or bool(self._services.sessions.list(archived=True))
+        sessions = self._services.sessions
+        total = sessions.count(archived=archived)
+        self._rows = {}
+        self.table.set_pages(total, self._fetch)
+        if not self.table.chosen():
+            self.table.choose(next(iter(self._rows), ""))
+        has_any = bool(total) or archived or bool(sessions.count(archived=True))
         self._stack.setCurrentIndex(0 if has_any else 1)
         self.new.setVisible(has_any)
+        self.plan_day.setVisible(has_any)
         self.acts["archive"].setText(self._t("Bring back") if archived else self._t("Archive"))
-        count = self._t.plural("{n} session", "{n} sessions", len(rows)) if rows else ""
+        count = self._t.plural("{n} session", "{n} sessions", total) if total else ""
         self.set_title(self._t("Sessions"), count)
         self._follow()
+
+    def _fetch(self, first: int, count: int) -> list[Row]:
+        """Some more lines of the list, once a person comes to them."""
+        archived = self.shelf.value() == "archived"
+        rows = self._services.sessions.list(archived=archived, first=first, count=count)
+        today = local_moment(self._services.clock.wall_ms()).date()
+        self._rows |= {row.id: row for row in rows}
+        return [list_row(self._t, row, today) for row in rows]
 
     def first_focus(self) -> None:
         """Where the keyboard starts."""

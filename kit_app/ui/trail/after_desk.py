@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
+from kit_app.ui.common.paper_dialog import PaperDialog
 from kit_app.ui.trail.certificates_dialog import CertificatesDialog
 from kit_app.ui.trail.correction_dialog import CorrectionDialog
-from kit_app.ui.trail.paper_dialog import PaperDialog
+from kit_app.ui.trail.note_dialog import NoteDialog
 from kit_app.ui.trail.paper_game_dialog import PaperGameDialog
 from kit_app.ui.trail.session_papers import nudge_dialog, report_dialog
 
@@ -44,15 +45,17 @@ class AfterDesk(QObject):
         add(t("Sheet for the board, &one month later…"), lambda: self.open_nudge(session_id), can=has_results)
         add(t("&Report for the management…"), lambda: self.open_report(session_id), can=has_results)
         menu.addSeparator()
+        add(t("&Note after the debrief…"), lambda: self.open_note(session_id), can=has_results)
         add(t("C&orrect this result…"), lambda: self.open_correction(session_id, team), can=has_results)
         add(t("&Type in a game played on paper…"), lambda: self.open_paper_game(plan, team))
         return menu
 
     def show_menu(self, session_id: str, team: int, at: QWidget) -> None:
-        """The menu above the button that asked for it."""
+        """The menu above the button that asked for it, or below one in the upper half of its window."""
         menu = self.menu(session_id, team)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        is_high = at.mapTo(at.window(), QPoint(0, 0)).y() < at.window().height() / 2
+        menu.popup(at.mapToGlobal(QPoint(0, at.height() if is_high else -menu.sizeHint().height())))
 
     def open_certificates(self, plan: SessionPlan) -> CertificatesDialog:
         """The dialog of the certificates."""
@@ -77,6 +80,13 @@ class AfterDesk(QObject):
         """The dialog that puts a result right."""
         result = self._services.results.of_run(session_id, team)
         dialog = CorrectionDialog(self._services, result, self._t, self._window)
+        dialog.changed.connect(self.changed)
+        self._open(dialog)
+        return dialog
+
+    def open_note(self, session_id: str) -> NoteDialog:
+        """The dialog of the facilitator's own note."""
+        dialog = NoteDialog(self._services, session_id, self._t, self._window)
         dialog.changed.connect(self.changed)
         self._open(dialog)
         return dialog

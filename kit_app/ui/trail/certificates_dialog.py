@@ -9,8 +9,8 @@ from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
-from kit_app.ui.trail.materials import materials_of
-from kit_app.ui.trail.paper_dialog import Drawn, PaperDialog
+from kit_app.ui.common.materials import materials_of
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 
 _REDRAWS_AFTER_MS = 300
 
@@ -64,7 +64,7 @@ class CertificatesDialog(PaperDialog):
 
     def _make(self) -> None:
         plan, text = self._plan, self.names.toPlainText()
-        kit, issuer = self._services.library.kit_of(plan), self._services.profile.issuer()
+        kit, issuer = self._services.library.kit_of(plan), self._services.profile.issuer(plan)
 
         def work(progress: Progress) -> Drawn:
             from kit_app.services.printing import certificates  # loads what draws

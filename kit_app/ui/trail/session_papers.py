@@ -6,14 +6,15 @@ from kit_app.i18n import Catalogue
 from kit_app.services.aftermath import aftermath_of
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
-from kit_app.ui.trail.materials import materials_of
-from kit_app.ui.trail.paper_dialog import Drawn, PaperDialog
+from kit_app.ui.common.materials import materials_of
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 
 
 def nudge_dialog(services: Services, session_id: str, t: Catalogue, parent: QWidget) -> PaperDialog:
     """The sheet for the ward's board, in the language of the players. Raises KitAppError."""
     dialog = PaperDialog(t("Sheet for one month later"), t("Close"), t, parent)
-    after, issuer = aftermath_of(services, session_id), services.profile.issuer()
+    after = aftermath_of(services, session_id)
+    issuer = services.profile.issuer(after.plan)
 
     def work(_progress: Progress) -> Drawn:
         from kit_app.services.printing.nudge_sheet import nudge_name, nudge_pdf  # loads what draws
@@ -28,7 +29,8 @@ def nudge_dialog(services: Services, session_id: str, t: Catalogue, parent: QWid
 def report_dialog(services: Services, session_id: str, t: Catalogue, parent: QWidget) -> PaperDialog:
     """The report for the management, in the language of the window. Raises KitAppError."""
     dialog = PaperDialog(t("Report for the management"), t("Close"), t, parent)
-    after, issuer = aftermath_of(services, session_id), services.profile.issuer()
+    after = aftermath_of(services, session_id)
+    issuer = services.profile.issuer(after.plan)
 
     def work(_progress: Progress) -> Drawn:
         from kit_app.services.printing import session_report  # loads what draws

@@ -23,6 +23,13 @@ def night(request, qtbot, tmp_path):
         yield one
 
 
+@pytest.fixture
+def french(qtbot, tmp_path):
+    """For what does not depend on the length of words."""
+    with evening(tmp_path / "data", language="fr", labels=(LONG_TEAM,)) as one:
+        yield one
+
+
 def resized(one: Evening, size: tuple[int, int]) -> None:
     one.console.showNormal()
     one.console.resize(*size)
@@ -63,23 +70,23 @@ def test_a_small_window_gives_the_hint_from_its_strip(night: Evening) -> None:
     assert night.view.shown_hint == ("P5", 1)
 
 
-def test_a_window_that_grows_again_has_its_three_zones(night: Evening) -> None:
-    gallery.playing(night)
-    resized(night, SMALL)
-    resized(night, (1366, 768))
-    console = night.console
+def test_a_window_that_grows_again_has_its_three_zones(french: Evening) -> None:
+    gallery.playing(french)
+    resized(french, SMALL)
+    resized(french, (1366, 768))
+    console = french.console
     assert all(zone.isVisible() for zone in console.page.arrangement.zones.values())
     assert console.now.isAncestorOf(console.now.clock)
     assert console.puzzles.isAncestorOf(console.puzzles.desk)
 
 
-def test_a_large_window_has_a_large_clock_and_a_wide_say(night: Evening) -> None:
-    gallery.playing(night)
-    resized(night, (1366, 768))
-    before = night.console.say.width(), night.console.now.clock.height()
-    resized(night, (1920, 1080))
-    assert night.console.say.width() > before[0]
-    assert night.console.now.clock.height() > before[1]
+def test_a_large_window_has_a_large_clock_and_a_wide_say(french: Evening) -> None:
+    gallery.playing(french)
+    resized(french, (1366, 768))
+    before = french.console.say.width(), french.console.now.clock.height()
+    resized(french, (1920, 1080))
+    assert french.console.say.width() > before[0]
+    assert french.console.now.clock.height() > before[1]
 
 
 @pytest.mark.parametrize("size", [(1280, 680), (1366, 768), (1366, 640), (683, 384)])
@@ -100,26 +107,26 @@ def test_any_number_of_banners_leaves_the_page_its_arrangement(night: Evening, s
 
 
 @pytest.mark.parametrize("state", ["idle", "playing", "paused", "portal", "guided", "ended"])
-def test_at_most_one_primary_button(night, state: str) -> None:
-    getattr(gallery, state)(night)
-    shown = [one for one in night.console.findChildren(KeyButton) if one.isVisible() and one.isEnabled()]
+def test_at_most_one_primary_button(french, state: str) -> None:
+    getattr(gallery, state)(french)
+    shown = [one for one in french.console.findChildren(KeyButton) if one.isVisible() and one.isEnabled()]
     assert len([one for one in shown if one.property("kind") == "primary"]) <= 1
 
 
 @pytest.mark.parametrize("state", ["noted", "portal"])
-def test_every_control_is_at_least_32_high_and_wide(night, state: str) -> None:
-    getattr(gallery, state)(night)
+def test_every_control_is_at_least_32_high_and_wide(french, state: str) -> None:
+    getattr(gallery, state)(french)
     for size in (SMALL, (1366, 768)):
-        resized(night, size)
+        resized(french, size)
         for kind in (QAbstractButton, QLineEdit):
-            for control in night.console.findChildren(kind):
+            for control in french.console.findChildren(kind):
                 if control.isVisible() and control.isEnabled():
                     assert min(control.width(), control.height()) >= 32, control.objectName()
 
 
-def test_what_is_spoken_can_be_read_from_afar(night) -> None:
-    gallery.playing(night)
-    spoken = [label for label in night.console.findChildren(Label, "say") if label.isVisible()]
+def test_what_is_spoken_can_be_read_from_afar(french) -> None:
+    gallery.playing(french)
+    spoken = [label for label in french.console.findChildren(Label, "say") if label.isVisible()]
     assert spoken
     for label in spoken:
         assert label.font().pixelSize() >= 21 and label.font().bold()

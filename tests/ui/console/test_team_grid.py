@@ -1,5 +1,7 @@
 """All teams at once, by clicks and keys: what is done for all, for one, who is first, where answers go."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -259,9 +261,14 @@ def test_an_ended_team_says_so_while_the_others_go_on(playing: EveningOfTeams) -
     assert playing.console.is_grid_up
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("size", [(1366, 768), (1280, 680)])
-@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+QUICK = [("fr", (1366, 768), 6), ("en", (1280, 680), 3), ("fr", (1280, 680), 2)]
+EACH = [
+    pytest.param(*one, marks=() if one in QUICK else pytest.mark.long)
+    for one in product(["en", "fr"], [(1366, 768), (1280, 680)], [2, 3, 4, 5, 6])
+]
+
+
+@pytest.mark.parametrize(("language", "size", "count"), EACH)
 def test_all_cards_fit_with_long_names(qtbot, tmp_path, language, size, count) -> None:
     labels = tuple(f"Soins longue durée, nuit no {number}" for number in "ABCDEF"[:count])
     with evening_of_teams(tmp_path / "data", language=language, labels=labels) as night:

@@ -12,8 +12,8 @@ from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from tests.fakes import FakeClock
-from tests.golden.talks import played
-from tests.ui.shell import services_in, session, teams
+from tests.ui.debrief.evening import an_evening
+from tests.ui.shell import services_in, session
 
 EN = Catalogue("en")
 SECOND = 1000
@@ -39,9 +39,7 @@ def page(qtbot, services: Services) -> Iterator[DebriefPage]:
 
 @pytest.fixture
 def talk(page: DebriefPage, services: Services) -> DebriefPage:
-    plan = session(services)
-    played(services, plan)
-    page.show_session(plan.id)
+    page.show_session(an_evening(services).id)
     return page
 
 
@@ -116,7 +114,7 @@ def test_beside_a_slide_stand_what_to_say_and_what_was_lived(talk: DebriefPage) 
     lesson = next(one for one in ids(talk) if one == "people/P6")
     talk.go_to(ids(talk).index(lesson))
     assert "Je raccroche et je rappelle" in words(talk.here)
-    assert "write it in the profile" in words(talk.here)
+    assert "write it in the settings" in words(talk.here)
     assert talk.slide.accessibleName().startswith("Allô, le support")
 
 
@@ -150,10 +148,7 @@ def test_a_shorter_talk_keeps_the_place_and_the_red_screens(talk: DebriefPage) -
 
 
 def test_several_teams_talk_together_or_one_by_one(page: DebriefPage, services: Services) -> None:
-    plan = session(services, teams=teams(5, 4))
-    played(services, plan, 1)
-    played(services, plan, 2)
-    page.show_session(plan.id)
+    page.show_session(an_evening(services, 5, 4).id)
     assert page.teams is not None
     assert page.subtitle.text().startswith("Équipe 1, Équipe 2")
     assert {"thread/1", "thread/2"} <= set(ids(page))
@@ -173,3 +168,13 @@ def test_the_slides_and_the_sheet_are_kept_as_pdf(qtbot, talk: DebriefPage, tmp_
         with qtbot.waitSignal(talk.handing_out.sending.done):
             choose(talk.handing_out.menu(talk.debrief), text)
         assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_what_comes_after_the_game_is_a_key_away_and_keeps_the_slide(qtbot, talk: DebriefPage) -> None:
+    press(talk, Qt.Key.Key_Right)
+    before = here(talk)
+    with qtbot.waitSignal(talk.after_asked) as asked:
+        QTest.keyClick(talk, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args[1] == 1
+    press(talk, Qt.Key.Key_Left, Qt.Key.Key_Right)
+    assert here(talk) == before

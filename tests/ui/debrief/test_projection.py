@@ -12,8 +12,8 @@ from kit_app.ui.app import MainWindow
 from kit_app.ui.debrief.debrief_page import DebriefPage
 from kit_app.ui.debrief.slide_view import SlideWindow
 from kit_app.ui.places import step
-from tests.golden.talks import played
-from tests.ui.shell import services_in, session, window_of
+from tests.ui.debrief.evening import an_evening
+from tests.ui.shell import services_in, window_of
 
 PROJECTOR = (1366, 0, 1920, 1080)
 
@@ -24,9 +24,7 @@ def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
         services.profile.save(Facility(name="Hôpital de Brévalon"))
         made = window_of(services)
         qtbot.addWidget(made)
-        plan = session(services)
-        played(services, plan)
-        made.go(step("debrief", plan.id))
+        made.go(step("debrief", an_evening(services).id))
         yield made
         page(made).end_projection()
 

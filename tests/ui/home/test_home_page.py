@@ -182,15 +182,17 @@ def test_a_game_of_a_deleted_session_is_not_offered(qtbot, page: HomePage, servi
     assert page.banners.banner("stopped") is None
 
 
-def test_like_last_time_makes_a_session_with_other_answers(qtbot, page: HomePage, services: Services) -> None:
-    plan = session(services)
+def test_the_same_again_and_a_whole_day_are_asked_for_once_there_is_a_session(
+    qtbot, page: HomePage, services: Services
+) -> None:
     shown(page, qtbot)
-    with qtbot.waitSignal(page.opened) as asked:
+    assert not page.again.isVisible() and not page.day.isVisible()
+    session(services)
+    page.reload()
+    with qtbot.waitSignal(page.again_asked):
         click(page, "home-again")
-    again = services.sessions.get(asked.args[0])
-
-    assert again.seed != plan.seed
-    assert again.room == plan.room
+    with qtbot.waitSignal(page.day_asked):
+        click(page, "home-day")
 
 
 def test_yesterdays_session_is_not_the_next_one(qtbot, page: HomePage, services: Services) -> None:

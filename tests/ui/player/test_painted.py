@@ -28,12 +28,17 @@ def painted(view: PlayerView, size: tuple[int, int]) -> Painted:
     return Painted(window, view)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+SMALL_AND_LARGE = [
+    pytest.param(size, marks=() if size in (SIZES[0], SIZES[2]) else pytest.mark.long) for size in SIZES
+]
+
+
+@pytest.mark.parametrize("size", SMALL_AND_LARGE, ids=str)
 def test_every_state_is_whole_large_and_clear(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, SEEN) == []
 
 
-@pytest.mark.parametrize("size", [*SIZES[:3], pytest.param(SIZES[3], marks=pytest.mark.long)], ids=str)
+@pytest.mark.parametrize("size", SMALL_AND_LARGE, ids=str)
 def test_long_words_are_whole_too(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, EXTREMES) == []
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kit_app.domain.facility import Contact, Facility
@@ -98,7 +99,7 @@ def test_a_logo_is_a_picture(page: SettingsPage, services: Services, tmp_path: P
     picture.unlink()
 
     kept = Path(services.profile.facility.logo)
-    assert kept.parent == services.folder
+    assert kept.parent == services.folder / "facilities"
     assert QImage(str(kept)).size() == image.size()
 
 
@@ -209,3 +210,128 @@ def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:
     assert "not endorsed" in words
     assert "CC BY 4.0" in words
     assert "PySide6" in words
+
+
+def test_the_facilitys_own_rules_are_kept_and_a_long_one_is_named(
+    page: SettingsPage, services: Services
+) -> None:
+    services.profile.save(Facility(procedures={"another kit's": "Stays."}))
+    page.reload()
+    page.show_section("rules")
+    row = next(row for row in page.rules.rows if row.puzzle == "P4")
+    assert "The kit says: " in row.field.message.text()
+    row.edit.setFocus()
+    QTest.keyClicks(row.edit, "Badge at the copier.")
+    assert page.foot.saved.label.text() == "Not kept yet"
+    press("Ctrl+S")
+    assert services.profile.facility.procedures == {"another kit's": "Stays.", "P4": "Badge at the copier."}
+
+    row.edit.setPlainText("too long " * 30)
+    page.show_section("contacts")
+    press("Ctrl+S")
+    assert row.edit.isVisible() and row.field.error == "69 characters too many: at most 200 fit on a slide."
+    assert services.profile.facility.procedure("P4") == "Badge at the copier."
+
+
+@pytest.fixture
+def two(page: SettingsPage, services: Services) -> SettingsPage:
+    """Clinique du Parc, for which one plays, and Les Tilleuls."""
+    services.profile.save(Facility(name="Les Tilleuls", contacts={"helpdesk": Contact(number="18")}))
+    services.profile.add(Facility(name="Clinique du Parc"))
+    page.reload()
+    return page
+
+
+def choose_profile(page: SettingsPage, name: str) -> None:
+    page.profiles.choice.setCurrentText(name)
+    page.profiles.choice.activated.emit(page.profiles.choice.currentIndex())
+
+
+def test_another_profile_fills_every_section_of_the_facility(
+    qtbot, two: SettingsPage, services: Services
+) -> None:
+    told = []
+    two.told.connect(told.append)
+    with qtbot.waitSignal(two.changed):
+        choose_profile(two, "Les Tilleuls")
+    assert two.facility.text() == "Les Tilleuls" and services.profile.facility.name == "Les Tilleuls"
+    assert two.contacts.rows[0].number.text() == "18"
+    assert told[0].text == "You now play for “Les Tilleuls”."
+    two.show_section("contacts")
+    assert two.profiles.choice.isVisible() and not two.profiles.new.isVisible()
+    two.show_section("console")
+    assert not two.profiles.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("answer", "here", "kept"),
+    [("keep", "Les Tilleuls", "Parc"), ("drop", "Les Tilleuls", ""), ("stay", "Clinique du Parc", "")],
+)
+def test_what_is_not_kept_is_asked_about_before_another_profile_comes(
+    two: SettingsPage, services: Services, answer: str, here: str, kept: str
+) -> None:
+    asked = []
+    two.ask = lambda name: asked.append(name) or answer
+    write(two, "settings-short", "Parc")
+    choose_profile(two, "Les Tilleuls")
+
+    assert asked == ["Clinique du Parc"]
+    assert (services.profile.facility.name, two.profiles.choice.currentText()) == (here, here)
+    park = next(one.facility for one in services.profile.all() if one.facility.name == "Clinique du Parc")
+    assert park.short_name == kept
+
+
+def test_profiles_are_made_doubled_and_removed_with_a_way_back(two: SettingsPage, services: Services) -> None:
+    told = []
+    two.told.connect(told.append)
+    two.profiles.ask_name = lambda title, proposal: proposal or "Hôpital de Brévalon"
+    click(two, "profile-new")
+    assert services.profile.facility == Facility(name="Hôpital de Brévalon")
+    choose_profile(two, "Les Tilleuls")
+    click(two, "profile-duplicate")
+    assert two.facility.text() == "Les Tilleuls (2)" and two.contacts.rows[0].number.text() == "18"
+
+    click(two, "profile-remove")
+    assert "“Les Tilleuls (2)” is removed." in told[-1].text
+    assert two.profiles.choice.findText("Les Tilleuls (2)") < 0
+    told[-1].then()
+    assert two.facility.text() == "Les Tilleuls (2)" and len(services.profile.all()) == 4
+
+
+def test_the_only_profile_cannot_be_removed_and_a_name_is_had_once(
+    two: SettingsPage, services: Services
+) -> None:
+    write(two, "settings-facility", "les tilleuls")
+    press("Ctrl+S")
+    assert two.profile.facility_field.error == "Another profile has this name. Give each its own."
+    assert services.profile.facility.name == "Clinique du Parc"
+    click(two, "profile-remove")
+    assert not two.profiles.remove.isEnabled()
+    assert two.profiles.remove.toolTip() == "The only profile stays."
+
+
+def test_a_profile_goes_out_as_a_file_and_comes_back_beside_the_other(
+    qtbot, two: SettingsPage, services: Services, tmp_path: Path
+) -> None:
+    told = []
+    two.told.connect(told.append)
+    file = tmp_path / "parc.sante-profile"
+    two.profiles.ask_save = lambda parent, title, name, kinds: tmp_path / "parc"
+    click(two, "profile-export")
+    assert file.exists() and "parc.sante-profile" in told[-1].text
+
+    asked = []
+    two.profiles.ask_open = lambda parent, title, kinds: file
+    two.profiles.ask_what = asked.append
+    click(two, "profile-import")
+    assert asked == ["Clinique du Parc"] and len(services.profile.all()) == 2
+    two.profiles.ask_what = lambda name: "both"
+    with qtbot.waitSignal(two.changed):
+        click(two, "profile-import")
+    assert two.facility.text() == "Clinique du Parc (2)"
+
+    letter = tmp_path / "letter.sante-profile"
+    letter.write_text("Dear all", encoding="utf-8")
+    two.profiles.ask_open = lambda parent, title, kinds: letter
+    click(two, "profile-import")
+    assert any("not a facility’s profile" in label.text() for label in two.banners.findChildren(QLabel))

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kit_app.domain.codes import shown
 from kit_app.domain.screens import Display
-from kit_app.game.commands import StartRun
+from kit_app.game.commands import EndRun, StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.preflight.asking import Computer
 from kit_app.services.services import Services
-from kit_app.services.simulate import simulate_run
 from kit_app.system.idle import IdlePolicy
 from kit_app.system.power import Power
 from kit_app.ui.common.dialogs import QuestionDialog
@@ -251,7 +250,10 @@ def test_all_teams_start_together_unless_one_is_chosen(qtbot, make, services: Se
 
 def test_the_first_team_that_has_not_played_is_proposed(qtbot, make, services: Services) -> None:
     plan = session(services, teams=teams(5, 4))
-    simulate_run(services.runs, services.results, plan.id, 1, "45", services.clock.wall_ms())
+    room = services.runs.open(plan.id, 1)
+    room.handle(StartRun())
+    room.handle(EndRun(at_once=True))
+    room.close()
     page = make()
     show(qtbot, page, plan.id)
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from kit_app.domain.facility import Facility
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.common.controls import ComboBox
@@ -324,3 +327,43 @@ def test_the_form_is_filled_with_the_keyboard_alone(page: PreparePage, services:
     (row,) = services.sessions.list()
 
     assert (row.name, row.date, row.time, row.room) == ("Night shift", "2026-11-24", "18:30", "Room 2")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_profiles_names_are_proposed_and_lead_to_their_profile(
+    qtbot, page: PreparePage, services: Services
+) -> None:
+    services.profile.save(Facility(name="Clinique du Parc", rooms=("Salle du Parc",)))
+    park = services.profile.chosen
+    services.profile.add(Facility(name="Les Tilleuls", rooms=("Verrière",)))
+    page.show_new()
+    line, field = page.form.facility, page.form.fields["facility"]
+    assert (line.name, line.profile_id) == ("Les Tilleuls", services.profile.chosen)
+    assert field.message.text() == "Papers and screens take the profile of “Les Tilleuls”."
+    assert page.form.rooms.stringList() == ["Verrière"]
+
+    write(page, "plan-name", "Night shift")
+    page.keep()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    popup = line.completer().popup()
+    assert popup.isVisible() and popup.model().rowCount() == 2
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    with qtbot.waitSignal(page.changed):
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    (row,) = services.sessions.list()
+    stored = services.sessions.get(row.id)
+    assert (stored.facility, stored.facility_id) == ("Clinique du Parc", park)
+    assert page.form.rooms.stringList() == ["Salle du Parc"]
+
+    write(page, "plan-facility", "Elsewhere")
+    assert "papers stay without logo" in field.message.text() and line.profile_id == ""
+
+
+def test_a_session_that_is_only_looked_at_stays_as_it_was(page: PreparePage, services: Services) -> None:
+    plan = session(services, facility="Les Tilleuls")
+    services.profile.save(Facility(name="Clinique du Parc"))
+    services.profile.add(Facility(name="Les Tilleuls"))
+    page.show_session(plan.id)
+    assert page.form.fields["facility"].message.text().endswith("profile of “Les Tilleuls”.")
+    assert page.keep() and services.sessions.get(plan.id) == plan

@@ -1,12 +1,15 @@
 """All sessions: duplicate, archive, delete with undo, out to a file and in again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
+from kit_app.storage.store import open_store
+from kit_app.ui.common.tables import PAGE
 from kit_app.ui.setup.sessions_page import SessionsPage
 from tests.ui.shell import click, press, services_in, session
 
@@ -130,3 +133,36 @@ def test_a_file_dialog_that_is_left_changes_nothing(
     click(page, "sessions-export")
 
     assert told == []
+
+
+def test_the_day_of_the_chosen_session_and_a_day_like_it_are_asked_for(
+    qtbot, page: SessionsPage, services: Services
+) -> None:
+    plan = session(services)
+    page.reload()
+    for signal, button in ((page.day_asked, "sessions-day"), (page.plan_day_asked, "sessions-plan-day")):
+        with qtbot.waitSignal(signal) as asked:
+            click(page, button)
+        assert asked.args == [plan.id]
+
+
+def test_a_long_list_is_fetched_as_a_person_comes_to_it(page: SessionsPage, services: Services) -> None:
+    plan = session(services)
+    store = open_store(services.folder, 0, exclusive=False)
+    with store.database.writing():
+        for number in range(2 * PAGE):
+            day = f"2025-{number % 12 + 1:02}-{number // 12 + 1:02}"
+            store.sessions.save(replace(plan, id=f"more-{number}", date=day), 5)
+    store.close()
+    page.reload()
+    assert page.table.rows.rowCount() == PAGE
+    assert page.table.chosen() == plan.id
+    page.table.scrollToBottom()
+    assert page.table.rows.rowCount() == 2 * PAGE
+    last = services.sessions.list()[2 * PAGE - 1].id
+    page.table.choose(last)
+    page.reload()
+    assert page.table.chosen() == last
+    page.first_focus()
+    press("Del")
+    assert last not in {row.id for row in services.sessions.list()}

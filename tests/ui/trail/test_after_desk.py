@@ -44,16 +44,67 @@ def test_a_correction_needs_a_reason_and_is_shown_afterwards(qtbot, desk, servic
     plan = played(services)
     dialog = desk.open_correction(plan.id, 1)
     dialog.value.setText("7")
-    dialog.accept_button.click()
+    dialog.keep.click()
     assert dialog.reason_field.error == "Say why: the reason stays beside the figure."
     dialog.reason.setText("Two came later.")
     with qtbot.waitSignal(desk.changed) as said:
-        dialog.accept_button.click()
+        dialog.keep.click()
     assert said.args[0].results
     result = services.results.of_run(plan.id, 1)
     assert result.team_size == 7
     again = desk.open_correction(plan.id, 1)
     assert again.earlier.text() == "People who played: 7 instead of 5. Two came later."
+    again.reject()
+
+
+def pick(box, value: str) -> None:
+    """Choose as a person does."""
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_a_puzzle_is_put_right_by_choosing_it_first(desk, services):
+    plan = played(services)
+    dialog = desk.open_correction(plan.id, 1)
+    pick(dialog.where, "P5")
+    assert dialog.figure.value() == "solved" and dialog.choice_field.isVisible()
+    pick(dialog.figure, "hints")
+    dialog.value.setText("4")
+    dialog.reason.setText("By word of mouth.")
+    dialog.keep.click()
+    assert dialog.value_field.error == "This value does not fit here."
+    dialog.value.setText("3, 1")
+    dialog.keep.click()
+    row = next(one for one in services.results.of_run(plan.id, 1).puzzles if one.id == "P5")
+    assert row.hints == (1, 3)
+    again = desk.open_correction(plan.id, 1)
+    assert again.earlier.text().startswith("P5 · Hints: 1 and 3 instead of ")
+    pick(again.where, "P5")
+    pick(again.choice, "no")
+    again.reason.setText("Only the finale was.")
+    again.keep.click()
+    row = next(one for one in services.results.of_run(plan.id, 1).puzzles if one.id == "P5")
+    assert row.solved_ms is None
+
+
+def test_a_note_after_the_debrief_is_kept_and_shown_with_the_results(qtbot, desk, services, t):
+    plan = played(services)
+    dialog = desk.open_note(plan.id)
+    assert "No names of people" in dialog.field.message.text()
+    qtbot.keyClicks(dialog.text, "More time for the wheel.")
+    dialog.in_report.click()
+    with qtbot.waitSignal(desk.changed) as said:
+        qtbot.keyClick(dialog.text, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert said.args[0].results
+    page = ResultsPage(services, t)
+    qtbot.addWidget(page)
+    page.show_session(plan.id)
+    assert page.run_view.debrief.text() == "More time for the wheel."
+    assert page.run_view.debrief_readers.text() == "It stands in the report for the management."
+    again = desk.open_note(plan.id)
+    assert again.text.toPlainText() == "More time for the wheel." and again.in_report.isChecked()
+    again.text.setPlainText("x" * 1001)
+    again.keep.click()
+    assert again.field.error == "At most 1000 characters fit here."
     again.reject()
 
 
@@ -63,7 +114,7 @@ def test_minutes_are_typed_as_on_a_watch(desk, services):
     dialog.figure.set_value("played_ms")
     dialog.value.setText("41:30")
     dialog.reason.setText("By the watch.")
-    dialog.accept_button.click()
+    dialog.keep.click()
     assert services.results.of_run(plan.id, 1).played_ms == (41 * 60 + 30) * 1000
 
 

@@ -6,7 +6,7 @@ from math import exp
 import pytest
 
 from kit_app.game import commands as c
-from kit_app.game.limits import GAMES, Attempt, Limit, learned_ms, limits
+from kit_app.game.limits import GAMES, Attempt, Limit, attempts_of, learned_ms, limits
 from kit_app.game.pace import ENTRY_MS, SPREAD, USUAL, aided_ms, quantile, unaided_ms
 from kit_app.game.results import summarise
 from tests.builders import MINUTE, Play, make_setup
@@ -25,6 +25,12 @@ def played(*acts: tuple[float, c.Command], **changes):
     for minutes, command in acts:
         play.do(command, after_s=minutes * 60)
     return summarise(play.setup, play.journal, facility="F", date="2026-11-24", kit_id="k", kit_version="1")
+
+
+def learned(results) -> dict[str, Limit]:
+    """The limit of the first puzzle, as these games tell it."""
+    said = [attempts_of(result) for result in results]
+    return limits({"P1": [one["P1"] for one in said if "P1" in one]}, {"P1": TARGET_MS})
 
 
 def test_times_as_the_kit_expects_them_give_the_limit_that_it_expects_or_less_while_there_are_few() -> None:
@@ -58,24 +64,22 @@ def test_an_attempt_is_read_from_a_result() -> None:
     helped = played((2, c.GiveHint(puzzle="P1", level=1)), (3, first), (1, c.EndRun(at_once=True)))
     by_hand = played((5, c.SolvePuzzle(puzzle="P1")), (1, c.EndRun(at_once=True)))
 
-    assert limits([alone] * (GAMES - 1), {"P1": TARGET_MS}) == {}
-    assert limits([alone] * GAMES, {"P1": TARGET_MS}) == {
-        "P1": Limit(learned_ms(whole(*[5] * GAMES), TARGET_MS), GAMES)
-    }
-    assert limits([helped] * GAMES, {"P1": TARGET_MS}) == {
+    assert learned([alone] * (GAMES - 1)) == {}
+    assert learned([alone] * GAMES) == {"P1": Limit(learned_ms(whole(*[5] * GAMES), TARGET_MS), GAMES)}
+    assert learned([helped] * GAMES) == {
         "P1": Limit(learned_ms([Attempt(2 * MINUTE, False, True)] * GAMES, TARGET_MS), GAMES)
     }
-    assert limits([by_hand] * GAMES, {"P1": TARGET_MS}) == {}
+    assert learned([by_hand] * GAMES) == {}
 
 
 def test_a_puzzle_that_was_never_solved_helps_the_limit_but_is_no_game_of_it() -> None:
     unsolved = played((20, c.EndRun(at_once=True)))
     alone = played((5, c.EnterAnswer(text="417")), (1, c.EndRun(at_once=True)))
 
-    assert limits([unsolved] * 9, {"P1": TARGET_MS}) == {}
-    both = limits([unsolved] * 2 + [alone] * GAMES, {"P1": TARGET_MS})["P1"]
+    assert learned([unsolved] * 9) == {}
+    both = learned([unsolved] * 2 + [alone] * GAMES)["P1"]
     assert both.games == GAMES
-    assert both.ms > limits([alone] * GAMES, {"P1": TARGET_MS})["P1"].ms
+    assert both.ms > learned([alone] * GAMES)["P1"].ms
 
 
 def test_pauses_and_time_given_back_are_not_time_on_a_puzzle() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from printables.layout import colours
 from printables.products.blocks import Column, Framed, Heading, Span, Table, Text
 from printables.products.bulletin import BulletinSheet, Part, Sharing
+from printables.products.day_plan import DayPlan, DayRow, day_plan_pages
 from printables.products.documents import Document, document_pages
 from printables.products.item import Item
 from printables.products.report import Report, report_pages
@@ -38,6 +39,28 @@ REPORT = Report(
     rows=(("P1 Le registre", "4:00"),),
     foot=FOOT,
 )
+DAY = DayPlan(
+    title="Plan de la journée",
+    subtitle="Jeudi 3 décembre 2026 · Hôpital de Brévalon",
+    heads=("N°", "Accueil", "Session, équipes", "Salle", "Jeu", "Débriefing", "Prêt", "Fait"),
+    rows=(
+        DayRow(start="8 h 45", what="Installer la salle", room="Camélia"),
+        DayRow(
+            number="1", start="9 h", what="**Unités B et C · 1**\nLes Indiscrets (5)", room="Camélia",
+            game="9 h 10", debrief="9 h 55", ready="10 h 40",
+        ),
+        DayRow(start="10 h 40", what="Pause de 60 min, jusqu’à 11 h 40", is_ticked=False),
+        DayRow(
+            number="2", start="11 h 40", what="**Unités B et C · 2**\nLes Fouineurs (6)", room="Camélia",
+            game="11 h 50", debrief="12 h 35", ready="13 h 20",
+        ),
+    ),
+    note="Sans heure encore : Pharmacie.",
+    chores_title="Après chaque partie, avant la suivante",
+    chores_head="Après la session n°",
+    chores=(("Bandes comptées : 12", frozenset("12")), ("Sceau refermé", frozenset("2"))),
+    foot=FOOT,
+)  # fmt: skip
 BULLETIN = BulletinSheet(
     title="Faux appels du support informatique",
     kicker="Bulletin d’alerte 4/2026",
@@ -81,6 +104,7 @@ def document_samples(look: Look) -> dict[str, Item]:
     return {
         "answer-key": document_pages(KEY, look)[0],
         "report": report_pages(REPORT, look)[0],
+        "day-plan": day_plan_pages(DAY, look)[0],
         "bulletin": BULLETIN,
         "bulletin-urgent": replace(BULLETIN, urgency="now", parts=BULLETIN.parts[:3], facts=()),
     }

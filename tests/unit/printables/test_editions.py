@@ -1,6 +1,7 @@
 """Pages in greys, in high contrast and in large print: readable, without colour, and nothing lost."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from itertools import product
 
@@ -41,7 +42,15 @@ HALVES = HalfWords(first="moitié 1/2", second="moitié 2/2")
 LONG_LOG = replace(LOG, size=A4)
 
 
-@pytest.mark.parametrize("name", LOOKS)
+SOME = [pytest.param(name, marks=pytest.mark.long if name in ("colour", "ink") else ()) for name in LOOKS]
+
+
+@cache
+def usual_codes() -> list[set[str]]:
+    return [read_codes(page) for page in pages(drawn(sample_deck()), 100)]
+
+
+@pytest.mark.parametrize("name", SOME)
 def test_all_words_of_an_edition_can_be_read_on_their_ground(name: str) -> None:
     assert list(poor_words(drawn(sample_deck(), LOOKS[name]))) == []
 
@@ -56,10 +65,9 @@ def test_high_contrast_is_black_and_white_only() -> None:
     assert colours_of(drawn(sample_deck(), CONTRAST)) == {(0, 0, 0), (255, 255, 255)}
 
 
-@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("name", SOME)
 def test_every_edition_shows_the_same_codes(name: str) -> None:
-    usual = [read_codes(page) for page in pages(drawn(sample_deck()), 100)]
-    assert [read_codes(page) for page in pages(drawn(sample_deck(), LOOKS[name]), 100)] == usual
+    assert [read_codes(page) for page in pages(drawn(sample_deck(), LOOKS[name]), 100)] == usual_codes()
 
 
 def test_a_photograph_loses_its_colour_and_keeps_what_is_clear() -> None:

@@ -11,7 +11,7 @@ from tests.unit.services.test_history import finished
 
 def foreseen(services, **changes):
     plan = draft(services, **changes)
-    return foresee(plan, services.library.kit_of(plan), services.history.games(plan))
+    return foresee(plan, services.library.kit_of(plan), services.history.attempts(plan))
 
 
 def test_the_smallest_team_is_told_of(services) -> None:

@@ -1,7 +1,7 @@
 """Slides are read from the last row at every size, long own rules wrap, files say what the screen says."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -37,13 +37,6 @@ LONG_RULE = (
 SCREENS = {"4:3": (1024, 768), "16:10": (1280, 800), "16:9": (1920, 1080), "4K": (3840, 2160)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithRules(Facility):
-    """A facility with rules of its own for what puzzles teach."""
-
-    procedures: Mapping[str, str] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Played:
     services: Services
@@ -69,7 +62,7 @@ def job_of(evening: Played, language: str = "fr") -> PrintJob:
 
 def talk(evening: Played, language: str = "fr", **rules: str) -> Debrief:
     contacts = {"helpdesk": Contact(number="01 99 00 45 67", name="Support informatique du groupement")}
-    facility = WithRules(name="Hôpital", contacts=contacts, procedures=rules)
+    facility = Facility(name="Hôpital", contacts=contacts, procedures=rules)
     job = replace(job_of(evening, language), facility=facility)
     return debrief_from(job, evening.services.results.of_session(evening.plan.id), EN)
 
@@ -193,3 +186,13 @@ def test_the_command_writes_slides_or_sheets(evening: Played, tmp_path: Path, ca
 def test_without_a_finished_game_there_is_no_talk(evening: Played) -> None:
     with pytest.raises(StorageError):
         debrief_of(evening.services, evening.plan.id, EN, team=2)
+
+
+def test_a_talk_has_the_rules_of_the_facility_where_it_was_played(evening: Played) -> None:
+    profile = evening.services.profile
+    profile.save(Facility(name=evening.plan.facility, procedures={"P6": "Rappeler le 4567."}))
+    profile.add(Facility(name="Les Tilleuls", procedures={"P6": "Rappeler le 18."}))
+    told = debrief_of(evening.services, evening.plan.id, EN)
+    assert "Rappeler le 4567." in {one.rule for one in told.reflexes}
+    own = next(step.slide.own for step in told.steps if step.slide.id == "people/P6")
+    assert "Rappeler le 4567." in own

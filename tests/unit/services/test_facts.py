@@ -10,6 +10,7 @@ from kit_app.services.simulate import simulate_run
 from kit_app.storage.database import FILE_NAME
 from kit_app.views.facts import EVERYTHING, Selection
 from tests.fakes import WALL_START_MS
+from tests.poured import poured
 from tests.unit.services.bundled import draft, teams
 from tests.unit.services.sheets import fill
 
@@ -17,9 +18,18 @@ TRIALS = Selection(with_trials=True)
 
 
 def played(services, **choices):
-    plan = services.sessions.save(draft(services, teams=teams("One"), **choices)).plan
-    simulate_run(services.runs, services.results, plan.id, 1, "45", WALL_START_MS)
+    (plan,) = all_played(services, choices)
     return plan
+
+
+def all_played(services, *each):
+    def make(there):
+        plans = [there.sessions.save(draft(there, **{"teams": teams("One"), **one})).plan for one in each]
+        for plan in plans:
+            simulate_run(there.runs, there.results, plan.id, 1, "45", WALL_START_MS)
+        return plans
+
+    return poured(services, ("facts", *(tuple(sorted(one.items())) for one in each)), make)
 
 
 def test_a_result_leaves_facts_at_once(services):
@@ -68,10 +78,7 @@ def test_a_session_without_a_date_counts_on_the_day_it_was_played(services):
 
 
 def test_few_people_are_never_told(services):
-    plan = services.sessions.save(
-        draft(services, teams=tuple(replace(team, size=4) for team in teams("One")), service="Unité B")
-    ).plan
-    simulate_run(services.runs, services.results, plan.id, 1, "45", WALL_START_MS)
+    played(services, teams=tuple(replace(team, size=4) for team in teams("One")), service="Unité B")
     overview = services.statistics.overview(TRIALS)
     assert (overview.sessions, overview.teams) == (1, 1)
     assert overview.people is overview.won_share is overview.hints_per_team is overview.left_s is None
@@ -80,8 +87,7 @@ def test_few_people_are_never_told(services):
 
 
 def test_a_journal_that_cannot_be_read_is_left_out_and_counted(services):
-    played(services)
-    plan = played(services, name="Damaged")
+    _whole, plan = all_played(services, {}, {"name": "Damaged"})
     services.results.rebuild()
     with closing(sqlite3.connect(services.folder / FILE_NAME)) as connection:
         connection.execute(
@@ -97,7 +103,7 @@ def test_a_journal_that_cannot_be_read_is_left_out_and_counted(services):
 
 
 def test_learning_of_many_sessions_is_that_of_all_their_sheets(services):
-    first, second = played(services, name="One"), played(services, name="Two", audience="care")
+    first, second = all_played(services, {"name": "One"}, {"name": "Two", "audience": "care"})
     for plan in (first, second):
         fill(services, plan.id)
     (table,) = services.statistics.learning(TRIALS, Catalogue("en"))

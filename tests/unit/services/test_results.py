@@ -72,7 +72,7 @@ def test_results_come_from_the_cache_and_from_the_journal_alike(services, plan):
     assert services.results.of_run(plan.id, 1) == result
     services.results.rebuild()
     assert services.results.of_run(plan.id, 1) == result
-    assert services.results.all() == (result,)
+    assert services.results.of_session(plan.id) == (result,)
 
 
 def test_a_game_that_is_not_over_has_no_result(services, plan):

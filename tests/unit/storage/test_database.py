@@ -1,6 +1,8 @@
 """The database file: made, refused, set aside, migrated; a full disk and a second writer."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -24,6 +26,15 @@ def test_a_new_store_has_the_version_of_this_release(tmp_path):
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_the_program_waits_for_the_disk_at_each_commit(tmp_path):
+    asked = (
+        "import sys; from pathlib import Path; from kit_app.storage.database import open_database;"
+        "print(open_database(Path(sys.argv[1]), 0).database.rows('PRAGMA synchronous'))"
+    )
+    told = subprocess.run([sys.executable, "-c", asked, tmp_path], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[(2,)]"
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path):

@@ -187,7 +187,7 @@ def test_facts_are_out_of_date_when_the_journal_or_the_plan_is_another(tmp_path)
     store.journal.append(f"{session}/{team}", [StoredEvent(2, 9, 9, NoteAdded(text="later"))])
     assert [one.run_id for one in store.facts.out_of_date()] == [f"{session}/{team}"]
     (late,) = store.facts.out_of_date()
-    store.facts.put(late, made.run, made.puzzles)
+    store.facts.put(late, made.run, made.puzzles, {})
     assert store.facts.out_of_date() == ()
     plan = store.sessions.get(session)
     store.sessions.save(replace(plan, name="Other"), 77)

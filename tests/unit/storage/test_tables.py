@@ -98,3 +98,16 @@ def test_a_snapshot_that_changed_is_refused(store, tmp_path):
     with pytest.raises(StorageError, match="cannot be read"):
         store.kits.get("digest")
     store.close()
+
+
+def test_lists_and_card_codes_pass_over_a_plan_that_is_damaged(store):
+    store.sessions.save(plan("broken", date="2026-11-25"), 6)
+    store.sessions.save(plan("other", date="2026-11-25", time="09:00"), 6)
+    store.database.rows("UPDATE sessions SET plan = '{' WHERE id = 'broken'")
+    ids = store.sessions.listed("2026-11-24", archived=False)
+    assert ids[0] == "session" and set(ids[1:]) == {"broken", "other"}
+    assert [one.id for one in store.sessions.plans_of(ids)] == [one for one in ids if one != "broken"]
+    assert {one.session_id: one.codes for one in store.sessions.sets(ids)} == {
+        "session": ("BCDFGH",),
+        "other": ("BCDFGH",),
+    }

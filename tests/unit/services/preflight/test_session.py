@@ -87,7 +87,7 @@ def test_the_id_of_the_set_does_as_well(plan: SessionPlan) -> None:
 
 def test_a_card_of_another_session_is_named(services: Services, plan: SessionPlan) -> None:
     other = services.sessions.duplicate(plan.id).plan
-    reading = read_card(code_of(other, 1), plan, services.sessions.foreign_codes(), EN)
+    reading = read_card(code_of(other, 1), plan, services.sessions.foreign_codes(plan.id), EN)
 
     assert reading.is_foreign
     assert other.deals[0].set_id in said_of(reading, plan, EN)

@@ -26,13 +26,16 @@ from tests.unit.services.printing.papers import (
     text_of,
 )
 
-SEEDS = 20
+QUICK_SEEDS, SEEDS = range(3), range(3, 20)
 HAIR = 2  # of 255: where a slanted line crosses from a band into the next
 
 
+@pytest.mark.parametrize(
+    "seeds", [QUICK_SEEDS, pytest.param(SEEDS, marks=pytest.mark.long)], ids=["few", "many"]
+)
 @pytest.mark.parametrize(("language", "size"), SETS)
-def test_everything_fits_whatever_was_drawn(language: str, size: int) -> None:
-    for number in range(SEEDS):
+def test_everything_fits_whatever_was_drawn(language: str, size: int, seeds: range) -> None:
+    for number in seeds:
         job = job_of(language, size, f"{number:032x}")
         products = (*team_products(job), *facilitator_products(job))
         assert check_deck(deck_of(job, "", products), job.look) == [], f"seed {number}"

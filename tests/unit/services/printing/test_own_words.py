@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kit_app.assets import resources_dir
-from kit_app.domain.facility import Contact, Facility, Issuer
+from kit_app.domain.facility import LONGEST_RULE, Contact, Facility, Issuer
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.errors import PrintError
 from kit_app.i18n import NBSP, load
@@ -88,6 +88,9 @@ def test_a_profile_filled_to_the_brim_is_printed(language):
         licence_note=EIGHTY,
         has_promise=True,
         contacts={one.id: contact for one in kit.contacts},
+        procedures={
+            one.id: ("Bac fermé à clé, bout du couloir ; " * 6)[:LONGEST_RULE] for one in kit.puzzles
+        },
     )
     for papers in every_paper(plan_of(language), facility):
         assert printed(papers)
@@ -110,6 +113,19 @@ def test_a_profile_filled_to_the_brim_is_printed(language):
 def test_words_that_cannot_be_printed_are_named_once(words, sentence):
     _, facilitator = every_paper(named(**words))
     assert refused(facilitator) == [sentence]
+
+
+def test_the_facilitys_own_rules_stand_beside_the_lessons_and_odd_ones_are_named():
+    kit, t = bundled_kit(), load(resources_dir() / "i18n", "fr")
+    for rule, is_fair in (("Bac **fermé** au bout du couloir B.", True), ("Bac 🗑 fermé", False)):
+        issuer = Issuer(facility=Facility(procedures={"P4": rule}), today=TODAY)
+        papers = facilitator_papers(kit, plan_of("fr"), t, issuer)
+        if is_fair:
+            text = compact(text_of(printed(papers)))
+            assert text.count(compact("Bac fermé au bout du couloir B.")) >= 2  # guide and hand-out
+        else:
+            sentence = "Your own rule “Bac 🗑 fermé” has signs that no paper shows: 🗑. Write it without them."
+            assert refused(papers) == [sentence]
 
 
 def test_a_telephone_number_that_no_card_holds_is_named_as_it_was_written():

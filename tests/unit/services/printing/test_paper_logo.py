@@ -12,6 +12,7 @@ from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.services.printing.paper_logo import MOST_DOTS, logo_of, printable_logo
 from kit_app.services.profile import Profile
+from kit_app.storage.facility_files import read_facilities
 from printables.layout.pieces import Picture
 from printables.render.pictures import board_of, picture_problems
 from tests.fakes import FakeClock
@@ -134,13 +135,13 @@ def test_the_profile_keeps_its_own_copy_and_the_old_one_when_the_new_is_none(tmp
     chosen, data = tmp_path / "chosen", tmp_path / "data"
     chosen.mkdir()
     data.mkdir()
-    profile = Profile(data, Facility(), clock)
+    profile = Profile(data, read_facilities(data, 0, Facility()), clock)
     profile.save(Facility(name="CH", logo=str(saved(chosen, "web.webp", WIDE))))
     kept = Path(profile.facility.logo)
-    assert kept.parent == data and board_of(kept.read_bytes())[2:] == (600, 200)
+    assert kept.parent == data / "facilities" and board_of(kept.read_bytes())[2:] == (600, 200)
     worthless = chosen / "text.png"
     worthless.write_bytes(b"hello")
     with pytest.raises(StorageError):
         profile.save(Facility(name="CH", logo=str(worthless)))
     assert Path(profile.facility.logo) == kept and logo_of(profile.facility) == kept.read_bytes()
-    assert [file.name for file in data.glob("*.part")] == []
+    assert [file.name for file in (data / "facilities").glob("*.part")] == []

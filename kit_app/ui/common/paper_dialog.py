@@ -9,6 +9,7 @@ from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.preview_panel import PreviewPanel
@@ -16,6 +17,7 @@ from kit_app.ui.common.sending import Sending
 from kit_app.views.paper import PaperPdf
 
 _SIZE, _NARROW = QSize(920, 640), QSize(620, 680)
+_LEAST_SHEET, _AROUND = QSize(160, 60), QSize(24, 24)
 
 Drawn = tuple[PaperPdf, str]
 """A PDF and the file name that is proposed for it."""
@@ -50,15 +52,22 @@ class PaperDialog(QDialog):
         self.problem.hide()
         column.addWidget(self.problem)
         column.addLayout(self._build_buttons(closing))
-        self.resize(_NARROW)
+        self.preview.view.setMinimumSize(_LEAST_SHEET)
+        self._resize_to(_NARROW)
         self._refresh()
 
     def add_side(self, side: QVBoxLayout) -> None:
         """Put something at the left of the sheet."""
         self._row.insertLayout(0, side, 4)
-        self.resize(_SIZE)
+        self._resize_to(_SIZE)
 
-    def _build_buttons(self, closing: str) -> QHBoxLayout:
+    def _resize_to(self, size: QSize) -> None:
+        """So large, but no larger than the window that it lies over."""
+        over = self.parentWidget()
+        room = over.window().size() - _AROUND if over is not None else size
+        self.resize(size.boundedTo(room))
+
+    def _build_buttons(self, closing: str) -> FlowRow:
         t = self._t
         self.close_button = KeyButton(closing, self, size="large", key="Esc")
         self.save = KeyButton(t("Save as PDF…"), self, size="large", icon="folder", key="Ctrl+S")
@@ -74,12 +83,12 @@ class PaperDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.sending.progress)
-        row.addStretch(1)
+        row = FlowRow()
+        row.add(self.sending.progress)
+        buttons = FlowRow(aligns_right=True)
         for button in (self.close_button, self.save, self.print):
-            row.addWidget(button)
+            buttons.add(button)
+        row.add(buttons, 1)
         return row
 
     def draw(self, work: Callable[[Progress], Drawn]) -> None:
