@@ -94,6 +94,13 @@ def test_the_console_is_told_what_is_given_and_a_scanned_card_says_the_same(serv
     assert setup(services, ("P8",)).given == ()
 
 
+def test_nobody_is_asked_for_papers_of_a_puzzle_that_is_left_out(services):
+    whole, lean = setup(services, ()), setup(services, ("P5",))
+
+    assert [one.id for one in whole.puzzle("P6").searches] == ["calls", "result", "posts"]
+    assert [one.id for one in lean.puzzle("P6").searches] == ["calls", "result"]
+
+
 def test_an_alarm_about_what_is_not_played_does_not_come(services):
     whole = {one.id for one in setup(services, ()).alarms}
     lean = {one.id for one in setup(services, ("P1", "P10", "P11")).alarms}
