@@ -137,11 +137,11 @@ def test_the_papers_of_what_is_left_can_be_printed(services, language, gone):
 
 def test_the_chance_of_another_choice_is_there_at_once(services):
     kit, plan = bundled_kit(), draft(services)
-    usual = foresee(plan, kit, ())
+    usual = foresee(plan, kit, {})
     for number, gone in enumerate((("P7",), ("P1", "P5"), ("P2", "P3", "P4"))):
         began = process_time()
         lean = replace(plan, left_out=gone, hint_cost_min=number)
-        found = foresee(lean, kit, ())
+        found = foresee(lean, kit, {})
         assert unsolved(lean, kit) == ()
         assert (process_time() - began) * 1000 < MOST_MS
         assert found.expected_ms < usual.expected_ms
