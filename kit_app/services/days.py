@@ -102,6 +102,7 @@ def slot_of(plan: SessionPlan, kit: Kit, reset_min: int = 0) -> Slot:
         id=plan.id,
         name=plan.name,
         room=plan.room,
+        facility=plan.facility,
         start=minute_of(plan.time),
         welcome_min=before,
         game_min=round(plan.duration_ms / 60_000),

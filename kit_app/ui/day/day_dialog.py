@@ -75,14 +75,16 @@ class DayDialog(PaperDialog):
         self.add_side(column)
 
     def _drawing(self) -> Callable[[Progress], Drawn]:
-        planned, issuer = self._planned, self._services.profile.issuer()
-        kits = {plan.id: self._services.library.kit_of(plan) for plan in planned.plans}
+        planned, services = self._planned, self._services
+        sources = {
+            plan.id: (services.library.kit_of(plan), services.profile.issuer(plan)) for plan in planned.plans
+        }
         materials = materials_of((*planned.plans, self._plan)[0])
 
         def work(_progress: Progress) -> Drawn:
             from kit_app.services.printing.day_plan import day_plan_name, day_plan_pdf  # loads what draws
 
-            return day_plan_pdf(planned, kits, materials, issuer), day_plan_name(planned, materials)
+            return day_plan_pdf(planned, sources, materials), day_plan_name(planned, materials)
 
         return work
 
