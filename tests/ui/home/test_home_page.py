@@ -61,6 +61,13 @@ def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None
         click(page, "home-first")
 
 
+@pytest.mark.parametrize("keys", ["Return", "Ctrl+N"])
+def test_an_empty_folder_offers_the_first_session_to_the_keys(qtbot, page: HomePage, keys: str) -> None:
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.new_asked):
+        press(keys)
+
+
 def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
     session(services, "Next week", date="2026-12-03")
     session(services)
