@@ -190,13 +190,14 @@ class HomePage(Page):
             self.played.show_session(name, " · ".join(facts), is_first=self._next is None)
 
     def _show_coming(self, rows: Sequence[SessionRow], today: date) -> None:
-        """The sessions that are still to be played, with any whose game stopped."""
+        """The sessions that are still to be played, with any whose game stopped; without a date last."""
         stopped = {run.session_id for run in self._stopped}
         coming = [
             row
             for row in rows
             if row.id in stopped or (not is_played(row) and (not row.date or row.date >= today.isoformat()))
         ]
+        coming.sort(key=lambda row: not row.date)
         self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
         self.table.setVisible(bool(coming))
         self.none.setVisible(not coming)

@@ -77,6 +77,19 @@ def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, se
     assert page.tonight.tag.text().startswith("Tonight · 6.30")
 
 
+def test_sessions_without_a_date_do_not_push_away_those_to_come(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    session(services, "Some day", date="")
+    session(services)
+    session(services, "Next week", date="2026-12-03")
+    shown(page, qtbot)
+    model = page.table.model()
+    names = [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    assert names == ["Night shift", "Next week", "Some day"]
+
+
 def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, services: Services) -> None:
     plan = session(services, teams=teams(5, 6))
     services.sessions.mark_printed(plan.id, 1)
