@@ -89,6 +89,10 @@ class HomePage(Page):
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
+        for button in self.findChildren(
+            KeyButton
+        ):  # Enter is the next session's, but not from another button
+            button.press_with_enter()
         self._offer = FacilityOffer(services.profile, t, self.banners)
         self.banners.chosen.connect(self._follow_banner)
 

@@ -68,6 +68,17 @@ def test_an_empty_folder_offers_the_first_session_to_the_keys(qtbot, page: HomeP
         press(keys)
 
 
+def test_enter_on_another_button_presses_that_one(qtbot, page: HomePage, services: Services) -> None:
+    session(services)
+    shown(page, qtbot)
+    started = []
+    page.playing_asked.connect(started.append)
+    page.day.setFocus()
+    with qtbot.waitSignal(page.day_asked):
+        press("Return")
+    assert started == []
+
+
 def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
     session(services, "Next week", date="2026-12-03")
     session(services)
