@@ -89,9 +89,7 @@ class HomePage(Page):
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
-        for button in self.findChildren(
-            KeyButton
-        ):  # Enter is the next session's, but not from another button
+        for button in self.findChildren(KeyButton):  # else Enter would start the next session from there
             button.press_with_enter()
         self._offer = FacilityOffer(services.profile, t, self.banners)
         self.banners.chosen.connect(self._follow_banner)
