@@ -97,11 +97,15 @@ class KeyButton(QPushButton):
         self._tell()
 
     def press_with_enter(self) -> None:
-        """Enter presses the button while it has the focus, also where it is another button's key."""
+        """Enter presses the button while it has the focus.
+
+        Where Enter is another button's key, it stays that until the keyboard led here and the ring shows it.
+        """
         self._takes_enter = True
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_own_enter(event):
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and has_keyboard_focus(self)
+        if is_asked and self._is_own_enter(event):
             event.accept()
             return True
         return super().event(event)

@@ -73,10 +73,20 @@ def test_enter_on_another_button_presses_that_one(qtbot, page: HomePage, service
     shown(page, qtbot)
     started = []
     page.playing_asked.connect(started.append)
-    page.day.setFocus()
+    page.again.setFocus()
+    press("Tab")
     with qtbot.waitSignal(page.day_asked):
         press("Return")
     assert started == []
+
+
+def test_enter_starts_after_the_mouse_was_elsewhere(qtbot, page: HomePage, services: Services) -> None:
+    session(services)
+    shown(page, qtbot)
+    click(page, "home-day")
+    page.day.setFocus()
+    with qtbot.waitSignal(page.playing_asked):
+        press("Return")
 
 
 def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
