@@ -322,7 +322,7 @@ class MainWindow(QWidget):
         why = t("Some of its fields still have to be mended. What you typed there would be lost.")
         if not self.prepare.has_unkept():
             if not isinstance(shelf, ShelfPage) or shelf.keep():
-                return True
+                return self._settings_are_settled()
             title = t("Leave with changes that are not kept?")
             why = t("The disk refused them. What you typed last would be lost.")
         question = QuestionDialog(
@@ -332,6 +332,13 @@ class MainWindow(QWidget):
             self,
         )
         return question.ask() == "leave"
+
+    def _settings_are_settled(self) -> bool:
+        page = self._pages.get(SETTINGS)
+        if not isinstance(page, SettingsPage) or page.is_kept:
+            return True
+        self.go(Where(SETTINGS))  # so that what the question is about, and what must be mended, is seen
+        return page.may_leave()
 
     def end(self) -> None:
         """The program ends: a game under way can be taken up again."""
