@@ -13,7 +13,7 @@ from kit_app.services.services import Services
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.prepare_page import PreparePage
-from tests.ui.shell import click, press, services_in, session, teams, typed, write
+from tests.ui.shell import click, named, press, services_in, session, teams, typed, write
 
 EN = Catalogue("en")
 
@@ -65,6 +65,8 @@ def test_a_date_is_understood_as_people_type_it(page: PreparePage, services: Ser
     plan = session(services)
     page.show_session(plan.id)
     write(page, "plan-date", "3/12/26")
+    press("Tab")
+    assert named(page, "plan-date").text() == "03/12/2026"
     write(page, "plan-time", "14h")
     assert page.keep()
     stored = services.sessions.get(plan.id)
