@@ -13,7 +13,6 @@ from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.text_area import TextArea
-from kit_app.ui.setup.kit_words import words_of
 
 
 class _Row:
@@ -91,7 +90,7 @@ def lessons(kit: Kit, language: str) -> Sequence[tuple[str, str, str]]:
     """Puzzle, title and good reflex of each lesson of a kit, in this language where the kit has it."""
     words = kit.puzzle_words[language if language in kit.puzzle_words else kit.languages[0]]
     found = ((one.id, words[one.id]) for one in kit.puzzles if one.id in words)
-    names = words_of(kit, language).names
+    names = (kit.words.get(language) or kit.words[kit.languages[0]]).names
     return [
         (one, filled(said.title, names), filled(said.reflex, names)) for one, said in found if said.reflex
     ]
