@@ -114,10 +114,12 @@ def test_teams_are_added_and_taken_away(page: PreparePage, services: Services) -
     assert [team.number for team in services.sessions.get(plan.id).teams] == [2]
 
 
-def test_the_last_team_cannot_be_taken_away(page: PreparePage, services: Services) -> None:
+def test_the_last_team_cannot_go_and_no_seventh_can_come(page: PreparePage, services: Services) -> None:
     page.show_session(session(services).id)
 
     assert not page.form.teams.rows[0].remove.isEnabled()
+    page.show_session(session(services, teams=teams(5, 5, 5, 5, 5, 5)).id)
+    assert not page.form.teams.more.isEnabled()
 
 
 def test_the_roles_follow_the_headcount(page: PreparePage, services: Services) -> None:
