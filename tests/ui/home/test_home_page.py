@@ -1,6 +1,7 @@
 """The home page says what is next and what is missing, and leads there."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.game.commands import EndRun, ShowScene, StartRun
 from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
+from kit_app.ui.common.when import local_moment
 from kit_app.ui.home.home_page import ALL, HomePage
 from tests.fakes import FakeClock
 from tests.ui.shell import click, press, services_in, session, teams
@@ -96,6 +98,24 @@ def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, se
 
     assert page.tonight.name.text() == "Night shift"
     assert page.tonight.tag.text().startswith("Tonight · 6.30")
+
+
+def test_a_late_session_is_still_offered_after_midnight(
+    qtbot, page: HomePage, services: Services, clock: FakeClock
+) -> None:
+    session(services, "Afternoon", time="14:00")
+    session(services, "Night shift", time="23:30")
+    session(services, "Next week", date="2026-12-03")
+    past_midnight = local_moment(clock.wall_ms()).replace(hour=23, minute=59) + timedelta(minutes=16)
+    clock.set_wall(round(past_midnight.timestamp() * 1000))
+    shown(page, qtbot)
+    model = page.table.model()
+    names = [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    assert (page.tonight.name.text(), names) == ("Night shift", ["Night shift", "Next week"])
+    clock.advance(3 * 3_600_000)
+    page.reload()
+    assert page.tonight.name.text() == "Next week"
 
 
 def test_sessions_without_a_date_do_not_push_away_those_to_come(
