@@ -21,6 +21,7 @@ from kit_app.domain.settings import Settings
 from kit_app.services.changed import Changed
 from kit_app.services.simulate import simulate_run
 from kit_app.ui.common.when import local_moment
+from kit_app.ui.day.plan_dialog import PlanDayDialog
 from kit_app.ui.places import LEARNING, QUESTIONNAIRES, RESULTS, SHELF, Where, step
 from tests.conftest import SCREENS
 from tests.e2e.person import Mouse
@@ -145,9 +146,7 @@ class Album:
     def take_pages(self) -> None:
         """The pages before the game."""
         person = self.person
-        self.take("home", person.frame)
-        person.main.go(Where("sessions"))
-        self.take("sessions", person.frame)
+        self.take_lists()
         self.take_shelf()
         person.main.go(step("prepare", self.session))
         person.until(lambda: not person.main.prepare.is_reckoning)
@@ -165,6 +164,19 @@ class Album:
         play.check()
         person.until(lambda: not play.is_checking)
         self.take("before-the-game", person.frame)
+
+    def take_lists(self) -> None:
+        """The first page, all sessions, and a day that is planned like one of them."""
+        person = self.person
+        self.take("home", person.frame)
+        person.main.go(Where("sessions"))
+        self.take("sessions", person.frame)
+        person.use(person.main.page("sessions").plan_day)
+        dialog = person.main.findChild(PlanDayDialog)
+        dialog.first.set_value("09:00")
+        dialog.count.more.click()
+        self.take("plan-a-day", dialog)
+        dialog.reject()
 
     def take_shelf(self) -> None:
         """Posters and cards, and a bulletin that was begun with an example."""

@@ -59,8 +59,10 @@ def write_plan(services: Services, options: Namespace, t: Catalogue) -> None:
     from kit_app.services.printing.day_plan import day_plan_pdf  # loads what draws: only here
 
     planned = services.days.on(options.date)
-    kits = {plan.id: services.library.kit_of(plan) for plan in planned.plans}
-    write(options.out, day_plan_pdf(planned, kits, t, services.profile.issuer()).pdf)
+    sources = {
+        plan.id: (services.library.kit_of(plan), services.profile.issuer(plan)) for plan in planned.plans
+    }
+    write(options.out, day_plan_pdf(planned, sources, t).pdf)
     _tell(options, t)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kit_app.content.draft import Draft
+from kit_app.content.graph import unknown
 from kit_app.content.pictures import DRAWING
 from kit_app.content.solving import Findings
 from kit_app.content.source import Source, likely
@@ -27,6 +28,8 @@ def help_problems(draft: Draft) -> Iterator[KitProblem]:
         yield from _twice(source, ("searches",), [search.id for search in puzzle.searches], "id")
         for number, search in enumerate(puzzle.searches):
             yield from _unknown_cards(source, number, search, puzzle)
+            if search.puzzle:
+                yield from unknown(source, ("searches", number, "puzzle"), search.puzzle, draft.puzzle_ids)
         for language in draft.languages:
             words = draft.puzzle_words.get(language, {}).get(puzzle.id)
             if words is not None:

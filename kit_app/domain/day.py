@@ -28,7 +28,8 @@ class Slot:
     """A session as a day sees it: where, from when, and how many minutes each part takes.
 
     `start` is the welcome, `welcome_min` lasts to the first second of the game, `debrief_min` to the last
-    word. `set_up_min` comes before the first session of a room, `reset_min` after each.
+    word. `facility` is the house that the room is in. `set_up_min` comes before the first session of a room,
+    `reset_min` after each.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Slot:
     welcome_min: int
     game_min: int
     debrief_min: int
+    facility: str = ""
     set_up_min: int = 0
     reset_min: int = 0
 
@@ -48,8 +50,8 @@ class Slot:
 
     @property
     def place(self) -> str:
-        """What two slots in the same room have in common; sessions without a room share one."""
-        return " ".join(self.room.split()).casefold()
+        """What two slots in the same room have in common; a house's sessions without a room share one."""
+        return "\n".join(" ".join(text.split()) for text in (self.facility, self.room)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,14 @@ class HintSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchSpec:
-    """A question "have you searched …?" about these cards, or about a prop without a card of its own."""
+    """A question "have you searched …?" about these cards, or about a prop without a card of its own.
+
+    `puzzle`, if any, is the one whose paper it is about: it is not asked when that one is not played.
+    """
 
     id: str
     cards: tuple[str, ...] = ()
+    puzzle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Which puzzles of a variant a session can leave out, and why the others stay. Pure; loads no mechanism."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kit_app.domain.kit import Kit, Puzzle
@@ -28,8 +28,8 @@ def choices(kit: Kit, variant_id: str, sector_id: str = "") -> tuple[Choice, ...
     """What can be left out of a variant or taken into it, and why the others stay, in the order of play."""
     own = kit.in_choice(variant_id, sector_id)
     variant = own.variant(variant_id)
-    puzzles = [own.puzzle(one) for one in variant.puzzles]
-    found = [_played(own, puzzle, puzzles, variant.finale) for puzzle in puzzles]
+    used = {one: clue_references(own, own.puzzle(one)) for one in variant.puzzles}
+    found = [_played(own.puzzle(one), used, variant.finale) for one in variant.puzzles]
     found += [
         Choice(id=one.id, is_played=False)
         for one in own.puzzles
@@ -43,15 +43,16 @@ def removable(kit: Kit, variant_id: str, sector_id: str = "") -> frozenset[str]:
     return frozenset(one.id for one in choices(kit, variant_id, sector_id) if one.is_played and not one.why)
 
 
-def _played(kit: Kit, puzzle: Puzzle, puzzles: Sequence[Puzzle], finale: str) -> Choice:
+def _played(puzzle: Puzzle, used: Mapping[str, Collection[str]], finale: str) -> Choice:
+    """A puzzle of a variant; `used` says whose values each of them uses, in the order of play."""
     if puzzle.id == finale:
         return Choice(id=puzzle.id, is_played=True, why=N_("It is the end of the game, won or lost."))
     if puzzle.is_optional:
         return Choice(id=puzzle.id, is_played=True)
-    users = [one.id for one in puzzles if one is not puzzle and puzzle.id in clue_references(kit, one)]
+    users = [one for one, theirs in used.items() if one != puzzle.id and puzzle.id in theirs]
     served = {one for given in puzzle.given for one in given.puzzles}
     if served and served.issuperset(users):
-        others = tuple(one.id for one in puzzles if one.id in served)
+        others = tuple(one for one in used if one in served)
         return Choice(id=puzzle.id, is_played=True, others=others)
     if users:
         message = N_("What it gives is needed in {others}.")

@@ -102,6 +102,7 @@ def slot_of(plan: SessionPlan, kit: Kit, reset_min: int = 0) -> Slot:
         id=plan.id,
         name=plan.name,
         room=plan.room,
+        facility=plan.facility,
         start=minute_of(plan.time),
         welcome_min=before,
         game_min=round(plan.duration_ms / 60_000),
@@ -126,6 +127,11 @@ class Days:
     def on(self, day: str) -> PlannedDay:
         """The sessions of a date, those put away left out. Raises KitAppError."""
         return self._laid(self._store.sessions.on(day), day)
+
+    def around(self, plan: SessionPlan) -> PlannedDay:
+        """The day of a session that is being typed, among the stored others. Raises KitAppError."""
+        others = [one for one in self._store.sessions.on(plan.date) if one.id != plan.id]
+        return self._laid([*others, plan], plan.date)
 
     def slot(self, plan: SessionPlan) -> Slot:
         """A session with a time as its day sees it. Raises KitAppError."""

@@ -22,10 +22,11 @@ def _hint(text: str, spec: HintSpec | None, kit: Kit) -> HintSetup:
 
 def puzzle_searches(puzzle: PuzzleOnTable, table: TeamTable) -> tuple[SearchSetup, ...]:
     """The questions of a puzzle; what a card is called and where it lies is said once, by the card."""
+    played = {"", *(one.id for one in table.puzzles)}
     return tuple(
         _search(spec, puzzle.words.searches[spec.id], puzzle, table)
         for spec in puzzle.searches
-        if spec.id in puzzle.words.searches
+        if spec.id in puzzle.words.searches and spec.puzzle in played
     )
 
 

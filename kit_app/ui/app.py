@@ -185,6 +185,7 @@ class MainWindow(QWidget):
 
     def _put(self, where: Where, page: Page) -> None:
         self.here = where
+        page.fit(self._stack.size())  # before it is seen: else it asks for a higher window
         self._stack.setCurrentWidget(page)
         self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
         if where.page == SESSION:

@@ -27,6 +27,7 @@ def slots(draw: st.DrawFn) -> list[Slot]:
         id=st.just(""),
         name=st.just("Night shift"),
         room=st.sampled_from(ROOMS),
+        facility=st.sampled_from(("Brévalon", "brévalon ", "Les Tilleuls")),
         start=st.integers(0, MIDNIGHT - 1),
         welcome_min=st.integers(1, 15),
         game_min=st.integers(10, 160),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from kit_app.domain.day import breaks
+from kit_app.domain.facility import Facility, Issuer
 from kit_app.domain.kit import Kit
 from kit_app.domain.papers import ItemsBlock, blocks_of
 from kit_app.domain.plan import SessionPlan
@@ -15,7 +16,7 @@ from kit_app.i18n import N_, NBSP, Catalogue, joined, long_date
 from kit_app.services.day_words import at_minute, length
 from kit_app.services.days import PlannedDay
 from kit_app.services.printing.door import pdf_of
-from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, product
+from kit_app.services.printing.job import PrintJob, product
 from kit_app.services.printing.jobs import print_job
 from kit_app.services.printing.judging import printable
 from kit_app.services.printing.paper_logo import logo_of
@@ -27,18 +28,18 @@ from printables.products.day_plan import DayPlan, DayRow, day_plan_pages
 
 KIND = "day-plan"
 
-Kits = Mapping[str, Kit]
-"""The kit of each session as its plan picked it, by the session's id."""
+Sources = Mapping[str, tuple[Kit, Issuer]]
+"""Of each session, by its id: the kit as its plan picked it, and the house that it is held in."""
 
 
-def day_plan_pdf(planned: PlannedDay, kits: Kits, t: Catalogue, issuer: Issuer = NOBODY) -> PaperPdf:
+def day_plan_pdf(planned: PlannedDay, sources: Sources, t: Catalogue) -> PaperPdf:
     """One A4 page, without an answer or a code. `t` speaks its language, one of the kits'.
 
     Raises PrintError, also for a day on which no session has a time.
     """
     if not planned.plans:
         raise PrintError(N_("No session has a time on this day. Give one a date and a time first."), ())
-    jobs = [_job(plan, kits[plan.id], t, issuer) for plan in planned.plans]
+    jobs = [_job(plan, *sources[plan.id], t) for plan in planned.plans]
     title = t("Plan of the day")
     nobodys = replace(jobs[0], plan=replace(jobs[0].plan, id=""))  # the sheet is no team's: it names no set
     pages = tuple(day_plan_pages(_plan(planned, jobs, t), nobodys.look))
@@ -51,7 +52,7 @@ def day_plan_name(planned: PlannedDay, t: Catalogue) -> str:
     return safe_filename(f"{t('Plan of the day')} - {planned.date}") + ".pdf"
 
 
-def _job(plan: SessionPlan, kit: Kit, t: Catalogue, issuer: Issuer) -> PrintJob:
+def _job(plan: SessionPlan, kit: Kit, issuer: Issuer, t: Catalogue) -> PrintJob:
     """What a session's line and list are made of, in the language of the sheet where the kit speaks it."""
     language = t.language if t.language in kit.languages else plan.language
     spoken = replace(plan, language=language, second_language="", deals=())
@@ -59,8 +60,9 @@ def _job(plan: SessionPlan, kit: Kit, t: Catalogue, issuer: Issuer) -> PrintJob:
 
 
 def _plan(planned: PlannedDay, jobs: Sequence[PrintJob], t: Catalogue) -> DayPlan:
-    facility = jobs[0].facility
-    where = printable(jobs[0].plan.facility or facility.name)
+    houses = {job.plan.facility or job.facility.name: job.facility for job in jobs}
+    facility = jobs[0].facility if len(houses) == 1 else Facility()  # a sheet of several houses is no one's
+    where = printable(joined(list(houses), t.language))
     day = long_date(date.fromisoformat(planned.date), t.language)
     waiting = joined([printable(plan.name) for plan in planned.untimed], t.language)
     return DayPlan(

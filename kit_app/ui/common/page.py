@@ -1,6 +1,6 @@
 """The frame of a page: a header and a foot that never scroll, banners, and content that does."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -159,10 +159,11 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(is_low=self.height() < LOW, is_narrow=self.width() < NARROW)
+        self.fit(self.size())
 
-    def _fit(self, *, is_low: bool, is_narrow: bool) -> None:
+    def fit(self, size: QSize) -> None:
         """In a low window the header scrolls with the content; in a narrow one the margins are small."""
+        is_low, is_narrow = size.height() < LOW, size.width() < NARROW
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             margin = NARROW_MARGIN if is_narrow else MARGIN

@@ -9,13 +9,13 @@ from kit_app.i18n import Catalogue
 from kit_app.services.day_words import sentences_of
 from kit_app.services.days import Outline
 from kit_app.services.services import Services
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.common.when import local_moment, when_in_title
 from kit_app.ui.day.frame import DayFrame
-from kit_app.ui.day.timetable import Conflicts
 
 _SIZE = (560, 420)
 
@@ -79,7 +79,12 @@ class AgainDialog(DayFrame):
     def _look(self) -> None:
         t = self._t
         time = self.time.value()
-        self._outline = self._services.days.again(self._source, self.date.value() or "", time or "")
+        try:
+            self._outline = self._services.days.again(self._source, self.date.value() or "", time or "")
+        except KitAppError as error:
+            self.refuse(t.of(error))
+            self.take.setEnabled(False)
+            return
         problems = {one.field: t(one.message, **one.values) for one in self._outline.problems}
         if time is None:
             problems["time"] = t("Write for example 18:30.")

@@ -14,12 +14,12 @@ from kit_app.services.export import write
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.file_dialogs import ask_save, with_ending
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.materials import materials_of
 from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 from kit_app.ui.common.when import local_moment, when_in_title
-from kit_app.ui.day.timetable import Conflicts
 
 _SIDE_WIDTH = 270
 
@@ -75,14 +75,16 @@ class DayDialog(PaperDialog):
         self.add_side(column)
 
     def _drawing(self) -> Callable[[Progress], Drawn]:
-        planned, issuer = self._planned, self._services.profile.issuer()
-        kits = {plan.id: self._services.library.kit_of(plan) for plan in planned.plans}
+        planned, services = self._planned, self._services
+        sources = {
+            plan.id: (services.library.kit_of(plan), services.profile.issuer(plan)) for plan in planned.plans
+        }
         materials = materials_of((*planned.plans, self._plan)[0])
 
         def work(_progress: Progress) -> Drawn:
             from kit_app.services.printing.day_plan import day_plan_name, day_plan_pdf  # loads what draws
 
-            return day_plan_pdf(planned, kits, materials, issuer), day_plan_name(planned, materials)
+            return day_plan_pdf(planned, sources, materials), day_plan_name(planned, materials)
 
         return work
 

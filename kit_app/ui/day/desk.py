@@ -1,5 +1,8 @@
 """What is done with whole days; each wish opens its dialog over the page that asked."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -14,6 +17,9 @@ from kit_app.ui.common.when import local_moment, when_in_list
 from kit_app.ui.day.again_dialog import AgainDialog
 from kit_app.ui.day.day_dialog import DayDialog
 from kit_app.ui.day.plan_dialog import PlanDayDialog
+
+Dialog = TypeVar("Dialog", bound=QDialog)
+_NONE = N_("Plan a first session; others can then be like it.")
 
 
 class DayDesk(QObject):
@@ -35,23 +41,18 @@ class DayDesk(QObject):
     def plan_day(self, session_id: str = "") -> PlanDayDialog | None:
         """Several sessions like this one (empty: like the last one). None, and a word, without any."""
         source = self._services.sessions.get(session_id) if session_id else self._last()
-        if source is None:
-            self.told.emit(Told(self._t(_NONE)))
-            return None
-        dialog = PlanDayDialog(self._services, source, self._t, self._window)
-        dialog.planned.connect(self._tell_made)
-        self._open(dialog)
+        dialog = self._made(PlanDayDialog, source)
+        if dialog is not None:
+            dialog.planned.connect(self._tell_made)
+            self._open(dialog)
         return dialog
 
     def again(self) -> AgainDialog | None:
         """The last session once more. None, and a word, without any."""
-        source = self._last()
-        if source is None:
-            self.told.emit(Told(self._t(_NONE)))
-            return None
-        dialog = AgainDialog(self._services, source, self._t, self._window)
-        dialog.planned.connect(self._tell_saved)
-        self._open(dialog)
+        dialog = self._made(AgainDialog, self._last())
+        if dialog is not None:
+            dialog.planned.connect(self._tell_saved)
+            self._open(dialog)
         return dialog
 
     def show_day(self, session_id: str) -> DayDialog | None:
@@ -61,13 +62,10 @@ class DayDesk(QObject):
             words = self._t("“{name}” has no date yet. Give it one first.", name=plan.name)
             self.told.emit(Told(words))
             return None
-        try:
-            dialog = DayDialog(self._services, plan, self._t, self._window)
-        except KitAppError as error:
-            self.told.emit(Told(self._t.of(error)))
-            return None
-        dialog.told.connect(self.told)
-        self._open(dialog)
+        dialog = self._made(DayDialog, plan)
+        if dialog is not None:
+            dialog.told.connect(self.told)
+            self._open(dialog)
         return dialog
 
     def offer_next(self) -> None:
@@ -77,6 +75,21 @@ class DayDesk(QObject):
             words = self._t("Next: “{name}”, {when}.", name=plan.name, when=self._when(plan.date, plan.time))
             on = self._t("Check and start")
             self.told.emit(Told(words, on, lambda: self.playing_asked.emit(plan.id)))
+
+    def _made(
+        self,
+        make: Callable[[Services, SessionPlan, Catalogue, QWidget], Dialog],
+        plan: SessionPlan | None,
+    ) -> Dialog | None:
+        """The dialog about a session; None, once it was said why there is none."""
+        if plan is None:
+            self.told.emit(Told(self._t(_NONE)))
+            return None
+        try:
+            return make(self._services, plan, self._t, self._window)
+        except KitAppError as error:
+            self.told.emit(Told(self._t.of(error)))
+            return None
 
     def _last(self) -> SessionPlan | None:
         rows = self._services.sessions.list()
@@ -114,6 +127,3 @@ class DayDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(True)
         dialog.open()
-
-
-_NONE = N_("Plan a first session; others can then be like it.")

@@ -11,13 +11,14 @@ from kit_app.i18n import Catalogue
 from kit_app.services.day_words import at_minute, sentences_of
 from kit_app.services.days import LEAST_RESET_MIN, MOST_RESET_MIN, MOST_SESSIONS, DayWish, Outline
 from kit_app.services.services import Services
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.moment_fields import DateText, TimeText
 from kit_app.ui.common.when import local_moment, when_in_list
 from kit_app.ui.day.frame import DayFrame
-from kit_app.ui.day.timetable import Conflicts, Timetable
+from kit_app.ui.day.timetable import Timetable
 
 _SIZE = (720, 760)
 _STEP_MIN = 5
@@ -36,7 +37,7 @@ class PlanDayDialog(DayFrame):
         self._t = t
         self._today = local_moment(services.clock.wall_ms()).date()
         self.fields: dict[str, Field] = {}
-        self._build_fields()
+        self._build_fields(source)
         self.conflicts = Conflicts(t, self.inside)
         self.times = Timetable(t, self.inside)
         self.column.addWidget(self.conflicts)
@@ -49,10 +50,13 @@ class PlanDayDialog(DayFrame):
         self._propose(wish)
         self.date.setFocus()
 
-    def _build_fields(self) -> None:
+    def _build_fields(self, source: SessionPlan) -> None:
         t = self._t
         self.source = ComboBox(self.inside)
-        for known in self._services.sessions.list():
+        listed = self._services.sessions.list()
+        if source.is_archived:
+            listed += self._services.sessions.list(archived=True)
+        for known in listed:
             when = when_in_list(t, known.date, known.time, self._today) if known.date else ""
             self.source.add_choice(known.id, " · ".join(text for text in (known.name, when) if text))
         self.date = DateText(self.inside)
@@ -98,7 +102,12 @@ class PlanDayDialog(DayFrame):
         return made
 
     def _change_source(self) -> None:
-        self._propose(self._services.days.wish(self._services.sessions.get(self.source.value())))
+        self.refuse("")
+        try:
+            self._propose(self._services.days.wish(self._services.sessions.get(self.source.value())))
+        except KitAppError as error:
+            self.refuse(self._t.of(error))
+            self.take.setEnabled(False)
 
     def _propose(self, wish: DayWish) -> None:
         self.room.setText(wish.room)
@@ -132,7 +141,12 @@ class PlanDayDialog(DayFrame):
     def _look(self) -> None:
         """Show at once what would come of it."""
         t, wish = self._t, self.wish()
-        outline = self._services.days.outline(wish)
+        try:
+            outline = self._services.days.outline(wish)
+        except KitAppError as error:
+            self.refuse(t.of(error))
+            self.take.setEnabled(False)
+            return
         problems = {one.field: t(one.message, **one.values) for one in outline.problems}
         self._say_problems(problems)
         self.take.setText(t.plural("Plan {n} session", "Plan {n} sessions", max(1, wish.count)))

@@ -134,6 +134,7 @@ class DebriefPage(Page):
         self.jump.activated.connect(self._jump_to_chosen)
         self.number = Label("", "help", self.foot, wraps=False)
         self.number.setObjectName("debrief-number")
+        self.number.hide()  # empty, it would take a row of a narrow foot
         for shown in (label, self.jump, self.papers, self.number, self.handing_out.progress):
             self.foot.add_left(shown)
         self.back = KeyButton(t("Previous"), self, size="large", icon="left")
@@ -386,6 +387,7 @@ class DebriefPage(Page):
 
     def _show_typed(self, digits: str) -> None:
         self.number.setText(self._t("slide {n}: Enter", n=digits) if digits else "")
+        self.number.setVisible(bool(digits))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import NBSP, Catalogue
 from kit_app.services.advising import Foresight
+from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.page import WIDEST
 from kit_app.ui.common.panel import Panel
@@ -29,6 +30,9 @@ class FactsPanel(Panel):
         self._kit: Kit | None = None
         self._foresight: Foresight | None = None
         self._shown: Sequence[tuple[str, str]] = ()
+        self.conflicts = Conflicts(t, self)
+        self.conflicts.setObjectName("prepare-conflicts")
+        self.add(self.conflicts)
         self.chance = ChancePart(t, self)
         self.add(self.chance)
         self._rows = QVBoxLayout()

@@ -34,6 +34,15 @@ def test_it_stands_open_until_the_start_then_folded(lean) -> None:
     assert misfits(lean.console) == []
 
 
+def test_its_card_is_read_like_any_other(lean) -> None:
+    card = next(one for one in lean.live.conductor.setup.cards if one.id == "P5-G")
+    lean.console.say.next_step.primary.click()
+    lean.type_answer(card.code)
+
+    assert lean.console.say.reading.isVisible()
+    assert lean.console.say.reading.text.text() == card.reading
+
+
 def test_nothing_stands_there_when_nothing_is_given(qtbot, tmp_path) -> None:
     with evening(tmp_path / "data", left_out=("P8",)) as one:
         assert not one.console.say.given.isVisible()

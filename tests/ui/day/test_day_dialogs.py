@@ -202,3 +202,25 @@ def test_after_a_talk_the_next_session_of_today_is_offered_unless_the_day_is_don
     with qtbot.waitSignal(desk.playing_asked) as asked:
         said.args[0].then()
     assert asked.args == [plan.id]
+
+
+def test_a_session_that_was_put_away_can_be_copied(desk, services) -> None:
+    session(services)
+    plan = session(services, "Pharmacy", room="Salle Dahlia")
+    services.sessions.archive(plan.id)
+    dialog = desk.plan_day(plan.id)
+    assert dialog.wish().source == plan.id
+    assert dialog.room.text() == "Salle Dahlia"
+
+
+def test_a_kit_that_is_gone_is_said_instead_of_a_dialog(qtbot, desk, services, monkeypatch) -> None:
+    plan = session(services, date="2026-11-20")
+
+    def gone(_digest):
+        raise StorageError("The kit of this session is not stored here any more.")
+
+    monkeypatch.setattr(services.library, "kit", gone)
+    for ask in (desk.plan_day, desk.again, lambda: desk.show_day(plan.id)):
+        with qtbot.waitSignal(desk.told) as said:
+            assert ask() is None
+        assert said.args[0].text.startswith("The kit of this session")

@@ -367,3 +367,19 @@ def test_a_session_that_is_only_looked_at_stays_as_it_was(page: PreparePage, ser
     page.show_session(plan.id)
     assert page.form.fields["facility"].message.text().endswith("profile of “Les Tilleuls”.")
     assert page.keep() and services.sessions.get(plan.id) == plan
+
+
+def test_a_room_that_is_taken_on_that_day_is_told_while_the_session_is_typed(
+    page: PreparePage, services: Services
+) -> None:
+    session(services, "Pharmacy", date="2026-12-03", time="10:00")
+    page.show_session(session(services, "Night shift", date="2026-12-03", time="14:00").id)
+    told = page._facts.conflicts
+    assert not told.isVisible()
+    write(page, "plan-time", "10:30")
+    assert told.isVisible()
+    assert told.sentences[0].startswith("“Pharmacy” is not over in Salle Camélia when “Night shift” begins")
+    write(page, "plan-time", "soon")
+    assert not told.isVisible()
+    write(page, "plan-time", "11:40")
+    assert not told.isVisible()

@@ -94,6 +94,13 @@ def test_the_console_is_told_what_is_given_and_a_scanned_card_says_the_same(serv
     assert setup(services, ("P8",)).given == ()
 
 
+def test_nobody_is_asked_for_papers_of_a_puzzle_that_is_left_out(services):
+    whole, lean = setup(services, ()), setup(services, ("P5",))
+
+    assert [one.id for one in whole.puzzle("P6").searches] == ["calls", "result", "posts"]
+    assert [one.id for one in lean.puzzle("P6").searches] == ["calls", "result"]
+
+
 def test_an_alarm_about_what_is_not_played_does_not_come(services):
     whole = {one.id for one in setup(services, ()).alarms}
     lean = {one.id for one in setup(services, ("P1", "P10", "P11")).alarms}
@@ -130,11 +137,11 @@ def test_the_papers_of_what_is_left_can_be_printed(services, language, gone):
 
 def test_the_chance_of_another_choice_is_there_at_once(services):
     kit, plan = bundled_kit(), draft(services)
-    usual = foresee(plan, kit, ())
+    usual = foresee(plan, kit, {})
     for number, gone in enumerate((("P7",), ("P1", "P5"), ("P2", "P3", "P4"))):
         began = process_time()
         lean = replace(plan, left_out=gone, hint_cost_min=number)
-        found = foresee(lean, kit, ())
+        found = foresee(lean, kit, {})
         assert unsolved(lean, kit) == ()
         assert (process_time() - began) * 1000 < MOST_MS
         assert found.expected_ms < usual.expected_ms

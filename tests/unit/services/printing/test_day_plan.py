@@ -36,8 +36,8 @@ def day_of(language: str, minutes: tuple[int, ...], **changes) -> PlannedDay:
 
 
 def drawn(planned: PlannedDay, language: str):
-    kits = {plan.id: picked(bundled_kit(), plan) for plan in planned.plans}
-    return day_plan_pdf(planned, kits, load(resources_dir() / "i18n", language), HOST)
+    sources = {plan.id: (picked(bundled_kit(), plan), HOST) for plan in planned.plans}
+    return day_plan_pdf(planned, sources, load(resources_dir() / "i18n", language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,6 +74,17 @@ def test_the_sheet_speaks_the_language_that_it_is_asked_in() -> None:
     text = compact(text_of(drawn(planned, "en").pdf))
     assert compact("Strips counted: 12") in text
     assert compact("Bandes comptées") not in text
+
+
+def test_a_day_in_two_houses_names_both_and_bears_the_look_of_none() -> None:
+    here, there = day_of("fr", (540,)), day_of("fr", (740,), id="other", facility="Les Tilleuls")
+    plans = (*here.plans, *there.plans)
+    day = lay_out([slot_of(plan, bundled_kit()) for plan in plans])
+    assert {one.kind for one in day.conflicts} == set()
+    planned = PlannedDay(date=here.date, plans=plans, untimed=(), day=day)
+    text = compact(text_of(drawn(planned, "fr").pdf))
+    assert compact("Hôpital de Brévalon et Les Tilleuls") in text
+    assert text.count(compact("Installer la salle")) == 2
 
 
 def test_a_full_day_still_is_one_page() -> None:
