@@ -151,13 +151,15 @@ class Days:
 
     def last(self) -> SessionPlan | None:
         """The session to be like: the last one up to now, else the next one that is planned."""
-        plans = [plan for plan in self._store.sessions.plans() if plan.date]
+        rows = [row for row in self._sessions.near() if row.date]
         now = local_moment(self._clock.wall_ms())
         moment = (now.date().isoformat(), f"{now:%H:%M}")
-        past = [plan for plan in plans if (plan.date, plan.time) <= moment]
-        if past:
+        days = [row.date for row in rows if (row.date, row.time) <= moment]
+        if days:
+            past = [one for one in self._store.sessions.on(max(days)) if (one.date, one.time) <= moment]
             return max(past, key=lambda plan: (plan.date, plan.time))
-        return min(plans, key=lambda plan: (plan.date, plan.time), default=None)
+        first = min(rows, key=lambda row: (row.date, row.time), default=None)
+        return None if first is None else self._sessions.get(first.id)
 
     def next_today(self) -> SessionPlan | None:
         """The next session of today that some team has still to play; None when the day is done."""

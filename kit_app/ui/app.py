@@ -31,6 +31,7 @@ from kit_app.ui.places import (
     HELP,
     HOME,
     OF_A_SESSION,
+    QUESTIONNAIRES,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -317,14 +318,18 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
-        t, shelf = self.t, self._pages.get(SHELF)
-        title = t("Leave with a session that is not kept?")
-        why = t("Some of its fields still have to be mended. What you typed there would be lost.")
-        if not self.prepare.has_unkept():
-            if not isinstance(shelf, ShelfPage) or shelf.keep():
-                return self._settings_are_settled()
+        t, shelf, sheets = self.t, self._pages.get(SHELF), self._pages.get(QUESTIONNAIRES)
+        if self.prepare.has_unkept():
+            title = t("Leave with a session that is not kept?")
+            why = t("Some of its fields still have to be mended. What you typed there would be lost.")
+        elif isinstance(sheets, EntryPage) and not sheets.keep():
+            title = t("Leave with a sheet that is not kept?")
+            why = f"{t.of(sheets.trouble)} {t('What you typed of it would be lost.')}"
+        elif isinstance(shelf, ShelfPage) and not shelf.keep():
             title = t("Leave with changes that are not kept?")
             why = t("The disk refused them. What you typed last would be lost.")
+        else:
+            return self._settings_are_settled()
         question = QuestionDialog(
             title,
             why,

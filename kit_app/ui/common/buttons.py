@@ -60,7 +60,9 @@ def portable_keys(key: str) -> list[QKeySequence]:
 
 
 def shown_key(key: str) -> str:
-    """How a key is written for people, in the language of Qt's own words."""
+    """How a key is written for people, in the language of Qt's own words; Return is Enter on every page."""
+    if key.endswith("Return"):
+        key = key.removesuffix("Return") + "Enter"
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
 
 

@@ -17,6 +17,7 @@ from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.moment_fields import TimeText
+from kit_app.ui.trail.form_dialog import may_lose
 from kit_app.ui.trail.grid_rows import GridRows, MinuteText
 
 _SIZE = QSize(820, 700)
@@ -57,6 +58,7 @@ class PaperGameDialog(QDialog):
         self.problem.hide()
         column.addWidget(self.problem)
         column.addLayout(self._build_buttons())
+        self.rows = GridRows((), t, self._area)
         self.team.currentIndexChanged.connect(self._show_team)
         self._show_team()
         self.resize(_SIZE)
@@ -76,7 +78,7 @@ class PaperGameDialog(QDialog):
         self.people.setObjectName("paper-game-people")
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Field(t("Team"), self.team, "", self), 3)
+        row.addWidget(Field(t("Team"), self.team, "", self), 2)
         row.addWidget(Field(t("Began at"), self.began, "", self), 1)
         row.addWidget(Field(t("People who played"), self.people, "", self), 1)
         return row
@@ -113,13 +115,15 @@ class PaperGameDialog(QDialog):
         return row
 
     def _show_team(self, _row: int = 0) -> None:
-        """The grid of a team, empty, and what would become of a game that it has already."""
+        """The grid of a team, with what is typed already, and what would become of a game that it has."""
         t, number = self._t, int(self.team.value())
         setup = self._services.runs.setup(self._plan.id, number)
         self._setup = setup
         self.people.set_value(setup.team_size)
-        self.rows = GridRows([(one.id, one.title) for one in setup.puzzles], t, self._area)
-        self._area.setWidget(self.rows)
+        puzzles = [(one.id, one.title) for one in setup.puzzles]
+        if [ident for ident, _title in puzzles] != list(self.rows.minutes):
+            self.rows = GridRows(puzzles, t, self._area)
+            self._area.setWidget(self.rows)
         has_game = self._services.runs.row(self._plan.id, number).stage in ("ended", "under-way")
         self.warning.setText(
             t("This team has a game already. It stays stored; the one typed in here will count.")
@@ -142,6 +146,11 @@ class PaperGameDialog(QDialog):
         )
         for before, after in zip(chain, chain[1:], strict=False):
             QWidget.setTabOrder(before, after)
+
+    def reject(self) -> None:
+        """A grid that is typed is not lost by one key."""
+        if self.rows.is_empty() or may_lose(self, self._t):
+            super().reject()
 
     def _game(self) -> PaperGame:
         outcome = self.outcome.value()
