@@ -175,3 +175,11 @@ def test_the_page_of_the_run_tells_what_was_put_right(qtbot, services, t):
     with qtbot.waitSignal(page.after_asked) as asked:
         page.after.click()
     assert asked.args == [plan.id, 1]
+
+
+def test_forms_keep_their_buttons_in_sight_in_a_small_window(desk, services):
+    plan = services.sessions.save(draft(services, time="14:00", teams=teams("Les Indiscrets"))).plan
+    desk._window.resize(683, 384)
+    for dialog in (desk.open_paper_game(plan), desk.open_certificates(plan)):
+        assert dialog.height() <= 384 and dialog.minimumSizeHint().height() <= 384
+        dialog.reject()
