@@ -48,17 +48,22 @@ class Facts:
         return tuple(self._waiting)
 
     def waiting_like(self, sort: Sort, most: int) -> tuple[Closed, ...]:
-        """At most `most` runs out of date of games like these, the latest first.
+        """The runs out of date among the latest `most` games like these.
 
         Of runs that have no facts yet, as many of the latest are looked at.
         """
-        self.look()
-        latest = sorted(self._waiting, key=lambda one: one.created_ms, reverse=True)
-        known = self._store.facts.sorts() if latest else {}
-        fresh = [one for one in latest if one.run_id not in known][:most]
-        found = {one.run_id for one in fresh if sort_of(self._sessions.get(one.session_id)) == sort}
-        found |= {run_id for run_id, (place, *rest) in known.items() if (folded(place), *rest) == sort}
-        return tuple(one for one in latest if one.run_id in found)[:most]
+        if not self.look():
+            return ()
+        place, kit_id, variant = sort
+        known = self._store.facts.latest(kit_id, variant)
+        alike = [run_id for run_id, facility in known if folded(facility) == place][:most]
+        fresh = sorted(self._waiting, key=lambda one: one.created_ms, reverse=True)
+        fresh = [one for one in fresh if not one.has_facts][:most]
+        found = {
+            *alike,
+            *(one.run_id for one in fresh if sort_of(self._sessions.get(one.session_id)) == sort),
+        }
+        return tuple(one for one in self._waiting if one.run_id in found)
 
     def keep(self, run_id: str, result: RunResult) -> None:
         """Keep the facts of a run whose result is known."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Mapping, Sequence
 
 from kit_app.domain.plan import SessionPlan
+from kit_app.errors import StorageError
 from kit_app.game.limits import MOST_GAMES, Attempts, Limit, limits
 from kit_app.services.facts import Facts, folded, sort_of
 from kit_app.services.results import Results
 from kit_app.storage.attempts import AttemptStore
+from kit_app.storage.facts import Closed
+
+log = logging.getLogger(__name__)
 
 
 class History:
@@ -25,10 +30,16 @@ class History:
         Trials teach nothing. Games that are not counted yet are counted first, as many as may teach.
         """
         sort = sort_of(plan)
-        self._results.count(self._facts.waiting_like(sort, MOST_GAMES))
+        self._count(self._facts.waiting_like(sort, MOST_GAMES))
         places = self._attempts.facilities(plan.kit_id, plan.variant)
         alike = [place for place in places if folded(place) == sort[0]]
         return self._attempts.of_games(plan.kit_id, plan.variant, alike, MOST_GAMES)
+
+    def _count(self, runs: Sequence[Closed]) -> None:
+        try:
+            self._results.count(runs)
+        except StorageError as error:  # what is counted already teaches; no console waits for the rest
+            log.warning("games not counted: %s", error)
 
     def limits(self, plan: SessionPlan, targets: Mapping[str, int]) -> dict[str, Limit]:
         """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of."""

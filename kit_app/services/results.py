@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import N_
@@ -51,10 +51,13 @@ class Results:
         self.count(self._facts.waiting()[:most])
         return len(self._facts.waiting())
 
-    def count(self, runs: Iterable[Closed]) -> None:
-        """Bring the facts of these runs up to date."""
-        for run in runs:
-            self._facts.done(run, self._kept(run) or self._read(run.run_id, run.session_id, run.team))
+    def count(self, runs: Sequence[Closed]) -> None:
+        """Bring the facts of these runs up to date, in one transaction. Raises StorageError."""
+        if not runs:
+            return
+        with self._store.database.writing():
+            for run in runs:
+                self._facts.done(run, self._kept(run) or self._read(run.run_id, run.session_id, run.team))
 
     def _kept(self, run: Closed) -> RunResult | None:
         """The stored result while neither the plan nor the journal changed since, as after an upgrade."""

@@ -45,7 +45,7 @@ class AttemptStore:
         rows = self._database.rows(
             "SELECT puzzle, ms, is_whole, is_solved FROM"
             f" (SELECT number FROM run_facts WHERE {_SORT}"
-            " AND facility IN (SELECT value FROM json_each(?)) ORDER BY day DESC, number DESC LIMIT ?)"
+            " AND facility IN (SELECT value FROM json_each(?)) ORDER BY day DESC, session_id, team LIMIT ?)"
             " JOIN puzzle_attempts ON run = number ORDER BY run, puzzle",
             (kit_id, variant, json.dumps(sorted(facilities)), most),
         )

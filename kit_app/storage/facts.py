@@ -31,7 +31,10 @@ GONE = (
 
 
 class Closed(NamedTuple):
-    """A closed run as it is stored now: where its journal ends, when its session was saved last."""
+    """A closed run as it is stored now: where its journal ends, when its session was saved last.
+
+    `has_facts`: there are some of it, perhaps old ones.
+    """
 
     run_id: str
     session_id: str
@@ -39,6 +42,7 @@ class Closed(NamedTuple):
     last_seq: int
     saved_ms: int
     created_ms: int
+    has_facts: bool = False
 
 
 class FactStore:
@@ -85,18 +89,23 @@ class FactStore:
         rows = self._database.rows(
             "SELECT runs.id, runs.session_id, runs.team,"
             " (SELECT max(seq) FROM journal WHERE journal.run_id = runs.id) AS ends, sessions.saved_ms,"
-            " runs.created_ms FROM runs JOIN sessions ON sessions.id = runs.session_id"
+            " runs.created_ms, run_facts.run_id IS NOT NULL"
+            " FROM runs JOIN sessions ON sessions.id = runs.session_id"
             " LEFT JOIN run_facts ON run_facts.run_id = runs.id"
             " WHERE sessions.deleted_ms IS NULL"
             " AND (run_facts.last_seq, run_facts.saved_ms) IS NOT (ends, sessions.saved_ms)"
             f" AND {LATEST} AND {ENDED}"
         )
-        return tuple(Closed(*cast(tuple[str, str, int, int, int, int], row)) for row in rows)
+        return tuple(Closed(*cast(tuple[str, str, int, int, int, int, bool], row)) for row in rows)
 
-    def sorts(self) -> dict[str, tuple[str, str, str]]:
-        """Facility, kit and variant of each run that has facts, even old ones, by its id."""
-        rows = self._database.rows("SELECT run_id, facility, kit_id, variant FROM run_facts")
-        return {str(run): (str(place), str(kit), str(variant)) for run, place, kit, variant in rows}
+    def latest(self, kit_id: str, variant: str) -> tuple[tuple[str, str], ...]:
+        """The runs of a variant that have facts, even old ones, the latest day first: id and facility."""
+        rows = self._database.rows(
+            "SELECT run_id, facility FROM run_facts WHERE kit_id = ? AND variant = ?"
+            " ORDER BY day DESC, session_id, team",
+            (kit_id, variant),
+        )
+        return tuple((str(run), str(place)) for run, place in rows)
 
     def saved_ms(self, run_id: str) -> int | None:
         """When the session had been saved last as the facts of a run were made; None without facts."""

@@ -77,6 +77,7 @@ class MainWindow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.toast = Toast(self)
+        self.toast.button.press_with_enter()
         self.toast.chosen.connect(self._take_action)
         QShortcut("Alt+Left", self).activated.connect(self.go_back)
         self._build()

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QIcon,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -87,6 +88,7 @@ class KeyButton(QPushButton):
         self._key_text = shown_key(key)
         self._name = ""
         self._tip = ""
+        self._takes_enter = False
         self._shortcut = QShortcut(self)
         self._shortcut.setKeys(portable_keys(key) if key else [])
         self._shortcut.activated.connect(self.click)
@@ -95,6 +97,29 @@ class KeyButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("kind", kind)
         self._tell()
+
+    def press_with_enter(self) -> None:
+        """Enter presses the button while it has the focus, also where it is another button's key."""
+        self._takes_enter = True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_own_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_own_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_own_enter(self, event: QEvent) -> bool:
+        if not self._takes_enter or self._key == "Return" or not isinstance(event, QKeyEvent):
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_bare = held == Qt.KeyboardModifier.NoModifier
+        return is_bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def set_kind(self, kind: Kind) -> None:
         """Change the weight of the button."""

@@ -92,7 +92,7 @@ class DayDesk(QObject):
             return None
 
     def _last(self) -> SessionPlan | None:
-        rows = self._services.sessions.list()
+        rows = self._services.sessions.list(count=1)
         last = self._services.days.last()
         return last or (self._services.sessions.get(rows[0].id) if rows else None)
 

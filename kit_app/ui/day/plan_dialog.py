@@ -23,6 +23,8 @@ from kit_app.ui.day.timetable import Timetable
 _SIZE = (720, 760)
 _STEP_MIN = 5
 _NUMBER_WIDTH = 150
+_MOST_LISTED = 100
+"""So many sessions can be chosen to be like."""
 
 
 class PlanDayDialog(DayFrame):
@@ -53,9 +55,10 @@ class PlanDayDialog(DayFrame):
     def _build_fields(self, source: SessionPlan) -> None:
         t = self._t
         self.source = ComboBox(self.inside)
-        listed = self._services.sessions.list()
-        if source.is_archived:
-            listed += self._services.sessions.list(archived=True)
+        listed = self._services.sessions.list(count=_MOST_LISTED)
+        if source.id not in {row.id for row in listed}:
+            own = self._services.sessions.row(source.id)
+            listed += (own,) if own is not None else ()
         for known in listed:
             when = when_in_list(t, known.date, known.time, self._today) if known.date else ""
             self.source.add_choice(known.id, " · ".join(text for text in (known.name, when) if text))

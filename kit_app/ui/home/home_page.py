@@ -83,13 +83,14 @@ class HomePage(Page):
         self._build_actions()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_full())
-        self.empty = EmptyState(
-            "empty-sessions", t("No session yet. The first takes three minutes."), t("New session"), self
-        )
+        words, act = t("No session yet. The first takes three minutes."), t("New session")
+        self.empty = EmptyState("empty-sessions", words, act, self, key="Ctrl+N")
         self.empty.button.setObjectName("home-first")
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
+        for button in self.findChildren(KeyButton):  # else Enter would start the next session from there
+            button.press_with_enter()
         self._offer = FacilityOffer(services.profile, t, self.banners)
         self.banners.chosen.connect(self._follow_banner)
 
@@ -191,13 +192,14 @@ class HomePage(Page):
             self.played.show_session(name, " · ".join(facts), is_first=self._next is None)
 
     def _show_coming(self, rows: Sequence[SessionRow], today: date) -> None:
-        """The sessions that are still to be played, with any whose game stopped."""
+        """The sessions that are still to be played, with any whose game stopped; without a date last."""
         stopped = {run.session_id for run in self._stopped}
         coming = [
             row
             for row in rows
             if row.id in stopped or (not is_played(row) and (not row.date or row.date >= today.isoformat()))
         ]
+        coming.sort(key=lambda row: not row.date)
         self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
         self.table.setVisible(bool(coming))
         self.none.setVisible(not coming)

@@ -194,7 +194,8 @@ class SettingsPage(Page):
         return field
 
     def reload(self) -> None:
-        """Show the settings that hold."""
+        """Show the settings that hold; what was refused before is said no longer."""
+        self.banners.remove("save")
         settings = self._services.preferences.settings
         self.language.set_value(settings.language or _SYSTEM)
         self.materials.set_value(settings.materials_language)
@@ -222,6 +223,7 @@ class SettingsPage(Page):
 
     def first_focus(self) -> None:
         """Where the keyboard starts; a profile that another page changed is shown as it is now."""
+        self.banners.remove("save")
         if self._services.profile.facility != self._shown:
             self._show_facility()
         (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()

@@ -61,6 +61,24 @@ def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None
         click(page, "home-first")
 
 
+@pytest.mark.parametrize("keys", ["Return", "Ctrl+N"])
+def test_an_empty_folder_offers_the_first_session_to_the_keys(qtbot, page: HomePage, keys: str) -> None:
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.new_asked):
+        press(keys)
+
+
+def test_enter_on_another_button_presses_that_one(qtbot, page: HomePage, services: Services) -> None:
+    session(services)
+    shown(page, qtbot)
+    started = []
+    page.playing_asked.connect(started.append)
+    page.day.setFocus()
+    with qtbot.waitSignal(page.day_asked):
+        press("Return")
+    assert started == []
+
+
 def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
     session(services, "Next week", date="2026-12-03")
     session(services)
@@ -68,6 +86,19 @@ def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, se
 
     assert page.tonight.name.text() == "Night shift"
     assert page.tonight.tag.text().startswith("Tonight · 6.30")
+
+
+def test_sessions_without_a_date_do_not_push_away_those_to_come(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    session(services, "Some day", date="")
+    session(services)
+    session(services, "Next week", date="2026-12-03")
+    shown(page, qtbot)
+    model = page.table.model()
+    names = [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    assert names == ["Night shift", "Next week", "Some day"]
 
 
 def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, services: Services) -> None:

@@ -383,3 +383,13 @@ def test_a_room_that_is_taken_on_that_day_is_told_while_the_session_is_typed(
     assert not told.isVisible()
     write(page, "plan-time", "11:40")
     assert not told.isVisible()
+
+
+def test_a_day_that_is_over_is_told_while_the_session_is_typed(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services, date="2025-11-24", time="").id)
+    told = page._facts.conflicts
+
+    assert told.isVisible()
+    assert told.sentences[0].endswith("2025 is over already. Choose a day that is still to come.")
+    write(page, "plan-date", "24/11/2026")
+    assert not told.isVisible()

@@ -60,6 +60,7 @@ ACTS = {
     "the start page": lambda services, _plan: services.sessions.near(),
     "a first page": lambda services, _plan: services.sessions.list(count=20),
     "games that stopped": lambda services, _plan: services.runs.interrupted(),
+    "a session to be like": lambda services, _plan: services.days.last(),
 }
 
 
