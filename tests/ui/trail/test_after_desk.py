@@ -145,6 +145,23 @@ def test_a_game_is_typed_in_by_keys_alone(qtbot, desk, services):
     assert result.played_ms == 36 * 60_000
 
 
+def test_a_game_typed_in_for_the_wrong_team_is_taken_back(desk, services):
+    plan = played(services)
+    before = services.results.of_run(plan.id, 1)
+    told = []
+    desk.told.connect(told.append)
+    dialog = desk.open_paper_game(plan, 1)
+    dialog.rows.minutes["P1"].setText("5")
+    dialog.outcome.set_value("lost")
+    dialog.keep.click()
+    assert services.results.of_run(plan.id, 1).is_paper
+    assert told[0].text == "The game of “Les Indiscrets” is typed in and counts."
+    told[0].then()
+    assert services.results.of_run(plan.id, 1) == before
+    services.paper_games.take_back(plan.id, 1)
+    assert services.results.of_run(plan.id, 1) == before, "a game of the console is never taken back"
+
+
 def test_what_cannot_have_been_is_said_at_its_field(desk, services, monkeypatch):
     plan = services.sessions.save(draft(services, teams=teams("Les Indiscrets", "Les Fouineurs"))).plan
     dialog = desk.open_paper_game(plan)
@@ -175,3 +192,11 @@ def test_the_page_of_the_run_tells_what_was_put_right(qtbot, services, t):
     with qtbot.waitSignal(page.after_asked) as asked:
         page.after.click()
     assert asked.args == [plan.id, 1]
+
+
+def test_forms_keep_their_buttons_in_sight_in_a_small_window(desk, services):
+    plan = services.sessions.save(draft(services, time="14:00", teams=teams("Les Indiscrets"))).plan
+    desk._window.resize(683, 384)
+    for dialog in (desk.open_paper_game(plan), desk.open_certificates(plan)):
+        assert dialog.height() <= 384 and dialog.minimumSizeHint().height() <= 384
+        dialog.reject()
