@@ -18,6 +18,8 @@ FOLDER = "images/"
 _MISSING = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
+_MOST_SEGMENTS = 1_000
+"""A JPEG file with more of them before its size is nobody's photograph."""
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -100,13 +102,23 @@ def _texts(path: KeyPath, data: object) -> Iterator[tuple[KeyPath, str]]:
 
 def width_px(content: bytes) -> int | None:
     """The width of a PNG or JPEG picture; None when it is neither."""
+    size = size_px(content)
+    return None if size is None else size[0]
+
+
+def size_px(content: bytes) -> tuple[int, int] | None:
+    """Width and height of a PNG or JPEG picture as its head says; None when it is neither."""
     if content.startswith(_PNG) and len(content) >= 24:
-        return int(struct.unpack(">I", content[16:20])[0])
+        width, height = struct.unpack(">II", content[16:24])
+        return int(width), int(height)
     if not content.startswith(_JPEG):
         return None
     place = len(_JPEG)
-    while place + 9 <= len(content) and content[place] == 0xFF:
+    for _ in range(_MOST_SEGMENTS):
+        if place + 9 > len(content) or content[place] != 0xFF:
+            return None
         if content[place + 1] in _JPEG_SIZES:
-            return int(struct.unpack(">H", content[place + 7 : place + 9])[0])
+            height, width = struct.unpack(">HH", content[place + 5 : place + 9])
+            return int(width), int(height)
         place += 2 + int(struct.unpack(">H", content[place + 2 : place + 4])[0])
     return None
