@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, days, debriefs, facilities, papers, sessions, statistics
+from kit_app.cli import backups, days, debriefs, facilities, kits, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -34,6 +34,9 @@ READING: Mapping[tuple[str, str], Act] = {
     ("session", "export"): sessions.carry_out,
     ("facility", "list"): facilities.show_all,
     ("facility", "export"): facilities.carry_out,
+    ("kit", "list"): kits.show_all,
+    ("kit", "show"): kits.show,
+    ("kit", "export"): kits.carry_out,
     ("session", "calendar"): days.write_session_calendar,
     ("day", "show"): days.show,
     ("day", "print"): days.write_plan,
@@ -55,6 +58,8 @@ WRITING: Mapping[tuple[str, str], Act] = {
     ("session", "import"): sessions.take_in,
     ("facility", "choose"): facilities.choose,
     ("facility", "import"): facilities.take_in,
+    ("kit", "import"): kits.take_in,
+    ("kit", "remove"): kits.remove,
     ("day", "new"): days.new,
 }
 

@@ -55,7 +55,7 @@ def kit_sentence(problem: KitProblem, t: Catalogue) -> str:
 
 def new(services: Services, options: Namespace, t: Catalogue) -> None:
     """Plan a session from a file and say its id."""
-    saved = services.sessions.save(draft_from(services.sessions, options.file, options.seed))
+    saved = services.sessions.save(draft_from(services.sessions, services.kits, options.file, options.seed))
     if options.json:
         say_json(session_data(saved.plan))
     else:

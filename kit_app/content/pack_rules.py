@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from kit_app.content.drawings import drawing_trouble
 from kit_app.content.files import LARGEST_FILE, MOST_FILES
-from kit_app.content.pictures import size_px
+from kit_app.content.picture_size import size_px
 from kit_app.domain.disk_names import is_plain_name, twin_key
 from kit_app.errors import KitFileError
 from kit_app.i18n import N_

@@ -54,9 +54,14 @@ class Sessions:
         self._library = library
         self._clock = clock
 
-    def draft(self, *, facility: str = "", facility_id: str = "", language: str = "") -> SessionPlan:
-        """A new session with the usual choices, not stored yet. Raises KitFileError."""
-        kit = self._library.bundled_kit()
+    def draft(
+        self, *, facility: str = "", facility_id: str = "", language: str = "", kit: Kit | None = None
+    ) -> SessionPlan:
+        """A new session with the usual choices, not stored yet, of `kit` or the program’s own.
+
+        Raises KitFileError.
+        """
+        kit = kit or self._library.bundled_kit()
         variant = kit.variants[0]
         return SessionPlan(
             id=str(uuid4()),
@@ -81,9 +86,9 @@ class Sessions:
             facility_id=facility_id,
         )
 
-    def usual_minutes(self, variant_id: str) -> int:
+    def usual_minutes(self, kit_digest: str, variant_id: str) -> int:
         """How long the clock of a variant runs; of the first one when the kit has no such variant."""
-        variants = self._library.bundled_kit().variants
+        variants = self._library.kit(kit_digest).variants
         return next((one.minutes for one in variants if one.id == variant_id), variants[0].minutes)
 
     @staticmethod
