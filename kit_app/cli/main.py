@@ -21,6 +21,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.services import checkup
 from kit_app.services.backups import Backups
 from kit_app.services.checkup import CheckLine
+from kit_app.services.kit_words import problem_sentence
 from kit_app.services.services import Services
 from kit_app.services.session_file import EXAMPLE
 
@@ -153,7 +154,7 @@ def _check(services: Services, options: Namespace, t: Catalogue) -> int:
         say_json([_problem_data(folder, problem, t) for folder, problem in found])
     else:
         for _, problem in found:
-            say(sessions.kit_sentence(problem, t))
+            say(problem_sentence(problem, t))
         for remark in _remarks(services, folders, t) if not found else ():
             say(remark)
         if not found:

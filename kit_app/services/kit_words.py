@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kit_app.domain.problems import KitProblem
 from kit_app.i18n import LANGUAGES, N_, Catalogue
 from kit_app.views.kits import How, ItemChange, Kind, KitRow
 
@@ -35,6 +36,23 @@ def signer_sentence(row: KitRow, t: Catalogue) -> str:
             N_("Signed by {name} (fingerprint {print}), and changed here since."), name=name, print=print_
         )
     return t(N_("Signed by {name} (fingerprint {print})."), name=name, print=print_)
+
+
+def signer_in_short(row: KitRow, t: Catalogue) -> str:
+    """The same for a list: the name alone."""
+    if row.is_bundled:
+        return t(N_("the program"))
+    return t(N_("nobody: unsigned")) if row.signer is None else row.signer.name
+
+
+def problem_sentence(problem: KitProblem, t: Catalogue) -> str:
+    """A mistake of a kit with its place."""
+    sentence = t(problem.message, **problem.values)
+    if not problem.file:
+        return sentence
+    if not problem.line:
+        return t(N_("{file}: {sentence}"), file=problem.file, sentence=sentence)
+    return t(N_("{file}, line {line}: {sentence}"), file=problem.file, line=problem.line, sentence=sentence)
 
 
 def change_sentence(change: ItemChange, t: Catalogue) -> str:

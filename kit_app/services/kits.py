@@ -114,9 +114,7 @@ class Kits:
     def row(self, kit_id: str) -> KitRow:
         """What is told of a kit. Raises KitAppError when it is not here or damaged."""
         if kit_id == BUNDLED:
-            kit = self._library.bundled_kit()
-            files = self._bundled_files()
-            return replace(_row(manifest_of(files, kit), files, None), is_bundled=True)
+            return _own_row(self._library.bundled_kit())
         installed = self._installed(kit_id)
         pack = unpacked(installed.now or installed.came)
         row = _row(pack.manifest, pack.files, signer_of(unpacked(installed.came)))
@@ -285,6 +283,7 @@ def _message(name: str, told: bytes) -> bytes:
 def _row(told: Manifest, files: KitFiles, signer: Signer | None) -> KitRow:
     return KitRow(
         id=told.id,
+        digest=digest(files),
         version=told.version,
         licence=told.licence,
         titles=titles(files, told.languages),
@@ -292,6 +291,14 @@ def _row(told: Manifest, files: KitFiles, signer: Signer | None) -> KitRow:
         sources=told.sources,
         signer=signer,
     )
+
+
+def _own_row(kit: Kit) -> KitRow:
+    """What is told of the program's own kit, which needs no proof."""
+    told = manifest_of({}, kit)
+    row = _row(told, {}, None)
+    titled = {language: words.title for language, words in kit.words.items()}
+    return replace(row, digest=kit.digest, titles=titled, is_bundled=True)
 
 
 def _require_same(told: Manifest, kit: Kit) -> None:

@@ -19,9 +19,13 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitRow:
-    """A kit that is here. `titles` by language; `is_bundled`: it came with the program."""
+    """A kit that is here, its very files named by `digest` (SHA-256, hex). `titles` are by language.
+
+    `is_bundled`: it came with the program. `is_changed`: it was changed here since it came.
+    """
 
     id: str
+    digest: str
     version: str
     licence: str
     titles: dict[str, str] = field(default_factory=dict)
