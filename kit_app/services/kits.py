@@ -94,7 +94,7 @@ class Kits:
         self._profile = profile
         self._backups = backups
         self._check = check
-        self._found_sound: dict[str, Kit] = {}
+        self._last_sound: tuple[str, Kit] | None = None
 
     def all(self) -> tuple[KitRow, ...]:
         """Every kit that is here, the program’s own first; one that is damaged is left out."""
@@ -234,12 +234,12 @@ class Kits:
     def _sound(self, files: KitFiles, message: str) -> Kit:
         """The kit of `files`. Raises KitFileError with everything that is wrong with it."""
         name = digest(files)
-        if name not in self._found_sound:
+        if self._last_sound is None or self._last_sound[0] != name:
             problems, kit = self._check(files)
             if kit is None:
                 raise KitFileError(message, problems)
-            self._found_sound[name] = kit
-        return self._found_sound[name]
+            self._last_sound = name, kit
+        return self._last_sound[1]
 
     def _signature(self, told: bytes) -> Signature:
         name = " ".join(self._profile.facility.name.split())
