@@ -182,11 +182,12 @@ def setups(*choices: tuple[str, int]) -> list[RunSetup]:
 
 
 def _setup(services: Services, variant: str, size: int) -> RunSetup:
+    draft = services.sessions.draft(language="fr")
     plan = replace(
-        services.sessions.draft(language="fr"),
+        draft,
         name="Mesures",
         variant=variant,
-        duration_min=services.sessions.usual_minutes(variant),
+        duration_min=services.sessions.usual_minutes(draft.kit_digest, variant),
         seed="45" * 16,
         teams=(TeamPlan(number=1, label="A", size=size),),
     )

@@ -23,6 +23,7 @@ from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
 from kit_app.services.history import History
 from kit_app.services.holdings import Holdings
+from kit_app.services.kits import Kits
 from kit_app.services.library import Library, ReadKit, read_kit
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -113,6 +114,7 @@ def open_services(
         folder=where,
         clock=now,
         library=library,
+        kits=Kits(where, library, profile, backups),
         sessions=sessions,
         days=Days(store, library, sessions, preferences, now),
         runs=runs,

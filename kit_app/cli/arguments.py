@@ -29,6 +29,7 @@ def parser(t: Catalogue) -> argparse.ArgumentParser:
     _add_checks(commands, common, t)
     _add_session(commands, common, t)
     _add_facility(commands, common, t)
+    _add_kit(commands, common, t)
     _add_day(commands, common, t)
     _add_play(commands, common, t)
     return root
@@ -88,6 +89,30 @@ def _add_facility(commands: Commands, common: argparse.ArgumentParser, t: Catalo
     known.add_argument("--replace", action="store_true", help=t(N_("in the place of the one that is here")))
     known.add_argument("--keep-both", action="store_true", help=t(N_("beside the one that is here")))
     for act in (listed, choose, export, take_in):
+        _json(act, t)
+
+
+def _add_kit(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    kit = commands.add_parser("kit", parents=[common], help=t(N_("kits: list, hand on, take in")))
+    acts = kit.add_subparsers(dest="act", required=True, metavar="ACT")
+    listed = acts.add_parser("list", parents=[common], help=t(N_("all kits that are here")))
+    show = acts.add_parser("show", parents=[common], help=t(N_("version, licence, sources, who signed it")))
+    export = acts.add_parser("export", parents=[common], help=t(N_("write a kit as one file")))
+    remove = acts.add_parser("remove", parents=[common], help=t(N_("take a kit away")))
+    for act in (show, export, remove):
+        act.add_argument("kit", metavar="KIT", help=t(N_("its id")))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--sign", action="store_true", help=t(N_("signed in the name of your facility")))
+    form.add_argument("--folder", action="store_true", help=t(N_("as a folder, to change it by hand")))
+    take_in = acts.add_parser("import", parents=[common], help=t(N_("take in a kit from a file or a folder")))
+    take_in.add_argument("path", type=Path, metavar="FILE")
+    known = take_in.add_mutually_exclusive_group()
+    known.add_argument("--update", action="store_true", help=t(N_("also when it is here; your changes stay")))
+    known.add_argument(
+        "--drop-changes", action="store_true", help=t(N_("also when it is here; your changes go"))
+    )
+    for act in (listed, show, export, remove, take_in):
         _json(act, t)
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, days, debriefs, facilities, papers, sessions, statistics
+from kit_app.cli import backups, days, debriefs, facilities, kits, papers, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -21,6 +21,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.services import checkup
 from kit_app.services.backups import Backups
 from kit_app.services.checkup import CheckLine
+from kit_app.services.kit_words import problem_sentence
 from kit_app.services.services import Services
 from kit_app.services.session_file import EXAMPLE
 
@@ -34,6 +35,9 @@ READING: Mapping[tuple[str, str], Act] = {
     ("session", "export"): sessions.carry_out,
     ("facility", "list"): facilities.show_all,
     ("facility", "export"): facilities.carry_out,
+    ("kit", "list"): kits.show_all,
+    ("kit", "show"): kits.show,
+    ("kit", "export"): kits.carry_out,
     ("session", "calendar"): days.write_session_calendar,
     ("day", "show"): days.show,
     ("day", "print"): days.write_plan,
@@ -55,6 +59,8 @@ WRITING: Mapping[tuple[str, str], Act] = {
     ("session", "import"): sessions.take_in,
     ("facility", "choose"): facilities.choose,
     ("facility", "import"): facilities.take_in,
+    ("kit", "import"): kits.take_in,
+    ("kit", "remove"): kits.remove,
     ("day", "new"): days.new,
 }
 
@@ -148,7 +154,7 @@ def _check(services: Services, options: Namespace, t: Catalogue) -> int:
         say_json([_problem_data(folder, problem, t) for folder, problem in found])
     else:
         for _, problem in found:
-            say(sessions.kit_sentence(problem, t))
+            say(problem_sentence(problem, t))
         for remark in _remarks(services, folders, t) if not found else ():
             say(remark)
         if not found:

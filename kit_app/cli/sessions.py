@@ -13,6 +13,7 @@ from kit_app.errors import ProblemsError
 from kit_app.i18n import N_, Catalogue, time_left
 from kit_app.services import export
 from kit_app.services.command_lines import event_line
+from kit_app.services.kit_words import problem_sentence
 from kit_app.services.problem import Problem
 from kit_app.services.result_words import OUTCOMES
 from kit_app.services.runs import RunStage
@@ -37,25 +38,15 @@ def sentences(error: ProblemsError, t: Catalogue) -> list[str]:
         if isinstance(problem, Problem):
             lines.append(f"{problem.field}: {t(problem.message, **problem.values)}")
         elif isinstance(problem, KitProblem):
-            lines.append(kit_sentence(problem, t))
+            lines.append(problem_sentence(problem, t))
         else:
             lines.append(str(problem))
     return lines
 
 
-def kit_sentence(problem: KitProblem, t: Catalogue) -> str:
-    """A mistake of a kit with its place."""
-    sentence = t(problem.message, **problem.values)
-    if not problem.file:
-        return sentence
-    if not problem.line:
-        return t(N_("{file}: {sentence}"), file=problem.file, sentence=sentence)
-    return t(N_("{file}, line {line}: {sentence}"), file=problem.file, line=problem.line, sentence=sentence)
-
-
 def new(services: Services, options: Namespace, t: Catalogue) -> None:
     """Plan a session from a file and say its id."""
-    saved = services.sessions.save(draft_from(services.sessions, options.file, options.seed))
+    saved = services.sessions.save(draft_from(services.sessions, services.kits, options.file, options.seed))
     if options.json:
         say_json(session_data(saved.plan))
     else:

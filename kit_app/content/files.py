@@ -54,7 +54,7 @@ def snapshot(files: KitFiles) -> bytes:
     return target.getvalue()
 
 
-_DAMAGED = (
+DAMAGED_ARCHIVE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, LookupError),
     *(NotImplementedError, RuntimeError, EOFError, ValueError, OSError),
 )
@@ -66,7 +66,7 @@ def read_snapshot(packed: bytes) -> KitFiles:
     try:
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             return dict(_entries(archive))
-    except _DAMAGED as cause:
+    except DAMAGED_ARCHIVE as cause:
         raise _refused(
             "kit.toml", N_("The stored copy of the kit is damaged: {reason}."), reason=str(cause)
         ) from cause

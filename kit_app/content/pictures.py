@@ -1,10 +1,10 @@
 """Check the pictures of a kit: there, readable and fine enough for paper."""
 
-import struct
 from collections.abc import Iterator, Mapping
 
 from kit_app.content.draft import Draft
 from kit_app.content.drawings import Trouble, drawing_trouble
+from kit_app.content.picture_size import width_px
 from kit_app.content.source import Source
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
@@ -16,9 +16,6 @@ DRAWING = ".svg"
 FOLDER = "images/"
 
 _MISSING = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8"
-_JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def picture_problems(draft: Draft) -> Iterator[KitProblem]:
@@ -96,17 +93,3 @@ def _texts(path: KeyPath, data: object) -> Iterator[tuple[KeyPath, str]]:
     elif isinstance(data, list):
         for number, value in enumerate(data):
             yield from _texts((*path, number), value)
-
-
-def width_px(content: bytes) -> int | None:
-    """The width of a PNG or JPEG picture; None when it is neither."""
-    if content.startswith(_PNG) and len(content) >= 24:
-        return int(struct.unpack(">I", content[16:20])[0])
-    if not content.startswith(_JPEG):
-        return None
-    place = len(_JPEG)
-    while place + 9 <= len(content) and content[place] == 0xFF:
-        if content[place + 1] in _JPEG_SIZES:
-            return int(struct.unpack(">H", content[place + 7 : place + 9])[0])
-        place += 2 + int(struct.unpack(">H", content[place + 2 : place + 4])[0])
-    return None

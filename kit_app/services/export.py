@@ -7,7 +7,8 @@ import errno
 import io
 import json
 import os
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -128,6 +129,23 @@ def writing_whole(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, each under its path, as a new folder, whole or not at all. Raises ExportError."""
+    if folder.exists():
+        raise ExportError(N_("“{name}” is there already. Choose another name."), name=folder.name)
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        for name, content in files.items():
+            path = part / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        part.rename(folder)
+    except OSError as error:
+        raise ExportError(_why(error), str(error), name=folder.name) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _why(error: OSError) -> str:

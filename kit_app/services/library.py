@@ -37,6 +37,7 @@ class Library:
         self._store = store
         self._read = read
         self._kits: dict[str, Kit] = {}
+        self._files: dict[str, kit_files.KitFiles] = {}
         self._bundled: Kit | None = None
 
     def bundled(self) -> tuple[Path, ...]:
@@ -52,7 +53,7 @@ class Library:
 
     def read(self, folder: Path) -> Kit:
         """The kit in `folder`. Raises KitFileError with every mistake in it."""
-        return self._parsed(kit_files.read_folder(folder))
+        return self.parsed_files(kit_files.read_folder(folder))
 
     def kit_of(self, plan: SessionPlan) -> Kit:
         """The kit as it was when the session was planned, with the puzzles that it plays.
@@ -75,7 +76,7 @@ class Library:
             if self.bundled_kit().digest == digest:
                 return self.bundled_kit()
             raise StorageError(N_("The kit of this session is not stored here any more."), digest)
-        return self._parsed(kit_files.read_snapshot(snapshot.files))
+        return self.parsed_files(kit_files.read_snapshot(snapshot.files))
 
     def stored(self, plan: SessionPlan) -> KitSnapshot | None:
         """The files of a session’s kit, not read yet. Raises StorageError when they are damaged."""
@@ -91,32 +92,29 @@ class Library:
         stored = self._store.get(kit.digest)
         if stored is not None:
             return stored
-        for folder in self.bundled():
-            files = kit_files.read_folder(folder)
-            if kit_files.digest(files) == kit.digest:
-                return KitSnapshot(
-                    digest=kit.digest,
-                    kit_id=kit.id,
-                    version=kit.version,
-                    files=kit_files.snapshot(files),
-                )
+        files = self._files.get(kit.digest)
+        if files is not None:
+            packed = kit_files.snapshot(files)
+            return KitSnapshot(digest=kit.digest, kit_id=kit.id, version=kit.version, files=packed)
         raise StorageError(N_("The kit of this session is not stored here any more."), kit.digest)
 
     def parsed(self, snapshot: bytes) -> Kit:
         """The kit of a snapshot that came from elsewhere, not stored. Raises KitFileError."""
-        return self._parsed(kit_files.read_snapshot(snapshot))
+        return self.parsed_files(kit_files.read_snapshot(snapshot))
 
     def add(self, snapshot: bytes) -> None:
         """Store a snapshot that came from elsewhere. Raises KitFileError or StorageError."""
         files = kit_files.read_snapshot(snapshot)
-        kit = self._parsed(files)
+        kit = self.parsed_files(files)
         packed = kit_files.snapshot(files)
         self._store.add(KitSnapshot(digest=kit.digest, kit_id=kit.id, version=kit.version, files=packed))
 
-    def _parsed(self, files: kit_files.KitFiles) -> Kit:
+    def parsed_files(self, files: kit_files.KitFiles) -> Kit:
+        """The kit that `files` are, not stored; they are kept at hand. Raises KitFileError."""
         digest = kit_files.digest(files)
         if digest not in self._kits:
             self._kits[digest] = self._read(files)
+        self._files[digest] = files
         return self._kits[digest]
 
     def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:

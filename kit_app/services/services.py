@@ -15,6 +15,7 @@ from kit_app.services.days import Days
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.history import History
 from kit_app.services.holdings import Holdings
+from kit_app.services.kits import Kits
 from kit_app.services.library import Library
 from kit_app.services.paper_games import PaperGames
 from kit_app.services.preferences import Preferences
@@ -40,6 +41,7 @@ class Services:
     folder: Path
     clock: Clock
     library: Library
+    kits: Kits
     sessions: Sessions
     days: Days
     runs: Runs

@@ -7,15 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from kit_app.domain.plan import SessionPlan, TeamPlan
+from kit_app.services.kits import Kits
 from kit_app.services.sessions import Sessions
 from kit_app.storage.session_toml import EXAMPLE, WrittenSession, read_session
 
 __all__ = ["EXAMPLE", "draft_from", "seed_from"]
 
 
-def draft_from(sessions: Sessions, path: Path, seed: str | None = None) -> SessionPlan:
-    """A draft with the choices of the file at `path`; `seed` stands above the file's. Raises StorageError."""
-    return _with_choices(sessions, read_session(path), seed)
+def draft_from(sessions: Sessions, kits: Kits, path: Path, seed: str | None = None) -> SessionPlan:
+    """A draft with the choices of the file at `path`; `seed` stands above the file's. Raises KitAppError."""
+    written = read_session(path)
+    kit = kits.kit(written.kit) if written.kit else None
+    return _with_choices(sessions.draft(kit=kit), written, seed, sessions)
 
 
 def seed_from(text: str) -> str:
@@ -26,8 +29,9 @@ def seed_from(text: str) -> str:
     return sha256(text.strip().encode()).hexdigest()[:32]
 
 
-def _with_choices(sessions: Sessions, written: WrittenSession, seed: str | None) -> SessionPlan:
-    draft = sessions.draft()
+def _with_choices(
+    draft: SessionPlan, written: WrittenSession, seed: str | None, sessions: Sessions
+) -> SessionPlan:
     language = written.language or draft.language
     variant = written.variant or draft.variant
     teams = tuple(
@@ -51,7 +55,7 @@ def _with_choices(sessions: Sessions, written: WrittenSession, seed: str | None)
         level=written.level or draft.level,
         language=language,
         second_language=written.second_language,
-        duration_min=written.duration_min or sessions.usual_minutes(variant),
+        duration_min=written.duration_min or sessions.usual_minutes(draft.kit_digest, variant),
         extra_time=written.extra_time,
         hint_policy=written.hint_policy,
         hint_cost_min=written.hint_cost_min,

@@ -54,9 +54,14 @@ class Sessions:
         self._library = library
         self._clock = clock
 
-    def draft(self, *, facility: str = "", facility_id: str = "", language: str = "") -> SessionPlan:
-        """A new session with the usual choices, not stored yet. Raises KitFileError."""
-        kit = self._library.bundled_kit()
+    def draft(
+        self, *, facility: str = "", facility_id: str = "", language: str = "", kit: Kit | None = None
+    ) -> SessionPlan:
+        """A new session with the usual choices, not stored yet, of `kit` or the program’s own.
+
+        Raises KitFileError.
+        """
+        kit = kit or self._library.bundled_kit()
         variant = kit.variants[0]
         return SessionPlan(
             id=str(uuid4()),
@@ -81,9 +86,37 @@ class Sessions:
             facility_id=facility_id,
         )
 
-    def usual_minutes(self, variant_id: str) -> int:
+    def with_kit(self, plan: SessionPlan, kit: Kit) -> SessionPlan:
+        """`plan` with another kit, or another version of its own; what that one has not becomes usual."""
+        usual = self.draft(language=plan.language, kit=kit)
+        variants = {one.id for one in kit.variants}
+        sectors = {one.id for one in kit.sectors}
+        is_same = kit.id == plan.kit_id and plan.variant in variants
+        puzzles = {one.id for one in kit.puzzles} if is_same else set()
+        second = plan.second_language
+        return replace(
+            plan,
+            kit_id=kit.id,
+            kit_digest=kit.digest,
+            variant=plan.variant if is_same else usual.variant,
+            duration_min=plan.duration_min if is_same else usual.duration_min,
+            level=plan.level if plan.level in {one.id for one in kit.levels} else usual.level,
+            sector=plan.sector if plan.sector in sectors else usual.sector,
+            language=usual.language,
+            second_language=second if second in kit.languages and second != usual.language else "",
+            left_out=tuple(one for one in plan.left_out if one in puzzles),
+            taken_in=tuple(one for one in plan.taken_in if one in puzzles),
+            deals=(),
+            printed_teams=(),
+        )
+
+    def has_begun(self, session_id: str) -> bool:
+        """Whether anything was played of a session; its kit then stays what it is."""
+        return self._is_played(session_id)
+
+    def usual_minutes(self, kit_digest: str, variant_id: str) -> int:
         """How long the clock of a variant runs; of the first one when the kit has no such variant."""
-        variants = self._library.bundled_kit().variants
+        variants = self._library.kit(kit_digest).variants
         return next((one.minutes for one in variants if one.id == variant_id), variants[0].minutes)
 
     @staticmethod
@@ -130,7 +163,7 @@ class Sessions:
         tables = _dealt_tables(kit, replace(plan, deals=()))
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
-        same_words = old is not None and _words(old) == _words(plan)
+        same_words = old is not None and _printed(old) == _printed(plan)
         printed = tuple(
             number
             for number in plan.printed_teams
@@ -304,6 +337,10 @@ def _basis(plan: SessionPlan) -> tuple[str, ...]:
 def _words(plan: SessionPlan) -> tuple[str, ...]:
     """What printed cards depend on, beyond what was drawn."""
     return (*plan.languages, plan.sector, "", *sorted(plan.left_out), "", *sorted(plan.taken_in))
+
+
+def _printed(plan: SessionPlan) -> tuple[str, ...]:
+    return (plan.kit_digest, *_words(plan))
 
 
 def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:

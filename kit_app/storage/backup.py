@@ -23,7 +23,7 @@ from kit_app.storage.database import COPIES, FILE_NAME, free_name, set_aside, to
 COPY, FORMER_COPY = ".zip", ".sqlite3"
 
 _WAIT_S = 1.0
-_KEPT = (".json", ".svg", ".png", ".jpg", ".jpeg")
+_KEPT = (".json", ".svg", ".png", ".jpg", ".jpeg", ".kit")
 """What kinds of files beside the database are part of a copy."""
 _DEEPEST = 2
 _QUICK = 1

@@ -31,6 +31,7 @@ class WrittenSession:
     room: str = ""
     audience: str = ""
     service: str = ""
+    kit: str = ""
     left_out: tuple[str, ...] = ()
     taken_in: tuple[str, ...] = ()
     variant: str | None = None
@@ -62,6 +63,7 @@ room = "Salle Camélia"
 # audience = "care"             # care, office, technical, managers, students, mixed / le public
 # service = "Urgences"          # a ward or department, never a person / un service, jamais une personne
 
+# kit = "sant-escape"           # another kit's id, see `kit list` / l'identifiant d'un autre kit
 variant = "45-full"             # 45-full, 45-light, 30, 60: the length of the game / la longueur du jeu
 # left_out = ["P8"]             # puzzles not to play, any but the end / énigmes à retirer, sauf la dernière
 # taken_in = ["X1", "X2"]       # optional ones to play besides / énigmes facultatives à ajouter

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
-    *("pydantic", "reportlab", "qrcode", "pypdfium2", "zxingcpp", "tomllib", "sqlite3", "PIL"),
+    *("pydantic", "reportlab", "qrcode", "pypdfium2", "zxingcpp", "tomllib", "sqlite3", "PIL", "nacl"),
     *("importlib.metadata", "PySide6.QtSvg", "kit_app.services", "kit_app.storage", "kit_app.content"),
     *("kit_app.game", "kit_app.ui.app", "kit_app.ui.common"),
 )

@@ -67,7 +67,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
-    for part in ("contacts", "rules", "look", "console", "folder"):
+    for part in ("contacts", "rules", "look", "console", "kits", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
 
 

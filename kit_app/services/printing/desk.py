@@ -40,6 +40,7 @@ from printables.products.deck import Deck, Section, as_printed, planned_sheets, 
 from printables.products.enlarged import Half
 from printables.products.labels import EnvelopeLabel
 from printables.products.mask import is_film
+from printables.render.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,19 +185,26 @@ def _wished(lot: _Lot, wish: PaperWish) -> _Lot:
 def digests(
     papers: Papers, ticked: Collection[str] | None = None, step: Step | None = None
 ) -> dict[str, str]:
-    """For each line, or each ticked one, a digest of how it looks on usual paper."""
+    """For each line, or each ticked one, a digest of how it looks on usual paper.
+
+    The kit's version in the margin does not count: a newer version may well leave a card as it was.
+    """
     found = {}
     lots = [lot for lot in papers.lots if ticked is None or lot.ident in ticked]
     for number, lot in enumerate(lots, start=1):
         target = BytesIO()
         try:
-            write_deck(_deck(papers, [lot], PaperChoice()), lot.job.look, target)
+            write_deck(_deck(papers, [lot], PaperChoice()), _without_version(lot.job.look), target)
         except CannotPrintError as error:
             raise not_printable(error, own_words(lot.job)) from error
         found[lot.ident] = sha256(target.getvalue()).hexdigest()
         if step is not None:
             step(number, len(lots))
     return found
+
+
+def _without_version(look: Look) -> Look:
+    return replace(look, kit_line="")
 
 
 def cards_named(papers: Papers, name: str, wish: PaperWish | None = None) -> tuple[OneCard, ...]:

@@ -25,6 +25,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.settings.console_panel import ConsolePanel
 from kit_app.ui.settings.contacts_panel import ContactsPanel
 from kit_app.ui.settings.folder_panel import FolderPanel
+from kit_app.ui.settings.kits_panel import KitsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 from kit_app.ui.settings.profiles_bar import ProfilesBar
 from kit_app.ui.settings.rules_panel import RulesPanel
@@ -33,6 +34,7 @@ from kit_app.ui.settings.screen_panel import ScreenPanel
 FACILITY = "profile"
 """The section of the facility's own name, logo and colours, which is shown first."""
 _OF_FACILITY = (FACILITY, "contacts", "rules", "player")
+KITS = "kits"
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
@@ -89,6 +91,8 @@ class SettingsPage(Page):
         self.rules = RulesPanel(kit, t, self)
         self.console = ConsolePanel(t, self)
         self.screen_look = ScreenPanel(t, self)
+        self.kits = KitsPanel(services, t, self)
+        self.kits.told.connect(self.told)
         self.folder = FolderPanel(services, t, self)
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
@@ -106,6 +110,7 @@ class SettingsPage(Page):
             "look": (t("Language and look"), self._build_look()),
             "player": (t("Player screen"), self.screen_look),
             "console": (t("Console"), self.console),
+            KITS: (t("Kits"), self.kits),
             "folder": (t("Data folder"), self.folder),
         }
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -151,6 +156,8 @@ class SettingsPage(Page):
             button = self.section_buttons[known]
             button.setChecked(known == ident)
             button.set_kind("strong" if known == ident else "quiet")
+        if ident == KITS:
+            self.kits.reload()
         self._section = ident
         self._dress_bar()
         self.section_shown.emit(ident)

@@ -12,6 +12,7 @@ from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
 from kit_app.services.day_words import conflict_sentence, over_sentence
 from kit_app.services.services import Services
+from kit_app.ui.background import Task, run
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
@@ -20,6 +21,7 @@ from kit_app.ui.setup.advice_dialog import AdviceDialog
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.facts_panel import FactsPanel
 from kit_app.ui.setup.foreseeing import Foreseeing
+from kit_app.ui.setup.kit_choice import KitChoice
 from kit_app.ui.setup.plan_form import PlanForm
 
 _SAVE_AFTER_MS = 500
@@ -50,6 +52,9 @@ class PreparePage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._panel = Panel("", self, padding=20)
+        self.kit = KitChoice(services.kits, t, self._panel)
+        self.kit.chosen.connect(self._read_kit)
+        self._panel.add(self.kit)
         self._facts = FactsPanel(t, self)
         self._likely = Foreseeing(services.history, self)
         self._likely.foreseen.connect(self._facts.show_foresight)
@@ -115,15 +120,45 @@ class PreparePage(Page):
         self._quiet = quiet
         self._typing = ""
         self._likely.forget()
-        self._use_kit(self._services.library.kit(plan.kit_digest))
+        self._fill(plan, self._services.library.kit(plan.kit_digest))
+        self._say_kept()
+        self.form.name.setFocus()
+
+    def _fill(self, plan: SessionPlan, kit: Kit) -> None:
+        """Show the choices of a plan, under those of its kit."""
+        self._use_kit(kit)
+        self.kit.show_kit(kit, may_change=not self._services.sessions.has_begun(plan.id))
         today = local_moment(self._services.clock.wall_ms()).date().isoformat()
         self.form.date.set_today(today)
         profile = self._services.profile
         self.form.know(self._services.sessions.rooms(), profile.all(), profile.chosen)
         self.form.show_plan(plan)
         self._look()
-        self._say_kept()
-        self.form.name.setFocus()
+
+    def _read_kit(self, kit_id: str) -> None:
+        """Another kit was chosen; to read it may take a moment."""
+        shown = self.session_id
+        self._panel.setEnabled(False)
+        task = Task(lambda _progress: self._services.kits.kit(kit_id), self)
+        task.succeeded.connect(lambda kit: self._take_kit(kit, shown))
+        task.failed.connect(self._refuse_kit)
+        task.ended.connect(lambda: self._panel.setEnabled(True))
+        run(task)
+
+    def _take_kit(self, kit: Kit, shown: str) -> None:
+        if shown != self.session_id:
+            return
+        self.banners.remove("kit")
+        self._fill(self._services.sessions.with_kit(self.form.plan(), kit), kit)
+        self._note("kit")
+        self._panel.setEnabled(True)
+        self.kit.box.setFocus()
+
+    def _refuse_kit(self, error: Exception) -> None:
+        if isinstance(error, KitAppError):
+            self.banners.show_banner("kit", "danger", self._t.of(error))
+        if self._kit is not None:
+            self.kit.show_kit(self._kit, may_change=True)
 
     def _use_kit(self, kit: Kit) -> None:
         if self._kit is not None and self._kit.digest == kit.digest:
@@ -141,7 +176,7 @@ class PreparePage(Page):
         self._form.show()
 
     def _note(self, field: str) -> None:
-        self._typing = "" if field == "teams" else field
+        self._typing = "" if field in ("teams", "kit") else field
         self._quiet.discard(field)
         self._look()
         self._timer.start()
