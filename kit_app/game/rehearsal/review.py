@@ -1,0 +1,233 @@
+"""How a rehearsed game was led: hints too early or late, silence, the end, what was done about faults. Pure.
+
+It judges only what the journal and the moments of the rehearsal show, by the bounds below. A hint is measured
+by the time on its puzzle against the time at which it was due; one that the players had asked for is never
+too early.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kit_app.game import events as e
+from kit_app.game.evolve import evolve
+from kit_app.game.setup import PuzzleSetup, RunSetup
+from kit_app.game.state import RunState, elapsed_ms, initial
+from kit_app.views.rehearsal import Ending, FaultKind, Moment, Point, PointKind, Review, Verdict
+
+EARLY_MS = 45_000
+"""A hint given so long before it is due takes the finding away."""
+LATE_MS = 120_000
+"""A hint given so long after it was due lets a table wait."""
+ASKED_MS = 240_000
+"""So long after a table asked for help, a hint is an answer to it."""
+SILENCE_MS = 480_000
+"""So long without a word, a hint or a message from the trainer, a room feels alone."""
+
+PROMPT_MS: dict[PointKind, int] = {
+    "projector-out": 60_000,
+    "player-away": 60_000,
+    "player-back": 90_000,
+    "broken-prop": 180_000,
+    "restart": 60_000,
+}
+"""What is done about a fault within so long (run time) is done well."""
+
+LEFT_ALONE_MS = 60_000
+"""A guess that was shouted is left to the players for so long."""
+
+_HEARD = (e.HintGiven, e.HintOffered, e.MessageShown, e.RunPaused, e.RunResumed, e.PuzzleSolved)
+_IN_BETWEEN = (e.RunStarted, e.TimeRanOut, e.RunStopped, e.RunEnded)
+
+Timed = tuple[int, e.Event]
+"""An event and its run time in ms."""
+
+
+class _Shown(NamedTuple):
+    """A hint that a person gave: its run time, its puzzle and level, the time on the puzzle then."""
+
+    at_ms: int
+    puzzle: str
+    level: int
+    elapsed_ms: int
+
+
+def review(
+    setup: RunSetup, events: Sequence[Timed], moments: Sequence[Moment], reset_ms: int | None = None
+) -> Review:
+    """What there is to say of a rehearsal, in the order of time."""
+    state, shown = _played(setup, events)
+    points = [
+        *(_of_hint(setup.puzzle(one.puzzle), one, moments) for one in shown if one.level),
+        *_not_given(setup, state, events),
+        *(point for moment in moments for point in _of_fault(moment, events, shown, setup)),
+    ]
+    silent = tuple(_silences(setup, events))
+    return Review(
+        points=tuple(sorted(points, key=lambda one: one.due_ms if one.done_ms is None else one.done_ms)),
+        silences=tuple((since, until) for since, until in silent if until - since >= SILENCE_MS),
+        longest_silence_ms=max((until - since for since, until in silent), default=0),
+        ending=_ending(setup, state),
+        whole_ms=events[-1][0] if events else 0,
+        reset_ms=reset_ms,
+    )
+
+
+def _played(setup: RunSetup, events: Sequence[Timed]) -> tuple[RunState, tuple[_Shown, ...]]:
+    """The last state, and the hints that a person gave for the first time."""
+    state, shown = initial(setup), []
+    for at_ms, event in events:
+        if isinstance(event, e.HintGiven) and not (event.again or event.automatic or event.undoes):
+            on_it = elapsed_ms(state, event.puzzle, at_ms)
+            shown.append(_Shown(at_ms, event.puzzle, event.level, on_it))
+        state = evolve(state, event, at_ms)
+    return state, tuple(shown)
+
+
+def _of_hint(puzzle: PuzzleSetup, one: _Shown, moments: Sequence[Moment]) -> Point:
+    due = puzzle.due[one.level - 1] if len(puzzle.due) >= one.level else one.elapsed_ms
+    over = one.elapsed_ms - due
+    is_asked = any(
+        moment.kind == "asks" and moment.puzzle == puzzle.id and 0 <= one.at_ms - moment.at_ms <= ASKED_MS
+        for moment in moments
+    )
+    verdict: Verdict = "late" if over > LATE_MS else "good"
+    if over < -EARLY_MS and not is_asked:
+        verdict = "early"
+    return Point(
+        kind="hint",
+        verdict=verdict,
+        due_ms=max(0, one.at_ms - over),
+        done_ms=one.at_ms,
+        puzzle=puzzle.id,
+        level=one.level,
+    )
+
+
+def _not_given(setup: RunSetup, state: RunState, events: Sequence[Timed]) -> Iterator[Point]:
+    """Of each puzzle the first hint that was due for long and never came."""
+    opened = _opened(setup, events)
+    end = events[-1][0] if events else 0
+    for puzzle in setup.puzzles:
+        one = state.puzzles[puzzle.id]
+        if one.opened is None or one.is_broken or puzzle.id not in opened:
+            continue
+        spent = elapsed_ms(state, puzzle.id, end)
+        for level, due in enumerate(puzzle.due, start=1):
+            if level in one.given_levels:
+                continue
+            if spent > due + LATE_MS:
+                at = min(end, opened[puzzle.id] + due)
+                yield Point(
+                    kind="no-hint", verdict="missed", due_ms=at, done_ms=None, puzzle=puzzle.id, level=level
+                )
+            break
+
+
+def _opened(setup: RunSetup, events: Sequence[Timed]) -> dict[str, int]:
+    """The run time at which each puzzle was open first."""
+    state, found = initial(setup), dict[str, int]()
+    for at_ms, event in events:
+        state = evolve(state, event, at_ms)
+        if isinstance(event, e.RunStarted | e.PuzzleSolved):
+            for ident, one in state.puzzles.items():
+                if one.opened is not None:
+                    found.setdefault(ident, at_ms)
+    return found
+
+
+def _of_fault(
+    moment: Moment, events: Sequence[Timed], shown: Sequence[_Shown], setup: RunSetup
+) -> Iterator[Point]:
+    """What was done about something that went wrong."""
+    if moment.kind == "wrong-guess":
+        yield _of_guess(moment, events, shown, setup)
+    elif moment.kind in ("projector-out", "player-away", "player-back", "broken-prop", "restart"):
+        done = next(
+            ((at_ms, event) for at_ms, event in events if at_ms >= moment.at_ms and _answers(moment, event)),
+            None,
+        )
+        done_ms = None if done is None else done[0]
+        is_apt = not (done and isinstance(done[1], e.PuzzleSolved) and not done[1].broken)
+        yield _answered(moment.kind, moment, done_ms, is_apt=is_apt)
+
+
+def _answered(kind: FaultKind | PointKind, moment: Moment, done_ms: int | None, *, is_apt: bool) -> Point:
+    verdict: Verdict = "missed"
+    if done_ms is not None:
+        verdict = "good" if done_ms - moment.at_ms <= PROMPT_MS[kind] else "late"
+    return Point(
+        kind=kind, verdict=verdict, due_ms=moment.at_ms, done_ms=done_ms, puzzle=moment.puzzle, is_apt=is_apt
+    )
+
+
+def _answers(moment: Moment, event: e.Event) -> bool:
+    """Whether this is the control for that fault."""
+    match moment.kind:
+        case "projector-out":
+            return isinstance(event, e.RunPaused)
+        case "player-away":
+            return isinstance(event, e.PlayerLeft)
+        case "player-back":
+            return isinstance(event, e.PlayerBack)
+        case "broken-prop":
+            by_hand = isinstance(event, e.PuzzleSolved) and (event.forced or event.broken)
+            return by_hand and isinstance(event, e.PuzzleSolved) and event.puzzle == moment.puzzle
+        case _:
+            return isinstance(event, e.GapSettled)
+
+
+def _of_guess(moment: Moment, events: Sequence[Timed], shown: Sequence[_Shown], setup: RunSetup) -> Point:
+    """A guess that was shouted is no answer: neither typed in nor met with a hint before its time."""
+    until = moment.at_ms + LEFT_ALONE_MS
+    typed = next(
+        (
+            at_ms
+            for at_ms, event in events
+            if moment.at_ms <= at_ms <= until
+            and isinstance(event, e.AnswerRejected)
+            and event.text.casefold() == moment.text.casefold()
+        ),
+        None,
+    )
+    hinted = next(
+        (
+            one.at_ms
+            for one in shown
+            if moment.at_ms <= one.at_ms <= until
+            and one.puzzle == moment.puzzle
+            and one.level
+            and _of_hint(setup.puzzle(one.puzzle), one, ()).verdict == "early"
+        ),
+        None,
+    )
+    hasty = [at_ms for at_ms in (typed, hinted) if at_ms is not None]
+    return Point(
+        kind="wrong-guess",
+        verdict="early" if hasty else "good",
+        due_ms=moment.at_ms,
+        done_ms=min(hasty) if hasty else moment.at_ms,
+        puzzle=moment.puzzle,
+    )
+
+
+def _silences(setup: RunSetup, events: Sequence[Timed]) -> Iterator[tuple[int, int]]:
+    """The stretches of play between two things that players heard or saw from the trainer or the screen."""
+    since: int | None = None
+    for at_ms, event in events:
+        is_edge = isinstance(event, _IN_BETWEEN)
+        if since is not None and (is_edge or isinstance(event, _HEARD)):
+            yield since, at_ms
+        if isinstance(event, e.RunStarted | e.RunResumed):
+            since = at_ms
+        elif is_edge or isinstance(event, e.RunPaused):
+            since = None
+        elif isinstance(event, _HEARD) and since is not None:
+            since = at_ms
+
+
+def _ending(setup: RunSetup, state: RunState) -> Ending:
+    if state.phase != "ended":
+        return "open"
+    if state.outcome == "won":
+        return "won"
+    return "guided" if state.puzzles[setup.finale].solved is not None else "cut"
