@@ -58,6 +58,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PuzzleLine:
+    """A puzzle on the time line; run time in ms, None for what did not happen. `hints_ms` are its hints."""
+
+    id: str
+    title: str
+    path: str
+    target_ms: int
+    opened_ms: int | None
+    solved_ms: int | None
+    hints_ms: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """How a rehearsed game was led. Times are run time in ms.
 
@@ -66,6 +79,7 @@ class Review:
     """
 
     points: tuple[Point, ...]
+    lines: tuple[PuzzleLine, ...]
     silences: tuple[tuple[int, int], ...]
     longest_silence_ms: int
     ending: Ending

@@ -5,14 +5,15 @@ by the time on its puzzle against the time at which it was due; one that the pla
 too early.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.game.state import RunState, elapsed_ms, initial
-from kit_app.views.rehearsal import Ending, FaultKind, Moment, Point, PointKind, Review, Verdict
+from kit_app.views.rehearsal import Ending, FaultKind, Moment, Point, PointKind, PuzzleLine, Review, Verdict
 
 EARLY_MS = 45_000
 """A hint given so long before it is due takes the finding away."""
@@ -59,11 +60,13 @@ def review(
     points = [
         *(_of_hint(setup.puzzle(one.puzzle), one, moments) for one in shown if one.level),
         *_not_given(setup, state, events),
-        *(point for moment in moments for point in _of_fault(moment, events, shown, setup)),
+        *_of_guesses(setup, events, moments, shown),
+        *(point for moment in moments for point in _of_fault(moment, events)),
     ]
     silent = tuple(_silences(setup, events))
     return Review(
         points=tuple(sorted(points, key=lambda one: one.due_ms if one.done_ms is None else one.done_ms)),
+        lines=tuple(_lines(setup, state, events)),
         silences=tuple((since, until) for since, until in silent if until - since >= SILENCE_MS),
         longest_silence_ms=max((until - since for since, until in silent), default=0),
         ending=_ending(setup, state),
@@ -135,13 +138,30 @@ def _opened(setup: RunSetup, events: Sequence[Timed]) -> dict[str, int]:
     return found
 
 
-def _of_fault(
-    moment: Moment, events: Sequence[Timed], shown: Sequence[_Shown], setup: RunSetup
-) -> Iterator[Point]:
+def _lines(setup: RunSetup, state: RunState, events: Sequence[Timed]) -> Iterator[PuzzleLine]:
+    opened = _opened(setup, events)
+    for puzzle in setup.puzzles:
+        solved = [at for at, one in events if isinstance(one, e.PuzzleSolved) and one.puzzle == puzzle.id]
+        yield PuzzleLine(
+            id=puzzle.id,
+            title=puzzle.title,
+            path=puzzle.path or "",
+            target_ms=puzzle.target_ms,
+            opened_ms=opened.get(puzzle.id),
+            solved_ms=solved[-1] if solved and state.puzzles[puzzle.id].solved is not None else None,
+            hints_ms=tuple(
+                at
+                for at, one in events
+                if isinstance(one, e.HintGiven) and one.puzzle == puzzle.id and one.level and not one.again
+            ),
+        )
+
+
+def _of_fault(moment: Moment, events: Sequence[Timed]) -> Iterator[Point]:
     """What was done about something that went wrong."""
-    if moment.kind == "wrong-guess":
-        yield _of_guess(moment, events, shown, setup)
-    elif moment.kind in ("projector-out", "player-away", "player-back", "broken-prop", "restart"):
+    if moment.kind == "restart":
+        moment = _back_again(moment, events)
+    if moment.kind in ("projector-out", "player-away", "player-back", "broken-prop", "restart"):
         done = next(
             ((at_ms, event) for at_ms, event in events if at_ms >= moment.at_ms and _answers(moment, event)),
             None,
@@ -149,6 +169,12 @@ def _of_fault(
         done_ms = None if done is None else done[0]
         is_apt = not (done and isinstance(done[1], e.PuzzleSolved) and not done[1].broken)
         yield _answered(moment.kind, moment, done_ms, is_apt=is_apt)
+
+
+def _back_again(moment: Moment, events: Sequence[Timed]) -> Moment:
+    """A restart from when the console was open again: before that nobody could do anything."""
+    back = (at for at, event in events if at >= moment.at_ms and isinstance(event, e.GapNoticed))
+    return replace(moment, at_ms=next(back, moment.at_ms))
 
 
 def _answered(kind: FaultKind | PointKind, moment: Moment, done_ms: int | None, *, is_apt: bool) -> Point:
@@ -176,38 +202,47 @@ def _answers(moment: Moment, event: e.Event) -> bool:
             return isinstance(event, e.GapSettled)
 
 
-def _of_guess(moment: Moment, events: Sequence[Timed], shown: Sequence[_Shown], setup: RunSetup) -> Point:
-    """A guess that was shouted is no answer: neither typed in nor met with a hint before its time."""
+def _of_guesses(
+    setup: RunSetup, events: Sequence[Timed], moments: Sequence[Moment], shown: Sequence[_Shown]
+) -> Iterator[Point]:
+    """A guess that was shouted is no answer: neither typed in nor met with a hint before its time.
+
+    Each that was taken up is told, of the others only the first: a chaotic team shouts all the time.
+    """
+    own = {(one.at_ms, one.puzzle) for one in moments if one.kind == "tries"}
+    is_praised = False
+    for moment in (one for one in moments if one.kind == "wrong-guess"):
+        hasty = min(_taken_up(moment, setup, events, shown, own), default=None)
+        if hasty is None and is_praised:
+            continue
+        is_praised = is_praised or hasty is None
+        yield Point(
+            kind="wrong-guess",
+            verdict="good" if hasty is None else "early",
+            due_ms=moment.at_ms,
+            done_ms=moment.at_ms if hasty is None else hasty,
+            puzzle=moment.puzzle,
+        )
+
+
+def _taken_up(
+    moment: Moment,
+    setup: RunSetup,
+    events: Sequence[Timed],
+    shown: Sequence[_Shown],
+    own: Collection[tuple[int, str]],
+) -> Iterator[int]:
+    """When a trainer typed the guess, or gave a hint too early, soon after it was shouted."""
     until = moment.at_ms + LEFT_ALONE_MS
-    typed = next(
-        (
-            at_ms
-            for at_ms, event in events
-            if moment.at_ms <= at_ms <= until
-            and isinstance(event, e.AnswerRejected)
-            and event.text.casefold() == moment.text.casefold()
-        ),
-        None,
-    )
-    hinted = next(
-        (
-            one.at_ms
-            for one in shown
-            if moment.at_ms <= one.at_ms <= until
-            and one.puzzle == moment.puzzle
-            and one.level
-            and _of_hint(setup.puzzle(one.puzzle), one, ()).verdict == "early"
-        ),
-        None,
-    )
-    hasty = [at_ms for at_ms in (typed, hinted) if at_ms is not None]
-    return Point(
-        kind="wrong-guess",
-        verdict="early" if hasty else "good",
-        due_ms=moment.at_ms,
-        done_ms=min(hasty) if hasty else moment.at_ms,
-        puzzle=moment.puzzle,
-    )
+    for at_ms, event in events:
+        if moment.at_ms <= at_ms <= until and isinstance(event, e.AnswerRejected):
+            is_it = event.text.casefold() == moment.text.casefold()
+            if is_it and (at_ms, moment.puzzle) not in own:
+                yield at_ms
+    for one in shown:
+        is_about_it = moment.at_ms <= one.at_ms <= until and one.puzzle == moment.puzzle and one.level
+        if is_about_it and _of_hint(setup.puzzle(one.puzzle), one, ()).verdict == "early":
+            yield one.at_ms
 
 
 def _silences(setup: RunSetup, events: Sequence[Timed]) -> Iterator[tuple[int, int]]:

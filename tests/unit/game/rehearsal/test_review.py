@@ -119,6 +119,14 @@ def test_a_shouted_guess_is_left_alone() -> None:
     assert points(hasty, "wrong-guess")[0].verdict == "early"
 
 
+def test_what_the_team_types_itself_is_not_the_trainers_haste() -> None:
+    led = Led(make_setup(), "chaotic", "a").play(gives_hints)
+    shouted = [one for one in led.moments if one.kind == "wrong-guess"]
+    assert len(shouted) > 1
+
+    assert [one.verdict for one in points(led, "wrong-guess")] == ["good"]
+
+
 def test_a_player_comes_back_and_is_to_be_counted_again() -> None:
     led = struck("player-away")
     led.do(c.CallAway())
@@ -134,10 +142,13 @@ def test_a_restart_is_answered_by_settling_the_time_away() -> None:
     led = struck("restart")
     led.now += 90 * SECOND
     led.do(c.NoticeGap(gap_ms=90 * SECOND, cause="restart"))
+    back = led.now
+    assert points(led, "restart")[0].verdict == "missed"
+    led.now += 20 * SECOND
     led.do(c.SettleGap(counts=False))
 
-    assert points(led, "restart")[0].verdict == "late"  # the time away is in it
-    assert points(led, "restart")[0].done_ms == led.now
+    (point,) = points(led, "restart")
+    assert (point.verdict, point.due_ms, point.done_ms) == ("good", back, led.now)
 
 
 def test_silence_is_told_from_word_to_word() -> None:
