@@ -56,6 +56,8 @@ class Rehearsal:
         self.session_id = ""
         self.team = 1
         self.moments: list[Moment] = []
+        self._paces: list[tuple[int, int]] = []
+        self._now = 0
         self._reset_since: int | None = None
         self._reset_ms: int | None = None
         self._setup: RunSetup
@@ -79,6 +81,7 @@ class Rehearsal:
     def set_pace(self, pace: int) -> None:
         """Let time pass at this speed from now on."""
         self._clock.set_pace(pace)
+        self._paces.append((self._now, pace))
 
     @property
     def is_projector_out(self) -> bool:
@@ -92,9 +95,10 @@ class Rehearsal:
     def step(self, room: Room) -> tuple[Act, ...]:
         """Let the team play on to this moment of the room; what it did, all of it stored."""
         state, now = room.conductor(self.team).state, room.now(self.team)
+        self._now = now
         if state.phase in ("idle", "ended"):
             return ()
-        self._world, acts = advance(self._casting, self._world, state, now)
+        self._world, acts = advance(self._casting, self._world, state, now, self.pace)
         for act in acts:
             self.moments.append(Moment(at_ms=now, kind=act.kind, puzzle=act.puzzle, text=act.text))
             for command in act.commands:
@@ -119,7 +123,7 @@ class Rehearsal:
         """How the game was led so far."""
         journal = self.services.runs.journal(self.session_id, self.team)
         events = [(one.at_ms, one.event) for one in journal]
-        return review(self._setup, events, self.moments, self._reset_ms)
+        return review(self._setup, events, self.moments, paces=self._paces, reset_ms=self._reset_ms)
 
     def result(self) -> RunResult | None:
         """The result of the run; None while it is not closed."""

@@ -1,5 +1,7 @@
 """How a rehearsed game was led: hints too early or late, silence, the end, what was done about faults. Pure.
 
+Where time ran fast, a trainer has at least the time that eyes and hands take by the real clock.
+
 It judges only what the journal and the moments of the rehearsal show, by the bounds below. A hint is measured
 by the time on its puzzle against the time at which it was due; one that the players had asked for is never
 too early.
@@ -11,9 +13,10 @@ from typing import NamedTuple
 
 from kit_app.game import events as e
 from kit_app.game.evolve import evolve
+from kit_app.game.rehearsal.world import HANDS_MS
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.game.state import RunState, elapsed_ms, initial
-from kit_app.views.rehearsal import Ending, FaultKind, Moment, Point, PointKind, PuzzleLine, Review, Verdict
+from kit_app.views.rehearsal import Ending, Moment, Point, PointKind, PuzzleLine, Review, Verdict
 
 EARLY_MS = 45_000
 """A hint given so long before it is due takes the finding away."""
@@ -52,16 +55,25 @@ class _Shown(NamedTuple):
     elapsed_ms: int
 
 
+Paces = Sequence[tuple[int, int]]
+"""From which run time on time ran how many times as fast as in the room; before the first, as in the room."""
+
+
 def review(
-    setup: RunSetup, events: Sequence[Timed], moments: Sequence[Moment], reset_ms: int | None = None
+    setup: RunSetup,
+    events: Sequence[Timed],
+    moments: Sequence[Moment],
+    *,
+    paces: Paces = (),
+    reset_ms: int | None = None,
 ) -> Review:
     """What there is to say of a rehearsal, in the order of time."""
     state, shown = _played(setup, events)
     points = [
-        *(_of_hint(setup.puzzle(one.puzzle), one, moments) for one in shown if one.level),
-        *_not_given(setup, state, events),
+        *(_of_hint(setup.puzzle(one.puzzle), one, moments, paces) for one in shown if one.level),
+        *_not_given(setup, state, events, paces),
         *_of_guesses(setup, events, moments, shown),
-        *(point for moment in moments for point in _of_fault(moment, events)),
+        *(point for moment in moments for point in _of_fault(moment, events, paces)),
     ]
     silent = tuple(_silences(setup, events))
     return Review(
@@ -86,14 +98,20 @@ def _played(setup: RunSetup, events: Sequence[Timed]) -> tuple[RunState, tuple[_
     return state, tuple(shown)
 
 
-def _of_hint(puzzle: PuzzleSetup, one: _Shown, moments: Sequence[Moment]) -> Point:
+def _allowed(bound_ms: int, at_ms: int, paces: Paces) -> int:
+    """A bound in run time, with room for eyes and hands at the pace of that moment."""
+    pace = next((pace for since, pace in reversed(paces) if since <= at_ms), 1)
+    return max(bound_ms, HANDS_MS * pace)
+
+
+def _of_hint(puzzle: PuzzleSetup, one: _Shown, moments: Sequence[Moment], paces: Paces) -> Point:
     due = puzzle.due[one.level - 1] if len(puzzle.due) >= one.level else one.elapsed_ms
     over = one.elapsed_ms - due
     is_asked = any(
         moment.kind == "asks" and moment.puzzle == puzzle.id and 0 <= one.at_ms - moment.at_ms <= ASKED_MS
         for moment in moments
     )
-    verdict: Verdict = "late" if over > LATE_MS else "good"
+    verdict: Verdict = "late" if over > _allowed(LATE_MS, one.at_ms - over, paces) else "good"
     if over < -EARLY_MS and not is_asked:
         verdict = "early"
     return Point(
@@ -106,7 +124,7 @@ def _of_hint(puzzle: PuzzleSetup, one: _Shown, moments: Sequence[Moment]) -> Poi
     )
 
 
-def _not_given(setup: RunSetup, state: RunState, events: Sequence[Timed]) -> Iterator[Point]:
+def _not_given(setup: RunSetup, state: RunState, events: Sequence[Timed], paces: Paces) -> Iterator[Point]:
     """Of each puzzle the first hint that was due for long and never came."""
     opened = _opened(setup, events)
     end = events[-1][0] if events else 0
@@ -118,8 +136,8 @@ def _not_given(setup: RunSetup, state: RunState, events: Sequence[Timed]) -> Ite
         for level, due in enumerate(puzzle.due, start=1):
             if level in one.given_levels:
                 continue
-            if spent > due + LATE_MS:
-                at = min(end, opened[puzzle.id] + due)
+            at = min(end, opened[puzzle.id] + due)
+            if spent > due + _allowed(LATE_MS, at, paces):
                 yield Point(
                     kind="no-hint", verdict="missed", due_ms=at, done_ms=None, puzzle=puzzle.id, level=level
                 )
@@ -157,7 +175,7 @@ def _lines(setup: RunSetup, state: RunState, events: Sequence[Timed]) -> Iterato
         )
 
 
-def _of_fault(moment: Moment, events: Sequence[Timed]) -> Iterator[Point]:
+def _of_fault(moment: Moment, events: Sequence[Timed], paces: Paces) -> Iterator[Point]:
     """What was done about something that went wrong."""
     if moment.kind == "restart":
         moment = _back_again(moment, events)
@@ -168,7 +186,8 @@ def _of_fault(moment: Moment, events: Sequence[Timed]) -> Iterator[Point]:
         )
         done_ms = None if done is None else done[0]
         is_apt = not (done and isinstance(done[1], e.PuzzleSolved) and not done[1].broken)
-        yield _answered(moment.kind, moment, done_ms, is_apt=is_apt)
+        prompt_ms = _allowed(PROMPT_MS[moment.kind], moment.at_ms, paces)
+        yield _answered(moment.kind, moment, done_ms, prompt_ms, is_apt=is_apt)
 
 
 def _back_again(moment: Moment, events: Sequence[Timed]) -> Moment:
@@ -177,10 +196,10 @@ def _back_again(moment: Moment, events: Sequence[Timed]) -> Moment:
     return replace(moment, at_ms=next(back, moment.at_ms))
 
 
-def _answered(kind: FaultKind | PointKind, moment: Moment, done_ms: int | None, *, is_apt: bool) -> Point:
+def _answered(kind: PointKind, moment: Moment, done_ms: int | None, prompt_ms: int, *, is_apt: bool) -> Point:
     verdict: Verdict = "missed"
     if done_ms is not None:
-        verdict = "good" if done_ms - moment.at_ms <= PROMPT_MS[kind] else "late"
+        verdict = "good" if done_ms - moment.at_ms <= prompt_ms else "late"
     return Point(
         kind=kind, verdict=verdict, due_ms=moment.at_ms, done_ms=done_ms, puzzle=moment.puzzle, is_apt=is_apt
     )
@@ -241,7 +260,7 @@ def _taken_up(
                 yield at_ms
     for one in shown:
         is_about_it = moment.at_ms <= one.at_ms <= until and one.puzzle == moment.puzzle and one.level
-        if is_about_it and _of_hint(setup.puzzle(one.puzzle), one, ()).verdict == "early":
+        if is_about_it and _of_hint(setup.puzzle(one.puzzle), one, (), ()).verdict == "early":
             yield one.at_ms
 
 

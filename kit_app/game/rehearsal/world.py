@@ -22,6 +22,9 @@ FAULTS: tuple[FaultKind, ...] = (
 LASTS_MS: dict[FaultKind, int] = {"projector-out": 150_000, "player-away": 360_000}
 """What ends by itself: the cable is found, the player comes back."""
 
+HANDS_MS = 15_000
+"""What a trainer needs to see something and to press a button, by the real clock, whatever the pace."""
+
 FIRST, LAST = 0.08, 0.55
 """Parts of the game’s time between which faults come: a fast team is done soon after."""
 
@@ -80,10 +83,15 @@ def opened(casting: Casting) -> World:
     return World(to_come=casting.faults)
 
 
-def advance(casting: Casting, world: World, state: RunState, now: int) -> tuple[World, tuple[Act, ...]]:
-    """The room at `now` (run time), and what was done, said or went wrong since."""
+def advance(
+    casting: Casting, world: World, state: RunState, now: int, pace: int = 1
+) -> tuple[World, tuple[Act, ...]]:
+    """The room at `now` (run time), and what was done, said or went wrong since.
+
+    At a high `pace` a fault lasts as long as it takes to notice it.
+    """
     world, over = _ended(world, state, now)
-    world, struck = _struck(world, state, now)
+    world, struck = _struck(world, state, now, pace)
     work, acts = step(
         casting.team, world.work, state, now, absent=world.absent, broken=_still_broken(world, state)
     )
@@ -102,7 +110,7 @@ def _ended(world: World, state: RunState, now: int) -> tuple[World, list[Act]]:
     return world._replace(lasting=left), [Act(_ENDS[kind]) for kind in over]
 
 
-def _struck(world: World, state: RunState, now: int) -> tuple[World, list[Act]]:
+def _struck(world: World, state: RunState, now: int, pace: int) -> tuple[World, list[Act]]:
     """The next fault, when its time has come and there is a puzzle that it can be about."""
     if state.phase != "playing" or not world.to_come:
         return world, []
@@ -111,7 +119,8 @@ def _struck(world: World, state: RunState, now: int) -> tuple[World, list[Act]]:
         return world, []
     kind, left = fault.kind, world._replace(to_come=world.to_come[1:])
     if kind in LASTS_MS:
-        return left._replace(lasting=(*world.lasting, (kind, now + LASTS_MS[kind]))), [Act(kind)]
+        until = now + max(LASTS_MS[kind], 2 * HANDS_MS * pace)
+        return left._replace(lasting=(*world.lasting, (kind, until))), [Act(kind)]
     if kind == "restart":
         return left, [Act(kind)]
     tables = [one for one in world.work.tables if one != state.setup.finale and one not in world.broken]

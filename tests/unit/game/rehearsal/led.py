@@ -30,6 +30,7 @@ class Led:
         seed: str = "a",
         faults: tuple[FaultKind, ...] = (),
         step_ms: int = 2_000,
+        pace: int = 1,
     ) -> None:
         self.casting = Casting(
             Team(behaviour=BEHAVIOURS[behaviour], seed=seed), planned(faults, setup.duration_ms, seed)
@@ -38,6 +39,7 @@ class Led:
         self.state: RunState = initial(setup)
         self.now = 0
         self.step_ms = step_ms
+        self.pace = pace
         self.events: list[tuple[int, object]] = []
         self.moments: list[Moment] = []
         self.do(c.StartRun())
@@ -52,7 +54,7 @@ class Led:
         """A step of time passes."""
         self.now += self.step_ms
         self.do(c.NoticeTime())
-        self.world, acts = advance(self.casting, self.world, self.state, self.now)
+        self.world, acts = advance(self.casting, self.world, self.state, self.now, self.pace)
         for act in acts:
             self.moments.append(Moment(at_ms=self.now, kind=act.kind, puzzle=act.puzzle, text=act.text))
             for command in act.commands:

@@ -54,6 +54,23 @@ def test_a_hint_is_measured_by_when_it_was_due(targets: float, verdict: str) -> 
     assert point.due_ms == pytest.approx(1.3 * 4 * MINUTE, abs=3_000)
 
 
+def test_where_time_ran_fast_there_is_time_for_eyes_and_hands() -> None:
+    led = hint_at(1.9)
+
+    def verdict(*paces: tuple[int, int]) -> str:
+        points = review(led.state.setup, led.events, led.moments, paces=paces).points
+        return next(one.verdict for one in points if one.kind == "hint")
+
+    assert verdict() == "late"
+    assert verdict((0, 20)) == "good"
+    assert verdict((0, 20), (2 * MINUTE, 1)) == "late"
+
+    slow, fast = struck("projector-out"), Led(make_setup(), "stuck", "g", ("projector-out",), pace=20)
+    fast.play(nobody, until=lambda one: bool(one.world.lasting))
+    assert slow.world.lasting[0][1] - slow.now == 150 * SECOND
+    assert fast.world.lasting[0][1] - fast.now == 600 * SECOND
+
+
 def test_a_hint_that_was_asked_for_is_not_early() -> None:
     led = Led(make_setup(), "chaotic", "d")
     led.play(nobody, until=lambda one: any(m.kind == "asks" for m in one.moments))
