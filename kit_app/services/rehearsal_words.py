@@ -91,33 +91,36 @@ def _of_hint(point: Point, title: str, time: str, t: Catalogue) -> str:
     return t(words, level=point.level, title=title, time=time)
 
 
-def summary(review: Review, t: Catalogue) -> tuple[str, ...]:
-    """The end, the hints, silence and the room, a sentence each."""
+def summary(review: Review, t: Catalogue) -> tuple[tuple[str, str], ...]:
+    """What there is to say of the end, the hints, silence and the room: each with its name."""
     hints = [one for one in review.points if one.kind in ("hint", "no-hint")]
     count = {verdict: sum(one.verdict == verdict for one in hints) for verdict in _VERDICTS}
     told = t(
-        "Hints: {good} well timed, {early} too early, {late} too late, {missed} missed.",
+        "well timed {good}, too early {early}, too late {late}, missed {missed}",
         good=count["good"],
         early=count["early"],
         late=count["late"],
         missed=count["missed"],
     )
-    return (t(_ENDINGS[review.ending]), told, _silence(review, t), _reset(review, t))
+    return (
+        (t("The end"), t(_ENDINGS[review.ending])),
+        (t("Hints"), told),
+        (t("Longest silence"), _silence(review, t)),
+        (t("Room in order again"), _reset(review, t)),
+    )
 
 
 def _silence(review: Review, t: Catalogue) -> str:
     time = duration(review.longest_silence_ms // 1000)
     if review.silences:
-        return t(
-            "Longest silence: {time}. A word from you now and then tells a room that it is seen.", time=time
-        )
-    return t("Longest silence: {time}. The room was never left alone for long.", time=time)
+        return t("{time}. A word from you now and then tells a room that it is seen.", time=time)
+    return t("{time}. The room was never left alone for long.", time=time)
 
 
 def _reset(review: Review, t: Catalogue) -> str:
     if review.reset_ms is None:
-        return t("Putting the room in order was not rehearsed.")
+        return t("Not rehearsed.")
     time = duration(review.reset_ms // 1000)
     if review.reset_ms <= RESET_AIM_MS:
-        return t("The room was ready again after {time}: within ten minutes.", time=time)
-    return t("The room was ready again after {time}; ten minutes are the aim.", time=time)
+        return t("{time}, within the ten minutes.", time=time)
+    return t("{time}; ten minutes are the aim.", time=time)

@@ -239,5 +239,6 @@ class PageTable:
     def _rehearsal(self) -> Page:
         page = RehearsalPage(self._services, self._t, self._parent)
         page.asked.connect(self._desk.open_rehearsal)
+        page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
         return page

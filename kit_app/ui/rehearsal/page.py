@@ -9,6 +9,7 @@ from kit_app.game.rehearsal.behaviours import BehaviourName
 from kit_app.i18n import Catalogue
 from kit_app.services.rehearsals import PACES, Wish, teams_of
 from kit_app.services.services import Services
+from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import CardChoice, SegmentedChoice
 from kit_app.ui.common.controls import CheckBox, ComboBox
@@ -17,6 +18,7 @@ from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 from kit_app.ui.rehearsal.review_view import ReviewView
 from kit_app.views.rehearsal import FaultKind, Review
 
@@ -24,10 +26,14 @@ _USUAL_PACE = "5"
 
 
 class RehearsalPage(Page):
-    """`asked(session, team, Wish)`: begin; the session is empty for a usual one. `back_asked()`: away."""
+    """`asked(session, team, Wish)`: begin; the session is empty for a usual one. `back_asked()`: away.
+
+    `told(Told)`: where the look back was saved.
+    """
 
     asked = Signal(str, int, object)
     back_asked = Signal()
+    told = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -38,12 +44,14 @@ class RehearsalPage(Page):
         self._services = services
         self._t = t
         self._session = ""
+        self._review: Review | None = None
         self.back = KeyButton(t("Go back"), self, icon="left")
         self.back.setObjectName("rehearsal-back")
         self.back.clicked.connect(self.back_asked)
         self.add_action(self.back)
         self.review = ReviewView(t, self)
         self.review.setVisible(False)
+        self.review.paper_asked.connect(lambda: self.open_paper())
         self.add(self.review)
         self.add(self._who())
         self.add(self._what())
@@ -120,8 +128,28 @@ class RehearsalPage(Page):
         self.team_field.setVisible(len(teams) > 1)
         self.start.setText(self._t("Start the rehearsal"))
 
+    def open_paper(self) -> PaperDialog | None:
+        """The look back on one page, to be saved or printed."""
+        review, t = self._review, self._t
+        if review is None:
+            return None
+        shown = review
+
+        def work(_progress: Progress) -> Drawn:
+            from kit_app.services.printing.rehearsal_paper import rehearsal_name, rehearsal_pdf
+
+            return rehearsal_pdf(shown, t), rehearsal_name(t)
+
+        dialog = PaperDialog(t("Look back on a rehearsal"), t("Close"), t, self)
+        dialog.told.connect(self.told)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.draw(work)
+        dialog.open()
+        return dialog
+
     def show_review(self, review: Review) -> None:
         """Look back on the rehearsal that has just ended."""
+        self._review = review
         self.review.show_review(review)
         self.review.setVisible(True)
         self.start.setText(self._t("Rehearse again"))

@@ -1,9 +1,11 @@
 """Looking back on a rehearsal: a few sentences, the time line, and every moment that was to be led."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, duration
 from kit_app.services.rehearsal_words import point_words, summary, verdict_word
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tags import TagKind
@@ -16,7 +18,9 @@ _FAULTS = ("projector-out", "player-away", "player-back", "broken-prop", "wrong-
 
 
 class ReviewView(QWidget):
-    """Shows a `Review`."""
+    """Shows a `Review`. `paper_asked()`: have it on paper."""
+
+    paper_asked = Signal()
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +29,10 @@ class ReviewView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         panel = Panel(t("How you led it"), self)
+        self.paper = KeyButton(t("As one page…"), panel, size="small", icon="print")
+        self.paper.setObjectName("rehearsal-paper")
+        self.paper.clicked.connect(self.paper_asked)
+        panel.add_to_head(self.paper)
         self.sentences = [Label("", "bold" if place == 0 else "body", panel) for place in range(4)]
         for label in self.sentences:
             panel.add(label)
@@ -47,7 +55,9 @@ class ReviewView(QWidget):
     def show_review(self, review: Review) -> None:
         """Show another one."""
         t = self._t
-        for label, words in zip(self.sentences, summary(review, t), strict=True):
+        (_name, end), *others = summary(review, t)
+        named = [t("{name}: {value}", name=name, value=words) for name, words in others]
+        for label, words in zip(self.sentences, (end, *named), strict=True):
             label.setText(words)
         titles = {one.id: one.title for one in review.lines}
         opened = sorted(

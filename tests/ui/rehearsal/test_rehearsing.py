@@ -70,6 +70,15 @@ def test_a_rehearsal_is_begun_led_and_looked_back_on(night: Trainer) -> None:
     assert misfits(night.window) == []
     assert night.services.runs.row(session, 1).stage == "none"
 
+    dialog = night.page.open_paper()
+    assert dialog is not None
+    for _ in range(500):
+        if dialog.is_settled():
+            break
+        QTest.qWait(10)
+    assert dialog.save.isEnabled()
+    dialog.close_button.click()
+
 
 def test_leaving_the_console_before_the_start_looks_back_too(night: Trainer) -> None:
     night.rehearse()
