@@ -112,7 +112,8 @@ class Rehearsal:
 
     def begin_reset(self) -> None:
         """From now on the room is being put in order, by a clock that is never sped up."""
-        self._reset_since = self._real.steady_ms()
+        if self._reset_since is None:
+            self._reset_since = self._real.steady_ms()
 
     def end_reset(self) -> None:
         """The room is ready again."""

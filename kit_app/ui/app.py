@@ -31,7 +31,6 @@ from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
-    OF_A_SESSION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -40,6 +39,7 @@ from kit_app.ui.places import (
     STEP,
     STEPS,
     Where,
+    marked,
     step,
     steps_done,
 )
@@ -199,7 +199,7 @@ class MainWindow(QWidget):
         self.here = where
         page.fit(self._stack.size())  # before it is seen: else it asks for a higher window
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
+        self.rail.set_current(marked(where))
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)

@@ -30,6 +30,13 @@ class Where:
     step: int = 0
 
 
+def marked(where: Where) -> str:
+    """The entry of the rail under which a place lies."""
+    if where.page == REHEARSAL:
+        return SESSIONS if where.session else HELP
+    return SESSIONS if where.page in OF_A_SESSION else where.page
+
+
 def step(ident: str, session: str) -> Where:
     """A step of a session by its name."""
     return Where(SESSION, session, STEP[ident])

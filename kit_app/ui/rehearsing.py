@@ -1,8 +1,11 @@
 """A rehearsal on the screen: the real console and players' window, the team's strip, the faults."""
 
+import logging
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from kit_app.errors import KitAppError
 from kit_app.game.commands import NoticeTrouble
 from kit_app.game.rehearsal.team import Act
 from kit_app.i18n import Catalogue, duration
@@ -11,6 +14,8 @@ from kit_app.services.rehearsals import Rehearsal
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.live import LiveRun
 from kit_app.ui.rehearsal.strip import Strip
+
+log = logging.getLogger(__name__)
 
 PROJECTOR = "rehearsed-projector"
 _GONE = "projector-gone"
@@ -46,6 +51,7 @@ class Rehearsing(QObject):
         self._rehearsal = rehearsal
         self._t = t
         self._is_over = False
+        self._pace = rehearsal.pace
         self.dark: QuestionDialog | None = None
         self.live: RehearsedRun
         self.strip: Strip
@@ -56,6 +62,7 @@ class Rehearsing(QObject):
             self._open(self._t("The team waits for your welcome and the start of the clock."))
         except BaseException:
             self._rehearsal.end()
+            self.deleteLater()
             raise
 
     def _open(self, first: str) -> None:
@@ -107,8 +114,9 @@ class Rehearsing(QObject):
         t = self._t
         self.live.close()
         self.live.deleteLater()
+        self._pace = self._rehearsal.pace
+        self._rehearsal.set_pace(1)
         self._rehearsal.restart()
-        parent = self.parent()
         self.dark = QuestionDialog(
             t("The laptop has restarted"),
             t("The players look at you. Say calmly that nothing is lost, then open the console again."),
@@ -116,7 +124,6 @@ class Rehearsing(QObject):
                 Verb("end", t("End the rehearsal")),
                 Verb("open", t("Open the console again"), "primary", is_default=True),
             ],
-            parent if isinstance(parent, QWidget) else None,
         )
         self.dark.finished.connect(lambda _result: self._come_back())
         self.dark.show()
@@ -127,10 +134,15 @@ class Rehearsing(QObject):
             return
         chosen = dark.chosen
         dark.deleteLater()
+        self._rehearsal.set_pace(self._pace)
         if chosen == "end":
             self._tell_end()
-        else:
+            return
+        try:
             self._open(self._t("Everything is where it was. Settle the time away, then go on."))
+        except KitAppError as error:
+            log.warning("a rehearsal could not go on: %s", error)
+            self._tell_end()
 
     def _follow_end(self) -> None:
         """The game was closed: the room is next."""
@@ -162,4 +174,7 @@ class Rehearsing(QObject):
         self._is_over = True
         if self.dark is None:
             self.live.close()
+        else:
+            self.dark.deleteLater()
+            self.dark = None
         self._rehearsal.end()

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kit_app.errors import StorageError
 from kit_app.game.rehearsal.behaviours import BEHAVIOURS
 from kit_app.game.rehearsal.world import FAULTS
+from kit_app.ui.rehearsing import RehearsedRun
 from tests.ui.fitting import misfits, settled
 from tests.ui.rehearsal.trainer import Trainer, trainer
 
@@ -116,6 +118,37 @@ def test_the_program_may_end_in_the_middle_of_a_rehearsal(night: Trainer) -> Non
     night.wait(20)
     night.window.end()
 
+    assert not folder.exists()
+
+
+def test_what_keeps_a_rehearsal_from_beginning_is_said(night: Trainer, monkeypatch) -> None:
+    def refuse(*_args: object, **_choices: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr("kit_app.services.rehearsals.tempfile.TemporaryDirectory", refuse)
+    night.rehearse()
+
+    assert night.window.rehearsing is None
+    assert night.window.isVisible()
+    assert "a little room on the disk" in night.window.toast.label.text()
+
+
+def test_a_console_that_does_not_open_again_ends_the_rehearsal(night: Trainer, monkeypatch) -> None:
+    night.rehearse("average", ("restart",))
+    night.press("next-step")
+    while "restart" not in night.moments:
+        night.wait(1, 1_000)
+
+    def refuse(*_args: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(RehearsedRun, "start", refuse)
+    folder = night.live._services.folder
+    assert night.answer_dark()
+
+    assert night.window.rehearsing is None
+    assert night.window.isVisible()
+    assert night.page.review.isVisible()
     assert not folder.exists()
 
 
