@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 
 from kit_app.i18n import Catalogue, duration
@@ -44,20 +43,23 @@ def rehearsal_name(t: Catalogue) -> str:
 
 
 def _pages(review: Review, look: Look, t: Catalogue) -> list[DocumentPage]:
-    pages: list[DocumentPage] = []
-    for points in _choices(review):
-        pages = report_pages(_report(review, points, t), look)
-        if len(pages) == 1 and not any(page.problems(look) for page in pages):
-            break
-    return pages
-
-
-def _choices(review: Review) -> Iterator[tuple[Point, ...]]:
-    """What of the moments is told: all, those to think about, ever fewer of these."""
-    yield review.points
+    """With all moments, with those to think about, or with as many of these as leave it one page."""
     amiss = tuple(one for one in review.points if one.verdict != "good")
-    for most in range(len(amiss), -1, -1):
-        yield amiss[:most]
+
+    def drawn(points: tuple[Point, ...]) -> list[DocumentPage]:
+        return report_pages(_report(review, points, t), look)
+
+    def fits(pages: list[DocumentPage]) -> bool:
+        return len(pages) == 1 and not any(page.problems(look) for page in pages)
+
+    for points in (review.points, amiss):
+        if fits(pages := drawn(points)):
+            return pages
+    most, too_many = 0, len(amiss)
+    while too_many - most > 1:
+        middle = (most + too_many) // 2
+        most, too_many = (middle, too_many) if fits(drawn(amiss[:middle])) else (most, middle)
+    return drawn(amiss[:most])
 
 
 def _report(review: Review, points: tuple[Point, ...], t: Catalogue) -> Report:

@@ -1,6 +1,6 @@
 """Rehearsals through the real windows: begun by clicks, led by buttons, looked back on."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,16 +9,28 @@ from PySide6.QtTest import QTest
 from kit_app.errors import StorageError
 from kit_app.game.rehearsal.behaviours import BEHAVIOURS
 from kit_app.game.rehearsal.world import FAULTS
+from kit_app.ui.places import REHEARSAL, Where
 from kit_app.ui.rehearsing import RehearsedRun
+from kit_app.views.rehearsal import Review
 from tests.ui.fitting import misfits, settled
 from tests.ui.rehearsal.trainer import Trainer, trainer
 
 
+@pytest.fixture(scope="module")
+def evening(qapp, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Trainer, str]]:
+    """The program is opened once: rehearsals leave nothing behind."""
+    with pytest.MonkeyPatch.context() as patch, trainer(tmp_path_factory.mktemp("data"), patch) as opened:
+        yield opened
+
+
 @pytest.fixture
-def night(qtbot, tmp_path: Path, monkeypatch):
-    with trainer(tmp_path / "data", monkeypatch) as (one, session):
-        one.open_page(session)
-        yield one
+def night(evening: tuple[Trainer, str]) -> Iterator[Trainer]:
+    one, session = evening
+    one.window.show()
+    one.window.go(Where(REHEARSAL, session))
+    yield one
+    if one.window.rehearsing is not None:
+        one.window.rehearsing.finish()
 
 
 @pytest.mark.long
@@ -26,6 +38,8 @@ def night(qtbot, tmp_path: Path, monkeypatch):
 def test_each_team_plays_a_whole_game_through_the_windows(night: Trainer, behaviour: str) -> None:
     night.rehearse(behaviour, FAULTS)
     folder = night.live._services.folder
+    told: list[Review] = []
+    night.rehearsing.ended.connect(told.append)
     night.lead()
     assert night.live.console.isVisible()
     assert night.moments >= {"finds", "projector-out", "player-away", "broken-prop", "wrong-guess", "restart"}
@@ -35,16 +49,18 @@ def test_each_team_plays_a_whole_game_through_the_windows(night: Trainer, behavi
     assert night.window.isVisible()
     assert not folder.exists()
     assert night.page.review.isVisible()
-    review = night.page.review
-    assert review.rows
-    assert not any("missed" in row.verdict.text() for row in review.rows), [
-        row.accessibleName() for row in review.rows
-    ]
+    (review,) = told
+    assert len(night.page.review.rows) == len(review.points)
+    faults = {one.kind: one.verdict for one in review.points if one.kind not in ("hint", "no-hint")}
+    assert set(faults) == {*FAULTS, "player-back"}
+    assert set(faults.values()) == {"good"}, faults
+    assert review.ending in ("won", "guided")
     assert night.services.runs.interrupted() == ()
 
 
 def test_a_rehearsal_is_begun_led_and_looked_back_on(night: Trainer) -> None:
     session = night.page._session
+    night.open_page(session)
     night.rehearse("chaotic", pace=20)
     strip = night.rehearsing.strip
     assert strip.isVisible()
@@ -90,6 +106,7 @@ def test_leaving_the_console_before_the_start_looks_back_too(night: Trainer) -> 
     assert night.page.review.none.isVisible()
 
 
+@pytest.mark.long
 def test_the_laptop_restarts_and_the_console_is_where_it_was(night: Trainer) -> None:
     night.rehearse("average", ("restart",))
     night.press("next-step")
@@ -133,6 +150,7 @@ def test_what_keeps_a_rehearsal_from_beginning_is_said(night: Trainer, monkeypat
     assert "a little room on the disk" in night.window.toast.label.text()
 
 
+@pytest.mark.long
 def test_a_console_that_does_not_open_again_ends_the_rehearsal(night: Trainer, monkeypatch) -> None:
     night.rehearse("average", ("restart",))
     night.press("next-step")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -64,7 +65,9 @@ class Trainer:
         QTest.mouseClick(self.window.page("play").rehearse, Qt.MouseButton.LeftButton)
 
     def rehearse(self, behaviour: str = "average", faults: tuple[str, ...] = (), pace: int = 20) -> None:
-        """Choose on the page, and start."""
+        """Choose on the page, and start; the team is the same one whenever the test runs."""
+        page = self.page
+        page.wish = lambda: replace(RehearsalPage.wish(page), seed="rehearsed")
         QTest.mouseClick(self.page.behaviour.card(behaviour), Qt.MouseButton.LeftButton)
         QTest.mouseClick(self.page.pace.button(str(pace)), Qt.MouseButton.LeftButton)
         for kind, box in self.page.faults.items():

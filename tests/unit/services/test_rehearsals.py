@@ -109,7 +109,7 @@ def test_it_is_played_with_the_answers_and_codes_that_were_printed(services: Ser
 
 def test_it_needs_no_session_and_its_team_acts_by_commands(services: Services, clock: FakeClock) -> None:
     rehearsal = begun(services, Wish(behaviour="chaotic", pace=20))
-    played(rehearsal, clock, seconds=60)
+    played(rehearsal, clock, seconds=30)
     kinds = {type(one.event).__name__ for one in rehearsal.services.runs.journal(rehearsal.session_id, 1)}
 
     assert {"RunStarted", "PuzzleSolved"} <= kinds
