@@ -71,10 +71,12 @@ def open_services(
     must_own: bool = True,
     clock: Clock | None = None,
     read: ReadKit = read_kit,
+    is_apart: bool = False,
 ) -> Services:
     """The services of `folder` (the user's, when None). Raises StorageError.
 
-    One program owns a folder at a time; who only reads may do without (`must_own` False).
+    One program owns a folder at a time; who only reads may do without (`must_own` False). `is_apart`: a
+    folder that is open beside another one of this program, which goes on keeping the log.
     """
     where = (folder or data_folder()).absolute()
     now = clock or SystemClock()
@@ -85,7 +87,7 @@ def open_services(
     except StorageError:
         lock.release()
         raise
-    if owns:
+    if owns and not is_apart:
         _log_to(where)
     known = read_settings(where, now.wall_ms())
     printed = read_prints(where, now.wall_ms())
@@ -148,7 +150,9 @@ def open_services(
             *rooms.notices,
             *counted,
         ),
-        closing=lambda: _close(store, lock),
+        beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),
+        is_apart=is_apart,
+        closing=lambda: _close(store, lock, ends_log=not is_apart),
     )
 
 
@@ -164,8 +168,9 @@ def _taken_over(folder: Path, read: ReadFacilities, known: ReadSettings) -> Read
     return taken
 
 
-def _close(store: Store, lock: FolderLock) -> None:
-    _end_log()
+def _close(store: Store, lock: FolderLock, *, ends_log: bool) -> None:
+    if ends_log:
+        _end_log()
     store.close()
     lock.release()
 

@@ -1,4 +1,4 @@
-"""Clocks for rehearsals and simulated games: one that is told when to move, one that runs faster."""
+"""Clocks for rehearsals and simulated games: told when to move, faster, or at a pace that changes."""
 
 from __future__ import annotations
 
@@ -34,6 +34,41 @@ class FastClock:
 
     def steady_ms(self) -> int:
         return round((self._clock.steady_ms() - self._steady_start) * self._factor)
+
+    def wall_ms(self) -> int:
+        return self._wall_start + self.steady_ms()
+
+
+class PacedClock:
+    """Another clock's time at a pace that may change, for rehearsals: what was passed stays passed."""
+
+    FASTEST = 20
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._pace = 1
+        self._since = clock.steady_ms()
+        self._passed_ms = 0
+        self._wall_start = clock.wall_ms()
+
+    @property
+    def pace(self) -> int:
+        """How many times as fast as the other clock this one runs."""
+        return self._pace
+
+    def set_pace(self, pace: int) -> None:
+        """Run at 1 to `FASTEST` times the other clock's speed from now on. Raises ValueError."""
+        if not 1 <= pace <= self.FASTEST:
+            raise ValueError(f"a rehearsal runs at 1 to {self.FASTEST} times the speed")
+        self._passed_ms, self._since = self.steady_ms(), self._clock.steady_ms()
+        self._pace = pace
+
+    def skip(self, ms: int) -> None:
+        """Let `ms` pass at once."""
+        self._passed_ms += ms
+
+    def steady_ms(self) -> int:
+        return self._passed_ms + (self._clock.steady_ms() - self._since) * self._pace
 
     def wall_ms(self) -> int:
         return self._wall_start + self.steady_ms()

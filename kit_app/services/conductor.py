@@ -67,6 +67,11 @@ class Conductor:
         return self._history
 
     @property
+    def state(self) -> RunState:
+        """The run as its events so far have made it."""
+        return self._state
+
+    @property
     def is_over(self) -> bool:
         """Whether the run is closed."""
         return self._state.phase == "ended"

@@ -10,7 +10,7 @@ from typing import Literal
 from uuid import uuid4
 
 from kit_app.clock.clock import Clock
-from kit_app.clock.virtual import FastClock
+from kit_app.clock.virtual import FastClock, PacedClock
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import StorageError
 from kit_app.game.events import Event, MessageShown, RunEnded
@@ -76,9 +76,11 @@ class Runs:
         """Take the latest runs of `teams` up again or begin their first, in one room. Raises StorageError.
 
         No `teams`: all whose game is not closed, or all when all are. `speed` multiplies the time that
-        passes, for trying out; `clock` replaces the computer's. A run begun with either is marked as a trial.
+        passes, for trying out; `clock` replaces the computer's. A run begun with either, or in a folder whose
+        time is paced (a rehearsal), is marked as a trial.
         """
-        is_trial = speed != 1 or clock is not None
+        is_paced = isinstance(self._clock, PacedClock)
+        is_trial = speed != 1 or clock is not None or is_paced
         numbers = teams or self._left(session_id)
         setups = self._setups(session_id, numbers, is_trial=is_trial)
         runs = {team: self.latest(session_id, team) or self.begin(session_id, team) for team in numbers}
@@ -89,7 +91,8 @@ class Runs:
         def move(folder: Path, histories: Histories) -> RoomJournal:
             return self._moved(folder, session_id, runs, histories)
 
-        return Room(setups, RoomJournal(self._store.journal, runs), timed, move, speed)
+        fastest = PacedClock.FASTEST if is_paced else speed
+        return Room(setups, RoomJournal(self._store.journal, runs), timed, move, fastest)
 
     def _left(self, session_id: str) -> tuple[int, ...]:
         """The teams that have not finished; all when none is left."""

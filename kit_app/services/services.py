@@ -36,7 +36,11 @@ from kit_app.services.travel import Travel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """What can be asked for. `notices` are sentences about what was found on opening, to be shown."""
+    """What can be asked for. `notices` are sentences about what was found on opening, to be shown.
+
+    `beside` opens the services of another folder, on a clock of its own, while these stay open; those are
+    `is_apart`: they keep no log, make no copies by themselves, and are gone with their folder.
+    """
 
     folder: Path
     clock: Clock
@@ -65,6 +69,8 @@ class Services:
     questionnaires: Questionnaires
     holdings: Holdings
     notices: tuple[KitAppError, ...]
+    beside: Callable[[Path, Clock], Services]
+    is_apart: bool
     closing: Callable[[], None]
 
     def close(self) -> None:

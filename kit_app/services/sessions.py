@@ -153,6 +153,11 @@ class Sessions:
         self._store.sessions.save(dealt, self._clock.wall_ms())
         return Saved(plan=dealt, changed=Changed(sessions=True))
 
+    def take_in(self, plan: SessionPlan) -> Changed:
+        """Store a plan of another folder as it is, its deals too; its kit is kept here already."""
+        self._store.sessions.save(plan, self._clock.wall_ms())
+        return Changed(sessions=True)
+
     def _dealt(self, kit: Kit, plan: SessionPlan, old: SessionPlan | None) -> SessionPlan:
         """`plan` with a deal for each team. A deal that holds stays, whatever today's release would deal."""
         known = old.deals if old is not None and _basis(old) == _basis(plan) else ()

@@ -8,6 +8,7 @@ from kit_app.clock.virtual import VirtualClock
 from kit_app.domain.dice import Dice
 from kit_app.errors import CommandRefused
 from kit_app.game import commands as c
+from kit_app.game.rehearsal.team import answers
 from kit_app.game.setup import PuzzleSetup, RunSetup
 from kit_app.services.conductor import Screens
 from kit_app.services.results import Results
@@ -94,7 +95,7 @@ def _puzzle_acts(setup: RunSetup, team: Team, row: PuzzleRow, step_ms: int) -> I
     given = sum(hint.is_given for hint in row.hints)
     needs_ms = team.needs_ms(puzzle, given)
     if row.elapsed_ms >= needs_ms:
-        yield from _answers(puzzle)
+        yield from answers(puzzle)
     elif row.elapsed_ms >= needs_ms * 0.8 and not row.wrong_tries and team.errs(puzzle):
         yield c.EnterAnswer(text="XXXX", puzzle=puzzle.id, field=_first_field(puzzle))
     for hint in row.hints:
@@ -105,13 +106,6 @@ def _puzzle_acts(setup: RunSetup, team: Team, row: PuzzleRow, step_ms: int) -> I
 
 def _first_field(puzzle: PuzzleSetup) -> str | None:
     return puzzle.fields[0].key if puzzle.fields else None
-
-
-def _answers(puzzle: PuzzleSetup) -> Iterator[c.Command]:
-    if not puzzle.fields:
-        yield c.EnterAnswer(text=puzzle.answer, puzzle=puzzle.id)
-    for field in puzzle.fields:
-        yield c.EnterAnswer(text=field.answer, puzzle=puzzle.id, field=field.key)
 
 
 def virtual_clock(wall_ms: int) -> VirtualClock:

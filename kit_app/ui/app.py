@@ -12,6 +12,7 @@ from kit_app.errors import KitAppError
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
+from kit_app.services.rehearsals import Wish, begin
 from kit_app.services.services import Services
 from kit_app.ui.background import Task
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
@@ -30,7 +31,6 @@ from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
     HELP,
     HOME,
-    OF_A_SESSION,
     QUESTIONNAIRES,
     RESULTS,
     SESSION,
@@ -40,10 +40,13 @@ from kit_app.ui.places import (
     STEP,
     STEPS,
     Where,
+    marked,
     step,
     steps_done,
 )
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.rehearsal.page import RehearsalPage
+from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
@@ -53,6 +56,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.views.rehearsal import Review
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
@@ -70,6 +74,7 @@ class MainWindow(QWidget):
         self.t = t
         self.here = Where(HOME)
         self.live: LiveRun | None = None
+        self.rehearsing: Rehearsing | None = None
         self._back: list[Where] = []
         self.drafts = Drafts()
         self._then: Callable[[], None] | None = None
@@ -170,12 +175,19 @@ class MainWindow(QWidget):
         if where.page != SESSION:
             page = self.page(where.page)
             self._put(where, page)
-            if isinstance(page, EntryPage | LearningPage):
+            if isinstance(page, EntryPage | LearningPage | RehearsalPage):
                 page.show_session(where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
                 page.reload()
             if isinstance(
-                page, HomePage | SessionsPage | ShelfPage | StatisticsPage | SettingsPage | HelpPage
+                page,
+                HomePage
+                | SessionsPage
+                | ShelfPage
+                | StatisticsPage
+                | SettingsPage
+                | HelpPage
+                | RehearsalPage,
             ):
                 page.first_focus()
             return
@@ -189,7 +201,7 @@ class MainWindow(QWidget):
         self.here = where
         page.fit(self._stack.size())  # before it is seen: else it asks for a higher window
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(SESSIONS if where.page in OF_A_SESSION else where.page)
+        self.rail.set_current(marked(where))
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)
@@ -245,6 +257,31 @@ class MainWindow(QWidget):
         if isinstance(page, DebriefPage):
             page.project()
         self.window().activateWindow()  # the keys belong to this window, not to the slides that came up
+
+    def open_rehearsal(self, session: str, team: int, wish: Wish) -> None:
+        """Hand the screen over to a rehearsal (`session` empty: of a usual one), as to a console."""
+        if self.live is not None or self.rehearsing is not None:
+            return
+        try:
+            rehearsing = Rehearsing(begin(self._services, session, team, wish, self.t), self.t, self)
+            rehearsing.start()
+        except KitAppError as error:
+            self.tell(Told(self.t.of(error)))
+            return
+        self.rehearsing = rehearsing
+        rehearsing.ended.connect(self._leave_rehearsal)
+        self.window().hide()
+
+    def _leave_rehearsal(self, review: Review) -> None:
+        if self.rehearsing is not None:
+            self.rehearsing.deleteLater()
+            self.rehearsing = None
+        dress(self._services.preferences.settings)
+        self.window().show()
+        self.window().activateWindow()
+        page = self._stack.currentWidget()
+        if isinstance(page, RehearsalPage):
+            page.show_review(review)
 
     def put_back(self, copy: str) -> None:
         """Have the program begin again with what a copy holds, unless something typed would be lost."""
@@ -350,6 +387,9 @@ class MainWindow(QWidget):
         if self.live is not None:
             self.live.close()
             self.live = None
+        if self.rehearsing is not None:
+            self.rehearsing.close()
+            self.rehearsing = None
         for task in self.findChildren(Task):
             task.cancel()
         QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT_MS)

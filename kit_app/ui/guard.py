@@ -42,7 +42,8 @@ class Guard(QObject):
         """A console has opened."""
         self._guarded = guarded
         self._awake.start()
-        copy_before_game(self._services, self)
+        if not self._services.is_apart:
+            copy_before_game(self._services, self)
         self.watch.begin(
             self._services.sessions.get(session_id),
             Around(

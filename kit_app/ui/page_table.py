@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.services.changed import Changed
+from kit_app.services.rehearsals import Wish
 from kit_app.services.services import Services
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.told import Told
@@ -23,6 +24,7 @@ from kit_app.ui.places import (
     HOME,
     LEARNING,
     QUESTIONNAIRES,
+    REHEARSAL,
     RESULTS,
     SESSIONS,
     SETTINGS,
@@ -31,6 +33,7 @@ from kit_app.ui.places import (
     step,
 )
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
 from kit_app.ui.settings.help_page import HelpPage
@@ -56,6 +59,8 @@ class Desk(Protocol):
     def new_session(self) -> None: ...
 
     def open_console(self, session: str, team: int) -> None: ...
+
+    def open_rehearsal(self, session: str, team: int, wish: Wish) -> None: ...
 
     def name_session(self, name: str) -> None: ...
 
@@ -91,6 +96,7 @@ class PageTable:
             "run-results": self._results,
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
+            REHEARSAL: self._rehearsal,
         }
         return makers[ident]()
 
@@ -154,6 +160,7 @@ class PageTable:
         page.console_asked.connect(self._desk.open_console)
         page.printing_asked.connect(self._open("print"))
         page.help_asked.connect(lambda: self._desk.go(Where(HELP)))
+        page.rehearsal_asked.connect(self._lead(REHEARSAL))
         after = self._after(page)
         page.paper_asked.connect(after.type_in)
         return page
@@ -225,4 +232,13 @@ class PageTable:
         return page
 
     def _help(self) -> Page:
-        return HelpPage(self._services, self._t, key_rows(self._t), self._parent)
+        page = HelpPage(self._services, self._t, key_rows(self._t), self._parent)
+        page.rehearsal_asked.connect(lambda: self._desk.go(Where(REHEARSAL)))
+        return page
+
+    def _rehearsal(self) -> Page:
+        page = RehearsalPage(self._services, self._t, self._parent)
+        page.asked.connect(self._desk.open_rehearsal)
+        page.told.connect(self._desk.tell)
+        page.back_asked.connect(self._desk.go_back)
+        return page

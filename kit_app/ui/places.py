@@ -8,6 +8,7 @@ from kit_app.services.sessions import SessionRow
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
+REHEARSAL = "rehearsal"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
@@ -27,6 +28,13 @@ class Where:
     page: str
     session: str = ""
     step: int = 0
+
+
+def marked(where: Where) -> str:
+    """The entry of the rail under which a place lies."""
+    if where.page == REHEARSAL:
+        return SESSIONS if where.session else HELP
+    return SESSIONS if where.page in OF_A_SESSION else where.page
 
 
 def step(ident: str, session: str) -> Where:

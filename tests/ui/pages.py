@@ -21,6 +21,7 @@ from kit_app.ui.places import (
     HOME,
     LEARNING,
     QUESTIONNAIRES,
+    REHEARSAL,
     RESULTS,
     SESSIONS,
     SETTINGS,
@@ -65,6 +66,8 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield ident, lambda ident=ident: window.go(step(ident, played))
     for ident, of in ((QUESTIONNAIRES, played), (LEARNING, played), (LEARNING, coming)):
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
+    for of in ("", coming):
+        yield f"{REHEARSAL}-{of == coming}", lambda of=of: window.go(Where(REHEARSAL, of))
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
     for part in ("contacts", "rules", "look", "console", "kits", "folder"):

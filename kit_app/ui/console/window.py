@@ -81,7 +81,7 @@ class ConsoleWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.everything)
         self.curtain = Curtain(self.everything, whole, self._t, self)
-        column = QVBoxLayout(self.everything)
+        column = self._column = QVBoxLayout(self.everything)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -141,6 +141,10 @@ class ConsoleWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._limit_banners()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Have something stand below the header, whatever page is up."""
+        self._column.insertWidget(1, strip)
 
     def set_choices(self, own_minutes: tuple[int, int], lock_code: str) -> None:
         """What the settings say of the console."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -30,7 +31,9 @@ def own_version() -> str:
 
 
 class HelpPage(Page):
-    """Everything on one page; the About box opens from its header."""
+    """Everything on one page; the About box opens from its header. `rehearsal_asked()`: try it all out."""
+
+    rehearsal_asked = Signal()
 
     def __init__(
         self,
@@ -46,6 +49,10 @@ class HelpPage(Page):
         self.about = KeyButton(t("About this program"), self, icon="info")
         self.about.setObjectName("help-about")
         self.about.clicked.connect(lambda: self.about_box().ask())
+        self.rehearse = KeyButton(t("Rehearse…"), self, icon="play")
+        self.rehearse.setObjectName("help-rehearse")
+        self.rehearse.clicked.connect(self.rehearsal_asked)
+        self.add_action(self.rehearse)
         self.add_action(self.about)
         columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(16)

@@ -47,12 +47,13 @@ class Listening(Protocol):
 
 class PlayPage(Page):
     """`console_asked(session, team, StartRun or None)`: team 0 for all; `printing_asked(session)`;
-    `paper_asked(session)`: a game that was played on paper."""
+    `paper_asked(session)`: a game that was played on paper; `rehearsal_asked(session)`: to try it out."""
 
     console_asked = Signal(str, int, object)
     printing_asked = Signal(str)
     help_asked = Signal()
     paper_asked = Signal(str)
+    rehearsal_asked = Signal(str)
     changed = Signal(object)
     told = Signal(object)
 
@@ -85,7 +86,11 @@ class PlayPage(Page):
         self.on_paper = KeyButton(t("Played on paper…"), self, kind="quiet", size="small")
         self.on_paper.setObjectName("play-on-paper")
         self.on_paper.clicked.connect(self._ask_paper)
+        self.rehearse = KeyButton(t("Rehearse…"), self, kind="quiet", size="small")
+        self.rehearse.setObjectName("play-rehearse")
+        self.rehearse.clicked.connect(self._ask_rehearsal)
         self.add_action(self.count)
+        self.add_action(self.rehearse)
         self.add_action(self.on_paper)
         self.add_action(self.again)
         self.list = FindingList(t, self)
@@ -104,6 +109,10 @@ class PlayPage(Page):
     def _ask_paper(self) -> None:
         if self._plan is not None:
             self.paper_asked.emit(self._plan.id)
+
+    def _ask_rehearsal(self) -> None:
+        if self._plan is not None:
+            self.rehearsal_asked.emit(self._plan.id)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
