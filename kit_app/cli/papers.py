@@ -15,7 +15,11 @@ from kit_app.views.paper import PaperWish
 
 def write(services: Services, options: Namespace, t: Catalogue) -> None:
     """Write the papers of the teams, and say which files they are."""
-    from kit_app.services.printing.jobs import print_job, print_team  # loads what draws: only here
+    from kit_app.services.printing.jobs import (  # loads what draws: only here
+        NothingCalledSoError,
+        print_job,
+        print_team,
+    )
 
     plan = services.sessions.find(options.id)
     numbers = [team.number for team in plan.teams]
@@ -24,13 +28,22 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
     wish = replace(paper_wish(options), control_sheet=not options.no_control_sheet)
     sets = [load(resources_dir() / "i18n", language) for language in plan.languages]
     kit, issuer = services.library.kit_of(plan), services.profile.issuer(plan)
+    written, lacking = 0, None
     for number in numbers if options.team is None else [options.team]:
         for materials in sets:
             job = print_job(kit, plan, number, materials, issuer)
-            for path in print_team(job, options.out, only=options.only, wish=wish):
+            try:
+                files = print_team(job, options.out, only=options.only, wish=wish)
+            except NothingCalledSoError as error:  # what a session has once, its first team has
+                lacking = error
+                continue
+            written += len(files)
+            for path in files:
                 say(str(path))
         if options.only is None:
             services.sessions.mark_printed(plan.id, number)
+    if lacking is not None and not written:
+        raise lacking
 
 
 def write_shelf(services: Services, options: Namespace, t: Catalogue) -> None:

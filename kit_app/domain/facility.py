@@ -13,11 +13,20 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Somebody to call: a number (or an address, a place) and a name. `checked_on` is ISO, "" when never."""
+    """Somebody to call: a number (or an address, a place) and a name.
+
+    `checked_on` is ISO, "" when never; what is no day, in a file that somebody edited, counts as never.
+    """
 
     number: str = ""
     name: str = ""
     checked_on: str = ""
+
+    def __post_init__(self) -> None:
+        try:
+            date.fromisoformat(self.checked_on)
+        except ValueError:
+            object.__setattr__(self, "checked_on", "")
 
     @property
     def line(self) -> str:

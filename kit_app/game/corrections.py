@@ -14,9 +14,18 @@ Field = Literal["team_size", "outcome", "played_ms"]
 PuzzleField = Literal["solved", "spent_ms", "hints"]
 """Those of one puzzle: whether it was solved (yes, no), its time, the levels of its hints ("13")."""
 MOST_PEOPLE = 40
-MOST_PLAYED_MS = 6 * 3_600_000
+_HOUR_MS = 3_600_000
+MOST_PLAYED_MS = 6 * _HOUR_MS
 YES, NO = "yes", "no"
 _LEVELS = ("1", "2", "3")
+_UNFIT = N_("This value does not fit here.")
+_TIME = N_("Write minutes, or minutes and seconds as 12:30, up to {hours} hours.")
+_FITTING = {
+    "team_size": N_("Write a number from 1 to {people}."),
+    "played_ms": _TIME,
+    "spent_ms": _TIME,
+    "hints": N_("Write 1, 2 or 3, several one after the other; nothing for none."),
+}
 
 
 def correction(
@@ -31,7 +40,11 @@ def correction(
         raise CommandRefused(N_("Say why: the reason stays beside the figure."))
     old = value_of(result, field, puzzle)
     if not _fits(field, new):
-        raise CommandRefused(N_("This value does not fit here."))
+        raise CommandRefused(
+            _FITTING.get(field, _UNFIT), people=MOST_PEOPLE, hours=MOST_PLAYED_MS // _HOUR_MS
+        )
+    if field == "spent_ms" and int(new) > result.played_ms:
+        raise CommandRefused(N_("A puzzle cannot take longer than the whole game."))
     if new == old:
         raise CommandRefused(N_("This is what the result says already."))
     return ResultCorrected(field=field, old=old, new=new, reason=why, puzzle=puzzle)

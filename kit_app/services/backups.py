@@ -15,7 +15,7 @@ from kit_app.clock.calendar import iso_moment, local_date
 from kit_app.clock.clock import Clock
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
-from kit_app.storage.backup import COPY, FORMER_COPY, change_copy, copy_folder, put_back
+from kit_app.storage.backup import COPY, FORMER_COPY, change_copy, copy_folder, put_back, require_whole
 from kit_app.storage.database import COPIES, stamp
 from kit_app.system.lock import FolderLock
 
@@ -60,7 +60,7 @@ class Backups:
     def all(self) -> tuple[Backup, ...]:
         """The copies that are there, the newest first; none when the folder cannot be read."""
         try:
-            names = [path.name for path in self.place.iterdir()]
+            names = [path.name for path in self.place.iterdir() if path.is_file()]
         except OSError:
             return ()
         found = [told for told in map(_NAME.fullmatch, names) if told]
@@ -100,6 +100,7 @@ class Backups:
                 N_("There is no copy “{name}”. Without a name, all copies are listed."), name=name
             )
         with FolderLock(self._folder), self._one_at_a_time:
+            require_whole(self.place / name)  # a copy made for nothing would push out the oldest one
             kept = self._copy_before(name)
             aside = put_back(self.place / name, self._folder, self._clock.wall_ms())
             if not kept:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import assert_never
 
 from kit_app.domain.day import LEAST_BREAK, MIDNIGHT, Conflict, Part, Slot
-from kit_app.i18n import N_, NBSP, Catalogue, clock_time
+from kit_app.i18n import N_, NBSP, Catalogue, clock_time, long_date
 from kit_app.services.days import PlannedDay
 
 PARTS: dict[Part, str] = {
@@ -36,9 +36,16 @@ def sentences_of(planned: PlannedDay, t: Catalogue) -> tuple[str, ...]:
     """Everything that does not hold on a day, and what to do about each."""
     waiting = N_("“{name}” has no time yet on this day. Give it one, so that the day holds.")
     return (
+        *((over_sentence(planned.date, t),) if planned.is_over else ()),
         *(conflict_sentence(one, t) for one in planned.day.conflicts),
         *(t(waiting, name=plan.name) for plan in planned.untimed),
     )
+
+
+def over_sentence(day: str, t: Catalogue) -> str:
+    """That a date (ISO) lies before today, and what to do."""
+    when = long_date(date.fromisoformat(day), t.language)
+    return t("{date} is over already. Choose a day that is still to come.", date=when[:1].upper() + when[1:])
 
 
 def conflict_sentence(conflict: Conflict, t: Catalogue) -> str:

@@ -50,12 +50,16 @@ class DayWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedDay:
-    """The sessions of a date, those with a time in its order. `untimed` have none yet."""
+    """The sessions of a date, those with a time in its order. `untimed` have none yet.
+
+    `is_over`: something is still to be planned for it, but it lies before today.
+    """
 
     date: str
     plans: tuple[SessionPlan, ...]
     untimed: tuple[SessionPlan, ...]
     day: Day
+    is_over: bool = False
 
     def plan(self, session_id: str) -> SessionPlan:
         """The session of a line of the day."""
@@ -133,6 +137,14 @@ class Days:
         others = [one for one in self._store.sessions.on(plan.date) if one.id != plan.id]
         return self._laid([*others, plan], plan.date)
 
+    def is_over(self, day: str) -> bool:
+        """Whether this date (ISO) lies before today: most often a year or a month that was mistyped."""
+        return day < local_moment(self._clock.wall_ms()).date().isoformat()
+
+    def has_passed(self, plan: SessionPlan) -> bool:
+        """Whether the day of a session is over and no team of it has played."""
+        return bool(plan.date) and self.is_over(plan.date) and not self._sessions.played_teams(plan.id)
+
     def slot(self, plan: SessionPlan) -> Slot:
         """A session with a time as its day sees it. Raises KitAppError."""
         return slot_of(plan, self._library.kit(plan.kit_digest), self._preferences.settings.reset_min)
@@ -197,7 +209,7 @@ class Days:
             for name, minute in zip(names, minutes, strict=True)
         )
         whole = self._laid([*there, *fresh], wish.date, wish.reset_min)
-        return Outline(fresh=fresh, whole=whole)
+        return Outline(fresh=fresh, whole=replace(whole, is_over=self.is_over(wish.date)))
 
     def plan(self, wish: DayWish) -> Made:
         """Store all sessions of a wish, or none. Raises ProblemsError or StorageError."""
@@ -251,7 +263,8 @@ class Days:
         there = self._store.sessions.on(day)
         (name,) = _names(source.name, 1, {plan.name for plan in there})
         fresh = replace(anew(source), name=name, date=day, time=time)
-        return Outline(fresh=(fresh,), whole=self._laid([*there, fresh], day))
+        whole = replace(self._laid([*there, fresh], day), is_over=self.is_over(day))
+        return Outline(fresh=(fresh,), whole=whole)
 
     def repeat(self, outline: Outline) -> Saved:
         """Store the one session of an outline. Raises ProblemsError or StorageError."""

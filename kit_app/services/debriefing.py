@@ -63,7 +63,7 @@ def debrief_from(job: PrintJob, results: Sequence[RunResult], t: Catalogue, *, m
     return Debrief(
         session=job.plan.name,
         teams=", ".join(result.team_label for result in results),
-        outcome="; ".join(outcome_line(result, t) for result in results),
+        outcome=" / ".join(outcome_line(result, t) for result in results),
         minutes=PACES[pace],
         steps=steps,
         reflexes=talk.reflexes(),

@@ -7,6 +7,7 @@ from datetime import datetime
 from kit_app.clock.clock import Clock
 from kit_app.domain.paper_game import PaperGame
 from kit_app.domain.plan import SessionPlan
+from kit_app.game.events import PlayedOnPaper
 from kit_app.game.paper_journal import journal_of
 from kit_app.services.changed import Changed
 from kit_app.services.runs import Runs
@@ -37,6 +38,16 @@ class PaperGames:
         ]
         with self._store.database.writing():
             self._store.journal.append(self._runs.begin(session_id, team), events)
+        return Changed(runs=True, results=True, sessions=True)
+
+    def take_back(self, session_id: str, team: int) -> Changed:
+        """Forget the game of a team that was typed in last: the one before counts again, or none.
+
+        Nothing happens to a game that was played with the console. Raises StorageError.
+        """
+        run_id = self._runs.latest(session_id, team)
+        if run_id is not None and self._store.journal.events_of(run_id, PlayedOnPaper):
+            self._store.journal.remove_run(run_id)
         return Changed(runs=True, results=True, sessions=True)
 
     def _start_ms(self, plan: SessionPlan, game: PaperGame) -> int:

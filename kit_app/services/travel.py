@@ -101,13 +101,16 @@ class Travel:
         found = session_check.problems(plan, kit)
         if found:
             raise StorageError(_UNUSABLE, "; ".join(str(problem) for problem in found.values()))
-        tables = {table.number: table for table in self._sessions.tables(plan, kit)}
+        from kit_app.mechanisms.picking import picked  # loads every mechanism: only here
+
+        played = picked(kit, plan)
+        tables = {table.number: table for table in self._sessions.tables(plan, played)}
         if {deal.number for deal in plan.deals} != set(tables):
             raise StorageError(_UNUSABLE, "not every team has its deal")
         for run in content.runs:
             if run.record.session_id != plan.id or run.record.team not in tables:
                 raise StorageError(_UNUSABLE, f"run {run.record.id} belongs to no team")
-            state = initial(run_setup(kit, plan, run.record.team, tables[run.record.team], {}))
+            state = initial(run_setup(played, plan, run.record.team, tables[run.record.team], {}))
             try:
                 for stored in run.events:
                     state = evolve(state, stored.event, stored.at_ms)

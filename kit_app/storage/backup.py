@@ -114,6 +114,12 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
 
 
+def require_whole(copy: Path) -> None:
+    """Look into a copy before anything else is done. Raises StorageError when it cannot be put back."""
+    with _unpacked(copy) as place:
+        _require_usable(place / FILE_NAME, copy.name)
+
+
 def put_back(copy: Path, folder: Path, wall_ms: int) -> str:
     """Make `copy` what `folder` keeps; nobody may have it open. Small files that the copy lacks go.
 

@@ -53,6 +53,11 @@ class JournalStore:
                 (run.id, run.session_id, run.team, run.created_ms),
             )
 
+    def remove_run(self, run_id: str) -> None:
+        """Forget a run with its journal and its result."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM runs WHERE id = ?", (run_id,))
+
     def runs(self, session_id: str | None = None) -> tuple[RunRecord, ...]:
         """All runs (of one session) of sessions that are not hidden, the oldest first."""
         one = "" if session_id is None else "session_id = ? AND "

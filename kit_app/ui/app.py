@@ -31,6 +31,7 @@ from kit_app.ui.places import (
     HELP,
     HOME,
     OF_A_SESSION,
+    QUESTIONNAIRES,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -76,6 +77,7 @@ class MainWindow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.toast = Toast(self)
+        self.toast.button.press_with_enter()
         self.toast.chosen.connect(self._take_action)
         QShortcut("Alt+Left", self).activated.connect(self.go_back)
         self._build()
@@ -316,14 +318,18 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
-        t, shelf = self.t, self._pages.get(SHELF)
-        title = t("Leave with a session that is not kept?")
-        why = t("Some of its fields still have to be mended. What you typed there would be lost.")
-        if not self.prepare.has_unkept():
-            if not isinstance(shelf, ShelfPage) or shelf.keep():
-                return True
+        t, shelf, sheets = self.t, self._pages.get(SHELF), self._pages.get(QUESTIONNAIRES)
+        if self.prepare.has_unkept():
+            title = t("Leave with a session that is not kept?")
+            why = t("Some of its fields still have to be mended. What you typed there would be lost.")
+        elif isinstance(sheets, EntryPage) and not sheets.keep():
+            title = t("Leave with a sheet that is not kept?")
+            why = f"{t.of(sheets.trouble)} {t('What you typed of it would be lost.')}"
+        elif isinstance(shelf, ShelfPage) and not shelf.keep():
             title = t("Leave with changes that are not kept?")
             why = t("The disk refused them. What you typed last would be lost.")
+        else:
+            return self._settings_are_settled()
         question = QuestionDialog(
             title,
             why,
@@ -331,6 +337,13 @@ class MainWindow(QWidget):
             self,
         )
         return question.ask() == "leave"
+
+    def _settings_are_settled(self) -> bool:
+        page = self._pages.get(SETTINGS)
+        if not isinstance(page, SettingsPage) or page.is_kept:
+            return True
+        self.go(Where(SETTINGS))  # so that what the question is about, and what must be mended, is seen
+        return page.may_leave()
 
     def end(self) -> None:
         """The program ends: a game under way can be taken up again."""

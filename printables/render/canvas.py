@@ -175,7 +175,7 @@ class Canvas:
         return self._height - self._down - y.pt
 
     def _words(self, piece: Words) -> None:
-        if self._is_out_of_sight(piece):
+        if not piece.text or self._is_out_of_sight(piece):
             return
         self._fill(text_colour(self.look.tone, piece.colour))
         shown = f"BT {number(self._x(piece.x))} {number(self._y(piece.y))} Td"

@@ -323,3 +323,22 @@ def test_a_disk_that_refuses_a_bulletin_asks_before_the_program_ends(
     monkeypatch.setattr(QuestionDialog, "ask", leave)
     assert not window.may_close()
     assert asked == ["Leave with changes that are not kept?"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "kept"), [("stay", False, ""), ("drop", True, ""), ("keep", True, "New")]
+)
+def test_settings_that_are_not_kept_are_asked_about_before_the_program_ends(
+    window: MainWindow, services, answer: str, closes: bool, kept: str
+) -> None:
+    assert window.may_close()
+    window.go(Where(SETTINGS))
+    page = window.page(SETTINGS)
+    write(window, "settings-short", "New")
+    window.go(Where(HOME))
+    asked = []
+    page.ask = lambda name: asked.append(name) or answer
+
+    assert (window.may_close(), services.profile.facility.short_name) == (closes, kept)
+    assert asked == [services.profile.facility.name]
+    assert window.here == Where(SETTINGS)

@@ -55,9 +55,10 @@ def kit(library: Library, stored: StoredKit, plan: SessionPlan, teams: int, t: C
         own = _read(library, stored)
         if own.digest != plan.kit_digest:
             return _unsound(t("What is stored of it is not what the session was planned with."), t)
-        from kit_app.services.dealing import deal_session  # loads every mechanism: only here
+        from kit_app.mechanisms.picking import picked
+        from kit_app.services.dealing import deal_session  # both load every mechanism: only here
 
-        tables = deal_session(own, plan)
+        tables = deal_session(picked(own, plan), plan)
     except KitAppError as error:
         return _unsound(t.of(error), t)
     language = t.language if t.language in own.languages else own.languages[0]

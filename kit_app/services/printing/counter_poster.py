@@ -28,7 +28,7 @@ def counter_poster(contents: Contents, year: int | None, t: Catalogue) -> bytes:
     )
     sessions = t.plural("{n} session", "{n} sessions", contents.sessions)
     when = t(N_("in {year}"), year=year) if year is not None else t(N_("so far"))
-    line = t(N_("{sessions} {when} – digital security is everybody's game."), sessions=sessions, when=when)
+    line = t(N_("{sessions} {when}. Digital security is everybody’s game."), sessions=sessions, when=when)
     sign = Sign(title=title, line=line, foot=printable(contents.facility), size=A4)
     look = look_for(t, "", language=t.language)
     words = t(N_("Counter"))

@@ -33,10 +33,14 @@ class TeamSet:
         return self.t("set {set_id}", set_id=self.table.set_id)
 
     @property
+    def true_foot(self) -> str:
+        """The line at the foot of what real people sign or keep: set, kit and version."""
+        return SEPARATOR.join((self.set_label, f"{self.table.kit_title} {self.table.kit_version}"))
+
+    @property
     def foot(self) -> str:
-        """The line at the foot of documents: set, kit and version."""
-        kit = f"{self.table.kit_title} {self.table.kit_version}"
-        return SEPARATOR.join((self.set_label, kit, self.table.card_lines.fictive))
+        """The line at the foot of documents of the game: the same, and that all is made up."""
+        return SEPARATOR.join((self.true_foot, self.table.card_lines.fictive))
 
     @property
     def cards(self) -> tuple[CardOnTable, ...]:

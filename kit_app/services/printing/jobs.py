@@ -16,6 +16,10 @@ from kit_app.services.setup import run_setup
 from kit_app.views.paper import PaperWish
 
 
+class NothingCalledSoError(ExportError):
+    """A team has no paper of the kind that is wanted; another one of its session may have it."""
+
+
 def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issuer = NOBODY) -> PrintJob:
     """What printing needs for one team; `t` speaks the language of the materials, one of a mixed team's two.
 
@@ -44,7 +48,8 @@ def print_team(
 ) -> list[Path]:
     """Write the players' PDF and the facilitator's PDF of a team; `only` one kind of product, by itself.
 
-    Returns the files written. Raises PrintError and ExportError; nothing half-written stays.
+    Returns the files written. Raises PrintError and ExportError, NothingCalledSoError where the team has none
+    of that kind; nothing half-written stays.
     """
     wish = wish or PaperWish(control_sheet=True)
     if only is not None:
@@ -61,5 +66,5 @@ def print_team(
             write(target, pdf, overwrite=overwrite)
             files.append(target)
     if not files:
-        raise ExportError(N_("There is nothing called “{kind}” to print."), kind=only)
+        raise NothingCalledSoError(N_("There is nothing called “{kind}” to print."), kind=only)
     return files

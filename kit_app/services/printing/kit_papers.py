@@ -152,7 +152,7 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
         title=words.title,
         subtitle=words.subtitle or (_whose(job) if spec.secret else ""),
         blocks=blocks,
-        foot=_foot(job),
+        foot=_foot(job, spec),
         facilitator_only=spec.secret,
         size=SIZES[spec.size],
         head=_whose(job),
@@ -234,7 +234,7 @@ def _sign(job: PrintJob, spec: PaperSpec, words: PaperWords, _deck: Products) ->
             line=words.line,
             path=spec.path,
             arrow=words.arrow,
-            foot=_foot(job),
+            foot=_foot(job, spec),
             size=SIZES[spec.size],
             picture=job.team.shown(f"images/{spec.picture}"),
         ),
@@ -274,9 +274,11 @@ def _whose(job: PrintJob) -> str:
     return SEPARATOR.join(part for part in (job.setup.team_label, job.team.set_label) if part)
 
 
-def _foot(job: PrintJob) -> str:
+def _foot(job: PrintJob, spec: PaperSpec) -> str:
+    """Set, kit and version; that all is made up stands where it is, not on what real people sign or keep."""
     if job.is_of_session:
-        return job.team.foot
+        is_real = spec.shelf in ("players", "facilitator") and not spec.secret
+        return job.team.true_foot if is_real else job.team.foot
     return f"{job.table.kit_title} {job.table.kit_version}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import floor
 
 from kit_app.domain.questionnaire import THEMES
 from kit_app.errors import PrintError
@@ -173,7 +174,7 @@ def _answers(after: Aftermath, t: Catalogue) -> str:
         return ""
     return t(
         "Right answers to the questionnaire: {before} % before, {after} % after ({n} people).",
-        before=round(100 * change.first), after=round(100 * change.second), n=change.people,
+        before=floor(100 * change.first + 0.5), after=floor(100 * change.second + 0.5), n=change.people,
     )  # fmt: skip
 
 

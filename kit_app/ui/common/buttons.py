@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QIcon,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -59,7 +60,9 @@ def portable_keys(key: str) -> list[QKeySequence]:
 
 
 def shown_key(key: str) -> str:
-    """How a key is written for people, in the language of Qt's own words."""
+    """How a key is written for people, in the language of Qt's own words; Return is Enter on every page."""
+    if key.endswith("Return"):
+        key = key.removesuffix("Return") + "Enter"
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
 
 
@@ -85,6 +88,7 @@ class KeyButton(QPushButton):
         self._key_text = shown_key(key)
         self._name = ""
         self._tip = ""
+        self._takes_enter = False
         self._shortcut = QShortcut(self)
         self._shortcut.setKeys(portable_keys(key) if key else [])
         self._shortcut.activated.connect(self.click)
@@ -93,6 +97,33 @@ class KeyButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("kind", kind)
         self._tell()
+
+    def press_with_enter(self) -> None:
+        """Enter presses the button while it has the focus.
+
+        Where Enter is another button's key, it stays that until the keyboard led here and the ring shows it.
+        """
+        self._takes_enter = True
+
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and has_keyboard_focus(self)
+        if is_asked and self._is_own_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_own_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_own_enter(self, event: QEvent) -> bool:
+        if not self._takes_enter or self._key == "Return" or not isinstance(event, QKeyEvent):
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_bare = held == Qt.KeyboardModifier.NoModifier
+        return is_bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def set_kind(self, kind: Kind) -> None:
         """Change the weight of the button."""

@@ -40,6 +40,7 @@ class EmptyState(QWidget):
         column.addWidget(self.label)
         self.button = KeyButton(action, self, kind="primary", key=key)
         self.button.setVisible(bool(action))
+        self.button.press_with_enter()
         self.button.clicked.connect(self.asked)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

@@ -24,6 +24,7 @@ class DateText(QLineEdit):
         self.setMinimumWidth(_DATE_WIDTH)
         self.setTextMargins(0, 0, SMALL + 4, 0)
         self.textEdited.connect(self.changed)
+        self.editingFinished.connect(self._tidy)
 
     def set_today(self, iso: str) -> None:
         """Where the calendar opens while no date is chosen."""
@@ -36,6 +37,12 @@ class DateText(QLineEdit):
     def set_value(self, iso: str) -> None:
         """Show a date without telling; what is no date stays as it was typed."""
         self.setText(shown_date(iso) if typed_date(iso) == iso else iso)
+
+    def _tidy(self) -> None:
+        """Show the whole year that 24/11/26 was taken for."""
+        value = self.value()
+        if value is not None:
+            self.set_value(value)
 
     def open_calendar(self) -> None:
         """Let a day be picked."""

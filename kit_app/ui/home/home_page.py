@@ -1,7 +1,7 @@
 """The first page: a game that stopped or the next session, the one played last, the sessions to come."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -26,7 +26,7 @@ from kit_app.ui.common.when import (
     when_in_title,
 )
 from kit_app.ui.home.facility_offer import BANNER, FacilityOffer
-from kit_app.ui.home.order import is_played, next_of
+from kit_app.ui.home.order import NIGHT_UNTIL, is_late, is_played, next_of
 from kit_app.ui.home.played import Played
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
 
@@ -83,13 +83,14 @@ class HomePage(Page):
         self._build_actions()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_full())
-        self.empty = EmptyState(
-            "empty-sessions", t("No session yet. The first takes three minutes."), t("New session"), self
-        )
+        words, act = t("No session yet. The first takes three minutes."), t("New session")
+        self.empty = EmptyState("empty-sessions", words, act, self, key="Ctrl+N")
         self.empty.button.setObjectName("home-first")
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
+        for button in self.findChildren(KeyButton):  # else Enter would start the next session from there
+            button.press_with_enter()
         self._offer = FacilityOffer(services.profile, t, self.banners)
         self.banners.chosen.connect(self._follow_banner)
 
@@ -146,19 +147,21 @@ class HomePage(Page):
     def reload(self) -> None:
         """Show everything as it is now."""
         now_ms = self._services.clock.wall_ms()
-        today = local_moment(now_ms).date()
+        now = local_moment(now_ms)
+        today = now.date()
         self.set_title(self._t("Hello"), capitalised(long_date(today, self._t.language)))
         self._stopped = self._services.runs.interrupted()
         self._seen = self._seen_lately(now_ms)
-        rows = self._services.sessions.near({*self._seen, *(run.session_id for run in self._stopped)})
-        self._next = self._interrupted_row(rows, now_ms) or next_of(rows, today)
+        others = {*self._seen, *(run.session_id for run in self._stopped), *self._of_last_evening(now)}
+        rows = self._services.sessions.near(others)
+        self._next = self._interrupted_row(rows, now_ms) or next_of(rows, now)
         self._played = self._last_played(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         for button in (self.again, self.day, self.new):
             button.setVisible(bool(rows))
         self._show_next()
         self._show_played()
-        self._show_coming(rows, today)
+        self._show_coming(rows, now)
         self._show_stopped()
         self._offer.show(rows)
 
@@ -190,17 +193,30 @@ class HomePage(Page):
             facts = (self._teams(row), self._t("It was played; now it can be talked over."))
             self.played.show_session(name, " · ".join(facts), is_first=self._next is None)
 
-    def _show_coming(self, rows: Sequence[SessionRow], today: date) -> None:
-        """The sessions that are still to be played, with any whose game stopped."""
+    def _show_coming(self, rows: Sequence[SessionRow], now: datetime) -> None:
+        """The sessions that are still to be played, with any whose game stopped; without a date last."""
         stopped = {run.session_id for run in self._stopped}
         coming = [
-            row
-            for row in rows
-            if row.id in stopped or (not is_played(row) and (not row.date or row.date >= today.isoformat()))
+            row for row in rows if row.id in stopped or (not is_played(row) and self._is_to_come(row, now))
         ]
-        self.table.set_rows([self._row(row, today) for row in coming[:_MOST_ROWS]])
+        coming.sort(key=lambda row: (not row.date, not is_late(row, now)))
+        self.table.set_rows([self._row(row, now.date()) for row in coming[:_MOST_ROWS]])
         self.table.setVisible(bool(coming))
         self.none.setVisible(not coming)
+
+    def _of_last_evening(self, now: datetime) -> set[str]:
+        """The sessions of yesterday while the night is not over: which of them are late, the rows say."""
+        if now.hour >= NIGHT_UNTIL:
+            return set()
+        try:
+            yesterday = self._services.days.on((now.date() - timedelta(days=1)).isoformat())
+        except KitAppError:  # a kit that cannot be read is told where the session is opened
+            return set()
+        return {plan.id for plan in yesterday.plans}
+
+    @staticmethod
+    def _is_to_come(row: SessionRow, now: datetime) -> bool:
+        return not row.date or row.date >= now.date().isoformat() or is_late(row, now)
 
     def _interrupted_row(self, rows: Sequence[SessionRow], now_ms: int) -> SessionRow | None:
         """The session whose game stopped last, while it can be meant: a game left open long ago is not."""

@@ -18,14 +18,14 @@ from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
 from kit_app.ui.learning.alone import Alone
-from kit_app.ui.learning.tally import Tally
+from kit_app.ui.learning.tally import Line, Tally
 from kit_app.ui.learning.tally_table import ROW, TallyTable
 
 
 class EntryPage(Page):
     """`show_session(id)`; `learnt_asked(id)`, `back_asked()`, `told(Told)`.
 
-    `alone` has the whole screen while people answer there.
+    `alone` has the whole screen while people answer there. `trouble`: why a sheet could not be kept.
     """
 
     learnt_asked = Signal(str)
@@ -39,6 +39,8 @@ class EntryPage(Page):
         self._session_id = ""
         self._moment: Moment = "before"
         self._found: Questionnaire | None = None
+        self._unkept: tuple[str, Moment, Line] | None = None
+        self.trouble = KitAppError("")
         self._choice_row = QHBoxLayout()
         self.header_actions.add(self._choice_row)
         self.moments: SegmentedChoice | None = None
@@ -121,10 +123,17 @@ class EntryPage(Page):
                 moment=self._moment,
             )
             tally.show(found.of(self._moment))
+            self._take_up(tally)
             self.table.show_tally(tally)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._tell_kept(len(found.of(self._moment)))
         self.set_title(t("Questionnaires"), days_text(found, t))
+
+    def _take_up(self, tally: Tally) -> None:
+        """Go on with the sheet that could not be kept when the page was left."""
+        if self._unkept is not None and self._unkept[:2] == (self._session_id, self._moment):
+            tally.take_up(self._unkept[2])
+            self._unkept = None
 
     def _show_moments(self, can_type: bool) -> None:
         if self.moments is not None:
@@ -190,6 +199,7 @@ class EntryPage(Page):
             tally.column = 0
             self.table.refresh()
             self.problem.setText(self._t.of(error))
+            self.trouble = error
             return False
         tally.kept(kept)
         if row >= 0:
@@ -215,10 +225,16 @@ class EntryPage(Page):
         self._count()
         self.table.refresh()
 
+    def keep(self) -> bool:
+        """Keep what was typed and not ended by Enter; whether all is kept."""
+        return self._unkept is None and (self.isHidden() or self._keep_line())
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """What was typed and not ended by Enter is kept too."""
+        """What was typed and not ended by Enter is kept too, or waits here until somebody mends it."""
         super().hideEvent(event)
-        if not self._keep_line():
+        tally = self.table.tally
+        if not self._keep_line() and tally is not None and not event.spontaneous():
+            self._unkept = (self._session_id, self._moment, tally.line)
             self.told.emit(Told(self.problem.text()))
 
     def _count(self) -> None:

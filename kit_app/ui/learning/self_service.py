@@ -156,16 +156,16 @@ class SelfService(QWidget):
         self.code.setMaximumWidth(240)
         self.code.setVisible(bool(self._code))
         self.code.returnPressed.connect(self._leave)
-        self.leave = KeyButton(t("Back to the program"), self, size="large")
+        self.leave = KeyButton(t("Back to the program"), self, kind="primary", size="large")
         self.leave.setObjectName("self-leave")
         self.leave.clicked.connect(self._leave)
-        self.stay = KeyButton(t("Go on answering"), self, kind="primary", size="large")
+        self.stay = KeyButton(t("Go on answering"), self, size="large")
         self.stay.setObjectName("self-stay")
         self.stay.clicked.connect(self._stay)
-        sentence = t("Type your code, then Enter.") if self._code else t("Enter leads back to the program.")
-        self.how = flowing(Label(sentence, "say", self))
+        self.how = flowing(Label("", "say", self))
+        self.how.setObjectName("self-how")
         title = Label(t("For the trainer"), "h1", self)
-        return self._page(title, self.how, self.code, self._buttons(self.leave, self.stay))
+        return self._page(title, self.how, self.code, self._buttons(self.stay, self.leave))
 
     def _buttons(self, *buttons: QWidget) -> QWidget:
         holder = QWidget(self)
@@ -297,6 +297,11 @@ class SelfService(QWidget):
         if self.pages.currentWidget() is not self.trainer_page:
             self._before = self.pages.currentWidget()
             self.code.clear()
+            t = self._t
+            way = t("Type your code, then Enter.") if self._code else t("Enter leads back to the program.")
+            if self._before is self.question_page and any(self.tally.line.cells):
+                way += " " + t("Somebody has begun to answer: that sheet would not be kept.")
+            self.how.setText(way)
             self._go(self.trainer_page, self.code if self._code else self)
 
     def _leave(self) -> None:

@@ -116,6 +116,12 @@ class Tally:
         self.lines[self.row] = replace(self.line, stored=sheet.number, is_changed=False)
         self._end_with_an_empty_line()
 
+    def take_up(self, line: Line) -> None:
+        """Go on with a line that could not be kept: in the place of its stored sheet, or as the last one."""
+        places = (place for place, one in enumerate(self.lines) if one.stored == line.stored)
+        self.row = next(places, len(self.lines) - 1)
+        self.lines[self.row], self.column = line, 0
+
     def next_line(self) -> None:
         """Go on to the first sheet that is not typed yet."""
         self.row, self.column = len(self.lines) - 1, 0

@@ -74,7 +74,7 @@ class FolderPanel(Panel):
                 self,
             )
         )
-        self.table = ListTable([t("Made on"), t("Why")], self, stretch=1)
+        self.table = ListTable([t("Copied on"), t("Why")], self, stretch=1)
         self.table.setObjectName("copies")
         describe(self.table, t("Copies"))
         self.table.setFixedHeight(ListTable.ROW * (_SHOWN_ROWS + 1) + 4)

@@ -213,7 +213,7 @@ class ProfilePanel(Panel):
         path = self.ask_open(self, self._t("Logo of the facility"), kinds)
         if path is None:
             return
-        if not QImageReader(str(path)).canRead():
+        if QImageReader(str(path)).read().isNull():  # read whole: a copy that broke off has a sound beginning
             self.told.emit(Told(self._t("“{name}” is no picture that can be printed.", name=path.name)))
             return
         self._set_logo(str(path))

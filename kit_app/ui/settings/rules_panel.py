@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit_app.domain.facility import LONGEST_RULE, Facility
 from kit_app.domain.kit import Kit
+from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
@@ -89,4 +90,7 @@ def lessons(kit: Kit, language: str) -> Sequence[tuple[str, str, str]]:
     """Puzzle, title and good reflex of each lesson of a kit, in this language where the kit has it."""
     words = kit.puzzle_words[language if language in kit.puzzle_words else kit.languages[0]]
     found = ((one.id, words[one.id]) for one in kit.puzzles if one.id in words)
-    return [(puzzle, said.title, said.reflex) for puzzle, said in found if said.reflex]
+    names = (kit.words.get(language) or kit.words[kit.languages[0]]).names
+    return [
+        (one, filled(said.title, names), filled(said.reflex, names)) for one, said in found if said.reflex
+    ]

@@ -201,7 +201,8 @@ class SettingsPage(Page):
         return field
 
     def reload(self) -> None:
-        """Show the settings that hold."""
+        """Show the settings that hold; what was refused before is said no longer."""
+        self.banners.remove("save")
         settings = self._services.preferences.settings
         self.language.set_value(settings.language or _SYSTEM)
         self.materials.set_value(settings.materials_language)
@@ -229,6 +230,7 @@ class SettingsPage(Page):
 
     def first_focus(self) -> None:
         """Where the keyboard starts; a profile that another page changed is shown as it is now."""
+        self.banners.remove("save")
         if self._services.profile.facility != self._shown:
             self._show_facility()
         (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()
@@ -287,11 +289,28 @@ class SettingsPage(Page):
         held = self._services.profile.facility
         if self.host() == held:
             return True
-        chosen = self.ask(held.name or self._t("Your facility"))
+        return self._settle_as(held.name or self._t("Your facility"))
+
+    def may_leave(self) -> bool:
+        """Whether the program may close: what stands in the form is kept or dropped first; asks."""
+        if self.is_kept:
+            return True
+        held = self._services.profile.facility
+        is_facilitys = self.host() != held and bool(held.name)
+        return self._settle_as(held.name if is_facilitys else self._t("Settings"))
+
+    def _settle_as(self, name: str) -> bool:
+        chosen = self.ask(name)
         if chosen == "keep":
             self.keep()
-            return self.host() == self._services.profile.facility
+            return self.is_kept
         return chosen == "drop"
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the form says what holds."""
+        services = self._services
+        return self.settings() == services.preferences.settings and self.host() == services.profile.facility
 
     def _ask(self, name: str) -> str:
         t = self._t
@@ -304,10 +323,7 @@ class SettingsPage(Page):
         return QuestionDialog(title, t("It stands in the form and is not kept yet."), verbs, self).ask()
 
     def _follow(self) -> None:
-        services = self._services
-        is_same = (
-            self.settings() == services.preferences.settings and self.host() == services.profile.facility
-        )
+        is_same = self.is_kept
         if is_same:
             self.foot.saved.show_saved(self._t("All is kept"))
         else:

@@ -10,7 +10,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
-from kit_app.services.day_words import conflict_sentence
+from kit_app.services.day_words import conflict_sentence, over_sentence
 from kit_app.services.services import Services
 from kit_app.ui.background import Task, run
 from kit_app.ui.common.buttons import KeyButton
@@ -240,18 +240,20 @@ class PreparePage(Page):
             stored = self._stored
             plan = self.form.plan()
             self._facts.show_plan(replace(plan, deals=stored.deals) if stored else plan, self._kit)
-            is_timed = plan.date and plan.time and not {"date", "time"} & found.keys()
-            self._facts.conflicts.show_sentences(self._conflicts(plan) if is_timed else ())
+            is_dated = plan.date and not {"date", "time"} & found.keys()
+            self._facts.conflicts.show_sentences(self._conflicts(plan) if is_dated else ())
             if self._typing != "facility":  # each letter would be another facility
                 self._likely.look_at(plan, self._kit)
 
     def _conflicts(self, plan: SessionPlan) -> tuple[str, ...]:
         """What the session runs into on its day; of a day that cannot be read nothing is told."""
+        days, t = self._services.days, self._t
         try:
-            day = self._services.days.around(plan).day
+            over = (over_sentence(plan.date, t),) if days.has_passed(plan) else ()
+            day = days.around(plan).day
         except KitAppError:
             return ()
-        return tuple(conflict_sentence(one, self._t) for one in day.conflicts if one.concerns(plan.id))
+        return over + tuple(conflict_sentence(one, t) for one in day.conflicts if one.concerns(plan.id))
 
     def keep(self) -> bool:
         """Store what is typed; False when it cannot be stored yet."""

@@ -49,9 +49,8 @@ class SessionsPage(Page):
         self._build_actions()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_list())
-        self.empty = EmptyState(
-            "empty-sessions", t("No session yet. The first takes three minutes."), t("New session"), self
-        )
+        words, act = t("No session yet. The first takes three minutes."), t("New session")
+        self.empty = EmptyState("empty-sessions", words, act, self, key="Ctrl+N")
         self.empty.button.setObjectName("sessions-first")
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from kit_app.domain.plan import TeamPlan
+from kit_app.domain.plan import MOST_TEAMS, TeamPlan
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.accessible import describe, set_look
 from kit_app.ui.common.buttons import KeyButton, icon_button
@@ -113,6 +113,10 @@ class TeamRows(QWidget):
         self.rows = [self._row(team) for team in teams]
         for row in self.rows:
             row.remove.setEnabled(len(self.rows) > 1)
+        is_full = len(self.rows) >= MOST_TEAMS
+        full = self._t("At most {most} teams fit in one session. Plan a second session.", most=MOST_TEAMS)
+        self.more.setEnabled(not is_full)
+        self.more.set_tip(full if is_full else "")
         self._place()
         self._order_tabs()
 

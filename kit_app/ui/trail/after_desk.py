@@ -108,8 +108,22 @@ class AfterDesk(QObject):
         first = team or (left or [row.team for row in rows])[0]
         dialog = PaperGameDialog(self._services, plan, first, self._t, self._window)
         dialog.changed.connect(self.changed)
+        dialog.accepted.connect(lambda: self._tell_typed_in(plan, int(dialog.team.value())))
         self._open(dialog)
         return dialog
+
+    def _tell_typed_in(self, plan: SessionPlan, team: int) -> None:
+        """The game counts from now on, in the place of one that was there; that can be taken back."""
+
+        def back() -> None:
+            try:
+                self.changed.emit(self._services.paper_games.take_back(plan.id, team))
+            except StorageError as error:
+                self.told.emit(Told(self._t.of(error)))
+
+        label = next(one.label for one in plan.teams if one.number == team)
+        words = self._t("The game of “{team}” is typed in and counts.", team=label)
+        self.told.emit(Told(words, self._t("Undo"), back))
 
     def _open_paper(self, dialog: PaperDialog) -> PaperDialog:
         dialog.told.connect(self.told)

@@ -1,7 +1,7 @@
 """Certificates, blank or with names typed here: the names are forgotten when the dialog closes."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue
@@ -34,8 +34,12 @@ class CertificatesDialog(PaperDialog):
         self._make()
 
     def _build_names(self) -> QVBoxLayout:
+        """The names and what becomes of them; in a low window they scroll."""
         t = self._t
-        column = QVBoxLayout()
+        inside = QWidget()
+        inside.setProperty("ground", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.names = QPlainTextEdit(self)
         self.names.setObjectName("certificate-names")
@@ -56,7 +60,15 @@ class CertificatesDialog(PaperDialog):
         )
         self.promise.setObjectName("certificate-promise")
         column.addWidget(self.promise)
-        return column
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        side = QVBoxLayout()
+        side.addWidget(area)
+        return side
 
     def _on_typed(self) -> None:
         self.forget_drawing()

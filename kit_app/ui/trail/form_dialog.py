@@ -5,15 +5,23 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing, rule
 
 _MARGIN = 24
 
 
+def may_lose(over: QWidget, t: Catalogue) -> bool:
+    """Ask whether what was typed may be lost."""
+    verbs = [Verb("drop", t("Drop it"), "danger"), Verb("stay", t("Stay here"), "secondary", is_default=True)]
+    title, why = t("Drop what you typed?"), t("It stands in the form and is not kept yet.")
+    return QuestionDialog(title, why, verbs, over).ask() == "drop"
+
+
 class FormDialog(QDialog):
     """`changed(Changed)` once something is stored. Esc leaves everything as it was, Ctrl+S keeps it.
 
-    Fill `column` and `foot`, then call `finish`.
+    Fill `column` and `foot`, then call `finish`. Where `has_typed` tells of words to be lost, Esc asks first.
     """
 
     changed = Signal(object)
@@ -37,6 +45,14 @@ class FormDialog(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def has_typed(self) -> bool:
+        """Whether something was typed that would be lost."""
+        return False
+
+    def reject(self) -> None:
+        if not self.has_typed() or may_lose(self, self._t):
+            super().reject()
 
     def finish(self, keep: str, size: QSize) -> None:
         """Put the buttons at the foot; `keep` is the word of the one that stores. `size` is the largest."""

@@ -109,6 +109,13 @@ class GridRows(QWidget):
             for ident, minute in self.minutes.items()
         )
 
+    def is_empty(self) -> bool:
+        """Whether nothing is typed or ticked."""
+        fields = (*self.minutes.values(), *self.hints.values())
+        return not any(one.text() for one in fields) and not any(
+            one.isChecked() for one in self.by_hand.values()
+        )
+
     def mark(self, ident: str) -> QWidget:
         """Mark the minute of a puzzle as wrong; the field is given back."""
         field = self.minutes[ident]

@@ -26,7 +26,7 @@ class NoteDialog(FormDialog):
         super().__init__(t("Note after the debrief"), t, parent)
         self._services = services
         self._session_id = session_id
-        note = services.debrief_notes.of_session(session_id)
+        self._kept = note = services.debrief_notes.of_session(session_id)
         self.text = QPlainTextEdit(self.inside)
         self.text.setObjectName("note-text")
         self.text.setTabChangesFocus(True)
@@ -53,6 +53,9 @@ class NoteDialog(FormDialog):
         left = LONGEST_NOTE - len(self.text.toPlainText().strip())
         self.left.setText(self._t.plural("{n} character left", "{n} characters left", max(0, left)))
         self.field.clear_error()
+
+    def has_typed(self) -> bool:
+        return self.text.toPlainText().strip() != self._kept.text.strip()
 
     def _keep(self) -> None:
         note = DebriefNote(text=self.text.toPlainText(), in_report=self.in_report.isChecked())

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.domain.paper_game import PaperGame
 from kit_app.domain.plan import SessionPlan
@@ -11,12 +11,12 @@ from kit_app.errors import KitAppError
 from kit_app.game.paper_journal import PaperRefused
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.services import Services
-from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.controls import ComboBox, NumberField
 from kit_app.ui.common.fields import Field
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.moment_fields import TimeText
+from kit_app.ui.trail.form_dialog import FormDialog
 from kit_app.ui.trail.grid_rows import GridRows, MinuteText
 
 _SIZE = QSize(820, 700)
@@ -24,102 +24,93 @@ _OUTCOMES = (("won", N_("Won")), ("lost", N_("Guided to the end")), ("stopped", 
 _MOST_PEOPLE = 40
 
 
-class PaperGameDialog(QDialog):
+class PaperGameDialog(FormDialog):
     """`changed(Changed)` once the game is stored. Enter goes on to the next field, Ctrl+S keeps the game."""
-
-    changed = Signal(object)
 
     def __init__(
         self, services: Services, plan: SessionPlan, team: int, t: Catalogue, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(t("A game played on paper"), t, parent)
         self._services = services
         self._plan = plan
-        self._t = t
-        self.setWindowTitle(t("A game played on paper"))
-        self.setAccessibleName(self.windowTitle())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Label(self.windowTitle(), "h2", self))
         words = t(
             "Copy the grid of the game without a computer: minutes of the game, hints by their numbers."
         )
-        column.addWidget(Label(words, "body", self))
-        column.addLayout(self._build_head(team))
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self._area, 1)
-        column.addLayout(self._build_end())
-        self.problem = Label("", "error", self)
-        self.problem.setObjectName("paper-game-problem")
-        self.problem.hide()
-        column.addWidget(self.problem)
-        column.addLayout(self._build_buttons())
+        self.column.addWidget(flowing(Label(words, "body", self.inside)))
+        self.column.addLayout(self._build_head(team))
+        self.rows = GridRows((), t, self.inside)
+        self.column.addWidget(self.rows)
+        self.column.addLayout(self._build_end())
+        self.column.addStretch(1)
+        self.foot.addLayout(self._build_told(), 20)
+        self.finish(t("Keep this game"), _SIZE)
+        self.keep.setObjectName("paper-game-keep")
+        self.keep.clicked.connect(self._keep)
         self.team.currentIndexChanged.connect(self._show_team)
         self._show_team()
-        self.resize(_SIZE)
         self.began.setFocus()
 
     def _build_head(self, team: int) -> QHBoxLayout:
         t = self._t
-        self.team = ComboBox(self)
+        self.team = ComboBox(self.inside)
         self.team.setObjectName("paper-game-team")
         for one in self._plan.teams:
             self.team.add_choice(str(one.number), f"{one.number} · {one.label}")
         self.team.set_value(str(team))
-        self.began = TimeText(self)
+        self.began = TimeText(self.inside)
         self.began.setObjectName("paper-game-began")
         self.began.set_value(self._plan.time)
-        self.people = NumberField(1, _MOST_PEOPLE, self, names=(t("One person fewer"), t("One person more")))
+        self.people = NumberField(
+            1, _MOST_PEOPLE, self.inside, names=(t("One person fewer"), t("One person more"))
+        )
         self.people.setObjectName("paper-game-people")
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Field(t("Team"), self.team, "", self), 3)
-        row.addWidget(Field(t("Began at"), self.began, "", self), 1)
-        row.addWidget(Field(t("People who played"), self.people, "", self), 1)
+        row.addWidget(Field(t("Team"), self.team, "", self.inside), 2)
+        row.addWidget(Field(t("Began at"), self.began, "", self.inside), 1)
+        row.addWidget(Field(t("People who played"), self.people, "", self.inside), 1)
         return row
 
     def _build_end(self) -> QHBoxLayout:
         t = self._t
         self.outcome = SegmentedChoice(
-            [(ident, t(words)) for ident, words in _OUTCOMES], self, name=t("Outcome")
+            [(ident, t(words)) for ident, words in _OUTCOMES], self.inside, name=t("Outcome")
         )
         self.outcome.setObjectName("paper-game-outcome")
         self.outcome.set_value("won")
-        self.end = MinuteText(self)
+        self.end = MinuteText(self.inside)
         self.end.setObjectName("paper-game-end")
         words = t("Empty: when the last puzzle was solved, or when the time was over.")
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Field(t("Outcome"), self.outcome, "", self), 3)
-        row.addWidget(Field(t("Ended at minute"), self.end, words, self), 2)
+        row.addWidget(Field(t("Outcome"), self.outcome, "", self.inside), 3)
+        row.addWidget(Field(t("Ended at minute"), self.end, words, self.inside), 2)
         return row
 
-    def _build_buttons(self) -> QHBoxLayout:
-        t = self._t
-        self.cancel = KeyButton(t("Leave it"), self, size="large", key="Esc")
-        self.keep = KeyButton(t("Keep this game"), self, kind="primary", icon="save", key="Ctrl+S")
-        self.keep.setObjectName("paper-game-keep")
-        self.cancel.clicked.connect(self.reject)
-        self.keep.clicked.connect(self._keep)
-        self.warning = Label("", "small", self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.warning, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.keep)
-        return row
+    def _build_told(self) -> QVBoxLayout:
+        """What cannot be, and what becomes of an earlier game: beside the buttons, always in sight."""
+        self.problem = flowing(Label("", "error", self))
+        self.problem.setObjectName("paper-game-problem")
+        self.problem.hide()
+        self.warning = flowing(Label("", "small", self))
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.problem)
+        column.addWidget(self.warning)
+        return column
 
     def _show_team(self, _row: int = 0) -> None:
-        """The grid of a team, empty, and what would become of a game that it has already."""
+        """The grid of a team, with what is typed already, and what would become of a game that it has."""
         t, number = self._t, int(self.team.value())
         setup = self._services.runs.setup(self._plan.id, number)
         self._setup = setup
         self.people.set_value(setup.team_size)
-        self.rows = GridRows([(one.id, one.title) for one in setup.puzzles], t, self._area)
-        self._area.setWidget(self.rows)
+        puzzles = [(one.id, one.title) for one in setup.puzzles]
+        if [ident for ident, _title in puzzles] != list(self.rows.minutes):
+            former, self.rows = self.rows, GridRows(puzzles, t, self.inside)
+            self.column.replaceWidget(former, self.rows)
+            former.hide()
+            former.deleteLater()
         has_game = self._services.runs.row(self._plan.id, number).stage in ("ended", "under-way")
         self.warning.setText(
             t("This team has a game already. It stays stored; the one typed in here will count.")
@@ -142,6 +133,9 @@ class PaperGameDialog(QDialog):
         )
         for before, after in zip(chain, chain[1:], strict=False):
             QWidget.setTabOrder(before, after)
+
+    def has_typed(self) -> bool:
+        return not self.rows.is_empty()
 
     def _game(self) -> PaperGame:
         outcome = self.outcome.value()
@@ -172,7 +166,7 @@ class PaperGameDialog(QDialog):
             self._say(self._t.of(error) if not error.where else f"{error.where} – {self._t.of(error)}")
             field = self.rows.mark(error.where) if error.where else self.end
             field.setFocus()
-            self._area.ensureWidgetVisible(field)
+            self.area.ensureWidgetVisible(field)
             return
         except KitAppError as error:
             self._say(self._t.of(error))

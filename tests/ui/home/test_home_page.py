@@ -1,6 +1,7 @@
 """The home page says what is next and what is missing, and leads there."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.game.commands import EndRun, ShowScene, StartRun
 from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
+from kit_app.ui.common.when import local_moment
 from kit_app.ui.home.home_page import ALL, HomePage
 from tests.fakes import FakeClock
 from tests.ui.shell import click, press, services_in, session, teams
@@ -61,6 +63,34 @@ def test_an_empty_folder_offers_the_first_session(qtbot, page: HomePage) -> None
         click(page, "home-first")
 
 
+@pytest.mark.parametrize("keys", ["Return", "Ctrl+N"])
+def test_an_empty_folder_offers_the_first_session_to_the_keys(qtbot, page: HomePage, keys: str) -> None:
+    shown(page, qtbot)
+    with qtbot.waitSignal(page.new_asked):
+        press(keys)
+
+
+def test_enter_on_another_button_presses_that_one(qtbot, page: HomePage, services: Services) -> None:
+    session(services)
+    shown(page, qtbot)
+    started = []
+    page.playing_asked.connect(started.append)
+    page.again.setFocus()
+    press("Tab")
+    with qtbot.waitSignal(page.day_asked):
+        press("Return")
+    assert started == []
+
+
+def test_enter_starts_after_the_mouse_was_elsewhere(qtbot, page: HomePage, services: Services) -> None:
+    session(services)
+    shown(page, qtbot)
+    click(page, "home-day")
+    page.day.setFocus()
+    with qtbot.waitSignal(page.playing_asked):
+        press("Return")
+
+
 def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, services: Services) -> None:
     session(services, "Next week", date="2026-12-03")
     session(services)
@@ -68,6 +98,37 @@ def test_the_session_of_tonight_is_named_with_its_hour(qtbot, page: HomePage, se
 
     assert page.tonight.name.text() == "Night shift"
     assert page.tonight.tag.text().startswith("Tonight · 6.30")
+
+
+def test_a_late_session_is_still_offered_after_midnight(
+    qtbot, page: HomePage, services: Services, clock: FakeClock
+) -> None:
+    session(services, "Afternoon", time="14:00")
+    session(services, "Night shift", time="23:30")
+    session(services, "Next week", date="2026-12-03")
+    past_midnight = local_moment(clock.wall_ms()).replace(hour=23, minute=59) + timedelta(minutes=16)
+    clock.set_wall(round(past_midnight.timestamp() * 1000))
+    shown(page, qtbot)
+    model = page.table.model()
+    names = [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    assert (page.tonight.name.text(), names) == ("Night shift", ["Night shift", "Next week"])
+    clock.advance(3 * 3_600_000)
+    page.reload()
+    assert page.tonight.name.text() == "Next week"
+
+
+def test_sessions_without_a_date_do_not_push_away_those_to_come(
+    qtbot, page: HomePage, services: Services
+) -> None:
+    session(services, "Some day", date="")
+    session(services)
+    session(services, "Next week", date="2026-12-03")
+    shown(page, qtbot)
+    model = page.table.model()
+    names = [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    assert names == ["Night shift", "Next week", "Some day"]
 
 
 def test_what_is_not_printed_is_missing_and_is_asked_for(qtbot, page: HomePage, services: Services) -> None:

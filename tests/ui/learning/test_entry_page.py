@@ -6,7 +6,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kit_app.ui.places import LEARNING, QUESTIONNAIRES, Where, step
+from kit_app.ui.common.dialogs import QuestionDialog
+from kit_app.ui.places import HOME, LEARNING, QUESTIONNAIRES, Where, step
 from tests.ui.fitting import settled
 from tests.ui.shell import click, named, services_in, session, window_of
 from tests.unit.services.sheets import RIGHT, fill, sheet
@@ -88,6 +89,28 @@ def test_after_the_game_the_opinions_follow_and_f6_leads_there(opened):
     QTest.keyClick(named(window, "tally"), Qt.Key.Key_F6)
     keys(f"7{RIGHT}\r")
     assert stored(services, session_id, "month") == [sheet("month", 7, RIGHT)]
+
+
+def test_a_sheet_that_is_still_typed_is_kept_when_the_program_ends(opened):
+    services, window, session_id = opened
+    keys(f"7{RIGHT}\r8{RIGHT}")
+    assert window.may_close()
+    assert [one.number for one in stored(services, session_id, "before")] == [7, 8]
+
+
+def test_a_sheet_whose_number_is_taken_waits_for_who_comes_back(opened, monkeypatch):
+    services, window, session_id = opened
+    keys(f"7{RIGHT}\r7{RIGHT}")
+    asked = []
+    monkeypatch.setattr(QuestionDialog, "ask", lambda question: asked.append(question.title.text()) or "stay")
+    assert not window.may_close()
+    window.go(Where(HOME))
+    assert not window.may_close()
+    assert asked == ["Leave with a sheet that is not kept?"] * 2
+    window.go(Where(QUESTIONNAIRES, session_id))
+    keys("\b8\r")
+    assert [one.number for one in stored(services, session_id, "before")] == [7, 8]
+    assert window.may_close()
 
 
 def test_a_french_keyboard_needs_no_shift_for_digits(opened):

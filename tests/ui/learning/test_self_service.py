@@ -137,3 +137,17 @@ def test_every_page_of_it_fits(opened, size):
     assert misfits(screen) == []
     QTest.keyClick(screen, Qt.Key.Key_F9)
     assert misfits(screen) == []
+
+
+def test_the_trainer_reads_that_somebody_has_begun_before_leaving(opened):
+    services, window, session_id = opened
+    screen = begun(window)
+    assert all(button.accessibleName() for button in screen.grades)
+    QTest.keyClick(screen, Qt.Key.Key_F9)
+    assert "commencé" not in named(screen, "self-how").text()
+    click(screen, "self-stay")
+    QTest.keyClicks(screen, "bb")
+    QTest.keyClick(screen, Qt.Key.Key_F9)
+    assert "Une personne a commencé à répondre" in named(screen, "self-how").text()
+    click(screen, "self-leave")
+    assert services.questionnaires.of_session(session_id).sheets == ()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kit_app.domain.facility import Contact, Facility
+from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.settings.help_page import HelpPage
@@ -113,6 +114,35 @@ def test_a_file_that_is_no_picture_is_refused(page: SettingsPage, tmp_path: Path
 
     assert "letter.png" in told[0].text
     assert not page.host().logo
+
+
+def test_a_picture_that_broke_off_is_refused_at_once(page: SettingsPage, tmp_path: Path) -> None:
+    picture = tmp_path / "logo.png"
+    QImage(40, 20, QImage.Format.Format_RGB32).save(str(picture))
+    picture.write_bytes(picture.read_bytes()[:50])
+    told = []
+    page.told.connect(told.append)
+    page.profile.ask_open = lambda parent, title, kinds: picture
+    click(page, "settings-logo")
+
+    assert "logo.png" in told[0].text
+    assert not page.host().logo
+
+
+def test_cancel_takes_away_what_was_refused(page: SettingsPage) -> None:
+    page.profiles.refused.emit(StorageError("It cannot be read."))
+    assert page.banners.banner("save") is not None
+    write(page, "settings-facility", "Clinique du Parc")
+    click(page, "settings-cancel")
+
+    assert page.banners.banner("save") is None
+
+
+def test_own_rules_show_no_open_place_of_the_kit(page: SettingsPage) -> None:
+    headings = [label.text() for label in page.rules.findChildren(QLabel)]
+
+    assert [text for text in headings if text.startswith("P9 ·")]
+    assert not [text for text in headings if "{" in text]
 
 
 def test_a_number_is_kept_with_the_day_on_which_it_was_tried(page: SettingsPage, services: Services) -> None:

@@ -13,7 +13,7 @@ from kit_app.services.services import Services
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.prepare_page import PreparePage
-from tests.ui.shell import click, press, services_in, session, teams, typed, write
+from tests.ui.shell import click, named, press, services_in, session, teams, typed, write
 
 EN = Catalogue("en")
 
@@ -65,6 +65,8 @@ def test_a_date_is_understood_as_people_type_it(page: PreparePage, services: Ser
     plan = session(services)
     page.show_session(plan.id)
     write(page, "plan-date", "3/12/26")
+    press("Tab")
+    assert named(page, "plan-date").text() == "03/12/2026"
     write(page, "plan-time", "14h")
     assert page.keep()
     stored = services.sessions.get(plan.id)
@@ -112,10 +114,12 @@ def test_teams_are_added_and_taken_away(page: PreparePage, services: Services) -
     assert [team.number for team in services.sessions.get(plan.id).teams] == [2]
 
 
-def test_the_last_team_cannot_be_taken_away(page: PreparePage, services: Services) -> None:
+def test_the_last_team_cannot_go_and_no_seventh_can_come(page: PreparePage, services: Services) -> None:
     page.show_session(session(services).id)
 
     assert not page.form.teams.rows[0].remove.isEnabled()
+    page.show_session(session(services, teams=teams(5, 5, 5, 5, 5, 5)).id)
+    assert not page.form.teams.more.isEnabled()
 
 
 def test_the_roles_follow_the_headcount(page: PreparePage, services: Services) -> None:
@@ -382,4 +386,14 @@ def test_a_room_that_is_taken_on_that_day_is_told_while_the_session_is_typed(
     write(page, "plan-time", "soon")
     assert not told.isVisible()
     write(page, "plan-time", "11:40")
+    assert not told.isVisible()
+
+
+def test_a_day_that_is_over_is_told_while_the_session_is_typed(page: PreparePage, services: Services) -> None:
+    page.show_session(session(services, date="2025-11-24", time="").id)
+    told = page._facts.conflicts
+
+    assert told.isVisible()
+    assert told.sentences[0].endswith("2025 is over already. Choose a day that is still to come.")
+    write(page, "plan-date", "24/11/2026")
     assert not told.isVisible()

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.trail.after_desk import AfterDesk
 from tests.ui.results.made import played
@@ -71,7 +72,7 @@ def test_a_puzzle_is_put_right_by_choosing_it_first(desk, services):
     dialog.value.setText("4")
     dialog.reason.setText("By word of mouth.")
     dialog.keep.click()
-    assert dialog.value_field.error == "This value does not fit here."
+    assert dialog.value_field.error == "Write 1, 2 or 3, several one after the other; nothing for none."
     dialog.value.setText("3, 1")
     dialog.keep.click()
     row = next(one for one in services.results.of_run(plan.id, 1).puzzles if one.id == "P5")
@@ -86,7 +87,7 @@ def test_a_puzzle_is_put_right_by_choosing_it_first(desk, services):
     assert row.solved_ms is None
 
 
-def test_a_note_after_the_debrief_is_kept_and_shown_with_the_results(qtbot, desk, services, t):
+def test_a_note_after_the_debrief_is_kept_and_shown_with_the_results(qtbot, desk, services, t, monkeypatch):
     plan = played(services)
     dialog = desk.open_note(plan.id)
     assert "No names of people" in dialog.field.message.text()
@@ -105,7 +106,12 @@ def test_a_note_after_the_debrief_is_kept_and_shown_with_the_results(qtbot, desk
     again.text.setPlainText("x" * 1001)
     again.keep.click()
     assert again.field.error == "At most 1000 characters fit here."
+    monkeypatch.setattr(QuestionDialog, "ask", lambda _question: "stay")
     again.reject()
+    assert again.isVisible(), "what was typed is not lost by one key"
+    monkeypatch.setattr(QuestionDialog, "ask", lambda _question: "drop")
+    again.reject()
+    assert not again.isVisible()
 
 
 def test_minutes_are_typed_as_on_a_watch(desk, services):
@@ -139,8 +145,25 @@ def test_a_game_is_typed_in_by_keys_alone(qtbot, desk, services):
     assert result.played_ms == 36 * 60_000
 
 
-def test_what_cannot_have_been_is_said_at_its_field(desk, services):
-    plan = services.sessions.save(draft(services, teams=teams("Les Indiscrets"))).plan
+def test_a_game_typed_in_for_the_wrong_team_is_taken_back(desk, services):
+    plan = played(services)
+    before = services.results.of_run(plan.id, 1)
+    told = []
+    desk.told.connect(told.append)
+    dialog = desk.open_paper_game(plan, 1)
+    dialog.rows.minutes["P1"].setText("5")
+    dialog.outcome.set_value("lost")
+    dialog.keep.click()
+    assert services.results.of_run(plan.id, 1).is_paper
+    assert told[0].text == "The game of “Les Indiscrets” is typed in and counts."
+    told[0].then()
+    assert services.results.of_run(plan.id, 1) == before
+    services.paper_games.take_back(plan.id, 1)
+    assert services.results.of_run(plan.id, 1) == before, "a game of the console is never taken back"
+
+
+def test_what_cannot_have_been_is_said_at_its_field(desk, services, monkeypatch):
+    plan = services.sessions.save(draft(services, teams=teams("Les Indiscrets", "Les Fouineurs"))).plan
     dialog = desk.open_paper_game(plan)
     dialog.rows.minutes["P2"].setText("5")
     dialog.outcome.set_value("lost")
@@ -149,7 +172,14 @@ def test_what_cannot_have_been_is_said_at_its_field(desk, services):
     assert dialog.problem.text().startswith("P2 – It opens after P1")
     assert dialog.rows.minutes["P2"].property("state") == "error"
     assert dialog.isVisible()
+    pick(dialog.team, "2")
+    assert dialog.rows.minutes["P2"].text() == "5", "the grid stays when its team was the wrong one"
+    monkeypatch.setattr(QuestionDialog, "ask", lambda _question: "stay")
     dialog.reject()
+    assert dialog.isVisible()
+    monkeypatch.setattr(QuestionDialog, "ask", lambda _question: "drop")
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_the_page_of_the_run_tells_what_was_put_right(qtbot, services, t):
@@ -162,3 +192,11 @@ def test_the_page_of_the_run_tells_what_was_put_right(qtbot, services, t):
     with qtbot.waitSignal(page.after_asked) as asked:
         page.after.click()
     assert asked.args == [plan.id, 1]
+
+
+def test_forms_keep_their_buttons_in_sight_in_a_small_window(desk, services):
+    plan = services.sessions.save(draft(services, time="14:00", teams=teams("Les Indiscrets"))).plan
+    desk._window.resize(683, 384)
+    for dialog in (desk.open_paper_game(plan), desk.open_certificates(plan)):
+        assert dialog.height() <= 384 and dialog.minimumSizeHint().height() <= 384
+        dialog.reject()

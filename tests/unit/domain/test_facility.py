@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit_app.domain.facility import Facility, KnownFacility, host, host_id, named_so
+from kit_app.domain.facility import Contact, Facility, KnownFacility, host, host_id, named_so
 
 PARK = Facility(name="Clinique du Parc", short_name="Parc")
 LIMES = Facility(name="Les Tilleuls")
@@ -56,3 +56,8 @@ def test_a_name_comes_before_a_short_name() -> None:
     other = KnownFacility(id="other", facility=Facility(name="Parc"))
     assert named_so((*ONE, other), "Parc") == other
     assert named_so(TWO, " ") is None
+
+
+@pytest.mark.parametrize(("said", "kept"), [("2026-11-24", "2026-11-24"), ("31/02/2026", ""), ("", "")])
+def test_a_number_was_checked_on_a_day_or_never(said: str, kept: str) -> None:
+    assert Contact(number="01 99 00 12 34", checked_on=said).checked_on == kept

@@ -143,6 +143,7 @@ def test_a_hint_that_was_not_given_leaves_the_sums_and_the_time_line():
         ("hints", "21", "P1"),
         ("hints", "4", "P1"),
         ("spent_ms", "0", "P1"),
+        ("spent_ms", "21000000", "P1"),
         ("solved", "yes", "P99"),
     ],
 )

@@ -222,6 +222,7 @@ def test_a_copy_that_is_not_whole_is_refused_and_nothing_changed(
     with pytest.raises(StorageError, match="Nothing was changed|nothing was changed"):
         Backups(tmp_path / "data", clock).restore(copy.name)
     assert (tmp_path / "data" / FILE_NAME).read_bytes() == before
+    assert names(tmp_path / "data") == [copy.name], "a copy made for nothing would push out the oldest one"
 
 
 def test_a_copy_that_is_not_there_is_named(tmp_path: Path, clock: FakeClock) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kit_app.errors import ProblemsError, StorageError
+from kit_app.game import commands as c
 from kit_app.i18n import Catalogue
 from kit_app.services.day_words import sentences_of
 from kit_app.services.days import DayWish
@@ -158,3 +159,20 @@ def test_again_is_the_same_session_with_other_codes(services: Services) -> None:
     )
     assert (saved.date, saved.time) == ("2026-11-25", "09:00")
     assert not {deal.set_id for deal in saved.deals} & {deal.set_id for deal in plan.deals}
+
+
+def test_a_day_that_is_over_is_told_before_sessions_are_planned_on_it(services: Services) -> None:
+    late = services.days.outline(replace(wish(services, source(services), count=1), date="2026-11-23")).whole
+    assert "23 November 2026 is over already" in sentences_of(late, EN)[0].replace("\u00a0", " ")
+    today = services.days.outline(replace(wish(services, source(services), count=1), date="2026-11-24")).whole
+    assert sentences_of(today, EN) == ()
+
+
+def test_the_day_of_a_session_that_was_played_has_not_passed_it_by(services: Services) -> None:
+    plan = source(services)
+    assert services.days.has_passed(plan)
+    room = services.runs.open(plan.id, 1)
+    for command in (c.StartRun(), c.EndRun(at_once=True)):
+        room.handle(command)
+    room.close()
+    assert not services.days.has_passed(plan)

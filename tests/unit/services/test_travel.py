@@ -31,6 +31,17 @@ def file(services, plan, tmp_path):
     return path
 
 
+def test_a_session_without_a_puzzle_and_with_one_more_travels_with_its_game(services, laptop, tmp_path):
+    lean = draft(services, left_out=("P2", "P5"), taken_in=("X1",))
+    plan = services.sessions.save(lean).plan
+    play(services, plan, c.StartRun())
+    services.travel.export_session(plan.id, tmp_path / "lean.sante")
+    laptop.travel.import_session(tmp_path / "lean.sante")
+
+    assert laptop.sessions.get(plan.id) == plan
+    assert laptop.runs.rows(plan.id)[0].stage == "under-way"
+
+
 def play(services, plan, *commands):
     room = services.runs.open(plan.id, 1)
     for command in commands:

@@ -46,6 +46,16 @@ def test_a_kit_that_deals_what_was_printed_is_fine_and_brings_its_round(
     assert "2 sets" in found.room[0].text
 
 
+@pytest.mark.parametrize("choice", [{"left_out": ("P2", "P5")}, {"taken_in": ("X1",)}])
+def test_a_session_without_a_puzzle_or_with_one_more_is_fine(
+    services: Services, choice: dict[str, tuple[str, ...]]
+) -> None:
+    plan = services.sessions.save(replace(draft(services), **choice)).plan
+    found = kit(services.library, stored_kit(services.library, plan), plan, 1, EN)
+
+    assert (found.level, isinstance(found, KitFinding)) == ("ok", True)
+
+
 def test_other_answers_than_the_printed_ones_are_red(services: Services, plan: SessionPlan) -> None:
     other = replace(plan, seed=SEED[::-1])
     found = kit(services.library, stored_kit(services.library, plan), other, 2, EN)

@@ -215,3 +215,16 @@ def test_what_players_fill_in_takes_as_few_sheets_as_planned(language: str) -> N
         "stock": 1,
     }
     assert {name: pages[name] for name in expected} == expected
+
+
+def test_only_papers_of_the_game_say_that_all_is_made_up() -> None:
+    job = job_for("fr", "45-full")
+    made_up = job.table.card_lines.fictive
+    saying = {
+        ident: any(
+            made_up in piece.text for page in pages for piece in page.pieces if isinstance(piece, Words)
+        )
+        for ident, pages in documents("fr", "45-full").items()
+    }
+    assert saying["answer-key"] and saying["hints"]
+    assert not any(saying[one] for one in ("certificate", "attendance", "questionnaire-before"))

@@ -1,5 +1,7 @@
 """The report of a year, the poster of the counter and the register's entry: pages, words, few people."""
 
+import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -75,6 +77,23 @@ def test_with_what_was_learnt_it_still_has_three_pages(services: Services, langu
     pdf = year_report(told, report_title(None, t), t)
     assert pages_of(pdf) <= 3
     assert compact(learnt[1].title) in compact(text_of(pdf))
+
+
+def test_a_report_without_a_facility_names_a_font_for_all_its_words(services: Services) -> None:
+    t = load(resources_dir() / "i18n", "fr")
+    pdf = year_report(replace(contents(services, "fr"), facility=""), report_title(None, t), t)
+    packed = re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL)
+    pages = [found for one in packed if b" Tf " in (found := unpacked(one))]
+    assert len(pages) == pages_of(pdf)
+    assert not any(re.search(rb"Td +[\d.]+ Tf|\(\) Tj", page) for page in pages)
+
+
+def unpacked(stream: bytes) -> bytes:
+    """What a stream holds; nothing where it is not squeezed."""
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return b""
 
 
 def test_the_report_says_the_same_as_the_window(services: Services) -> None:
