@@ -62,7 +62,7 @@ class Arriving:
     """A kit that was read and checked, and is not kept yet.
 
     `here` is the kit with its id that is here already; `changes` says what taking it in would change of
-    that one. `signer` is who vouches for it, proved.
+    that one. `row.signer` is who vouches for it, proved.
     """
 
     row: KitRow
