@@ -7,7 +7,7 @@ from argparse import Namespace
 from kit_app.cli.output import say, say_json, warn
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_, Catalogue
-from kit_app.services.kit_words import change_sentence, facts_of, signer_sentence
+from kit_app.services.kit_words import DAMAGED, change_sentence, facts_of, signer_sentence
 from kit_app.services.services import Services
 from kit_app.views.kits import ItemChange, KitRow
 
@@ -15,6 +15,8 @@ from kit_app.views.kits import ItemChange, KitRow
 def show_all(services: Services, options: Namespace, t: Catalogue) -> None:
     """The kits, a line each, the program’s own first."""
     rows = services.kits.all()
+    for kit_id in services.kits.damaged():
+        warn(t(DAMAGED, name=kit_id))
     if options.json:
         say_json([_data(row) for row in rows])
         return

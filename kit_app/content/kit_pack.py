@@ -52,6 +52,10 @@ _CHUNK = 256 * 1024
 _FOREIGN = N_("This is not a kit that was exported. Choose a file that ends in .sante-kit.")
 _DAMAGED = N_("This file is damaged or was changed on the way. Export the kit again. Nothing was imported.")
 _NEWER = N_("This file was written by a newer release of the program. Install that release to import it.")
+_ODD_ID = N_(
+    "The id “{name}” in kit.toml is no file name on every computer. Make it of letters, digits and hyphens."
+)
+_ODD_LINE = N_("“{name}” in kit.toml is empty, too long or cannot be shown. Every kit that travels tells it.")
 _NO_PLAIN_FILE = N_("“{name}” is a link or locked by a password, which no kit is. Nothing was imported.")
 
 
@@ -90,19 +94,33 @@ def manifest_of(files: KitFiles, kit: Kit) -> Manifest:
     """What is told of `kit`, whose files these are. Raises KitFileError for what does not travel."""
     check_names(files)
     check_contents(files)
-    sources = dict.fromkeys(_line(fact.source) for fact in kit.facts if fact.source.strip())
+    if not is_plain_name(kit.id):
+        raise refuse(_ODD_ID, name=shown(kit.id))
+    sources = dict.fromkeys(shown(_line(fact.source))[:_LONGEST_TEXT] for fact in kit.facts)
     return Manifest(
         id=kit.id,
-        version=_line(kit.version),
-        licence=_line(kit.licence),
+        version=_told("version", kit.version),
+        licence=_told("licence", kit.licence),
         languages=kit.languages,
-        sources=tuple(sources),
+        sources=tuple(source for source in sources if source)[:_MOST_SOURCES],
         files={name: sha256(files[name]).hexdigest() for name in sorted(files)},
     )
 
 
+def _told(key: str, text: str) -> str:
+    """What kit.toml says under `key`, on one line. Raises KitFileError when it cannot be shown."""
+    line = _line(text)
+    if not _is_shown(line):
+        raise refuse(_ODD_LINE, name=key)
+    return line
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _is_shown(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_TEXT and text.isprintable()
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
@@ -270,6 +288,6 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _text(value: Any) -> str:
     """One line that can be shown. Raises KitFileError."""
-    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_TEXT or not value.isprintable():
+    if not isinstance(value, str) or not _is_shown(value):
         raise refuse(_DAMAGED)
     return value

@@ -14,6 +14,7 @@ LARGEST_TOTAL = 40 * 1024 * 1024
 LARGEST_TEXT = 512 * 1024
 MOST_PIXELS = 24_000_000
 DEEPEST, LONGEST_PATH = 8, 180
+_LONGEST_SHOWN = 500
 
 _TEXTS = (".toml", ".md", ".txt")
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -71,7 +72,7 @@ def check_contents(files: Mapping[str, bytes]) -> None:
 
 def shown(name: str) -> str:
     """A name as it can stand in a sentence, whatever is in it."""
-    return "".join(sign if sign.isprintable() else "?" for sign in name[:LONGEST_PATH])
+    return "".join(sign if sign.isprintable() else "?" for sign in name[:_LONGEST_SHOWN])
 
 
 def _trouble(suffix: str, content: bytes) -> str:

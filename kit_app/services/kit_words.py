@@ -8,6 +8,8 @@ from kit_app.domain.problems import KitProblem
 from kit_app.i18n import LANGUAGES, N_, Catalogue
 from kit_app.views.kits import How, ItemChange, Kind, KitRow
 
+DAMAGED = N_("The kit “{name}” is damaged here. Import it again.")
+
 _KINDS: Mapping[Kind, str] = {
     "kit": N_("the frame of the kit (lengths, roles, scenes)"),
     "puzzle": N_("puzzle {id}"),

@@ -62,7 +62,7 @@ class Arriving:
     """A kit that was read and checked, and is not kept yet.
 
     `here` is the kit with its id that is here already; `changes` says what taking it in would change of
-    that one. `signer` is who vouches for it, proved.
+    that one. `row.signer` is who vouches for it, proved.
     """
 
     row: KitRow
@@ -97,14 +97,19 @@ class Kits:
         self._last_sound: tuple[str, Kit] | None = None
 
     def all(self) -> tuple[KitRow, ...]:
-        """Every kit that is here, the program’s own first; one that is damaged is left out."""
-        rows = [self.row(BUNDLED)]
-        for kit_id in self._place.ids():
-            try:
-                rows.append(self.row(kit_id))
-            except KitAppError:
-                continue
-        return tuple(rows)
+        """Every kit that is here, the program’s own first; those that are damaged are left out."""
+        found = (self._whole(kit_id) for kit_id in self._place.ids())
+        return (self.row(BUNDLED), *(row for row in found if row is not None))
+
+    def damaged(self) -> tuple[str, ...]:
+        """The ids of kits that cannot be read any more; each can be imported again."""
+        return tuple(kit_id for kit_id in self._place.ids() if self._whole(kit_id) is None)
+
+    def _whole(self, kit_id: str) -> KitRow | None:
+        try:
+            return self.row(kit_id)
+        except KitAppError:
+            return None
 
     @property
     def has_several(self) -> bool:
@@ -168,13 +173,13 @@ class Kits:
             )
         signer = signer_of(pack)
         known = next((one for one in self._place.ids() if twin_key(one) == twin_key(kit_id)), None)
-        if known is None:
+        if known not in (None, kit_id):
+            raise KitAppError(N_("A kit with nearly the same id is here already: “{name}”."), name=known)
+        if known is None or self._whole(known) is None:
             kit = self._sound(pack.files, _BROKEN)
             _require_same(pack.manifest, kit)
             row = _row(pack.manifest, pack.files, signer)
             return Arriving(row=row, installed=InstalledKit(came=content), here=None, changes=())
-        if known != kit_id:
-            raise KitAppError(N_("A kit with nearly the same id is here already: “{name}”."), name=known)
         return self._update(pack, content, is_folder=path.is_dir(), without_changes=without_changes)
 
     def take_in(self, arriving: Arriving) -> None:

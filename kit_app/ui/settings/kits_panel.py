@@ -11,6 +11,7 @@ from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitAppError, ProblemsError
 from kit_app.i18n import Catalogue
 from kit_app.services.kit_words import (
+    DAMAGED,
     change_sentence,
     facts_of,
     problem_sentence,
@@ -104,6 +105,11 @@ class KitsPanel(Panel):
         self.table.set_rows([self._row(row) for row in self._rows])
         shown = min(max(len(self._rows), _LEAST_ROWS), _MOST_ROWS)
         self.table.setFixedHeight(ListTable.ROW * (shown + 1) + 4)
+        damaged = [self._t(DAMAGED, name=kit_id) for kit_id in self._kits.damaged()]
+        if damaged:
+            self.banners.show_banner("damaged", "warn", "\n".join(damaged))
+        else:
+            self.banners.remove("damaged")
         if choose or self.chosen is None:
             self.table.choose(choose or self._rows[0].id)
         self._dress()

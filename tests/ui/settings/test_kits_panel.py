@@ -149,3 +149,17 @@ def test_without_a_name_nobody_signs(panel: KitsPanel, services: Services) -> No
     panel.reload()
     assert not panel.sign.isEnabled()
     assert "in the name of your facility" in panel.sign.accessibleDescription()
+
+
+def test_a_kit_that_was_damaged_is_told_until_it_comes_again(panel: KitsPanel, take, tmp_path: Path) -> None:
+    take(file_of(tmp_path), "take")
+    (tmp_path / "data" / "kits" / "tiny.kit").write_bytes(b"PK")
+    panel.reload()
+    banner = panel.banners.banner("damaged")
+    assert banner is not None
+    assert "“tiny” is damaged" in banner.text
+    assert names(panel) == ["sant-escape"]
+
+    take(file_of(tmp_path), "take")
+    assert panel.banners.banner("damaged") is None
+    assert names(panel) == ["sant-escape", "tiny"]

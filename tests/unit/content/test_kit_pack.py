@@ -89,6 +89,20 @@ def test_a_licence_on_two_lines_is_told_on_one() -> None:
     assert manifest_of(tiny_kit(), kit).licence == "CC BY 4.0"
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"id": "mine/2"}, "The id “mine/2” in kit.toml"),
+        ({"id": "aux"}, "The id “aux” in kit.toml"),
+        ({"version": " "}, "“version” in kit.toml is empty"),
+        ({"licence": "x" * 501}, "“licence” in kit.toml is empty, too long"),
+    ],
+)
+def test_what_cannot_be_told_of_a_kit_is_said_before_it_goes(change: dict[str, str], said: str) -> None:
+    with pytest.raises(KitFileError, match=said):
+        manifest_of(tiny_kit(), replace(KIT, **change))
+
+
 @pytest.mark.parametrize("content", [b"", b"Dear all", b"SQLite format 3\x00" + bytes(200), b"%PDF-1.7"])
 def test_what_is_no_kit_is_refused(content: bytes) -> None:
     assert FOREIGN in refused(content)

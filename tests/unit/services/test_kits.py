@@ -140,13 +140,16 @@ def test_a_disk_that_refuses_leaves_the_kit_as_it_was(kits, tmp_path, monkeypatc
     assert [path.name for path in (tmp_path / "data" / "kits").iterdir()] == ["tiny.kit"]
 
 
-def test_a_damaged_kit_is_told_and_hides_no_other_one(kits, tmp_path) -> None:
+def test_a_damaged_kit_is_told_and_can_be_taken_in_again(kits, tmp_path) -> None:
     taken(kits, file_of(tmp_path))
     (tmp_path / "data" / "kits" / "tiny.kit").write_bytes(b"PK")
     with pytest.raises(StorageError, match="Import it again"):
         kits.kit("tiny")
     with pytest.raises(KitAppError, match="no kit “none”"):
         kits.kit("none")
+    assert kits.damaged() == ("tiny",)
+    taken(kits, file_of(tmp_path))
+    assert kits.damaged() == ()
 
 
 def test_a_removed_kit_can_be_put_back(kits, tmp_path) -> None:
