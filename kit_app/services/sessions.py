@@ -12,7 +12,7 @@ from kit_app.clock.clock import Clock
 from kit_app.domain.deal import TeamTable, to_team_deal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan, TeamDeal, TeamPlan
-from kit_app.errors import KitAppError, ProblemsError, StorageError
+from kit_app.errors import KitAppError, KitFileError, ProblemsError, StorageError
 from kit_app.game.setup import OtherSet
 from kit_app.i18n import N_
 from kit_app.services import session_check
@@ -127,7 +127,7 @@ class Sessions:
         kept = tuple(deal for deal in known if deal.number in wanted)
         if len(kept) == len(wanted):
             return replace(plan, deals=kept)
-        tables = _dealt_tables(kit, replace(plan, deals=()))
+        tables = _dealt_tables_beside(kit, plan, kept)
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
         same_words = old is not None and _words(old) == _words(plan)
@@ -295,6 +295,16 @@ def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
     from kit_app.services.dealing import deal_session  # loads every mechanism: only when something is dealt
 
     return deal_session(kit, plan)
+
+
+def _dealt_tables_beside(kit: Kit, plan: SessionPlan, kept: tuple[TeamDeal, ...]) -> tuple[TeamTable, ...]:
+    """With the deals that are kept, or all of them anew where this release deals a kept one otherwise."""
+    try:
+        return _dealt_tables(kit, replace(plan, deals=kept))
+    except KitFileError:
+        raise
+    except KitAppError:
+        return _dealt_tables(kit, replace(plan, deals=()))
 
 
 def _basis(plan: SessionPlan) -> tuple[str, ...]:
