@@ -169,6 +169,12 @@ class Sessions:
         rows = self._rows((*ids, *(one for one in sorted(also) if one not in ids)))
         return tuple(row for row in rows if not row.is_archived)
 
+    def to_come(self) -> tuple[SessionPlan, ...]:
+        """The plans that are not archived, without a date or of today and later."""
+        open_ones = self._store.sessions.count(archived=False, from_day=self._today())
+        ids = self._store.sessions.listed(self._today(), archived=False, count=open_ones)
+        return self._store.sessions.plans_of(ids)
+
     def row(self, session_id: str) -> SessionRow | None:
         """One line of the list; None when there is no such session."""
         return next(iter(self._rows((session_id,))), None)
