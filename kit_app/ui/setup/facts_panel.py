@@ -60,6 +60,7 @@ class FactsPanel(Panel):
         helped = bool(level.due) and plan.hint_policy != "by-hand"
         alike = len({team.size for team in plan.teams}) == 1
         self.chance.show_foresight(self._foresight, helped=helped, alike=alike)
+        self.chance.show_length(self._foresight, plan.duration_ms)
         self._show([*self._ends(), *self._facts_of(plan, self._kit)])
 
     def _ends(self) -> list[tuple[str, str]]:
