@@ -181,7 +181,8 @@ class Sessions:
 
     def rooms(self) -> tuple[str, ...]:
         """The rooms of the sessions nearest in time, by name."""
-        return tuple(sorted({row.room for row in self.list(count=_NEAR) if row.room}))
+        found = (" ".join(row.room.split()) for row in self.list(count=_NEAR))
+        return tuple(sorted({room for room in found if room}))
 
     def _today(self) -> str:
         return local_date(self._clock.wall_ms()).isoformat()
