@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kit_app.content.draft import Draft
+from kit_app.content.graph import unknown
 from kit_app.content.papers import REFERENCES
 from kit_app.content.picture_size import width_px
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI
@@ -76,6 +77,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
             source = draft.source(f"words/{language}/papers/{spec.id}.toml")
             yield from _secrets(spec, words, source)
             yield from _pictures(draft, spec, words, source)
+            yield from _marked_lines(draft, words, source)
         yield from _unlike(draft, spec, by_language)
     yield from _reference_problems(draft)
     yield from _room_problems(draft)
@@ -91,6 +93,14 @@ def _room_problems(draft: Draft) -> Iterator[KitProblem]:
                 message = N_("There is no “{name}”. There are: {known}.")
                 known = ", ".join(draft.puzzle_ids)
                 yield source.problem(("room", number, "puzzles", place), message, name=puzzle, known=known)
+
+
+def _marked_lines(draft: Draft, words: PaperWords, source: Source) -> Iterator[KitProblem]:
+    """Lines of lists that are for a puzzle which the kit does not have."""
+    for path, block in _placed_blocks(words):
+        for number, puzzle in enumerate(block.puzzles if isinstance(block, ItemsBlock) else ()):
+            if puzzle:
+                yield from unknown(source, (*path, "items", number, "puzzle"), puzzle, draft.puzzle_ids)
 
 
 def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
@@ -186,7 +196,8 @@ def _unlike(draft: Draft, spec: PaperSpec, by_language: Mapping[str, PaperWords]
 def _measure(block: PaperBlock) -> str:
     """The kind of a block and how much of it there is."""
     if isinstance(block, ItemsBlock):
-        return f"{block.kind} × {len(block.items)}"
+        marked = ", ".join(filter(None, block.puzzles))
+        return f"{block.kind} × {len(block.items)}" + (f" ({marked})" if marked else "")
     if isinstance(block, ProgrammeBlock):
         return f"{block.kind} × {len(block.slots)} × {len(block.heads)}"
     if isinstance(block, TableBlock):

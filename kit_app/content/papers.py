@@ -19,6 +19,7 @@ from kit_app.domain.papers import (
     HeadingBlock,
     ItemsBlock,
     MadeBlock,
+    MarkedLine,
     PageBlock,
     PaperSpec,
     PaperWords,
@@ -297,10 +298,28 @@ def _read_blocks(reading: PaperReading, blocks: Any, source: Source, above: KeyP
             reading.problems.append(_unknown_kind(source, where, kind))
             continue
         own = {key: value for key, value in data.items() if key != "id"}
+        if BLOCKS[kind] is ItemsBlock:
+            own |= _marks(reading, own, source, where)
         block = reading.read(BLOCKS[kind], own, source, where)
         if block is not None:
             found.append(block)
     return tuple(found)
+
+
+def _marks(reading: PaperReading, own: Mapping[str, Any], source: Source, where: KeyPath) -> dict[str, Any]:
+    """The lines of a list as texts, and beside them the puzzles that marked lines are for."""
+    if "puzzles" in own:
+        message = N_("“{key}” is not known here. Take it out.")
+        reading.problems.append(source.problem((*where, "puzzles"), message, key="puzzles"))
+    items = own.get("items")
+    if not isinstance(items, list):
+        return {"puzzles": []}
+    lines, puzzles = list(items), [""] * len(items)
+    for number, item in enumerate(items):
+        if isinstance(item, dict):
+            line = reading.read(MarkedLine, item, source, (*where, "items", number))
+            lines[number], puzzles[number] = (line.text, line.puzzle) if line is not None else ("", "")
+    return {"items": lines, "puzzles": puzzles if any(puzzles) else []}
 
 
 def _id_problems(blocks: list[Any], source: Source, above: KeyPath) -> Iterator[KitProblem]:

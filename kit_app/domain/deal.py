@@ -26,7 +26,8 @@ class DealChoice:
 
     `fixed` gives some draws their value instead (a kit's example), by full name. `second_language` is that of
     the other set of a mixed team: both sets have the same values and codes. `minutes` is how long the game
-    lasts as texts tell it (0: as the variant does).
+    lasts as texts tell it (0: as the variant does). `kept` is the team's stored deal: its set id and codes
+    stand wherever the dice could have drawn them, whichever other team was in their way at the time.
     """
 
     language: str
@@ -38,6 +39,7 @@ class DealChoice:
     number: int = 1
     taken: frozenset[str] = frozenset()
     fixed: Mapping[str, Any] = field(default_factory=dict)
+    kept: TeamDeal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

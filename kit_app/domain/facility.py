@@ -42,6 +42,7 @@ class Facility:
     `contacts` are kept by the ids that kits give them, `procedures` by those of puzzles: the facility's own
     rule for what a puzzle teaches, a line of at most LONGEST_RULE characters. `has_promise`: management
     allows the line that nobody is punished for reporting. `licence_note` closes the facility's own papers.
+    `rooms` are each there once, however many spaces a name was typed with.
     """
 
     name: str = ""
@@ -56,6 +57,10 @@ class Facility:
     procedures: Mapping[str, str] = field(default_factory=dict)
     has_promise: bool = False
     licence_note: str = ""
+
+    def __post_init__(self) -> None:
+        rooms = dict.fromkeys(" ".join(room.split()) for room in self.rooms)
+        object.__setattr__(self, "rooms", tuple(filter(None, rooms)))
 
     @property
     def spoken_name(self) -> str:

@@ -1,7 +1,7 @@
 """Papers of a kit: everything printed that is no clue of a puzzle. Structure once, words per language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 
@@ -102,13 +102,31 @@ class QuoteBlock:
 class ItemsBlock:
     """Lines with a dot (`list`), a number (`steps`) or a box to tick (`check`).
 
-    The list whose `purpose` is to `reset` the room also stands on the plan of a day.
+    The list whose `purpose` is to `reset` the room also stands on the plan of a day. `puzzles` says of each
+    line which puzzle it is for, "" for none; it is empty where no line is for one.
     """
 
     kind: Literal["list", "steps", "check"]
     items: tuple[str, ...]
+    puzzles: tuple[str, ...] = ()
     size_pt: float = 0
     purpose: Literal["", "reset"] = ""
+
+    def played(self, puzzles: Collection[str]) -> "ItemsBlock":
+        """Without the lines that are for a puzzle other than these."""
+        if not self.puzzles:
+            return self
+        lines = zip(self.items, self.puzzles, strict=True)
+        kept = tuple(line for line, puzzle in lines if not puzzle or puzzle in puzzles)
+        return replace(self, items=kept, puzzles=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedLine:
+    """A line of a list that is for one puzzle: it is left out where that is not played."""
+
+    text: str
+    puzzle: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +358,18 @@ def blocks_of(words: PaperWords) -> tuple[PaperBlock, ...]:
     if isinstance(words, CardPaperWords):
         return words.front.blocks + words.back.blocks
     return words.blocks if isinstance(words, DocumentWords) else ()
+
+
+def played_words(words: PaperWords, puzzles: Collection[str]) -> PaperWords:
+    """`words` without the lines of lists that are for a puzzle other than these."""
+
+    def played(blocks: tuple[PaperBlock, ...]) -> tuple[PaperBlock, ...]:
+        return tuple(one.played(puzzles) if isinstance(one, ItemsBlock) else one for one in blocks)
+
+    if isinstance(words, CardPaperWords):
+        front, back = (replace(side, blocks=played(side.blocks)) for side in (words.front, words.back))
+        return replace(words, front=front, back=back)
+    return replace(words, blocks=played(words.blocks)) if isinstance(words, DocumentWords) else words
 
 
 def pictures_of(spec: PaperSpec, words: PaperWords) -> tuple[str, ...]:

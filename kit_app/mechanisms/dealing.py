@@ -3,7 +3,7 @@
 The same kit, session seed and team number always give the same deal, on every machine.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -346,23 +346,31 @@ def _envelopes(kit: Kit, puzzles: tuple[Puzzle, ...]) -> tuple[Envelope, ...]:
 
 
 def _code(dealing: _Dealing, card: str) -> str:
-    """A card code that no other card of the session has and that is no answer."""
-    for attempt in range(MOST_ATTEMPTS):
-        drawn = dealing.dice.child("code").child(card).code(str(attempt), LENGTH - 1, ALPHABET)
-        code = completed(drawn)
-        is_free = code not in dealing.choice.taken and code not in dealing.codes
-        if is_free and code not in dealing.spellings:
-            dealing.codes.add(code)
-            return code
-    raise AssertionError("17⁵ codes cannot all be taken")
+    """A card code that no other card of the session has and that is no answer; the kept one if it is such."""
+    dice = dealing.dice.child("code").child(card)
+    drawn = (completed(dice.code(str(attempt), LENGTH - 1, ALPHABET)) for attempt in range(MOST_ATTEMPTS))
+    used = (dealing.choice.taken, dealing.codes, dealing.spellings)
+    free = (code for code in drawn if not any(code in some for some in used))
+    kept = dealing.choice.kept
+    code = _the_kept(free, kept.codes.get(card, "") if kept else "")
+    dealing.codes.add(code)
+    return code
 
 
 def _set_id(dealing: _Dealing) -> str:
-    for attempt in range(MOST_ATTEMPTS):
-        set_id = dealing.dice.code(f"set_id/{attempt}" if attempt else "set_id", SET_ID_LENGTH)
-        if set_id not in dealing.choice.taken:
-            return set_id
-    raise AssertionError("26⁴ set ids cannot all be taken")
+    names = (f"set_id/{attempt}" if attempt else "set_id" for attempt in range(MOST_ATTEMPTS))
+    drawn = (dealing.dice.code(name, SET_ID_LENGTH) for name in names)
+    free = (set_id for set_id in drawn if set_id not in dealing.choice.taken)
+    kept = dealing.choice.kept
+    return _the_kept(free, kept.set_id if kept else "")
+
+
+def _the_kept(free: Iterator[str], kept: str) -> str:
+    """The kept one among those that are free, however late it comes; without it the first."""
+    first = next(free)  # 17⁵ codes and 26⁴ set ids cannot all be taken
+    if kept in ("", first):
+        return first
+    return next((code for code in free if code == kept), first)
 
 
 def _unmakeable(puzzle: Puzzle, message: str, key: str = "parameters", **values: str) -> KitFileError:

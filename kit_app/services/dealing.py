@@ -10,21 +10,24 @@ from kit_app.i18n import N_
 from kit_app.mechanisms.dealing import deal_team
 
 
-def deal_session(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
+def deal_session(kit: Kit, plan: SessionPlan, *, is_checked: bool = True) -> tuple[TeamTable, ...]:
     """What each team of `plan` plays with, in the order of its teams.
 
-    A deal that the plan already stores must come out the same: raises KitAppError when it does not, and
-    KitFileError when the kit cannot be dealt.
+    A deal that the plan stores keeps its set id and codes, also where a team that had others is gone or new.
+    It must come out the same: raises KitAppError when it does not (unless not `is_checked`: in another
+    language answers are others), and KitFileError when the kit cannot be dealt.
     """
     stored = {deal.number: deal for deal in plan.deals}
     tables: list[TeamTable] = []
     choice = choice_of(plan)
-    taken: frozenset[str] = frozenset()
+    taken = {number: frozenset({deal.set_id, *deal.codes.values()}) for number, deal in stored.items()}
     for team in sorted(plan.teams, key=lambda one: one.number):
-        table = deal_team(kit, replace(choice, number=team.number, taken=taken))
-        taken |= {card.code for card in table.cards} | {table.set_id}
-        if team.number in stored:
-            _check_same(to_team_deal(table), stored[team.number])
+        number, kept = team.number, stored.get(team.number)
+        others = frozenset[str]().union(*(codes for other, codes in taken.items() if other != number))
+        table = deal_team(kit, replace(choice, number=number, taken=others, kept=kept))
+        taken[number] = frozenset({table.set_id, *(card.code for card in table.cards)})
+        if kept is not None and is_checked:
+            _check_same(to_team_deal(table), kept)
         tables.append(table)
     by_number = {table.number: table for table in tables}
     return tuple(by_number[team.number] for team in plan.teams)

@@ -60,6 +60,11 @@ class Profile:
         """The facility where a session takes place."""
         return host(self.all(), self._chosen, (plan.facility, plan.facility_id))
 
+    def is_host(self, ident: str, plan: SessionPlan) -> bool:
+        """Whether a session names a facility, and this profile is what its papers take."""
+        is_named = bool(plan.facility.strip() or plan.facility_id)
+        return is_named and self.facility_of(plan) is self._known[ident]
+
     def issuer(self, plan: SessionPlan | None = None) -> Issuer:
         """What papers need of the facility and of the day: of a session's, or of the chosen one."""
         facility = self.facility if plan is None else self.facility_of(plan)

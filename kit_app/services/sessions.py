@@ -12,7 +12,7 @@ from kit_app.clock.clock import Clock
 from kit_app.domain.deal import TeamTable, to_team_deal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan, TeamDeal, TeamPlan
-from kit_app.errors import KitAppError, ProblemsError, StorageError
+from kit_app.errors import KitAppError, KitFileError, ProblemsError, StorageError
 from kit_app.game.setup import OtherSet
 from kit_app.i18n import N_
 from kit_app.services import session_check
@@ -165,7 +165,7 @@ class Sessions:
         kept = tuple(deal for deal in known if deal.number in wanted)
         if len(kept) == len(wanted):
             return replace(plan, deals=kept)
-        tables = _dealt_tables(kit, replace(plan, deals=()))
+        tables = _dealt_tables_beside(kit, plan, kept)
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
         same_words = old is not None and _printed(old) == _printed(plan)
@@ -207,13 +207,20 @@ class Sessions:
         rows = self._rows((*ids, *(one for one in sorted(also) if one not in ids)))
         return tuple(row for row in rows if not row.is_archived)
 
+    def to_come(self) -> tuple[SessionPlan, ...]:
+        """The plans that are not archived, without a date or of today and later."""
+        open_ones = self._store.sessions.count(archived=False, from_day=self._today())
+        ids = self._store.sessions.listed(self._today(), archived=False, count=open_ones)
+        return self._store.sessions.plans_of(ids)
+
     def row(self, session_id: str) -> SessionRow | None:
         """One line of the list; None when there is no such session."""
         return next(iter(self._rows((session_id,))), None)
 
     def rooms(self) -> tuple[str, ...]:
         """The rooms of the sessions nearest in time, by name."""
-        return tuple(sorted({row.room for row in self.list(count=_NEAR) if row.room}))
+        found = (" ".join(row.room.split()) for row in self.list(count=_NEAR))
+        return tuple(sorted({room for room in found if room}))
 
     def _today(self) -> str:
         return local_date(self._clock.wall_ms()).isoformat()
@@ -333,6 +340,16 @@ def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
     from kit_app.services.dealing import deal_session  # loads every mechanism: only when something is dealt
 
     return deal_session(kit, plan)
+
+
+def _dealt_tables_beside(kit: Kit, plan: SessionPlan, kept: tuple[TeamDeal, ...]) -> tuple[TeamTable, ...]:
+    """With the deals that are kept, or all of them anew where this release deals a kept one otherwise."""
+    try:
+        return _dealt_tables(kit, replace(plan, deals=kept))
+    except KitFileError:
+        raise
+    except KitAppError:
+        return _dealt_tables(kit, replace(plan, deals=()))
 
 
 def _basis(plan: SessionPlan) -> tuple[str, ...]:

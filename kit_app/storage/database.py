@@ -14,6 +14,7 @@ from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage import schema
 from kit_app.storage.place import FilePlace
+from kit_app.storage.refusal import FULL, READ_ONLY
 
 log = logging.getLogger(__name__)
 
@@ -27,15 +28,11 @@ SYNCHRONOUS = "FULL"
 _COMPANIONS = ("", "-wal", "-shm")
 _WAIT_S = 1.0
 
-_FULL = N_("The disk is full: this was not kept. Free 50 MB, choose another folder, or go on unsaved.")
-_READ_ONLY = N_(
-    "The data folder cannot be written to: this was not kept. Choose another folder, or go on unsaved."
-)
 _TAKEN = N_("Another copy of the program writes to the same data: this was not kept. Close one of them.")
-_FAILED = N_("The disk refused to keep this. Try again, choose another folder, or go on unsaved.")
+_FAILED = N_("The disk refused to keep this. Try again, or choose another folder for the data.")
 _GONE = N_(
     "The data file was moved, deleted or replaced while the program runs: this was not kept."
-    " Try again to write everything into a new one, choose another folder, or go on unsaved."
+    " Try again to write everything into a new one, or choose another folder for the data."
 )
 _DAMAGED = N_(
     "The data file is damaged. It was set aside as “{name}”, nothing was deleted;"
@@ -50,10 +47,10 @@ _TOO_OLD = N_("The data in “{folder}” is too old for this release. Open it o
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _SENTENCES = {
-    sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: _READ_ONLY,
-    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: READ_ONLY,
+    sqlite3.SQLITE_PERM: READ_ONLY,
     sqlite3.SQLITE_BUSY: _TAKEN,
     sqlite3.SQLITE_LOCKED: _TAKEN,
     sqlite3.SQLITE_CONSTRAINT: _TAKEN,
@@ -255,7 +252,7 @@ def set_aside(path: Path, why: str, wall_ms: int) -> str:
             if part.exists():
                 part.rename(name.with_name(name.name + end))
     except OSError as error:
-        raise StorageError(_READ_ONLY, str(error)) from error
+        raise StorageError(READ_ONLY, str(error)) from error
     return name.name
 
 
@@ -295,7 +292,7 @@ def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, wall_ms: in
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StorageError(_READ_ONLY, str(error)) from error
+        raise StorageError(READ_ONLY, str(error)) from error
     with closing(sqlite3.connect(free_name(copy))) as target:
         connection.backup(target)
 

@@ -17,6 +17,7 @@ from kit_app.domain.facility import Facility, KnownFacility
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.json_file import UnreadableError, read_json, write_json
+from kit_app.storage.refusal import refusal
 
 FOLDER = "facilities"
 FORMER_NAME = "facility.json"
@@ -177,7 +178,7 @@ def write_facility(folder: Path, known: KnownFacility) -> None:
     try:
         write_json(place / f"{known.id}.json", replace(facility, logo=logo), VERSION)
     except OSError as error:
-        raise StorageError(_REFUSED, str(error)) from error
+        raise refusal(_REFUSED, error) from error
     with suppress(OSError):
         for path in _logos(place, known.id):
             if path.name != logo:
@@ -189,7 +190,7 @@ def write_chosen(folder: Path, ident: str) -> None:
     try:
         write_json(folder / FOLDER / _CHOSEN_NAME, _Choice(id=ident), VERSION)
     except OSError as error:
-        raise StorageError(_REFUSED, str(error)) from error
+        raise refusal(_REFUSED, error) from error
 
 
 def drop_facility(folder: Path, ident: str) -> None:

@@ -10,6 +10,7 @@ from kit_app.domain.settings import Settings
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.json_file import Data, UnreadableError, read_json, write_json
+from kit_app.storage.refusal import refusal
 
 FILE_NAME = "settings.json"
 VERSION = 2
@@ -57,4 +58,4 @@ def write_settings(folder: Path, settings: Settings) -> None:
     try:
         write_json(folder / FILE_NAME, settings, VERSION)
     except OSError as error:
-        raise StorageError(N_("The settings could not be kept: the disk refused."), str(error)) from error
+        raise refusal(N_("The settings could not be kept: the disk refused."), error) from error

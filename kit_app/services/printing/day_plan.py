@@ -129,10 +129,11 @@ def _chores(jobs: Sequence[PrintJob], t: Catalogue) -> tuple[tuple[str, frozense
 
 
 def reset_list(job: PrintJob) -> tuple[str, ...]:
-    """What to put in order after a game, as the kit's own list says it; empty when it has none."""
+    """What to put in order after a game, as the kit's list says it of the puzzles played; perhaps empty."""
+    played = job.kit.variant(job.plan.variant).puzzles
     words = job.kit.paper_words.get(job.plan.language, {})
     lists = [
-        block
+        block.played(played)
         for spec in job.kit.papers
         if spec.id in words
         for block in blocks_of(words[spec.id])

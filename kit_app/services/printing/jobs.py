@@ -28,7 +28,7 @@ def print_job(kit: Kit, plan: SessionPlan, team: int, t: Catalogue, issuer: Issu
     tables = deal_session(kit, plan)
     spoken = plan.in_language(t.language)
     if spoken is not plan:
-        tables = deal_session(kit, replace(spoken, deals=()))
+        tables = deal_session(kit, spoken, is_checked=False)
         plan = spoken
     table = next(table for table in tables if table.number == team)
     setup = run_setup(kit, plan, team, table, {})

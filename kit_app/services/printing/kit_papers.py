@@ -19,6 +19,7 @@ from kit_app.domain.papers import (
     StoryboardWords,
     blocks_of,
     paper_title,
+    played_words,
 )
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.i18n import Catalogue
@@ -121,7 +122,8 @@ def paper_items(job: PrintJob, spec: PaperSpec, deck: Products) -> tuple[Item, .
     if make is None:
         return ()
     known = all_places(job, on_card=spec.kind == "card")
-    words = filled_texts(job.kit.paper_words[job.plan.language][spec.id], known)
+    played = job.kit.variant(job.plan.variant).puzzles
+    words = filled_texts(played_words(job.kit.paper_words[job.plan.language][spec.id], played), known)
     return make(job, spec, words, deck) * (job.setup.team_size if spec.per == "player" else 1)
 
 

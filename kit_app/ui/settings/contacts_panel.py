@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from kit_app.domain.facility import Contact, Facility
 from kit_app.domain.references import CONTACT_DAYS, ContactSpec, is_old
 from kit_app.i18n import Catalogue, short_date
-from kit_app.ui.common.accessible import describe
+from kit_app.ui.common.accessible import describe, set_look
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
@@ -31,27 +31,49 @@ class _Row:
         self.label = Label(label, "body", panel)
         self.number = QLineEdit(panel)
         self.number.setObjectName(f"contact-{spec.id}")
-        self.number.setMaxLength(LONGEST)
         self.number.setPlaceholderText(spec.number)
         self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(spec.number) + _AROUND)
-        describe(self.number, t("{who}: number or place", who=label))
         self.name = QLineEdit(panel)
         self.name.setObjectName(f"contact-{spec.id}-name")
-        self.name.setMaxLength(LONGEST)
-        describe(self.name, t("{who}: name", who=label))
+        self._names = {
+            self.number: t("{who}: number or place", who=label),
+            self.name: t("{who}: name", who=label),
+        }
+        self.error = Label("", "error", panel)
         self.tag = Tag("", "plain", parent=panel)
         self.button = KeyButton(t("Checked today"), panel, kind="quiet", size="small", icon="check")
         self.button.setObjectName(f"contact-{spec.id}-today")
         self.button.setAccessibleName(t("{who}: checked today", who=label))
         self.button.clicked.connect(lambda: self._check(panel))
         self.number.textEdited.connect(lambda: self._typed(panel))
-        self.name.textEdited.connect(panel.edited)
+        self.name.textEdited.connect(lambda: self._edited(panel))
+        for edit in self._names:
+            edit.editingFinished.connect(self.check)
+        self.check()
 
     def show(self, contact: Contact) -> None:
         self.number.setText(contact.number)
         self.name.setText(contact.name)
         self._checked_on = contact.checked_on
         self._follow()
+        self.check()
+
+    def check(self) -> QLineEdit | None:
+        """The first field that is longer than papers have room for; says so, and cuts nothing."""
+        t, wrong = self._t, [edit for edit in self._names if len(edit.text().strip()) > LONGEST]
+        over = max((len(edit.text().strip()) - LONGEST for edit in wrong), default=0)
+        sentence = t.plural(
+            "{n} character too many: at most {most} fit on cards and posters.",
+            "{n} characters too many: at most {most} fit on cards and posters.",
+            over,
+            most=LONGEST,
+        )
+        for edit, name in self._names.items():
+            set_look(edit, "state", "error" if edit in wrong else "")
+            describe(edit, name, sentence if edit in wrong else "")
+        self.error.setText(sentence if wrong else "")
+        self.error.setVisible(bool(wrong))
+        return wrong[0] if wrong else None
 
     @property
     def contact(self) -> Contact:
@@ -64,6 +86,10 @@ class _Row:
         """A number that was typed has not been tried yet."""
         self._checked_on = ""
         self._follow()
+        self._edited(panel)
+
+    def _edited(self, panel: "ContactsPanel") -> None:
+        self.check()
         panel.edited.emit()
 
     def _check(self, panel: "ContactsPanel") -> None:
@@ -131,21 +157,28 @@ class ContactsPanel(Panel):
             heading.setVisible(not self._is_narrow)
             grid.addWidget(heading, 0, column)
         for number, row in enumerate(self.rows):
+            line = 1 + 4 * number
             if self._is_narrow:
-                line = 1 + 3 * number
                 grid.addWidget(row.label, line, 0, 1, 2)
                 grid.addWidget(row.number, line + 1, 0)
                 grid.addWidget(row.name, line + 1, 1)
                 grid.addWidget(row.tag, line + 2, 0)
                 grid.addWidget(row.button, line + 2, 1)
+                grid.addWidget(row.error, line + 3, 0, 1, 2)
                 continue
             for column, part in enumerate((row.label, row.number, row.name, row.tag, row.button)):
-                grid.addWidget(part, 1 + 3 * number, column)
+                grid.addWidget(part, line, column)
+            grid.addWidget(row.error, line + 1, 1, 1, 4)
 
     def show_facility(self, facility: Facility) -> None:
         """Fill the rows."""
         for row in self.rows:
             row.show(facility.contact(row.spec.id))
+
+    def check(self) -> QLineEdit | None:
+        """The first field that must be mended, None when all is well."""
+        wrong = [row.check() for row in self.rows]
+        return next((edit for edit in wrong if edit is not None), None)
 
     def contacts(self, facility: Facility) -> dict[str, Contact]:
         """What stands in the rows, beside contacts of `facility` that this kit does not name."""

@@ -45,6 +45,7 @@ class ProfilesBar(Panel):
         super().__init__("", parent)
         self._profile = services.profile
         self._files = services.profile_files
+        self._sessions = services.sessions
         self._t = t
         self._settle = settle
         self.ask_name = self._ask_name
@@ -129,13 +130,20 @@ class ProfilesBar(Panel):
         t, profile = self._t, self._profile
         name = profile.facility.name
         try:
+            count = sum(profile.is_host(profile.chosen, plan) for plan in self._sessions.to_come())
             removed = profile.remove(profile.chosen)
         except KitAppError as error:
             self.refused.emit(error)
             return
         self._follow(Changed(settings=True))
         text = t("“{name}” is removed. You now play for “{other}”.", name=name, other=profile.facility.name)
-        self.told.emit(Told(text, t("Undo"), lambda: self._put_back(removed)))
+        left = t.plural(
+            "{n} planned session is for this facility: its papers now have dotted lines for numbers.",
+            "{n} planned sessions are for this facility: their papers now have dotted lines for numbers.",
+            count,
+        )
+        words = f"{text} {left}" if count else text
+        self.told.emit(Told(words, t("Undo"), lambda: self._put_back(removed)))
 
     def _put_back(self, removed: Removed) -> None:
         self._act(lambda: self._profile.put_back(removed))

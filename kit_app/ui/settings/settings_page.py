@@ -256,7 +256,12 @@ class SettingsPage(Page):
 
     def keep(self) -> None:
         """Store the form."""
-        for section, panel in ((FACILITY, self.profile), ("rules", self.rules), ("player", self.screen_look)):
+        for section, panel in (
+            (FACILITY, self.profile),
+            ("contacts", self.contacts),
+            ("rules", self.rules),
+            ("player", self.screen_look),
+        ):
             wrong = panel.check()
             if wrong is not None:
                 self.show_section(section)

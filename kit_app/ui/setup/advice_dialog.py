@@ -75,8 +75,8 @@ class AdviceDialog(QDialog):
         names = (t("One person less"), t("One person more"))
         self.people = NumberField(MIN_TEAM, MOST_TEAMS * MAX_TEAM, inside, value=people, names=names)
         self.people.setFixedWidth(150)
-        self.people.changed.connect(self._answer)
-        self.people.edit.textEdited.connect(self._answer)
+        self.people.changed.connect(self._count)
+        self.people.edit.textEdited.connect(self._type_count)
         slots = sorted({one.slot_min for one in self._kit.variants})
         minutes = [(str(slot), t("{minutes} min", minutes=slot)) for slot in slots]
         minutes[-1] = (str(slots[-1]), t("{minutes} min or more", minutes=slots[-1]))
@@ -98,7 +98,8 @@ class AdviceDialog(QDialog):
         )
         row = FlowRow(spacing=16)
         row.add(self._field("advice-audience", t("Audience"), self.audience), 3)
-        row.add(self._field("advice-people", t("People"), self.people), 2)
+        self.people_field = self._field("advice-people", t("People"), self.people)
+        row.add(self.people_field, 2)
         self._column.addLayout(row)
         for name, control in (
             ("minutes", self.minutes),
@@ -181,6 +182,18 @@ class AdviceDialog(QDialog):
             wish=wishes[self.wish.value()],
         )
 
+    def _count(self, people: int) -> None:
+        """Three that were made of one or two keep the sentence that says so."""
+        if people > MIN_TEAM:
+            self.people_field.clear_error()
+        self._answer()
+
+    def _type_count(self, typed: str) -> None:
+        is_few = typed.isdigit() and int(typed) < MIN_TEAM
+        words = self._t("A game needs {least} people or more. This is for {least}.", least=MIN_TEAM)
+        self.people_field.set_error(words if is_few else "")
+        self._answer()
+
     def _answer(self) -> None:
         t, answers = self._t, self.answers()
         advice = advise(answers, self._kit.variants, self._kit.levels)
@@ -189,6 +202,8 @@ class AdviceDialog(QDialog):
         for label, reason in zip(self.reasons, advice.reasons, strict=True):
             label.setText(t(reason.message, **reason.values))
         self.likely.look_at(self._advised, self._kit)
+        if self.likely.is_busy:  # the figure of other answers would be read as that of these
+            self.chance.setText(t("Reckoning the chance to finish…"))
 
     def _answer_text(self, advice: Advice) -> str:
         t = self._t

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from kit_app.i18n import NBSP, Catalogue
+from kit_app.i18n import N_, NBSP, Catalogue
 from kit_app.services.advising import Foresight
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.labels import Label, flowing
+from kit_app.ui.common.panel import Panel
 
 _UNKNOWN = "–"
 
@@ -34,6 +35,12 @@ class ChancePart(QWidget):
         column.setSpacing(6)
         for part in (self.figure, self.line, self.bar, self.source):
             column.addWidget(part)
+        self.short = Panel("", self, look="warn", padding=10)
+        self.short.setObjectName("chance-short")
+        self.short_words = flowing(Label("", "body", self.short))
+        self.short.add(self.short_words)
+        self.short.hide()
+        column.addWidget(self.short)
 
     def show_foresight(self, foresight: Foresight | None, *, helped: bool, alike: bool) -> None:
         """`helped`: hints come by the clock. `alike`: all teams have the same size."""
@@ -42,6 +49,18 @@ class ChancePart(QWidget):
         players = None if foresight is None or alike else foresight.players
         self.line.setText(self._line_text(players, helped=helped))
         self.source.setText(self._source_text(0 if foresight is None else foresight.games))
+
+    def show_length(self, foresight: Foresight | None, duration_ms: int) -> None:
+        """Say where a game is too short: most teams end before half of the clock has run."""
+        is_short = foresight is not None and 2 * foresight.expected_ms < duration_ms
+        if foresight is not None and is_short:
+            end, minutes = round(foresight.expected_ms / 60_000), round(duration_ms / 60_000)
+            message = N_(
+                "Likely over after {end} of {minutes} min: too short. "
+                "Add puzzles, or take time off the clock."
+            )
+            self.short_words.setText(self._t(message, end=end, minutes=minutes))
+        self.short.setVisible(is_short)
 
     def _line_text(self, players: int | None, *, helped: bool) -> str:
         t = self._t

@@ -11,12 +11,10 @@ from kit_app.i18n import NBSP, Catalogue
 from kit_app.services.advising import Foresight
 from kit_app.ui.common.conflicts import Conflicts
 from kit_app.ui.common.labels import Label, rule
-from kit_app.ui.common.page import WIDEST
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.setup.chance_part import ChancePart
 
 _SQUARE_METRES_A_TEAM = 8
-_WIDTH = 268
 
 
 class FactsPanel(Panel):
@@ -25,7 +23,6 @@ class FactsPanel(Panel):
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("This session"), parent)
         self._t = t
-        self.show_beside(True)
         self._plan: SessionPlan | None = None
         self._kit: Kit | None = None
         self._foresight: Foresight | None = None
@@ -46,11 +43,6 @@ class FactsPanel(Panel):
         )
         self.add(Label(note, "small", self))
 
-    def show_beside(self, is_beside: bool) -> None:
-        """A narrow column beside the form, or as wide as the form below it."""
-        self.setMinimumWidth(_WIDTH if is_beside else 0)
-        self.setMaximumWidth(_WIDTH if is_beside else WIDEST)
-
     def show_plan(self, plan: SessionPlan, kit: Kit) -> None:
         """Show what follows from a plan."""
         self._plan, self._kit = plan, kit
@@ -68,6 +60,7 @@ class FactsPanel(Panel):
         helped = bool(level.due) and plan.hint_policy != "by-hand"
         alike = len({team.size for team in plan.teams}) == 1
         self.chance.show_foresight(self._foresight, helped=helped, alike=alike)
+        self.chance.show_length(self._foresight, plan.duration_ms)
         self._show([*self._ends(), *self._facts_of(plan, self._kit)])
 
     def _ends(self) -> list[tuple[str, str]]:

@@ -43,7 +43,8 @@ class Foreseeing(QObject):
             return
         self._asked = bare, kit.digest
         games = self._of(plan)
-        self._latest.ask(lambda progress: _found(bare, kit, games), self.foreseen.emit)
+        give = self.foreseen.emit
+        self._latest.ask(lambda progress: _found(bare, kit, games), give, lambda _error: give(None))
 
     def _of(self, plan: SessionPlan) -> Attempts:
         sort = sort_of(plan)

@@ -233,7 +233,7 @@ class PlanForm(QWidget):
             facility_id=self.facility.profile_id,
             service=self.service.text().strip(),
             audience=self.audience.value(),
-            room=self.room.text().strip(),
+            room=" ".join(self.room.text().split()),
             date=self.date.text() if day is None else day,
             time=self.time.text() if moment is None else moment,
             variant=self.variant.value(),

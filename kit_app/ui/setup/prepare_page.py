@@ -14,8 +14,9 @@ from kit_app.services.day_words import conflict_sentence, over_sentence
 from kit_app.services.services import Services
 from kit_app.ui.background import Task, run
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.page import Page
+from kit_app.ui.common.page import WIDEST, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.staying import Staying
 from kit_app.ui.common.when import local_moment, typed_date, typed_time
 from kit_app.ui.setup.advice_dialog import AdviceDialog
 from kit_app.ui.setup.drafts import Drafts
@@ -26,6 +27,7 @@ from kit_app.ui.setup.plan_form import PlanForm
 
 _SAVE_AFTER_MS = 500
 _BESIDE_FROM = 900
+_SIDE = 268
 
 
 class PreparePage(Page):
@@ -59,7 +61,9 @@ class PreparePage(Page):
         self._likely = Foreseeing(services.history, self)
         self._likely.foreseen.connect(self._facts.show_foresight)
         self._columns.addWidget(self._panel, 1)
-        self._columns.addWidget(self._facts)
+        self._side = Staying(self._facts, self.scroll_area, self)
+        self._side.set_widths(_SIDE, _SIDE)
+        self._columns.addWidget(self._side)
         self.add(self._columns, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -367,4 +371,4 @@ class PreparePage(Page):
         is_wide = self.width() >= _BESIDE_FROM
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
-        self._facts.show_beside(is_wide)
+        self._side.set_widths(*((_SIDE, _SIDE) if is_wide else (0, WIDEST)))

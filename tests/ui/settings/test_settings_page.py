@@ -14,7 +14,7 @@ from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import SettingsPage
-from tests.ui.shell import click, press, services_in, write
+from tests.ui.shell import click, press, services_in, session, write
 
 EN = Catalogue("en")
 
@@ -326,6 +326,23 @@ def test_profiles_are_made_doubled_and_removed_with_a_way_back(two: SettingsPage
     assert two.profiles.choice.findText("Les Tilleuls (2)") < 0
     told[-1].then()
     assert two.facility.text() == "Les Tilleuls (2)" and len(services.profile.all()) == 4
+
+
+def test_removing_a_profile_says_how_many_sessions_lose_it(two: SettingsPage, services: Services) -> None:
+    told = []
+    two.told.connect(told.append)
+    choose_profile(two, "Les Tilleuls")
+    for name, changes in (
+        ("By id", {"facility_id": services.profile.chosen}),
+        ("By name", {"date": ""}),
+        ("Past", {"date": "2020-01-01"}),
+        ("Elsewhere", {"facility": "Clinique du Parc"}),
+        ("Nowhere", {"facility": ""}),
+    ):
+        session(services, name, **{"facility": "les  tilleuls", **changes})
+    click(two, "profile-remove")
+    said = "2 planned sessions are for this facility: their papers now have dotted lines for numbers."
+    assert told[-1].text.endswith(said)
 
 
 def test_the_only_profile_cannot_be_removed_and_a_name_is_had_once(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kit_app.i18n import Catalogue
@@ -58,6 +59,33 @@ def test_each_answer_changes_the_advice_at_once(qtbot, page: PreparePage, servic
     dialog.minutes.button("60").click()
 
     assert dialog.answer.text().startswith("30 express")
+    dialog.reject()
+
+
+def test_the_figure_of_the_answers_before_is_never_beside_the_new_ones(
+    qtbot, page: PreparePage, services: Services
+) -> None:
+    page.show_session(session(services).id)
+    dialog = asked(page)
+    qtbot.waitUntil(lambda: "of teams finish in time" in dialog.chance.text())
+    dialog.wish.button("stretch").click()
+    assert dialog.chance.text() == "Reckoning the chance to finish…"
+    qtbot.waitUntil(lambda: "of teams finish in time" in dialog.chance.text())
+    dialog.reject()
+
+
+def test_it_says_that_one_or_two_are_too_few(qtbot, page: PreparePage, services: Services) -> None:
+    page.show_session(session(services).id)
+    dialog = asked(page)
+    few = "A game needs 3 people or more. This is for 3."
+    dialog.people.edit.setFocus()
+    dialog.people.edit.selectAll()
+    QTest.keyClicks(dialog.people.edit, "2")
+    assert dialog.people_field.error == few
+    QTest.keyClick(dialog.people.edit, Qt.Key.Key_Tab)
+    assert (dialog.people.value(), dialog.people_field.error) == (3, few)
+    dialog.people.more.click()
+    assert (dialog.people.value(), dialog.people_field.error) == (4, "")
     dialog.reject()
 
 

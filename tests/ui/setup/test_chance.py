@@ -59,6 +59,26 @@ def test_it_follows_each_choice_at_once(page: PreparePage, services: Services, c
     assert page._facts.chance.line.text() == "of teams finish in time without a hint"
 
 
+def test_a_game_that_ends_before_half_of_the_clock_is_said_to_be_short(
+    page: PreparePage, services: Services, chance
+) -> None:
+    page.show_session(session(services).id)
+    chance()
+    part = page._facts.chance
+    assert not part.short.isVisible()
+    page.form.duration.set_value(120)
+    page.form.duration.changed.emit(120)
+    chance()
+    assert part.short.isVisible()
+    assert part.short_words.text().endswith(
+        " of 120 min: too short. Add puzzles, or take time off the clock."
+    )
+    page.form.duration.set_value(45)
+    page.form.duration.changed.emit(45)
+    chance()
+    assert not part.short.isVisible()
+
+
 def test_with_teams_of_several_sizes_it_is_of_the_smallest(
     page: PreparePage, services: Services, chance
 ) -> None:

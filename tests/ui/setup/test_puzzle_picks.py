@@ -57,6 +57,22 @@ def test_a_tick_leaves_out_and_takes_in(qtbot, page: PreparePage, services: Serv
     assert ("Puzzles", "12") in page._facts._shown
 
 
+def test_the_chance_stays_in_view_beside_the_ticks(qtbot, page: PreparePage, services: Services) -> None:
+    page.resize(1180, 700)
+    page.show_session(session(services).id)
+    click(page, "puzzle-picks")
+    box, figure = page.form.picks.boxes["P11"], page._facts.chance.figure
+    settled(page)
+    assert box.visibleRegion().isEmpty()
+    page.scroll_area.ensureWidgetVisible(box)
+    assert page.scroll_area.verticalScrollBar().value() > 300
+    assert not box.visibleRegion().isEmpty()
+    assert figure.visibleRegion().boundingRect() == figure.rect()
+    page.resize(683, 700)
+    qtbot.waitUntil(lambda: page._facts.y() == 0 and page._facts.width() > 400)
+    assert page._side.height() == page._facts.height()
+
+
 def test_those_that_stay_say_why(page: PreparePage, services: Services) -> None:
     page.show_session(session(services).id)
     click(page, "puzzle-picks")

@@ -5,6 +5,7 @@ import pytest
 from kit_app.content.check import check_kit
 from kit_app.content.kit_reader import read_kit
 from kit_app.domain.kit import Kit
+from kit_app.domain.papers import ItemsBlock, played_words
 from kit_app.mechanisms.filling import texts
 from tests.unit.content.tiny import TINY_MECHANISMS, tiny_kit
 
@@ -102,3 +103,24 @@ def test_a_sign_of_a_path_that_the_kit_lacks_is_told() -> None:
     files = kit_files(over='line = "Here"\n', words='title = "Trail"\n', structure=STRUCTURE.replace(
         "document", "sign") + 'path = "D"\n')  # fmt: skip
     assert told(files) == {"papers/leaflet.toml, line 6: There is no “D”. There are: A."}
+
+
+def marked(puzzle: str) -> str:
+    return WORDS.replace('"Eight posts."', f'{{ text = "Eight posts.", puzzle = "{puzzle}" }}')
+
+
+def test_a_line_of_a_list_may_be_for_a_puzzle_that_is_played_or_not() -> None:
+    assert read(kit_files("", marked("Q1"))).puzzles[0].id == "Q1"
+    words = read(kit_files("", marked("Q1"))).paper_words["fr"]["leaflet"]
+    for played, lines in ((("Q1",), ("Twelve strips.", "Eight posts.")), ((), ("Twelve strips.",))):
+        (block,) = (one for one in played_words(words, played).blocks if isinstance(one, ItemsBlock))
+        assert block.items == lines
+
+
+def test_a_line_for_a_puzzle_that_is_not_there_and_a_mark_of_one_language_alone_are_told() -> None:
+    assert any("There is no “Q9”." in problem for problem in told(kit_files("", marked("Q9"))))
+    files = kit_files("", marked("Q1"))
+    files["words/en/papers/leaflet.toml"] = WORDS.encode()
+    assert any("list × 2 (Q1)" in problem for problem in told(files))
+    wrong = WORDS.replace('"Eight posts."', '{ text = "Eight posts.", of = "Q1" }')
+    assert any("“of” is not known here" in problem for problem in told(kit_files("", wrong)))

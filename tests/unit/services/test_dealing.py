@@ -5,9 +5,11 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from kit_app.domain.deal import to_team_deal
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.errors import KitAppError
-from kit_app.services.dealing import deal_session, deals_of
+from kit_app.mechanisms.dealing import deal_team
+from kit_app.services.dealing import choice_of, deal_session, deals_of
 from tests.unit.content.bundled import bundled_kit
 
 
@@ -54,6 +56,44 @@ def test_the_same_plan_is_dealt_the_same_and_a_stored_deal_is_recognised() -> No
 
 def test_a_team_more_leaves_the_others_as_they_are() -> None:
     assert deal_session(bundled_kit(), plan(3))[:2] == deal_session(bundled_kit(), plan(2))
+
+
+def evaded(number: int, language: str = "fr"):
+    """Team `number` as it was dealt when other teams had its first set id and its first two codes."""
+    choice = replace(choice_of(plan(language=language)), number=number)
+    first = deal_team(bundled_kit(), choice)
+    taken = frozenset({first.set_id, *(card.code for card in first.cards[:2])})
+    other = deal_team(bundled_kit(), replace(choice, taken=taken))
+    assert other.set_id not in taken
+    assert not {card.code for card in other.cards} & taken
+    return other
+
+
+def test_a_stored_deal_holds_when_the_team_that_had_its_codes_is_gone() -> None:
+    two = evaded(2)
+    alone = replace(plan(), teams=plan().teams[1:], deals=(to_team_deal(two),))
+    assert deal_session(bundled_kit(), alone) == (two,)
+    (english,) = deal_session(bundled_kit(), replace(alone, language="en"), is_checked=False)
+    assert [card.code for card in english.cards] == [card.code for card in two.cards]
+    one, again = deal_session(bundled_kit(), replace(alone, teams=plan().teams))
+    assert again == two
+    assert not {card.code for card in one.cards} & {card.code for card in two.cards}
+
+
+def test_a_new_team_takes_no_code_of_a_stored_deal() -> None:
+    first = deal_team(bundled_kit(), replace(choice_of(plan()), number=1))
+    deal = to_team_deal(evaded(2))
+    card, code = next(iter(deal.codes)), first.cards[0].code
+    held = replace(deal, codes={**deal.codes, card: code})
+    new, _two = deal_session(bundled_kit(), replace(plan(), deals=(held,)), is_checked=False)
+    assert code not in {card.code for card in new.cards}
+
+
+def test_a_code_that_the_dice_cannot_draw_is_no_deal_that_holds() -> None:
+    deals = deals_of(deal_session(bundled_kit(), plan(1)))
+    forged = replace(deals[0], codes={**deals[0].codes, next(iter(deals[0].codes)): "AAAAAA"})
+    with pytest.raises(KitAppError, match="Team 1 would now get another game"):
+        deal_session(bundled_kit(), replace(plan(1), deals=(forged,)))
 
 
 def test_a_deal_that_would_come_out_otherwise_is_refused_with_a_sentence() -> None:

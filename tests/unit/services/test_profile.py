@@ -1,5 +1,6 @@
 """Several facilities: chosen, added, removed and brought back; what a session's papers take; copies."""
 
+import errno
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 from PIL import Image
 
 from kit_app.domain.facility import Contact, Facility
-from kit_app.errors import KitAppError
+from kit_app.errors import KitAppError, StorageError
 from kit_app.services.backups import Backups
 from kit_app.services.services import Services
 from tests.fakes import FakeClock
@@ -139,3 +140,29 @@ def test_a_copy_of_a_release_with_one_facility_comes_back_as_that_one(
     again = opened(folder, clock)
     assert names(again) == ["CH"] and not (folder / "facility.json").exists()
     again.close()
+
+
+def test_a_room_typed_with_two_spaces_is_the_same_room(services: Services) -> None:
+    services.profile.save(replace(PARK, rooms=("Salle Camélia", "Salle  Camélia ", " ")))
+    assert services.profile.facility.rooms == ("Salle Camélia",)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "The disk is full: this was not kept. Free 50 MB and try again, or choose another"),
+        (errno.EROFS, "The data folder cannot be written to: this was not kept. Choose another folder"),
+        (errno.EIO, "could not be kept: the disk refused"),
+    ],
+)
+def test_a_disk_that_refuses_a_profile_says_what_to_do(
+    services: Services, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise OSError(number, "no")
+
+    before = services.profile.facility
+    monkeypatch.setattr("kit_app.storage.facility_files.write_json", refuse)
+    with pytest.raises(StorageError, match=said):
+        services.profile.save(replace(PARK, name="Le Parc"))
+    assert services.profile.facility == before

@@ -4,14 +4,34 @@ from dataclasses import replace
 
 import pytest
 
+from kit_app.domain.deal import to_team_deal
 from kit_app.errors import KitAppError, ProblemsError, StorageError
 from kit_app.game.commands import StartRun
+from kit_app.mechanisms.dealing import deal_team
+from kit_app.services.dealing import choice_of
 from kit_app.services.session_check import missing
 from tests.unit.services.bundled import SEED, draft, opened, teams
 
 
 def saved(services, **changes):
     return services.sessions.save(draft(services, **changes)).plan
+
+
+def test_a_team_that_comes_leaves_a_deal_with_the_codes_that_another_team_left_it(services):
+    two = replace(teams("A", "B")[1], number=2)
+    plan = saved(services, teams=(two,))
+    (deal,) = plan.deals
+    first = deal_team(services.library.kit_of(plan), replace(choice_of(plan), number=2))
+    taken = frozenset({first.cards[0].code})
+    other = deal_team(services.library.kit_of(plan), replace(choice_of(plan), number=2, taken=taken))
+    evaded = to_team_deal(other)
+    assert evaded != deal
+    services.sessions._store.sessions.save(replace(plan, deals=(evaded,), printed_teams=(2,)), 0)
+    wider = replace(plan, teams=(*teams("A"), two), deals=(), printed_teams=(2,))
+    kept = services.sessions.save(wider).plan
+    assert kept.deals[1] == evaded
+    assert kept.printed_teams == (2,)
+    assert services.sessions.tables(services.sessions.get(plan.id))[1].cards == other.cards
 
 
 def test_a_draft_needs_only_a_name(services):

@@ -53,10 +53,24 @@ def test_it_says_when_where_and_who_and_what_to_put_in_order(language: str) -> N
     assert all(compact(time) in text for time in times[language])
     job = print_job(bundled_kit(), planned.plans[0], 1, t, HOST)
     chores = reset_list(job)
-    assert len(chores) == 7
+    assert len(chores) == 9
     assert all(compact(chore) in text for chore in chores)
     with pypdfium2.PdfDocument(made.pdf) as document:
         assert len(document) == made.pages == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "props"), [("fr", {"Bandes", "Roue"}), ("en", {"Strips", "Wheel"})], ids=LANGUAGES
+)
+def test_nothing_of_a_puzzle_left_out_is_put_in_order(language: str, props: set[str]) -> None:
+    (plan,) = day_of(language, (540,)).plans
+    lean = replace(plan, left_out=("P2", "P9"))
+    t = load(resources_dir() / "i18n", language)
+    whole = reset_list(print_job(bundled_kit(), plan, 1, t, HOST))
+    left = reset_list(print_job(picked(bundled_kit(), lean), lean, 1, t, HOST))
+    gone = set(whole) - set(left)
+    assert {line.split()[0] for line in gone} == props
+    assert len(left) == len(whole) - 2
 
 
 def test_no_answer_no_code_and_no_set_stands_on_it() -> None:
@@ -98,8 +112,8 @@ def test_games_of_two_lengths_have_each_their_own_list() -> None:
     slots = [slot_of(plan, bundled_kit()) for plan in plans]
     planned = PlannedDay(date=long.date, plans=plans, untimed=(), day=lay_out(slots))
     text = text_of(drawn(planned, "fr").pdf)
-    assert text.count("–") >= 2  # the wheel's line is not the same in both
-    assert compact("Roue remise A sur A, sceau") in compact(text)
+    assert text.count("–") >= 2  # the short one has no seal and no flap
+    assert compact("Sceau de la chemise refermé") in compact(text)
 
 
 def test_a_day_without_a_time_says_what_to_do() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from kit_app.assets import resources_dir
 from kit_app.domain.facility import Contact, Facility
-from kit_app.domain.papers import PosterWords, SignWords
+from kit_app.domain.papers import PosterWords, SignWords, played_words
 from kit_app.domain.spelling import places
 from kit_app.i18n import NBSP, load
 from kit_app.mechanisms.filling import texts
@@ -74,7 +74,8 @@ def job_of(language: str, variant: str, sector: str) -> PrintJob:
 def said_by(language: str, variant: str, sector: str) -> dict[str, tuple[str, ...]]:
     """The texts of each paper as the kit has them, filled."""
     job = job_of(language, variant, sector)
-    words = job.kit.paper_words[language]
+    played = job.kit.variant(variant).puzzles
+    words = {ident: played_words(own, played) for ident, own in job.kit.paper_words[language].items()}
     return {spec.id: tuple(texts(filled_texts(words[spec.id], all_places(job)))) for spec in job.kit.papers}
 
 
