@@ -93,15 +93,15 @@ def _about(sheet: Any, contents: Contents, looks: dict[str, Any], t: Catalogue) 
 
 _SUMS = N_(
     "People reached by year, audience and service, difficulty of the puzzles, how games were led. Under five"
-    " people a number is hidden (< 5), and a second one (–) where the first could be worked out."
+    " people a number is hidden (< 5), and others (–) where the first could be worked out."
 )
 _GAMES = N_(
     "One row a game of a team. Times are minutes; “trial” marks games that the program played itself."
 )
 _PUZZLES = N_("One row a puzzle of a game, with the minutes it took and the hints it needed.")
 _NOBODY = N_(
-    "Nobody's name is in it. The sheets of games and puzzles are of single teams: before you pass them on,"
-    " think of small teams that others could recognise."
+    "Nobody's name is in it. The sheets of games and puzzles are of single teams: of their people they only"
+    " say whether they were under five. Before you pass them on, think of teams that others could recognise."
 )
 
 

@@ -26,13 +26,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleRow:
-    """A row of people reached: sessions, people by column, people in all; texts are masked already."""
+    """A row of people reached: sessions, people by column, people in all; texts are masked already.
+
+    `is_few`: its people are hidden for being under five.
+    """
 
     name: str
     sessions: int
     cells: tuple[str, ...]
     total: str
     people: int | None
+    is_few: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,16 @@ class PeopleTable:
     rows: tuple[PeopleRow, ...]
     sums: tuple[str, ...]
     total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleTables:
+    """All tables of the same people, masked together: none tells what another one hides."""
+
+    years: PeopleTable
+    audiences: PeopleTable
+    crossed: PeopleTable
+    services: PeopleTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,8 +34,8 @@ _TRIALS_TOO = N_(
 )
 _METHOD = (
     N_(
-        "Under five people a number is hidden (< 5), and so is a second one (–) where the first could be"
-        " worked out from a sum."
+        "Under five people a number is hidden (< 5), and so are others (–) where the first could be"
+        " worked out from sums."
     ),
     N_(
         "Median: half of the teams took less. 80 %: four of five teams took no more (nearest rank). Both are"

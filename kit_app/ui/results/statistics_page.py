@@ -236,15 +236,12 @@ class StatisticsPage(Page):
         statistics, t = self._services.statistics, self._t
         match self.section:
             case "overview":
-                years = statistics.people_by(selection, "year", t)
+                years = statistics.people(selection, t).years
                 last = statistics.runs(selection, 0, _LAST)
                 self.overview_view.show_overview(overview, years, last)
             case "people":
-                self.people_view.show_people(
-                    statistics.people_by(selection, "audience", t),
-                    statistics.people(selection, "year", "audience", t),
-                    statistics.people_by(selection, "service", t),
-                )
+                people = statistics.people(selection, t)
+                self.people_view.show_people(people.audiences, people.crossed, people.services)
             case "puzzles":
                 self.puzzles_view.show_puzzles(statistics.puzzles(selection, t))
             case "learning":
