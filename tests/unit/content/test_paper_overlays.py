@@ -102,3 +102,22 @@ def test_a_sign_of_a_path_that_the_kit_lacks_is_told() -> None:
     files = kit_files(over='line = "Here"\n', words='title = "Trail"\n', structure=STRUCTURE.replace(
         "document", "sign") + 'path = "D"\n')  # fmt: skip
     assert told(files) == {"papers/leaflet.toml, line 6: There is no “D”. There are: A."}
+
+
+LIST = """\
+title = "Who was there"
+
+[[blocks]]
+kind = "table"
+columns = [{ label = "Name" }]
+rows_for = "player"
+"""
+
+
+def test_rows_for_players_need_a_session_and_stand_in_both_languages() -> None:
+    files = tiny_kit() | {"papers/leaflet.toml": STRUCTURE.replace('"players"', '"awareness"').encode()}
+    files["words/fr/papers/leaflet.toml"] = LIST.encode()
+    files["words/en/papers/leaflet.toml"] = LIST.replace('rows_for = "player"\n', "").encode()
+    found = "\n".join(told(files))
+    assert "belongs to no session" in found
+    assert "table × 0 + player" in found
