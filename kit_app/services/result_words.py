@@ -6,6 +6,7 @@ from kit_app.game.corrections import YES, Field, PuzzleField
 from kit_app.game.masking import size_text
 from kit_app.i18n import N_, Catalogue, duration, joined
 from kit_app.views.results import Correction, RunResult
+from kit_app.views.statistics import Overview
 
 OUTCOMES = {"won": N_("won"), "lost": N_("lost"), "stopped": N_("stopped")}
 FIELDS: dict[Field, str] = {
@@ -34,6 +35,13 @@ def correction_line(one: Correction, t: Catalogue, *, is_own: bool = False) -> s
         old=shown_value(one.field, one.old, t) if is_own else handed_on(one.field, one.old, t),
         reason=one.reason,
     )
+
+
+def of_kept(overview: Overview, t: Catalogue) -> str:
+    """Of how many games a figure is that the totals of older ones do not have; empty while all are kept."""
+    if overview.kept == overview.teams:
+        return ""
+    return t.plural("of the {n} game still kept", "of the {n} games still kept", overview.kept)
 
 
 def on_paper(result: RunResult, t: Catalogue) -> str:

@@ -76,6 +76,7 @@ class StatisticsDesk:
         return Overview(
             sessions=counted.sessions,
             teams=counted.runs,
+            kept=counted.stored_runs,
             people=counted.people if is_told else None,
             won_teams=counted.won if is_told else None,
             won_share=counted.won / counted.runs if is_told else None,

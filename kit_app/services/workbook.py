@@ -11,6 +11,7 @@ from typing import Any
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import writing_whole
 from kit_app.services.leading_rows import LeadingRow, leading_parts
+from kit_app.services.result_words import of_kept
 from kit_app.services.spreadsheets import Tables, Typed
 from kit_app.views.exports import Contents
 from kit_app.views.statistics import PeopleTable, PuzzleLine
@@ -80,6 +81,7 @@ def _about(sheet: Any, contents: Contents, looks: dict[str, Any], t: Catalogue) 
         *contents.chosen,
         (t(N_("Sessions")), str(contents.sessions)),
         (t(N_("Games")), str(contents.games)),
+        *(((t(N_("Puzzles and leading")), kept),) if (kept := of_kept(contents.overview, t)) else ()),
         (t(N_("People")), people),
         (t(N_("Sheet “{name}”"), name=t(N_("Sums"))), t(_SUMS)),
         (t(N_("Sheet “{name}”"), name=t(N_("Games"))), t(_GAMES)),

@@ -10,11 +10,13 @@ class Overview:
     """All that is meant together. Without enough `people` only sessions and teams are told.
 
     `left_s` is the median of what was left on the clock of teams that won, `hardest` the puzzles with most
-    hints. `unreadable` runs are not counted.
+    hints; both are of the `kept` teams, whose games were not turned into totals. `unreadable` runs are not
+    counted.
     """
 
     sessions: int
     teams: int
+    kept: int
     people: int | None
     won_teams: int | None
     won_share: float | None
