@@ -8,7 +8,7 @@ from kit_app.i18n import N_, Catalogue, duration, joined
 from kit_app.views.results import Correction, RunResult
 from kit_app.views.statistics import Overview
 
-OUTCOMES = {"won": N_("won"), "lost": N_("lost"), "stopped": N_("stopped")}
+OUTCOMES = {"won": N_("won"), "lost": N_("guided to the end"), "stopped": N_("stopped")}
 FIELDS: dict[Field, str] = {
     "team_size": N_("People who played"),
     "outcome": N_("Outcome"),
