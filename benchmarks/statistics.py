@@ -68,14 +68,10 @@ def views(services: Services, sessions: int, goal_s: float) -> list[Row]:
     shown: dict[str, Callable[[Selection], object]] = {
         "counter and years": lambda one: (
             desk.overview(one),
-            desk.people_by(one, "year", T),
+            desk.people(one, T),
             desk.runs(one, 0, 8),
         ),
-        "people": lambda one: (
-            desk.people_by(one, "audience", T),
-            desk.people(one, "year", "audience", T),
-            desk.people_by(one, "service", T),
-        ),
+        "people": lambda one: desk.people(one, T),
         "puzzles": lambda one: desk.puzzles(one, T),
         "leading": lambda one: desk.leading(one),
     }

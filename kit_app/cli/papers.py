@@ -35,7 +35,7 @@ def write(services: Services, options: Namespace, t: Catalogue) -> None:
             try:
                 files = print_team(job, options.out, only=options.only, wish=wish)
             except NothingCalledSoError as error:  # what a session has once, its first team has
-                lacking = error
+                lacking = lacking or error
                 continue
             written += len(files)
             for path in files:

@@ -115,13 +115,16 @@ def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
 
 
 def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
-    """Answers on papers that others than the facilitator see."""
+    """Answers on papers that others than the facilitator see, rows for players where none are known."""
     for path, block in _placed_blocks(words):
         if isinstance(block, MadeBlock) and block.of in SECRET_MADE and spec.shelf in OPEN_SHELVES:
             message = N_(
                 "“{name}” shows what only the facilitator may see. Put it on the facilitator’s shelf."
             )
             yield source.problem((*path, "of"), message, name=block.of)
+        if isinstance(block, TableBlock) and block.rows_for and spec.shelf == "awareness":
+            message = N_("This paper belongs to no session: it has no players. Take “rows_for” out.")
+            yield source.problem((*path, "rows_for"), message)
     if spec.secret:
         return
     for path, text in texts_in(source.data):
@@ -201,7 +204,7 @@ def _measure(block: PaperBlock) -> str:
     if isinstance(block, ProgrammeBlock):
         return f"{block.kind} × {len(block.slots)} × {len(block.heads)}"
     if isinstance(block, TableBlock):
-        return f"{block.kind} × {len(block.rows)}"
+        return f"{block.kind} × {len(block.rows)}{' + ' + block.rows_for if block.rows_for else ''}"
     if isinstance(block, FramedBlock):
         return f"{block.kind} × {len(block.lines)}"
     return f"{block.kind} {block.of}" if isinstance(block, MadeBlock) else block.kind

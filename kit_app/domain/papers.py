@@ -140,12 +140,16 @@ class ColumnWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBlock:
-    """Ruled rows. `row_mm` is the least height of a row that is written on by hand; `empty_rows` follow."""
+    """Ruled rows. `row_mm` is the least height of a row that is written on by hand; `empty_rows` follow.
+
+    Before these comes an empty row for each player whom the paper is about where `rows_for` says so.
+    """
 
     kind: Literal["table"] = "table"
     columns: tuple[ColumnWords, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     empty_rows: int = 0
+    rows_for: Literal["", "player"] = ""
     row_mm: float = 0
     size_pt: float = 0
 

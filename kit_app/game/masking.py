@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import NamedTuple
 
 FEWEST_PEOPLE = 5
@@ -14,6 +17,14 @@ def is_few(people: int) -> bool:
     return 0 < people < FEWEST_PEOPLE
 
 
+def size_text(people: int) -> str:
+    """The size of one team where it stands among others and is handed on: on which side of five it is.
+
+    Never the number: from a sum of people and the exact sizes of all teams but one that one would follow.
+    """
+    return f"< {FEWEST_PEOPLE}" if people < FEWEST_PEOPLE else f"≥ {FEWEST_PEOPLE}"
+
+
 class Masked(NamedTuple):
     """A count as it may be told: None where it is hidden, `is_few` when it is under five itself."""
 
@@ -21,109 +32,152 @@ class Masked(NamedTuple):
     is_few: bool = False
 
 
-class MaskedTable(NamedTuple):
-    """A table with its sums: of each row, of each column, of all."""
+class Reached(NamedTuple):
+    """Whom people belong to who were reached together; one of several groups may be the empty text."""
 
-    cells: tuple[tuple[Masked, ...], ...]
-    rows: tuple[Masked, ...]
-    columns: tuple[Masked, ...]
+    year: str
+    audience: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskedReach:
+    """People by year, audience, service, by year and audience (where there are any), and all together."""
+
+    years: Mapping[str, Masked]
+    audiences: Mapping[str, Masked]
+    services: Mapping[str, Masked]
+    crossed: Mapping[tuple[str, str], Masked]
     total: Masked
 
 
-_Place = tuple[int, int]
+_Unknown = tuple[str, ...]
+_Vector = dict[_Unknown, Fraction]
 
 
-def masked_list(counts: Sequence[int]) -> tuple[tuple[Masked, ...], Masked]:
-    """Counts that stand beside their sum, and the sum; a lone hidden one takes the next smallest with it."""
-    total = sum(counts)
-    hidden = {place for place, count in enumerate(counts) if is_few(count)}
-    hides_total = is_few(total)
-    if len(hidden) == 1 and not hides_total:
-        others = [place for place, count in enumerate(counts) if count and place not in hidden]
-        hidden |= {min(others, key=lambda place: (counts[place], place))} if others else set()
-    shown = tuple(_told(count, place in hidden) for place, count in enumerate(counts))
-    return shown, _told(total, hides_total)
+class _Count(NamedTuple):
+    """A count of a table as a sum of unknowns: people of a year and audience, people of a service."""
+
+    table: str
+    key: _Unknown
+    people: int
+    vector: _Vector
 
 
-def masked_table(counts: Sequence[Sequence[int]]) -> MaskedTable:
-    """Counts of people in rows and columns, of equal length, that are shown with all sums.
+def masked_reach(reached: Mapping[Reached, int]) -> MaskedReach:
+    """Tables of the same people, masked together: no count under five follows from all that is shown.
 
-    Under five is hidden. What is hidden follows from the sums unless it lies on a circle of hidden counts
-    that turns at each of them: so the cheapest three others that make a rectangle with it are hidden too,
-    sums only where nothing else will do. A table of one row or one column is a list.
+    What is shown are equations. They are allowed one after the other, sums first and large counts before
+    small ones; one that would leave a count under five with a single solution is hidden. Years and audiences
+    are sums of the people of a year and audience; services share no more with these than that the people
+    of services and years and audiences that hang together are the same.
     """
-    if len(counts) == 1 or all(len(line) == 1 for line in counts):
-        return _as_list(counts)
-    grid = _with_sums(counts)
-    hidden = {place for place, count in _all(grid) if is_few(count)}
-    for place in sorted(hidden):
-        if not _is_on_a_circle(place, hidden):
-            hidden |= _company(grid, hidden, place)
-    shown = [
-        [_told(count, (row, column) in hidden) for column, count in enumerate(line)]
-        for row, line in enumerate(grid)
-    ]
-    return MaskedTable(
-        cells=tuple(tuple(line[:-1]) for line in shown[:-1]),
-        rows=tuple(line[-1] for line in shown[:-1]),
-        columns=tuple(shown[-1][:-1]),
-        total=shown[-1][-1],
+    known = {who: people for who, people in reached.items() if people}
+    counts = _counts(known)
+    span = _Span(_ties(known))
+    secrets = [span.rest(one.vector) for one in counts if is_few(one.people)]
+    secrets += [span.rest(vector) for vector in _pinned(counts)]
+    told: dict[tuple[str, _Unknown], Masked] = {}
+    for one in counts:
+        rest = span.rest(one.vector)
+        is_of_all = one.table == "total"  # stands above every page: nothing under it may need it hidden
+        betrays = is_few(one.people) or (
+            not is_of_all and any(_is_multiple(rest, secret) for secret in secrets)
+        )
+        told[one.table, one.key] = Masked(None, is_few(one.people)) if betrays else Masked(one.people)
+        if rest and not betrays:
+            span.add(rest)
+            secrets = [span.rest(secret) for secret in secrets]
+    return MaskedReach(
+        years={key[0]: count for (table, key), count in told.items() if table == "year"},
+        audiences={key[0]: count for (table, key), count in told.items() if table == "audience"},
+        services={key[0]: count for (table, key), count in told.items() if table == "service"},
+        crossed={(key[0], key[1]): count for (table, key), count in told.items() if table == "crossed"},
+        total=told.get(("total", ()), Masked(0)),
     )
 
 
-def _told(count: int, is_hidden: bool) -> Masked:
-    return Masked(None, is_few(count)) if is_hidden else Masked(count)
-
-
-def _as_list(counts: Sequence[Sequence[int]]) -> MaskedTable:
-    """One row, whose sums of columns are itself, or one column, whose sums of rows are."""
-    if len(counts) == 1:
-        cells, total = masked_list(counts[0])
-        return MaskedTable(cells=(cells,), rows=(total,), columns=cells, total=total)
-    cells, total = masked_list([line[0] for line in counts])
-    return MaskedTable(cells=tuple((cell,) for cell in cells), rows=cells, columns=(total,), total=total)
-
-
-def _with_sums(counts: Sequence[Sequence[int]]) -> list[list[int]]:
-    lines = [[*line, sum(line)] for line in counts]
-    return [*lines, [sum(column) for column in zip(*lines, strict=True)]]
-
-
-def _all(grid: list[list[int]]) -> Iterator[tuple[_Place, int]]:
-    for row, line in enumerate(grid):
-        for column, count in enumerate(line):
-            yield (row, column), count
-
-
-def _is_on_a_circle(place: _Place, hidden: set[_Place]) -> bool:
-    """Whether its row and its column are joined by other hidden places: only then it does not follow."""
-    rows, columns = {place[0]}, set[int]()
-    others = hidden - {place}
-    while True:
-        columns_now = columns | {column for row, column in others if row in rows}
-        rows_now = rows | {row for row, column in others if column in columns_now}
-        if place[1] in columns_now:
-            return True
-        if (rows_now, columns_now) == (rows, columns):
-            return False
-        rows, columns = rows_now, columns_now
-
-
-def _company(grid: list[list[int]], hidden: set[_Place], place: _Place) -> set[_Place]:
-    """What is hidden too: the three other corners of the rectangle that costs least, none of them zero."""
-    last_row, last_column = len(grid) - 1, len(grid[0]) - 1
-    row, column = place
-
-    def cost(corners: set[_Place]) -> tuple[int, int, list[_Place]]:
-        new = sorted(corners - hidden)
-        sums = sum(one[0] == last_row or one[1] == last_column for one in new)
-        return sums, sum(grid[one[0]][one[1]] for one in new), new
-
-    rectangles = [
-        {(row, other), (there, column), (there, other)}
-        for there in range(len(grid))
-        for other in range(len(grid[0]))
-        if there != row and other != column
+def _counts(reached: Mapping[Reached, int]) -> list[_Count]:
+    """All counts of all tables, in the order in which they may be shown."""
+    groups: dict[tuple[str, _Unknown], Counter[_Unknown]] = {}
+    for who, people in reached.items():
+        cell, service = ("cell", who.year, who.audience), ("service", who.service)
+        for table, key, unknown in (
+            ("total", (), cell),
+            ("year", (who.year,), cell),
+            ("audience", (who.audience,), cell),
+            ("service", (who.service,), service),
+            ("crossed", (who.year, who.audience), cell),
+        ):
+            groups.setdefault((table, key), Counter())[unknown] += people
+    tables = ("total", "year", "audience", "service", "crossed")
+    counts = [
+        _Count(table, key, sum(parts.values()), dict.fromkeys(parts, Fraction(1)))
+        for (table, key), parts in groups.items()
     ]
-    whole = [corners for corners in rectangles if all(grid[one[0]][one[1]] for one in corners)]
-    return min(whole, key=cost, default=set())
+    return sorted(counts, key=lambda one: (tables.index(one.table), -one.people, one.key))
+
+
+def _ties(reached: Iterable[Reached]) -> list[_Vector]:
+    """What is zero: of services, years and audiences that hang together the people are the same."""
+    parts: list[set[_Unknown]] = []
+    for who in reached:
+        ends: set[_Unknown] = {("cell", who.year, who.audience), ("service", who.service)}
+        touching = [part for part in parts if part & ends]
+        parts = [part for part in parts if not part & ends] + [ends.union(*touching)]
+    return [{one: Fraction(1 if one[0] == "cell" else -1) for one in part} for part in parts]
+
+
+def _pinned(counts: Iterable[_Count]) -> list[_Vector]:
+    """Sums of counts under five of one line that leave no choice: all of them are one, or all are four."""
+    lines: dict[tuple[str, ...], list[_Count]] = {}
+    for one in counts:
+        if is_few(one.people):
+            is_crossed = one.table == "crossed"
+            for name in zip(("row", "column"), one.key, strict=True) if is_crossed else [(one.table,)]:
+                lines.setdefault(name, []).append(one)
+    found = [line for line in lines.values() if {one.people for one in line} in ({1}, {FEWEST_PEOPLE - 1})]
+    return [_sum(one.vector for one in line) for line in found if len(line) > 1]
+
+
+def _sum(vectors: Iterable[_Vector]) -> _Vector:
+    found: _Vector = {}
+    for vector in vectors:
+        for unknown, factor in vector.items():
+            found[unknown] = found.get(unknown, Fraction(0)) + factor
+    return found
+
+
+def _is_multiple(one: _Vector, other: _Vector) -> bool:
+    """Whether the one is the other times a number; nothing is no multiple."""
+    if not one or one.keys() != other.keys():
+        return False
+    return len({factor / other[unknown] for unknown, factor in one.items()}) == 1
+
+
+class _Span:
+    """What follows from some equations: rows in echelon form, in the order in which they came."""
+
+    def __init__(self, vectors: Iterable[_Vector]) -> None:
+        self._rows: list[tuple[_Unknown, _Vector]] = []
+        for vector in vectors:
+            self.add(self.rest(vector))
+
+    def add(self, rest: _Vector) -> None:
+        """Let one more be known; `rest` is what earlier ones leave of it."""
+        self._rows.append((next(iter(rest)), rest))
+
+    def rest(self, vector: _Vector) -> _Vector:
+        """What is left of a sum when all that is known of it is taken away; empty: it follows."""
+        left = dict(vector)
+        for pivot, row in self._rows:
+            if pivot not in left:
+                continue
+            times = left[pivot] / row[pivot]
+            for unknown, factor in row.items():
+                value = left.get(unknown, Fraction(0)) - times * factor
+                if value:
+                    left[unknown] = value
+                else:
+                    left.pop(unknown, None)
+        return left

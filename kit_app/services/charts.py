@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kit_app.i18n import Catalogue, number
 from kit_app.views.charts import Chart, ChartRow
-from kit_app.views.statistics import LearningTable, PeopleTable, PuzzleLine
+from kit_app.views.statistics import LearningTable, PeopleRow, PeopleTable, PuzzleLine
 
 _MINUTE_S = 60
 _SCALE = 5.0
@@ -19,11 +19,17 @@ def people_chart(table: PeopleTable, title: str, t: Catalogue, most: int = 12) -
             label=row.name,
             value=None if row.people is None else float(row.people),
             words=row.total,
-            said=t("fewer than 5 people: not shown") if row.people is None else row.total,
+            said=row.total if row.people is not None else _why_hidden(row, t),
         )
         for row in table.rows[:most]
     )
     return Chart(title=title, rows=rows, least=_SCALE)
+
+
+def _why_hidden(row: PeopleRow, t: Catalogue) -> str:
+    if row.is_few:
+        return t("fewer than 5 people: not shown")
+    return t("not shown, so that others cannot be worked out")
 
 
 def puzzle_chart(lines: Sequence[PuzzleLine], t: Catalogue) -> Chart:

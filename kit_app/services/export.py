@@ -14,11 +14,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kit_app.errors import ExportError
+from kit_app.game.masking import size_text
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.result_words import OUTCOMES, correction_line
 from kit_app.views.results import RunResult
 
-JSON_SCHEMA = 1
+JSON_SCHEMA = 2
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _CONTROL_STARTS = ("\t", "\r", "\n")
@@ -58,7 +59,7 @@ def results_csv(results: Sequence[RunResult], t: Catalogue) -> bytes:
 def _cells(result: RunResult, t: Catalogue) -> tuple[str, ...]:
     return (
         *(result.date, result.facility, result.session_name, str(result.team_number), result.team_label),
-        *(str(result.team_size), result.set_id, result.kit_id, result.kit_version, result.variant),
+        *(size_text(result.team_size), result.set_id, result.kit_id, result.kit_version, result.variant),
         *(result.level, result.language, t(OUTCOMES[result.outcome])),
         *(_minutes(result.duration_ms, t), _minutes(result.played_ms, t), _minutes(result.left_ms, t)),
         *(str(result.hints), str(result.jokers), str(result.wrong_tries)),
@@ -98,9 +99,20 @@ def safe(cell: str) -> str:
 
 
 def results_json(results: Sequence[RunResult]) -> bytes:
-    """The same for programs: times in milliseconds, with the number of this form."""
-    data = {"schema": JSON_SCHEMA, "results": [asdict(result) for result in results]}
+    """The same for programs: times in milliseconds, with the number of this form.
+
+    Since form 2 a team's size is told by its side of five, as in the table.
+    """
+    data = {"schema": JSON_SCHEMA, "results": [_handed_on(result) for result in results]}
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _handed_on(result: RunResult) -> dict[str, object]:
+    found = asdict(result)
+    for correction in found["corrections"]:
+        if correction["field"] == "team_size":
+            correction.update({when: size_text(int(correction[when])) for when in ("old", "new")})
+    return {**found, "team_size": size_text(result.team_size)}
 
 
 def write(path: Path, content: bytes, *, overwrite: bool = False) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kit_app.game.masking import size_text
 from kit_app.i18n import N_
 from kit_app.services.result_words import OUTCOMES
 from kit_app.views.facts import PuzzleFacts, RunFacts
@@ -52,7 +53,7 @@ RUN_COLUMNS: tuple[RunColumn, ...] = (
     RunColumn(N_("session"), "text", lambda run: run.session_name),
     RunColumn(N_("team number"), "whole", lambda run: run.team),
     RunColumn(N_("team"), "text", lambda run: run.team_label),
-    RunColumn(N_("people"), "whole", lambda run: run.people),
+    RunColumn(N_("people"), "text", lambda run: size_text(run.people)),
     RunColumn(N_("audience"), "text", lambda run: run.audience, "audience"),
     RunColumn(N_("service"), "text", lambda run: run.service),
     RunColumn(N_("kit"), "text", lambda run: run.kit_id),

@@ -12,12 +12,14 @@ MINUS = "−"
 NOTHING = "–"
 
 METHOD = N_(
-    "95 % intervals: of one question by Newcombe 1998, method 10 (paired); of several together by Student’s"
-    " t on each person’s change. A question left open counts as not known."
+    "In brackets: the true change very likely lies between these two. A question left open counts as not"
+    " known. Method: 95 % intervals, of one question by Newcombe 1998, method 10 (paired); of several"
+    " together by Student’s t on each person’s change."
 )
 METHOD_OF_GROUPS = N_(
     "Too few sheets bear the same number twice: all sheets before are compared with all sheets after, as two"
-    " groups (Newcombe 1998, method 10, independent; Welch’s t for several questions)."
+    " groups. In brackets: the true change very likely lies between these two. Method: 95 % intervals by"
+    " Newcombe 1998, method 10, independent; by Welch’s t for several questions."
 )
 
 

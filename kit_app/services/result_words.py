@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kit_app.game.corrections import YES, Field, PuzzleField
+from kit_app.game.masking import size_text
 from kit_app.i18n import N_, Catalogue, duration, joined
 from kit_app.views.results import Correction, RunResult
+from kit_app.views.statistics import Overview
 
-OUTCOMES = {"won": N_("won"), "lost": N_("lost"), "stopped": N_("stopped")}
+OUTCOMES = {"won": N_("won"), "lost": N_("guided to the end"), "stopped": N_("stopped")}
 FIELDS: dict[Field, str] = {
     "team_size": N_("People who played"),
     "outcome": N_("Outcome"),
@@ -23,16 +25,23 @@ _NAMES = {str(field): words for field, words in (*FIELDS.items(), *PUZZLE_FIELDS
 _TIMES = ("played_ms", "spent_ms")
 
 
-def correction_line(one: Correction, t: Catalogue) -> str:
-    """What was put right, from what to what, and why."""
+def correction_line(one: Correction, t: Catalogue, *, is_own: bool = False) -> str:
+    """What was put right, from what to what, and why; sizes of teams only on the facilitator's own page."""
     name = t(_NAMES.get(one.field, one.field))
     return t(
         "{figure}: {new} instead of {old}. {reason}",
         figure=name if one.puzzle is None else f"{one.puzzle} · {name}",
-        new=shown_value(one.field, one.new, t),
-        old=shown_value(one.field, one.old, t),
+        new=shown_value(one.field, one.new, t) if is_own else handed_on(one.field, one.new, t),
+        old=shown_value(one.field, one.old, t) if is_own else handed_on(one.field, one.old, t),
         reason=one.reason,
     )
+
+
+def of_kept(overview: Overview, t: Catalogue) -> str:
+    """Of how many games a figure is that the totals of older ones do not have; empty while all are kept."""
+    if overview.kept == overview.teams:
+        return ""
+    return t.plural("of the {n} game still kept", "of the {n} games still kept", overview.kept)
 
 
 def on_paper(result: RunResult, t: Catalogue) -> str:
@@ -46,6 +55,11 @@ def correction_lines(result: RunResult, t: Catalogue) -> list[str]:
         t("Team {n}: {line}", n=result.team_number, line=correction_line(one, t))
         for one in result.corrections
     ]
+
+
+def handed_on(field: str, value: str, t: Catalogue) -> str:
+    """The same in what is handed on, where the size of a team is told by its side of five alone."""
+    return size_text(int(value)) if field == "team_size" else shown_value(field, value, t)
 
 
 def shown_value(field: str, value: str, t: Catalogue) -> str:

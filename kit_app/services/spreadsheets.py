@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from kit_app.game.masking import size_text
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import safe, writing_whole
 from kit_app.services.fact_tables import (
@@ -24,7 +25,7 @@ from kit_app.services.fact_tables import (
 from kit_app.storage.facts import FactReader
 from kit_app.views.facts import PuzzleFacts, RunFacts
 
-JSON_SCHEMA = 1
+JSON_SCHEMA = 2
 _EVERY = 500
 Step = Callable[[int, int], None]
 """Told how far the work is; may raise to end it."""
@@ -120,12 +121,19 @@ def _cell(value: Value, t: Catalogue) -> str:
 
 
 def games_json(reader: FactReader, path: Path, step: Step, *, overwrite: bool = False) -> None:
-    """All games with their puzzles for programs: one document, times in seconds. Raises ExportError."""
+    """All games with their puzzles for programs: one document, times in seconds. Raises ExportError.
+
+    Since form 2 `people` says on which side of five a team is.
+    """
     total = reader.sizes()[0]
     with writing_whole(path, overwrite=overwrite) as part, part.open("w", encoding="utf-8") as file:
         file.write(f'{{"schema": {JSON_SCHEMA}, "games": [\n')
         for number, (run, puzzles) in enumerate(_by_run(reader)):
-            game = {**asdict(run), "puzzles": [asdict(puzzle) for puzzle in puzzles]}
+            game = {
+                **asdict(run),
+                "people": size_text(run.people),
+                "puzzles": [asdict(puzzle) for puzzle in puzzles],
+            }
             file.write((",\n" if number else "") + json.dumps(game, ensure_ascii=False))
             if number % _EVERY == 0:
                 step(number, total)

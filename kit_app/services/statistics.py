@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from kit_app.domain.plan import AUDIENCES
 from kit_app.game.learning import together
-from kit_app.game.masking import Masked, is_few, masked_list, masked_table
+from kit_app.game.masking import Masked, Reached, is_few, masked_reach
 from kit_app.i18n import N_, Catalogue, number
 from kit_app.services.facts import Facts
 from kit_app.services.learning_rows import learning_tables
@@ -14,16 +15,16 @@ from kit_app.services.library import Library
 from kit_app.services.overview import TOO_LONG
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.results import Results
-from kit_app.storage.fact_sums import Group
 from kit_app.storage.facts import FactReader
 from kit_app.storage.store import Store
 from kit_app.views.exports import Contents
 from kit_app.views.facts import Choices, LeadingCount, PeopleCell, PuzzleCount, RunFacts, Selection
-from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PuzzleLine
+from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PeopleTables, PuzzleLine
 
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 FEW, HIDDEN = "< 5", "–"
 _HARDEST = 2
+_TABLES = ("year", "audience", "service")
 
 
 class StatisticsDesk:
@@ -75,6 +76,7 @@ class StatisticsDesk:
         return Overview(
             sessions=counted.sessions,
             teams=counted.runs,
+            kept=counted.stored_runs,
             people=counted.people if is_told else None,
             won_teams=counted.won if is_told else None,
             won_share=counted.won / counted.runs if is_told else None,
@@ -84,32 +86,11 @@ class StatisticsDesk:
             unreadable=self._facts.unreadable,
         )
 
-    def people(self, selection: Selection, row: Group, column: Group, t: Catalogue) -> PeopleTable:
-        """People reached by two groups, masked."""
-        cells = self._store.sums.people(selection, row, column)
-        names = (lambda value: self.name(row, value, t), lambda value: self.name(column, value, t))
-        return people_table(cells, names, t.language)
-
-    def people_by(self, selection: Selection, row: Group, t: Catalogue) -> PeopleTable:
-        """People reached by one group, masked; the largest first but years in their order."""
-        cells = self._store.sums.people(selection, row, "year")
-        sums: dict[str, tuple[int, int]] = {}
-        for cell in cells:
-            sessions, people = sums.get(cell.row, (0, 0))
-            sums[cell.row] = (sessions + cell.sessions, people + cell.people)
-        order = sorted(sums) if row == "year" else sorted(sums, key=lambda value: (-sums[value][1], value))
-        shown, total = masked_list([sums[value][1] for value in order])
-        rows = tuple(
-            PeopleRow(
-                name=self.name(row, value, t),
-                sessions=sums[value][0],
-                cells=(),
-                total=told(count, t.language),
-                people=count.people,
-            )
-            for value, count in zip(order, shown, strict=True)
+    def people(self, selection: Selection, t: Catalogue) -> PeopleTables:
+        """People reached by year, by audience, by both and by service, masked together."""
+        return people_tables(
+            self._store.sums.people(selection), lambda group, value: self.name(group, value, t), t.language
         )
-        return PeopleTable(columns=(), rows=rows, sums=(), total=told(total, t.language))
 
     def puzzles(self, selection: Selection, t: Catalogue) -> tuple[PuzzleLine, ...]:
         """How hard each puzzle was."""
@@ -138,7 +119,7 @@ class StatisticsDesk:
 
     def contents(self, selection: Selection, facility: str, made_on: str, t: Catalogue) -> Contents:
         """All sums of these runs, for files and papers."""
-        overview = self.overview(selection)
+        overview, people = self.overview(selection), self.people(selection, t)
         return Contents(
             made_on=made_on,
             facility=facility,
@@ -148,10 +129,10 @@ class StatisticsDesk:
             games=overview.teams,
             people=overview.people,
             overview=overview,
-            years=self.people_by(selection, "year", t),
-            audiences=self.people_by(selection, "audience", t),
-            crossed=self.people(selection, "year", "audience", t),
-            services=self.people_by(selection, "service", t),
+            years=people.years,
+            audiences=people.audiences,
+            crossed=people.crossed,
+            services=people.services,
             puzzles=self.puzzles(selection, t),
             learning=self.learning(selection, t),
             leading=self.leading(selection),
@@ -159,7 +140,7 @@ class StatisticsDesk:
 
     def chosen(self, selection: Selection, t: Catalogue) -> tuple[tuple[str, str], ...]:
         """The filters in words."""
-        names: tuple[tuple[Group, str], ...] = (
+        names: tuple[tuple[str, str], ...] = (
             ("year", t(N_("Year"))),
             ("facility", t(N_("Facility chosen"))),
             ("audience", t(N_("Audience"))),
@@ -188,32 +169,60 @@ def told(count: Masked, language: str) -> str:
     return FEW if count.is_few else HIDDEN
 
 
-def people_table(
-    cells: Sequence[PeopleCell], names: tuple[Callable[[str], str], Callable[[str], str]], language: str
-) -> PeopleTable:
-    """Cells as a masked table with its sums; `names` give words to rows and columns."""
-    row_name, column_name = names
-    rows = sorted({cell.row for cell in cells})
-    columns = sorted({cell.column for cell in cells})
-    people = {(cell.row, cell.column): cell.people for cell in cells}
-    sessions: dict[str, int] = dict.fromkeys(rows, 0)
+def people_tables(
+    cells: Sequence[PeopleCell], name: Callable[[str, str], str], language: str
+) -> PeopleTables:
+    """Cells as masked tables with their sums; `name` gives words to a value of a group.
+
+    The largest first, but years in their order.
+    """
+    people, sessions = Counter[Reached](), Counter[tuple[str, str]]()
+    sizes = Counter[tuple[str, str]]()
     for cell in cells:
-        sessions[cell.row] += cell.sessions
-    masked = masked_table([[people.get((row, column), 0) for column in columns] for row in rows])
-    return PeopleTable(
-        columns=tuple(column_name(column) for column in columns),
+        people[Reached(cell.year, cell.audience, cell.service)] += cell.people
+        for group in _TABLES:
+            sessions[group, getattr(cell, group)] += cell.sessions
+            sizes[group, getattr(cell, group)] += cell.people
+    masked = masked_reach(people)
+    total = told(masked.total, language)
+    audiences = sorted(value for group, value in sizes if group == "audience")
+
+    def row(group: str, value: str, count: Masked, beside: Sequence[Masked] = ()) -> PeopleRow:
+        return PeopleRow(
+            name=name(group, value),
+            sessions=sessions[group, value],
+            cells=tuple(told(one, language) for one in beside),
+            total=told(count, language),
+            people=count.people,
+            is_few=count.is_few,
+        )
+
+    def table(group: str, counts: Mapping[str, Masked]) -> PeopleTable:
+        values = [value for of, value in sizes if of == group]
+        values.sort(key=lambda value: (0 if group == "year" else -sizes[group, value], value))
+        rows = tuple(row(group, value, counts.get(value, Masked(0))) for value in values)
+        return PeopleTable(columns=(), rows=rows, sums=(), total=total)
+
+    years = sorted(value for group, value in sizes if group == "year")
+    crossed = PeopleTable(
+        columns=tuple(name("audience", value) for value in audiences),
         rows=tuple(
-            PeopleRow(
-                name=row_name(row),
-                sessions=sessions[row],
-                cells=tuple(told(cell, language) for cell in line),
-                total=told(total, language),
-                people=total.people,
+            row(
+                "year",
+                year,
+                masked.years.get(year, Masked(0)),
+                [masked.crossed.get((year, audience), Masked(0)) for audience in audiences],
             )
-            for row, line, total in zip(rows, masked.cells, masked.rows, strict=True)
+            for year in years
         ),
-        sums=tuple(told(count, language) for count in masked.columns),
-        total=told(masked.total, language),
+        sums=tuple(told(masked.audiences.get(value, Masked(0)), language) for value in audiences),
+        total=total,
+    )
+    return PeopleTables(
+        years=table("year", masked.years),
+        audiences=table("audience", masked.audiences),
+        crossed=crossed,
+        services=table("service", masked.services),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.export import writing_whole
 from kit_app.services.leading_rows import LeadingRow, leading_parts
+from kit_app.services.result_words import of_kept
 from kit_app.services.spreadsheets import Tables, Typed
 from kit_app.views.exports import Contents
 from kit_app.views.statistics import PeopleTable, PuzzleLine
@@ -80,6 +81,7 @@ def _about(sheet: Any, contents: Contents, looks: dict[str, Any], t: Catalogue) 
         *contents.chosen,
         (t(N_("Sessions")), str(contents.sessions)),
         (t(N_("Games")), str(contents.games)),
+        *(((t(N_("Puzzles and leading")), kept),) if (kept := of_kept(contents.overview, t)) else ()),
         (t(N_("People")), people),
         (t(N_("Sheet “{name}”"), name=t(N_("Sums"))), t(_SUMS)),
         (t(N_("Sheet “{name}”"), name=t(N_("Games"))), t(_GAMES)),
@@ -93,15 +95,15 @@ def _about(sheet: Any, contents: Contents, looks: dict[str, Any], t: Catalogue) 
 
 _SUMS = N_(
     "People reached by year, audience and service, difficulty of the puzzles, how games were led. Under five"
-    " people a number is hidden (< 5), and a second one (–) where the first could be worked out."
+    " people a number is hidden (< 5), and others (–) where the first could be worked out."
 )
 _GAMES = N_(
     "One row a game of a team. Times are minutes; “trial” marks games that the program played itself."
 )
 _PUZZLES = N_("One row a puzzle of a game, with the minutes it took and the hints it needed.")
 _NOBODY = N_(
-    "Nobody's name is in it. The sheets of games and puzzles are of single teams: before you pass them on,"
-    " think of small teams that others could recognise."
+    "Nobody's name is in it. The sheets of games and puzzles are of single teams: of their people they only"
+    " say whether they were under five. Before you pass them on, think of teams that others could recognise."
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from typing import Literal, cast
+from typing import cast
 
 from kit_app.game.masking import FEWEST_PEOPLE, is_few
 from kit_app.game.quantiles import median_of, percentile_80_of
@@ -21,7 +21,6 @@ from kit_app.views.facts import (
     Selection,
 )
 
-Group = Literal["year", "facility", "audience", "service", "variant", "language"]
 _GROUPS = "year, facility, audience, service, variant, language"
 _SUMMED = "count(*), coalesce(sum(people), 0), coalesce(sum(outcome = 'won'), 0)"
 _HELP = ("hint_bits & 1", "hint_bits >> 1 & 1", "hint_bits >> 2 & 1", "wrong_tries")
@@ -79,21 +78,27 @@ class FactSums:
         )
         return median_of(cast(list[tuple[int, int]], rows))
 
-    def people(self, selection: Selection, row: Group, column: Group) -> tuple[PeopleCell, ...]:
-        """Sessions and people by two of the groups, in the order of rows and columns."""
+    def people(self, selection: Selection) -> tuple[PeopleCell, ...]:
+        """Sessions and people by year, audience and service, in the order of these."""
         condition, values = where(selection)
         older, older_values = where_total(selection)
         rows = self._database.rows(
-            "SELECT r, c, sum(sessions), sum(people) FROM"
-            f" (SELECT {row} AS r, {column} AS c, count(DISTINCT session_id) AS sessions,"
-            f" sum(people) AS people FROM run_facts WHERE {condition} GROUP BY 1, 2 UNION ALL"
-            f" SELECT {row}, {column}, sum(sessions), sum(people) FROM totals WHERE {older} GROUP BY 1, 2)"
-            " GROUP BY r, c ORDER BY r, c",
+            "SELECT year, audience, service, sum(sessions), sum(people) FROM"
+            " (SELECT year, audience, service, count(DISTINCT session_id) AS sessions, sum(people) AS people"
+            f" FROM run_facts WHERE {condition} GROUP BY 1, 2, 3 UNION ALL"
+            f" SELECT year, audience, service, sum(sessions), sum(people) FROM totals WHERE {older}"
+            " GROUP BY 1, 2, 3) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
             (*values, *older_values),
         )
         return tuple(
-            PeopleCell(row=str(r), column=str(c), sessions=int(str(sessions)), people=int(str(people)))
-            for r, c, sessions, people in rows
+            PeopleCell(
+                year=str(year),
+                audience=str(audience),
+                service=str(service),
+                sessions=int(str(sessions)),
+                people=int(str(people)),
+            )
+            for year, audience, service, sessions, people in rows
         )
 
     def puzzles(self, selection: Selection, language: str) -> tuple[PuzzleCount, ...]:

@@ -16,6 +16,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.told import Told
 from kit_app.ui.copies import copy_of_today
 from kit_app.ui.dress import catalogue, dress, speak
+from kit_app.ui.settings.folder_panel import moment_text
 from kit_app.ui.start import Frame
 from kit_app.ui.unexpected import Unexpected
 
@@ -92,14 +93,20 @@ class _Filling(QObject):
         if self._window is None or self._services is None:
             return
         t, backups = self._window.t, self._services.backups
+        moment = next((moment_text(one, t) for one in backups.all() if one.name == name), name)
         self.end()
+        told = refused = ""
         try:
             before = backups.restore(name)
             told = t("The copy is back in place. What was there before is kept as “{name}”.", name=before)
         except KitAppError as error:
-            told = t.of(error)
+            refused = t(error.message, **{**error.values, "name": moment})
         if not self.open():
             QApplication.exit(1)
+        elif refused:
+            read = [Verb("close", t("Close"), "primary", is_default=True)]
+            title = t("The copy of {moment} was not put back", moment=moment)
+            QuestionDialog(title, refused, read, self._frame).ask()
         elif self._window is not None:
             self._window.tell(Told(told))
 

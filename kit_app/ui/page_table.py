@@ -206,6 +206,7 @@ class PageTable:
         page.learnt_asked.connect(self._lead(LEARNING))
         page.back_asked.connect(self._desk.go_back)
         page.told.connect(self._desk.tell)
+        page.changed.connect(self._desk.on_changed)
         return page
 
     def _learning(self) -> Page:

@@ -116,10 +116,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleCell:
-    """How many people two values of the runs have in common."""
+    """How many people of one year, audience and service there were."""
 
-    row: str
-    column: str
+    year: str
+    audience: str
+    service: str
     sessions: int
     people: int
 

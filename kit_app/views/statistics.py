@@ -10,11 +10,13 @@ class Overview:
     """All that is meant together. Without enough `people` only sessions and teams are told.
 
     `left_s` is the median of what was left on the clock of teams that won, `hardest` the puzzles with most
-    hints. `unreadable` runs are not counted.
+    hints; both are of the `kept` teams, whose games were not turned into totals. `unreadable` runs are not
+    counted.
     """
 
     sessions: int
     teams: int
+    kept: int
     people: int | None
     won_teams: int | None
     won_share: float | None
@@ -26,13 +28,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleRow:
-    """A row of people reached: sessions, people by column, people in all; texts are masked already."""
+    """A row of people reached: sessions, people by column, people in all; texts are masked already.
+
+    `is_few`: its people are hidden for being under five.
+    """
 
     name: str
     sessions: int
     cells: tuple[str, ...]
     total: str
     people: int | None
+    is_few: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,16 @@ class PeopleTable:
     rows: tuple[PeopleRow, ...]
     sums: tuple[str, ...]
     total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleTables:
+    """All tables of the same people, masked together: none tells what another one hides."""
+
+    years: PeopleTable
+    audiences: PeopleTable
+    crossed: PeopleTable
+    services: PeopleTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

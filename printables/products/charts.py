@@ -158,7 +158,7 @@ def _row(bar: ChartBar, size: Mm, scale: _Scale, middle: Mm, inks: Inks) -> list
     if bar.target is not None:
         pieces += _target(scale.x(bar.target), size, middle, inks)
     if bar.low is not None and bar.high is not None:
-        pieces += _whisker(scale.x(bar.low), scale.x(bar.high), size, middle, inks)
+        pieces += _whisker(bar.low, bar.high, scale, (size, middle), inks)
     if bar.dot is not None and bar.value is not None and bar.dot > bar.value:
         side = size * DOT
         box = Box(scale.x(bar.dot) - side / 2, middle - side / 2, side, side)
@@ -175,12 +175,18 @@ def _target(x: Mm, size: Mm, middle: Mm, inks: Inks) -> list[Piece]:
     ]
 
 
-def _whisker(low: Mm, high: Mm, size: Mm, middle: Mm, inks: Inks) -> list[Piece]:
-    """A yellow line with a dark edge and ends across, seen on the bar and beside it."""
+def _whisker(low: float, high: float, scale: _Scale, at: tuple[Mm, Mm], inks: Inks) -> list[Piece]:
+    """A yellow line with a dark edge and ends across, seen on the bar and beside it.
+
+    Where it would go on beyond the scale, it has no end.
+    """
+    size, middle = at
+    left, right = scale.x(max(low, 0.0)), scale.x(high)
+    ends = [x for x, is_there in ((left, low >= 0), (right, high <= scale.most)) if is_there]
     pieces: list[Piece] = []
     for colour, width in ((inks.ink, size * 0.3), (inks.target, size * 0.12)):
-        pieces.append(Rule(low, middle, high, middle, colour, width))
-        for x in (low, high):
+        pieces.append(Rule(left, middle, right, middle, colour, width))
+        for x in ends:
             pieces.append(Rule(x, middle - size * WHISKER, x, middle + size * WHISKER, colour, width))
     return pieces
 

@@ -116,6 +116,41 @@ def test_a_copy_is_put_back_in_the_open_window(qtbot, frame: Frame, tmp_path: Pa
     opened(tmp_path / "data", clock).close()
 
 
+def test_a_copy_that_is_refused_is_called_by_its_date_until_that_was_read(
+    qtbot, frame: Frame, tmp_path: Path
+) -> None:
+    clock = FakeClock()
+    assert fill_frame(frame, lambda: opened(tmp_path / "data", clock), EN)
+    qtbot.wait_until(lambda: QThreadPool.globalInstance().activeThreadCount() == 0)
+    frame.show()
+    first = window_in(frame)
+    first.go(Where(SETTINGS))
+    click(first, "settings-section-folder")
+    clock.advance(60_000)
+    click(first, "copy-now")
+    qtbot.wait_until(lambda: first.toast.isVisible())
+    newest = max((tmp_path / "data" / "backups").glob("*.zip"))
+    newest.write_bytes(b"not a copy")
+    seen: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QuestionDialog) or "close" not in dialog.buttons:
+            QTimer.singleShot(20, read)
+            return
+        seen.extend([dialog.title.text(), dialog.text.text()])
+        dialog.buttons["close"].click()
+
+    answer("back", [])
+    click(first, "copy-back")
+    QTimer.singleShot(0, read)
+    qtbot.wait_until(lambda: bool(seen))
+    assert "2026" in seen[0] and "was not put back" in seen[0]
+    assert newest.name not in seen[1] and "is not a whole copy" in seen[1]
+    QThreadPool.globalInstance().waitForDone()
+    frame.closing.emit()
+
+
 def window_in(frame: Frame) -> MainWindow:
     window = frame.centralWidget()
     assert isinstance(window, MainWindow)

@@ -55,10 +55,12 @@ def print_team(
     if only is not None:
         wish = replace(wish, control_sheet=False)
     files: list[Path] = []
+    known: list[str] = []
     for products, name, title, for_players in (
         (team_products(job), deck_name(job), job.table.game_title, True),
         (facilitator_products(job), facilitator_name(job), job.t("Facilitator only"), False),
     ):
+        known += [product.kind for product in products if product.kind not in known]
         chosen = tuple(product for product in products if only in (None, product.kind))
         if chosen:
             target = folder / name
@@ -66,5 +68,6 @@ def print_team(
             write(target, pdf, overwrite=overwrite)
             files.append(target)
     if not files:
-        raise NothingCalledSoError(N_("There is nothing called “{kind}” to print."), kind=only)
+        message = N_("There is nothing called “{kind}” to print. There are: {known}.")
+        raise NothingCalledSoError(message, kind=only, known=", ".join(known))
     return files

@@ -17,6 +17,7 @@ from kit_app.domain.papers import (
     Shelf,
     SignWords,
     StoryboardWords,
+    TableBlock,
     blocks_of,
     paper_title,
     played_words,
@@ -54,6 +55,7 @@ SIZES: Mapping[str, Size] = {
 }
 USUAL_TEAM = 5
 SUBTITLE_TYPE = pt(14)
+_OF_A_TEAM = ("team", "player")
 
 Products = Callable[[PrintJob], tuple[Product, ...]]
 """What a team's deck holds beside papers: a list of papers counts its sheets."""
@@ -89,9 +91,7 @@ def session_papers(job: PrintJob, shelves: tuple[Shelf, ...], deck: Products) ->
     kit = job.kit.in_choice(job.plan.variant, job.plan.sector)
     own = replace(job, kit=kit)
     is_first = job.table.number == job.plan.teams[0].number
-    listed = [
-        spec for spec in kit.papers if spec.shelf in shelves and (is_first or spec.per in ("team", "player"))
-    ]
+    listed = [spec for spec in kit.papers if spec.shelf in shelves and (is_first or spec.per in _OF_A_TEAM)]
     listed.sort(key=lambda spec: (shelves.index(spec.shelf), spec.order, spec.number))
     found = (_product(own, spec, deck) for spec in listed)
     return tuple(one for one in found if one.items)
@@ -132,7 +132,7 @@ def _product(job: PrintJob, spec: PaperSpec, deck: Products) -> Product:
     return product(spec.id, f"{spec.number} – {title}", paper_items(job, spec, deck), spec.on_card)
 
 
-def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
+def _setting(job: PrintJob, spec: PaperSpec, size: Mm, deck: Products) -> Setting:
     def made(name: str) -> tuple[Block, ...]:
         return made_session.print_list(job, deck) if name == "print-list" else MADE[name](job)
 
@@ -141,6 +141,7 @@ def _setting(job: PrintJob, size: Mm, deck: Products) -> Setting:
         made=made,
         picture=lambda file: job.kit.images[f"images/{file}"],
         language=job.plan.language,
+        players=job.setup.team_size if spec.per in _OF_A_TEAM else sum(team.size for team in job.plan.teams),
     )
 
 
@@ -148,16 +149,17 @@ def _document(job: PrintJob, spec: PaperSpec, words: PaperWords, deck: Products)
     assert isinstance(words, DocumentWords)
     if spec.ground:
         return (_sheet_to_hang_up(job, spec, words, deck),)
-    blocks = printed_blocks(words.blocks, _setting(job, DOCUMENT_TYPE, deck))
+    blocks = printed_blocks(words.blocks, _setting(job, spec, DOCUMENT_TYPE, deck))
     facility = job.facility
+    of_all = _is_of_all(job, spec, words)
     document = Document(
         title=words.title,
         subtitle=words.subtitle or (_whose(job) if spec.secret else ""),
         blocks=blocks,
-        foot=_foot(job, spec),
+        foot=_foot_of_kit(job) if of_all else _foot(job, spec),
         facilitator_only=spec.secret,
         size=SIZES[spec.size],
-        head=_whose(job),
+        head=job.plan.name if of_all else _whose(job),
         contact=_contact_line(job),
         accent=facility.colours[0] or colours.INK,
         end=_end(job, words),
@@ -171,7 +173,7 @@ def _sheet_to_hang_up(job: PrintJob, spec: PaperSpec, words: DocumentWords, deck
     """A document with a ground: one page with a coloured head, like the cards of the same matter."""
     facility = job.facility
     contact = _contact_line(job)
-    setting = replace(_setting(job, DOCUMENT_TYPE, deck), on_discs=True)
+    setting = replace(_setting(job, spec, DOCUMENT_TYPE, deck), on_discs=True)
     below = (Text(text=words.subtitle, size=SUBTITLE_TYPE, quiet=True),) if words.subtitle else ()
     return PaperCard(
         title=words.title,
@@ -201,7 +203,7 @@ def _side(job: PrintJob, spec: PaperSpec, words: CardSideWords, made: tuple[str,
     return PaperCard(
         title=words.title,
         size=SIZES[spec.size],
-        blocks=printed_blocks(words.blocks, replace(_setting(job, CARD_TYPE, deck), on_discs=True)),
+        blocks=printed_blocks(words.blocks, replace(_setting(job, spec, CARD_TYPE, deck), on_discs=True)),
         ground=spec.ground,
         foot=job.plan.facility or job.facility.spoken_name or job.table.kit_title,
         foot_right=f"{spec.number} · {job.table.kit_version}",
@@ -269,6 +271,12 @@ MAKERS: Mapping[PaperKind, Maker] = {
 """What makes the items of each kind of paper."""
 
 
+def _is_of_all(job: PrintJob, spec: PaperSpec, words: PaperWords) -> bool:
+    """Whether players of several teams write on one paper: it then bears no single team's name or set."""
+    is_list = any(isinstance(block, TableBlock) and block.rows_for == "player" for block in blocks_of(words))
+    return is_list and spec.per not in _OF_A_TEAM and len(job.plan.teams) > 1
+
+
 def _whose(job: PrintJob) -> str:
     """The team and its set; empty for papers to hang up."""
     if not job.is_of_session:
@@ -281,6 +289,10 @@ def _foot(job: PrintJob, spec: PaperSpec) -> str:
     if job.is_of_session:
         is_real = spec.shelf in ("players", "facilitator") and not spec.secret
         return job.team.true_foot if is_real else job.team.foot
+    return _foot_of_kit(job)
+
+
+def _foot_of_kit(job: PrintJob) -> str:
     return f"{job.table.kit_title} {job.table.kit_version}"
 
 

@@ -56,12 +56,16 @@ ALIGN = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """How blocks are set: the size of type, what the program makes by name, the kit's pictures by path."""
+    """How blocks are set: the size of type, what the program makes by name, the kit's pictures by path.
+
+    `players` are those whom the paper is about.
+    """
 
     size: Mm
     made: Callable[[str], tuple[Block, ...]]
     picture: Callable[[str], bytes]
     language: str = ""
+    players: int = 0
     on_discs: bool = False  # numbers of steps
 
     def type_of(self, size_pt: float) -> Mm:
@@ -139,13 +143,14 @@ def _ruled(block: TableBlock | FieldsBlock | FramedBlock, setting: Setting) -> B
     match block:
         case TableBlock():
             empty = ("",) * len(block.columns)
+            to_write = block.empty_rows + (setting.players if block.rows_for == "player" else 0)
             return Table(
                 columns=tuple(
                     Column(label=one.label, share=one.share, bold=one.bold) for one in block.columns
                 ),
-                rows=block.rows + (empty,) * block.empty_rows,
+                rows=block.rows + (empty,) * to_write,
                 size=setting.type_of(block.size_pt),
-                grid=bool(block.empty_rows) or any("" in row for row in block.rows),
+                grid=bool(to_write) or any("" in row for row in block.rows),
                 least_height=mm(block.row_mm),
                 tight=0 < block.size_pt < SMALL_TYPE_PT,
             )

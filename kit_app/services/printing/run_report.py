@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
+from kit_app.game.masking import is_few
 from kit_app.i18n import Catalogue, duration, long_date, time_left
 from kit_app.services.overview import standing_hints
 from kit_app.services.preflight_lines import started_despite
@@ -98,7 +99,8 @@ def _one_page(report: Report, look: Look, t: Catalogue) -> list[DocumentPage]:
 def _facts(result: RunResult, corrections: list[str], t: Catalogue) -> tuple[tuple[str, str], ...]:
     day = long_date(date.fromisoformat(result.date), t.language) if result.date else ""
     where = ", ".join(filter(None, (printable(result.facility), day)))
-    team = [t.plural("{n} player", "{n} players", result.team_size)]
+    size = result.team_size
+    team = [t("fewer than 5 players") if is_few(size) else t.plural("{n} player", "{n} players", size)]
     team.append(t.plural("{n} hint", "{n} hints", result.hints))
     if result.jokers:
         team.append(t.plural("{n} joker", "{n} jokers", result.jokers))

@@ -7,6 +7,7 @@ from math import floor
 from kit_app.domain.questionnaire import THEMES
 from kit_app.errors import PrintError
 from kit_app.game.learning import OVERALL, theme_change
+from kit_app.game.masking import is_few
 from kit_app.i18n import N_, Catalogue, long_date
 from kit_app.services.aftermath import Aftermath
 from kit_app.services.debrief_notes import note_of
@@ -91,7 +92,8 @@ def _facts(after: Aftermath, job: PrintJob) -> Table:
     t, plan = job.t, after.plan
     day = long_date(date.fromisoformat(plan.date), t.language) if plan.date else ""
     where = ", ".join(filter(None, (printable(plan.facility), printable(plan.room), day)))
-    people = t.plural("{n} person", "{n} people", after.people)
+    few = t("fewer than 5 people")
+    people = few if is_few(after.people) else t.plural("{n} person", "{n} people", after.people)
     teams = t.plural("{n} team", "{n} teams", len(after.results))
     longest = max(result.played_ms for result in after.results)
     rows = (

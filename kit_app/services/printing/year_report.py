@@ -13,6 +13,7 @@ from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import printable
+from kit_app.services.result_words import of_kept
 from kit_app.views.exports import Contents
 from kit_app.views.statistics import PeopleTable, PuzzleLine
 from printables.problems import CannotPrintError
@@ -34,8 +35,8 @@ _TRIALS_TOO = N_(
 )
 _METHOD = (
     N_(
-        "Under five people a number is hidden (< 5), and so is a second one (–) where the first could be"
-        " worked out from a sum."
+        "Under five people a number is hidden (< 5), and so are others (–) where the first could be"
+        " worked out from sums."
     ),
     N_(
         "Median: half of the teams took less. 80 %: four of five teams took no more (nearest rank). Both are"
@@ -118,7 +119,8 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
     asked = (
         t(N_("most for {puzzles}"), puzzles=joined(overview.hardest, t.language)) if overview.hardest else ""
     )
-    hints = number(overview.hints_per_team or 0.0, t.language, 1)
+    hints, kept = number(overview.hints_per_team or 0.0, t.language, 1), of_kept(overview, t)
+    asked = ", ".join(filter(None, (asked, kept))) if asked else ""
     facts = [
         first,
         (t(N_("People")), number(overview.people, t.language)),
@@ -126,9 +128,9 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
         (t(N_("Hints a team")), " · ".join(filter(None, (hints, asked)))),
     ]
     if overview.left_s is not None:
-        facts.append(
-            (t(N_("Left at the end (median of those who won)")), time_left(round(1000 * overview.left_s)))
-        )
+        left = time_left(round(1000 * overview.left_s))
+        words = ", ".join(filter(None, (left, kept)))
+        facts.append((t(N_("Left at the end (median of those who won)")), words))
     return tuple(facts)
 
 
@@ -169,7 +171,8 @@ def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         *(Column(label=t(label), align=right) for label in (N_("Median"), "80 %", N_("Target"), N_("Hints"))),
     )
     title = t(N_("Difficulty of the puzzles"))
-    words = t(N_("median (bar), 80 % of the teams (dot), target (stroke)"))
+    how = t(N_("median (bar), 80 % of the teams (dot), target (stroke)"))
+    words = " · ".join(filter(None, (how, of_kept(contents.overview, t))))
     return (
         Together(
             blocks=(
@@ -231,7 +234,9 @@ def _leading(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
         for part in (rows[:half], rows[half:])
     )
     both = Columns(left=(left,), right=(right,), share=0.5)
-    return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), both)),)
+    kept = of_kept(contents.overview, t)
+    of_which = (Text(text=kept, size=_NOTES, quiet=True),) if kept else ()
+    return (Together(blocks=(Heading(text=t(N_("How the games were led")), level=3), *of_which, both)),)
 
 
 def _method(contents: Contents, t: Catalogue) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -17,6 +18,8 @@ from kit_app.ui.common.paint import draw_face, smooth
 ROW = 34
 _TOP, _AXIS, _GAP = 4, 28, 12
 _RING, _DOT = 6.0, 7.0
+_CAP, _ARROW = 3.0, 5.0
+_EXACT = 1e-9  # an end at 0 % or 100 % is an end
 _LEAST_PLOT = 130.0
 _MOST_NAME = 150.0
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter.value)
@@ -28,6 +31,21 @@ class ChangeRow:
 
     name: str
     change: Change
+
+
+class IntervalEnd(NamedTuple):
+    """Where an interval ends on the scale (0 to 1), and whether it would go on beyond it."""
+
+    share: float
+    is_cut: bool
+
+
+def interval_ends(change: Change) -> tuple[IntervalEnd, ...]:
+    """Both ends as shares after the change; none without an interval."""
+    if change.interval is None or change.first is None:
+        return ()
+    ends = (change.first + end for end in change.interval)
+    return tuple(IntervalEnd(min(1.0, max(0.0, end)), not -_EXACT <= end <= 1 + _EXACT) for end in ends)
 
 
 class ChangeChart(QWidget):
@@ -105,12 +123,20 @@ class ChangeChart(QWidget):
         painter.drawText(words, _MIDDLE, self.words(row))
 
     def _paint_interval(self, painter: QPainter, plot: QRectF, change: Change, middle: float) -> None:
-        """From the least to the most that the second share may be, as seen from the first."""
-        if change.interval is None or change.first is None:
+        """From the least to the most that the second share may be, as seen from the first.
+
+        An end beyond the scale has an arrow there: the interval goes on.
+        """
+        ends = interval_ends(change)
+        if not ends:
             return
-        ends = [min(1.0, max(0.0, change.first + end)) for end in change.interval]
-        low, high = (plot.left() + plot.width() * end for end in ends)
+        at = middle + 10
+        low, high = (plot.left() + plot.width() * end.share for end in ends)
         painter.setPen(QPen(theme.current().colour("ink2"), 1.5))
-        painter.drawLine(QPointF(low, middle + 10), QPointF(high, middle + 10))
-        for x in (low, high):
-            painter.drawLine(QPointF(x, middle + 7), QPointF(x, middle + 13))
+        painter.drawLine(QPointF(low, at), QPointF(high, at))
+        for x, end, outward in zip((low, high), ends, (-1, 1), strict=True):
+            if end.is_cut:
+                for tip in (-_CAP, _CAP):
+                    painter.drawLine(QPointF(x, at), QPointF(x - outward * _ARROW, at + tip))
+            else:
+                painter.drawLine(QPointF(x, at - _CAP), QPointF(x, at + _CAP))

@@ -1,5 +1,7 @@
 """Sheets of a session typed in by keys alone: the number, a key an answer, Enter for the next one."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,12 +20,13 @@ from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
 from kit_app.ui.learning.alone import Alone
+from kit_app.ui.learning.code_question import WITH, CodeQuestion
 from kit_app.ui.learning.tally import Line, Tally
 from kit_app.ui.learning.tally_table import ROW, TallyTable
 
 
 class EntryPage(Page):
-    """`show_session(id)`; `learnt_asked(id)`, `back_asked()`, `told(Told)`.
+    """`show_session(id)`; `learnt_asked(id)`, `back_asked()`, `told(Told)`, `changed(Changed)`: a code.
 
     `alone` has the whole screen while people answer there. `trouble`: why a sheet could not be kept.
     """
@@ -31,6 +34,7 @@ class EntryPage(Page):
     learnt_asked = Signal(str)
     back_asked = Signal()
     told = Signal(object)
+    changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Questionnaires"), "", parent)
@@ -164,10 +168,33 @@ class EntryPage(Page):
             self._choose(MOMENTS[(MOMENTS.index(self._moment) + 1) % len(MOMENTS)])
 
     def _begin_alone(self) -> None:
-        if self._keep_line():
-            self.alone = Alone(self._services, self._session_id, self._moment, self.window())
-            self.alone.ended.connect(self._end_alone)
-            self.alone.begin()
+        if not self._keep_line():
+            return
+        if self._services.preferences.settings.lock_code:
+            self._hand_over()
+            return
+        self.question = CodeQuestion(self._t, self)
+        self.question.finished.connect(self._take_code)
+        self.question.open()
+
+    def _take_code(self, _result: int) -> None:
+        question = self.question
+        question.deleteLater()
+        if question.chosen == WITH:
+            preferences = self._services.preferences
+            try:
+                changed = preferences.save(replace(preferences.settings, lock_code=question.code))
+            except KitAppError as error:
+                self.told.emit(Told(self._t.of(error)))
+                return
+            self.changed.emit(changed)
+        if question.chosen:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        self.alone = Alone(self._services, self._session_id, self._moment, self.window())
+        self.alone.ended.connect(self._end_alone)
+        self.alone.begin()
 
     def _end_alone(self) -> None:
         self.alone = None

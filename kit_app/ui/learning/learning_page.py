@@ -93,7 +93,7 @@ class LearningPage(Page):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(12)
         panel = self.listed = Panel("", self.results, padding=8)
-        heads = (t("Subject"), t("Before"), t("After"), t("Points (95 %)"), t("People"))
+        heads = (t("Subject"), t("Before"), t("After"), t("Change in points"), t("People"))
         self.table = ListTable(heads, panel, stretch=0)
         self.table.setObjectName("learnt-table")
         self.table.setAccessibleName(t("What was learnt"))

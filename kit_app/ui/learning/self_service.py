@@ -1,6 +1,7 @@
 """One person after another answers on this computer: a whole screen, one question at a time, nothing else.
 
-No key and no button leads back to the program but F9, then Enter, or the code that also opens the console.
+No key and no button leads back to the program but F9 and the code that also opens the console; without a
+code Enter follows F9, and the screen names no key.
 """
 
 from collections.abc import Callable
@@ -57,6 +58,7 @@ class SelfService(QWidget):
         column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self.pages, 1)
         self.hint = Label(t("Trainer: F9"), "small", self, wraps=False)
+        self.hint.setVisible(bool(code))
         column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
         self._show_number()
 

@@ -46,7 +46,7 @@ class LearningView(QWidget):
         t = self._t
         panel = ChartTable(table.title, self, may_be_beside=False)
         panel.chart.show_chart(learning_chart(table, t))
-        heads = (t("Subject"), t("Before"), t("After"), t("Change in points (95 %)"), t("People"))
+        heads = (t("Subject"), t("Before"), t("After"), t("Change in points"), t("People"))
         numbers = number_table(heads, table.title, panel, (1, 2))
         show_rows(
             numbers, [(one.theme, one.before, one.after, one.change, one.people) for one in table.lines]

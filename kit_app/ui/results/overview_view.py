@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue, joined, number, time_left
 from kit_app.services.charts import people_chart
+from kit_app.services.result_words import of_kept
 from kit_app.ui.common.chart import ChartView
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.results.figures import Figure, FigureRow
@@ -66,18 +67,22 @@ class OverviewView(QWidget):
         asked = (
             t("most for {puzzles}", puzzles=joined(overview.hardest, language)) if overview.hardest else ""
         )
-        left = overview.left_s
+        left, kept = overview.left_s, of_kept(overview, t)
         return [
             first,
             Figure(number(overview.people, language), t("people")),
             Figure(
                 t("{percent} %", percent=round(100 * (overview.won_share or 0.0))), t("finish in time"), won
             ),
-            Figure(number(overview.hints_per_team or 0.0, language, 1), t("hints a team"), asked),
+            Figure(
+                number(overview.hints_per_team or 0.0, language, 1),
+                t("hints a team"),
+                ", ".join(filter(None, (asked, kept))) if asked else "",
+            ),
             Figure(
                 time_left(round(1000 * left)) if left is not None else "–",
                 t("left at the end"),
-                t("median of those who won"),
+                ", ".join(filter(None, (t("median of those who won"), kept))),
             ),
         ]
 

@@ -25,7 +25,7 @@ class PeopleView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         why = t(
-            "Under five people a number is hidden (< 5), and so is a second one (–)"
+            "Under five people a number is hidden (< 5), and so are others (–), here and in the other tables,"
             " where the first could be worked out."
         )
         column.addWidget(Label(why, "small", self))

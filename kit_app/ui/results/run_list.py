@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kit_app.game.masking import size_text
 from kit_app.i18n import Catalogue, short_date
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.when import day_of
@@ -54,7 +55,7 @@ class RunList(QWidget):
         ]
         if not self._is_short:
             cells += [
-                Cell(text=str(run.people), is_number=True),
+                Cell(text=size_text(run.people), is_number=True),
                 Cell(text=time_text(run.played_s * 1000), is_number=True),
                 Cell(text=str(run.hints), is_number=True),
                 Cell(text=run.facility, is_quiet=True),

@@ -73,7 +73,7 @@ class RunView(QWidget):
         t = self._t
         self.figures.show_figures(self._figures(result))
         remarks = filter(None, (on_paper(result, t), started_despite(result, t), met_troubles(result, t)))
-        corrections = [correction_line(one, t) for one in result.corrections]
+        corrections = [correction_line(one, t, is_own=True) for one in result.corrections]
         self.remark.setText("\n".join(filter(None, (" ".join(remarks), *corrections))))
         self.remark.setVisible(bool(self.remark.text()))
         opened = [puzzle for puzzle in result.puzzles if puzzle.opened_ms is not None]

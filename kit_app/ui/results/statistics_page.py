@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
+from kit_app.services.result_words import of_kept
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.empty_state import EmptyState
@@ -219,7 +220,7 @@ class StatisticsPage(Page):
                 "{n} games cannot be read and are left out",
                 overview.unreadable,
             )
-        self.set_title(t("Results"), " · ".join(filter(None, (words, quiet, unread))))
+        self.set_title(t("Results"), " · ".join(filter(None, (words, self._kept(overview), quiet, unread))))
         is_empty = not overview.teams and self.section != KEPT
         for ident, view in self.views.items():
             view.setVisible(ident == self.section and not is_empty)
@@ -232,19 +233,25 @@ class StatisticsPage(Page):
         if not is_empty:
             self._fill(selection, overview)
 
+    def _kept(self, overview: Overview) -> str:
+        """How many games are not only in the totals: sections that need each game are of these."""
+        t = self._t
+        if overview.kept == overview.teams:
+            return ""
+        if self.section in (PUZZLES, LEADING, GAMES):
+            return t("here: {games}", games=of_kept(overview, t))
+        return t.plural("{n} of them still kept", "{n} of them still kept", overview.kept)
+
     def _fill(self, selection: Selection, overview: Overview) -> None:
         statistics, t = self._services.statistics, self._t
         match self.section:
             case "overview":
-                years = statistics.people_by(selection, "year", t)
+                years = statistics.people(selection, t).years
                 last = statistics.runs(selection, 0, _LAST)
                 self.overview_view.show_overview(overview, years, last)
             case "people":
-                self.people_view.show_people(
-                    statistics.people_by(selection, "audience", t),
-                    statistics.people(selection, "year", "audience", t),
-                    statistics.people_by(selection, "service", t),
-                )
+                people = statistics.people(selection, t)
+                self.people_view.show_people(people.audiences, people.crossed, people.services)
             case "puzzles":
                 self.puzzles_view.show_puzzles(statistics.puzzles(selection, t))
             case "learning":

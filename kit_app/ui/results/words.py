@@ -16,7 +16,7 @@ def outcome_word(result: RunResult, t: Catalogue) -> str:
 
 
 def outcome_tag(outcome: str, left_s: int, t: Catalogue) -> tuple[str, TagKind]:
-    """`gagné, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
+    """`gagnée, 6:20`, `menée jusqu’au bout`, `arrêtée`, and how that is shown."""
     if outcome == "won":
         return t("won, {left}", left=time_left(1000 * left_s)), "ok"
     if outcome == "lost":

@@ -32,6 +32,13 @@ _REASONS = {
 _SHOWN_ROWS = 5
 
 
+def moment_text(copy: Backup, t: Catalogue) -> str:
+    """When a copy was made, as the list of copies names it."""
+    made, language = datetime.fromisoformat(copy.moment), t.language
+    day, hour = long_date(made.date(), language), clock_time(made.time(), language)
+    return t("{day}, {hour}", day=day, hour=hour)
+
+
 class FolderPanel(Panel):
     """`restore_asked(str)`: the name of a copy that is to be put back; `told(Told)`: a copy was made.
 
@@ -105,17 +112,12 @@ class FolderPanel(Panel):
             Row(
                 ident=one.name,
                 cells=(
-                    Cell(text=self._moment(one), is_bold=True),
+                    Cell(text=moment_text(one, self._t), is_bold=True),
                     Cell(text=self._t(_REASONS[one.reason]), is_quiet=True),
                 ),
             )
             for one in self._copies
         ]
-
-    def _moment(self, copy: Backup) -> str:
-        made, language = datetime.fromisoformat(copy.moment), self._t.language
-        day, hour = long_date(made.date(), language), clock_time(made.time(), language)
-        return self._t("{day}, {hour}", day=day, hour=hour)
 
     def _dress(self) -> None:
         self.back.setEnabled(bool(self.table.chosen()))
@@ -144,7 +146,7 @@ class FolderPanel(Panel):
         if copy is None:
             return
         question = QuestionDialog(
-            t("Put back the copy of {moment}?", moment=self._moment(copy)),
+            t("Put back the copy of {moment}?", moment=moment_text(copy, t)),
             t(
                 "Sessions, games, profile and settings become what they were then."
                 " What is here now is copied first, so that you can return to it from this list."

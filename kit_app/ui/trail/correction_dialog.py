@@ -44,7 +44,7 @@ class CorrectionDialog(FormDialog):
         words = t("The old value and your reason stay beside the new one, on the page and in the reports.")
         self.column.addWidget(flowing(Label(words, "body", self.inside)))
         self._build_fields(self.column)
-        told = "\n".join(correction_line(one, t) for one in result.corrections)
+        told = "\n".join(correction_line(one, t, is_own=True) for one in result.corrections)
         self.earlier = flowing(Label(told, "small", self.inside))
         self.earlier.setVisible(bool(told))
         self.column.addWidget(self.earlier)

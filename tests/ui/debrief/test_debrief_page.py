@@ -109,7 +109,7 @@ def test_a_whole_talk_by_mouse(talk: DebriefPage) -> None:
 
 def test_beside_a_slide_stand_what_to_say_and_what_was_lived(talk: DebriefPage) -> None:
     talk.go_to(ids(talk).index("people"))
-    assert "rendu l'appel crédible" in words(talk.say)
+    assert "rendu l’appel crédible" in words(talk.say)
     assert "P5 Trop de partages" in words(talk.lived)
     lesson = next(one for one in ids(talk) if one == "people/P6")
     talk.go_to(ids(talk).index(lesson))

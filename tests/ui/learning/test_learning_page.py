@@ -2,6 +2,9 @@
 
 import pytest
 
+from kit_app.game.intervals import Interval
+from kit_app.game.learning import Change
+from kit_app.ui.learning.change_chart import interval_ends
 from kit_app.ui.places import LEARNING, QUESTIONNAIRES, Where, step
 from tests.ui.shell import click, named, services_in, session, window_of
 from tests.unit.services.sheets import RIGHT, fill, sheet
@@ -106,3 +109,13 @@ def test_the_results_say_it_in_a_line_that_leads_there(opened):
     click(window, "results-learnt")
     assert window.here == Where(LEARNING, session_id)
     assert window.rail.place("sessions").isChecked()
+
+
+def test_an_interval_that_leaves_the_scale_is_drawn_as_going_on():
+    def cut(low: float, high: float) -> list[tuple[float, bool]]:
+        change = Change(people=8, first=0.25, second=0.88, interval=Interval(low, high))
+        return [(round(end.share, 2), end.is_cut) for end in interval_ends(change)]
+
+    assert cut(0.19, 1.06) == [(0.44, False), (1.0, True)]
+    assert cut(-0.5, 0.75) == [(0.0, True), (1.0, False)]
+    assert interval_ends(Change(people=3)) == ()

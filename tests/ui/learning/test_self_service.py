@@ -28,6 +28,8 @@ def opened(qtbot, tmp_path):
 
 def begun(window, number=7):
     click(window, "answer-alone")
+    if not window.page(QUESTIONNAIRES)._services.preferences.settings.lock_code:
+        click(window.page(QUESTIONNAIRES).question, "alone-without")
     screen = window.page(QUESTIONNAIRES).alone.screen
     assert QTest.qWaitForWindowActive(screen)
     if number:
@@ -118,6 +120,26 @@ def test_with_a_code_only_the_code_leads_back(opened):
     write(screen, "self-code", "brume")
     click(screen, "self-leave")
     assert window.isVisible()
+
+
+def test_without_a_code_one_is_offered_and_no_key_is_named_to_participants(opened):
+    services, window, _session_id = opened
+    click(window, "answer-alone")
+    question = window.page(QUESTIONNAIRES).question
+    assert not named(question, "alone-with").isEnabled()
+    question.reject()
+    assert window.page(QUESTIONNAIRES).alone is None and window.isVisible()
+    screen = begun(window)
+    assert not screen.hint.isVisible()
+    back(screen)
+    click(window, "answer-alone")
+    write(window.page(QUESTIONNAIRES).question, "alone-code", "Brume")
+    click(window.page(QUESTIONNAIRES).question, "alone-with")
+    assert services.preferences.settings.lock_code == "Brume"
+    screen = window.page(QUESTIONNAIRES).alone.screen
+    assert screen.hint.isVisible()
+    back(screen)
+    assert screen.isVisible(), "only the code leads back now"
 
 
 @pytest.mark.parametrize("size", [(683, 384), (1366, 768), (1920, 1080)])

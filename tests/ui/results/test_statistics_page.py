@@ -241,6 +241,14 @@ def test_old_sessions_become_totals_only_after_a_yes(everything, many, qtbot):
     )
     after = services.statistics.overview(EVERYTHING)
     assert (after.sessions, after.teams, after.people) == (before.sessions, before.teams, before.people)
+    assert 0 < after.kept < after.teams
+    press(everything, "results-section-overview")
+    said = words_on(everything)
+    assert f"median of those who won, of the {after.kept} games still kept" in said
+    assert f"{after.teams} games played · {after.kept} of them still kept · trials do not count" in said
+    press(everything, "results-section-puzzles")
+    assert any(f"here: of the {after.kept} games still kept" in words for words in words_on(everything))
+    press(everything, "results-section-kept")
     assert not everything.kept_view.purge.isEnabled()
 
 

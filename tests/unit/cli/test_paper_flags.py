@@ -45,6 +45,6 @@ def test_what_a_session_has_once_is_written_though_its_other_teams_lack_it(tmp_p
     words = ["print", plan.id, "--out", str(tmp_path / "papers")]
     write(services, parser(Catalogue("en")).parse_args([*words, "--only", "attendance"]), Catalogue("en"))
     assert len(list((tmp_path / "papers").iterdir())) == 1
-    with pytest.raises(ExportError, match="nothing called"):
+    with pytest.raises(ExportError, match="nothing called.*There are: .*P1.*attendance"):
         write(services, parser(Catalogue("en")).parse_args([*words, "--only", "nobody"]), Catalogue("en"))
     services.close()

@@ -124,3 +124,22 @@ def test_a_line_for_a_puzzle_that_is_not_there_and_a_mark_of_one_language_alone_
     assert any("list × 2 (Q1)" in problem for problem in told(files))
     wrong = WORDS.replace('"Eight posts."', '{ text = "Eight posts.", of = "Q1" }')
     assert any("“of” is not known here" in problem for problem in told(kit_files("", wrong)))
+
+
+LIST = """\
+title = "Who was there"
+
+[[blocks]]
+kind = "table"
+columns = [{ label = "Name" }]
+rows_for = "player"
+"""
+
+
+def test_rows_for_players_need_a_session_and_stand_in_both_languages() -> None:
+    files = tiny_kit() | {"papers/leaflet.toml": STRUCTURE.replace('"players"', '"awareness"').encode()}
+    files["words/fr/papers/leaflet.toml"] = LIST.encode()
+    files["words/en/papers/leaflet.toml"] = LIST.replace('rows_for = "player"\n', "").encode()
+    found = "\n".join(told(files))
+    assert "belongs to no session" in found
+    assert "table × 0 + player" in found

@@ -8,7 +8,8 @@ from kit_app.services.printing.charts import chart_picture
 from kit_app.ui.common import theme
 from kit_app.ui.common.chart import _inks
 from kit_app.views.charts import Chart, ChartRow
-from printables.layout.pieces import Bar, Words
+from printables.layout import colours
+from printables.layout.pieces import Bar, Rule, Words
 from printables.products.blocks import BarChart, ChartBar
 from printables.products.charts import set_chart, step_of
 from printables.products.lines import Place, Style
@@ -59,3 +60,16 @@ def test_the_window_draws_the_same_words_in_its_own_colours(name: str) -> None:
     assert picture.width == 500 and picture.height > 40
     fills = {node.get("fill") for node in tree.iter("{http://www.w3.org/2000/svg}rect")}
     assert inks.bar in fills
+
+
+def test_an_interval_that_goes_on_below_the_scale_has_no_end_there() -> None:
+    def across(low: float) -> int:
+        bar = ChartBar(label="A", value=2, words="2", low=low, high=4)
+        laid = set_chart(
+            BarChart(bars=(bar,), least=10), Place(ZERO, ZERO, mm(100)), Style(sample_look().faces)
+        )
+        return sum(
+            isinstance(one, Rule) and one.x1 == one.x2 and one.colour == colours.MARKER for one in laid.pieces
+        )
+
+    assert (across(1), across(0), across(-1)) == (2, 2, 1)

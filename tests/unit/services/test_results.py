@@ -13,7 +13,9 @@ from kit_app.errors import ExportError, StorageError
 from kit_app.game import commands as c
 from kit_app.i18n import Catalogue
 from kit_app.services import export
+from kit_app.services.result_words import correction_line
 from kit_app.services.simulate import simulate_run
+from kit_app.views.results import Correction
 from tests.fakes import WALL_START_MS, FakeClock
 from tests.unit.services.bundled import draft, opened
 
@@ -171,3 +173,18 @@ def test_what_keeps_a_file_from_being_written_is_said_and_nothing_stays(tmp_path
         export.write(tmp_path / "cards.pdf", b"x")
     assert words in ENGLISH.of(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_small_team_files_only_say_that_it_was_under_five(result):
+    small = replace(
+        result,
+        team_size=3,
+        corrections=(Correction(field="team_size", old="6", new="3", reason="Absences."),),
+    )
+    heads, values = rows(export.results_csv([small], ENGLISH))
+    cells = dict(zip(heads, values, strict=True))
+    assert cells["players"] == "< 5"
+    assert cells["corrections"] == "People who played: < 5 instead of ≥ 5. Absences."
+    found = json.loads(export.results_json([small]))["results"][0]
+    assert (found["team_size"], found["corrections"][0]["old"]) == ("< 5", "≥ 5")
+    assert correction_line(small.corrections[0], ENGLISH, is_own=True).startswith("People who played: 3")

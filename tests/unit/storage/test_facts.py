@@ -116,8 +116,8 @@ def test_people_agree_with_the_reference(kept, selection) -> None:
     store, runs = kept
     wanted = Counter()
     for one in meant(runs, selection):
-        wanted[str(one.run.year), one.run.audience] += one.run.people
-    found = {(one.row, one.column): one.people for one in store.sums.people(selection, "year", "audience")}
+        wanted[str(one.run.year), one.run.audience, one.run.service] += one.run.people
+    found = {(one.year, one.audience, one.service): one.people for one in store.sums.people(selection)}
     assert found == dict(wanted)
 
 
@@ -155,17 +155,25 @@ def test_the_table_has_a_column_for_each_fact_and_none_for_a_person(kept) -> Non
     assert columns == ["number", "run_id", "last_seq", "saved_ms", *COLUMNS]
 
 
+def people_by_year_and_audience(store) -> Counter:
+    """Services of few people lose their name in a purge: these two groups stay as they were."""
+    found = Counter()
+    for one in store.sums.people(EVERYTHING):
+        found[one.year, one.audience] += one.people
+    return found
+
+
 def test_what_was_purged_is_still_counted(tmp_path) -> None:
     store = open_store(tmp_path, 0)
     runs = filled(store, 200, seed=3)
     before = store.sums.counted(EVERYTHING)
-    years = store.sums.people(EVERYTHING, "year", "audience")
+    years = people_by_year_and_audience(store)
     late = {one.run.session_id for one in runs if one.run.day >= "2025-01-01"}
     gone = {one.run.session_id for one in runs} - late
     store.facts.purge("2025-01-01")
     after = store.sums.counted(EVERYTHING)
     assert replace(after, stored_runs=before.stored_runs) == before
-    assert store.sums.people(EVERYTHING, "year", "audience") == years
+    assert people_by_year_and_audience(store) == years
     assert not any(store.sessions.has(one) for one in gone)
     assert all(store.sessions.has(one) for one in late)
     journals = {str(row[0]) for row in store.database.rows("SELECT DISTINCT run_id FROM journal")}

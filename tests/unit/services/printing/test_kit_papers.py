@@ -17,6 +17,8 @@ from kit_app.services.printing.kit_papers import MADE, paper_items, session_pape
 from kit_app.services.printing.made_session import planned_openings
 from kit_app.services.printing.paper_places import DOTS, schedule_of
 from printables.layout.pieces import Words
+from printables.products.blocks import Table
+from printables.products.documents import document_pages
 from printables.products.two_sided import TwoSided
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.printing.papers import compact, job_of, plan_of, text_of
@@ -174,3 +176,23 @@ def test_topics_come_by_their_score() -> None:
     (table,) = MADE["topics"](job_of("en"))
     scores = [int(row[-1]) for row in table.rows]
     assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(("sizes", "pages"), [((5,), 1), ((8, 7, 6), 2)])
+def test_the_attendance_sheet_has_a_line_for_everybody_and_no_single_teams_name(
+    sizes, pages, monkeypatch
+) -> None:
+    documents = []
+
+    def kept(document, look):
+        documents.append(document)
+        return document_pages(document, look)
+
+    monkeypatch.setattr("kit_app.services.printing.kit_papers.document_pages", kept)
+    job = replace(job_of("fr"), plan=plan_of("fr", sizes))
+    spec = next(one for one in job.kit.papers if one.id == "attendance")
+    sheets = paper_items(job, spec, set_products)
+    rows = [row for block in documents[0].blocks if isinstance(block, Table) for row in block.rows]
+    assert sum(not any(row) for row in rows) == sum(sizes) + 2
+    assert len(sheets) == pages
+    assert ("Équipe 1" in words_of(sheets)) is (len(sizes) == 1)
