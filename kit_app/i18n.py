@@ -17,6 +17,7 @@ _LINE = re.compile(r'(?:(msgid|msgid_plural|msgstr)(?:\[(\d)\])?\s+)?"(.*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _FIRST_AND_SECOND = 2
+_APOSTROPHE = re.compile(r"(?<=\w)'")
 
 _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -141,6 +142,11 @@ def duration(seconds: int) -> str:
 def time_left(ms: int) -> str:
     """`7:41` of a rest of 7 min 40.2 s: every second that has begun counts, as on a clock that runs down."""
     return duration(-(-max(0, ms) // 1000))
+
+
+def curled(text: str) -> str:
+    """A kit's words with the apostrophes of the interface, for what stands on a screen beside its own."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kit_app.domain.papers import DocumentWords, HeadingBlock, PaperSpec, QuoteBlock, TextBlock
 from kit_app.domain.slides import SlideSpec
+from kit_app.i18n import curled
 from kit_app.services.printing.job import PrintJob
 from kit_app.services.printing.paper_places import all_places, filled_texts
 
@@ -81,12 +82,12 @@ def _steps(job: PrintJob, spec: PaperSpec, minutes: int) -> Mapping[str, ScriptS
         if isinstance(block, HeadingBlock):
             if ident:
                 found[ident] = ScriptStep(title=title, quotes=tuple(quotes), texts=tuple(texts))
-            ident, title = block.slide, _TIMES.sub("", _NUMBER.sub("", block.text))
+            ident, title = block.slide, curled(_TIMES.sub("", _NUMBER.sub("", block.text)))
             quotes, texts = [], []
         elif isinstance(block, QuoteBlock):
-            quotes.append(block.text)
+            quotes.append(curled(block.text))
         elif isinstance(block, TextBlock):
-            texts.append(block.text)
+            texts.append(curled(block.text))
     if ident:
         found[ident] = ScriptStep(title=title, quotes=tuple(quotes), texts=tuple(texts))
     return found

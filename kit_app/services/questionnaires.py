@@ -12,7 +12,7 @@ from kit_app.domain.plan import SessionPlan
 from kit_app.domain.questionnaire import HIGHEST_NUMBER, Moment, Question, QuestionWords, Sheet
 from kit_app.errors import CommandRefused, KitAppError, StorageError
 from kit_app.game.learning import Counts, counts_of, together
-from kit_app.i18n import N_
+from kit_app.i18n import N_, curled
 from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed
 from kit_app.services.library import Library
@@ -88,9 +88,10 @@ class Questionnaires:
         return Questionnaire(
             session_id=session_id,
             asked=tuple(
-                Asked(question=one, words=words.get("questionnaire", {})[one.id]) for one in kit.questionnaire
+                Asked(question=one, words=_on_screen(words.get("questionnaire", {})[one.id]))
+                for one in kit.questionnaire
             ),
-            opinions={one.id: words.get("opinions", {})[one.id] for one in kit.opinions},
+            opinions={one.id: curled(words.get("opinions", {})[one.id]) for one in kit.opinions},
             sheets=sheets,
             counts=self._answers.counts([session_id]) if is_closed else _counted(kit, sheets),
             is_closed=is_closed,
@@ -204,3 +205,7 @@ def _counted(kit: Kit, sheets: tuple[Sheet, ...]) -> Counts:
 
 def _size(counts: Counts) -> int:
     return sum(counts.sheets(moment) for moment in ("before", "after", "month"))
+
+
+def _on_screen(words: QuestionWords) -> QuestionWords:
+    return QuestionWords(ask=curled(words.ask), a=curled(words.a), b=curled(words.b), c=curled(words.c))

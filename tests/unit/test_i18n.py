@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from kit_app import i18n
 from kit_app.assets import resources_dir
 from kit_app.errors import CommandRefused
-from kit_app.i18n import Catalogue, load, read_catalogue
+from kit_app.i18n import Catalogue, curled, load, read_catalogue
 
 FRENCH = """
 msgid ""
@@ -165,3 +165,7 @@ def test_numbers(value: float, decimals: int, french: str, english: str) -> None
 )
 def test_lists_of_words(items: list[str], text: str) -> None:
     assert i18n.joined(items, "fr") == text
+
+
+def test_words_of_a_kit_get_the_apostrophes_of_the_interface() -> None:
+    assert curled("l'appel d'« ici », suppliers' bins") == "l’appel d’« ici », suppliers’ bins"

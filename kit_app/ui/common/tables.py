@@ -35,6 +35,7 @@ from kit_app.ui.common.tags import ICONS, TAG_HEIGHT, TagKind, paint_tag, tag_wi
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 IDENT_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAD = 10
+_MIDDLE = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 LEAST_STRETCH = 240
 """So wide is the column that stretches before others give way (px)."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,15 +43,24 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in one place of a list. `tag` makes the text a state; `icon` stands before the text."""
+    """What stands in one place of a list. `tag` makes the text a state; `icon` stands before the text.
+
+    `below` is a second, quiet line; where two lines are too long, they are shortened in their middle.
+    """
 
     text: str = ""
+    below: str = ""
     is_bold: bool = False
     is_quiet: bool = False
     is_number: bool = False
     tag: TagKind | None = None
     icon: str = ""
     path: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All that stands in it, as it is read aloud and in a tooltip."""
+        return " · ".join(filter(None, (self.text, self.below)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +125,7 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[index.row()]
         cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell.text
+            return cell.whole
         if role == CELL_ROLE:
             return cell
         return row.ident if role == IDENT_ROLE else None
@@ -172,9 +182,26 @@ class RowDelegate(QStyledItemDelegate):
         face = font(15, bold=cell.is_bold)
         painter.setFont(face)
         painter.setPen(now.colour("ink2" if cell.is_quiet else "ink"))
+        if cell.below:
+            self._paint_lines(painter, rect, cell)
+            return
         side = Qt.AlignmentFlag.AlignRight if cell.is_number else Qt.AlignmentFlag.AlignLeft
         words = QFontMetricsF(face).elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, int((side | Qt.AlignmentFlag.AlignVCenter).value), words)
+
+    def _paint_lines(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
+        """Text and second line; both ends of either stay where there is no room for all of it."""
+        faces = (font(15, bold=cell.is_bold), font(13))
+        high = [QFontMetricsF(face).height() for face in faces]
+        top = rect.center().y() - sum(high) / 2
+        for face, words, ink, height in zip(
+            faces, (cell.text, cell.below), ("ink2" if cell.is_quiet else "ink", "ink2"), high, strict=True
+        ):
+            painter.setFont(face)
+            painter.setPen(theme.current().colour(ink))
+            shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
+            painter.drawText(QRectF(rect.left(), top, rect.width(), height), _MIDDLE, shown)
+            top += height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         cell = index.data(CELL_ROLE)
@@ -183,7 +210,8 @@ class RowDelegate(QStyledItemDelegate):
         if cell.tag is not None:
             width = tag_width(cell.text, cell.icon or ICONS[cell.tag])
         else:
-            width = round(QFontMetricsF(font(15, bold=cell.is_bold)).horizontalAdvance(cell.text))
+            first = QFontMetricsF(font(15, bold=cell.is_bold)).horizontalAdvance(cell.text)
+            width = round(max(first, QFontMetricsF(font(13)).horizontalAdvance(cell.below)))
             width += (SMALL + 6 if cell.icon else 0) + (26 if cell.path else 0)
         return QSize(width + 2 * _PAD + 8, ListTable.ROW)
 

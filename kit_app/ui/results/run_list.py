@@ -50,7 +50,7 @@ class RunList(QWidget):
         day = day_of(run.day)
         cells = [
             Cell(text=short_date(day) if day else "–", is_quiet=True),
-            Cell(text=f"{run.team_label} · {run.session_name}", is_bold=True),
+            Cell(text=run.team_label, below=run.session_name, is_bold=True),
             Cell(text=words, tag=kind),
         ]
         if not self._is_short:

@@ -4,13 +4,14 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 
 from kit_app.assets import resources_dir
 from kit_app.i18n import load
@@ -278,3 +279,15 @@ def test_every_section_names_its_controls_and_has_one_primary_button(everything)
         assert [one for one in buttons if one.property("kind") == "primary"] == [everything.report]
     for box in everything.filters.boxes.values():
         assert box.accessibleName()
+
+
+def test_a_long_name_in_the_last_games_is_whole_in_its_tooltip(everything, many):
+    run = many[0].statistics.runs(EVERYTHING, 0, 1)[0]
+    long = replace(run, team_label="Les Indiscrets de la pharmacie", session_name="Médecine gériatrique " * 3)
+    table = everything.overview_view.last.table
+    everything.overview_view.last.show_runs([long])
+    index, option = table.rows.index(0, 1), QStyleOptionViewItem()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"{long.team_label} · {long.session_name}"
+    asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint())
+    table.itemDelegate().helpEvent(asked, table, option, index)
+    assert table.toolTip() == f"{long.team_label} · {long.session_name}"
