@@ -26,8 +26,8 @@ from kit_app.ui.common.when import local_moment
 from kit_app.ui.setup.session_words import list_row
 
 SUFFIX = ".sante"
-_SEARCH, _AFTER_MS = 200, 150
-"""How wide the field to look for sessions is at least (px), and how long after a letter it looks."""
+_AROUND, _AFTER_MS = 36, 150
+"""The field to look for sessions: the room around its words (px), and how long after a letter it looks."""
 
 
 class SessionsPage(Page):
@@ -89,7 +89,8 @@ class SessionsPage(Page):
         self.search = QLineEdit(self)
         self.search.setObjectName("sessions-search")
         self.search.setPlaceholderText(t("Name, room, facility, set"))
-        self.search.setMinimumWidth(_SEARCH)
+        wide = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(wide + _AROUND)
         describe(self.search, t("Look for sessions"), t("Name, room, facility, set"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
