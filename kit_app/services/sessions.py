@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
+from unicodedata import combining, normalize
 from uuid import uuid4
 
 from kit_app.clock.calendar import local_date
@@ -188,13 +189,29 @@ class Sessions:
         return self._store.stages.closed_teams((session_id,)).get(session_id, ())
 
     def list(self, *, archived: bool = False, first: int = 0, count: int = -1) -> tuple[SessionRow, ...]:
-        """The sessions, the next one first; those without a date come first of all.
+        """The sessions, the next one first; those without a date come after those to come.
 
         Of very many, `count` from the `first` one on.
         """
         return self._rows(
             self._store.sessions.listed(self._today(), archived=archived, first=first, count=count)
         )
+
+    def search(self, text: str, *, archived: bool = False) -> tuple[str, ...]:
+        """The ids of such a list whose name, facility, room or set ids hold every word of `text`.
+
+        Capitals and accents do not matter.
+        """
+        wanted = _plain(text).split()
+        words = self._store.sessions.words(archived=archived)
+        found = {ident for ident, held in words.items() if all(word in _plain(held) for word in wanted)}
+        return tuple(
+            one for one in self._store.sessions.listed(self._today(), archived=archived) if one in found
+        )
+
+    def rows_of(self, session_ids: Sequence[str]) -> tuple[SessionRow, ...]:
+        """Lines of the list, in the order of the ids; without those that are gone."""
+        return self._rows(session_ids)
 
     def count(self, *, archived: bool = False) -> int:
         """How many sessions such a list has."""
@@ -301,6 +318,12 @@ class Sessions:
 
     def _near(self, archived: bool) -> tuple[str, ...]:
         return self._store.sessions.listed(self._today(), archived=archived, count=_NEAR)
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents."""
+    parts = normalize("NFKD", text.casefold())
+    return "".join(one for one in parts if not combining(one))
 
 
 def _row(plan: SessionPlan, played_teams: tuple[int, ...]) -> SessionRow:

@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 from zlib import crc32
 
-from kit_app.domain.plan import SessionPlan
+from kit_app.domain.plan import MOST_TEAMS, SessionPlan
 from kit_app.storage.codec import encoded, plan_from, unreadable
 from kit_app.storage.database import Database
+
+_SHOWN = "deleted_ms IS NULL AND is_archived = ?1"
+_GROUPS = (
+    (
+        "date >= ?2",
+        "date, CASE WHEN json_valid(plan) THEN json_extract(plan, '$.time') END, saved_ms DESC, id",
+    ),
+    ("date = '' AND ?2 > ''", "saved_ms DESC, id"),
+    ("date > '' AND date < ?2", "date DESC, saved_ms DESC, id"),
+)
+"""Which sessions a list has one after the other, and their order: an index has each, so that no more is read
+than is shown."""
 
 
 class StoredSet(NamedTuple):
@@ -80,19 +92,43 @@ class SessionStore:
         return tuple(_plan(row) for row in rows if _is_whole(row))
 
     def listed(self, today: str, *, archived: bool, first: int = 0, count: int = -1) -> tuple[str, ...]:
-        """The ids of those that are not hidden, from the `first` one on: undated, coming, past ones.
+        """The ids of those that are not hidden, from the `first` one on: coming, undated, past ones.
 
         Those to come are in the order of their moments, all others have the latest first. `today` is ISO;
         -1: all of them.
         """
+        found: list[str] = []
+        skipped = first
+        for which, order in _GROUPS:
+            left = count - len(found) if count >= 0 else -1
+            if not left:
+                break
+            there = f"FROM sessions INDEXED BY sessions_listed WHERE {_SHOWN} AND {which}"
+            rows = self._database.rows(
+                f"SELECT id {there} ORDER BY {order} LIMIT ?3 OFFSET ?4",
+                (int(archived), today, left, skipped),
+            )
+            found += [str(row[0]) for row in rows]
+            if skipped and not rows:
+                size = self._database.rows(f"SELECT count(*) {there}", (int(archived), today))
+                skipped -= int(str(size[0][0]))
+            else:
+                skipped = 0
+        return tuple(found)
+
+    def words(self, *, archived: bool) -> dict[str, str]:
+        """What a person may look for, of all that are not hidden, by id: name, facility, room and set ids.
+
+        Those that cannot be read are left out.
+        """
+        deals = (f"deals[{team}].set_id" for team in range(MOST_TEAMS))
+        paths = ", ".join(f"'$.{path}'" for path in ("name", "facility", "room", *deals))
         rows = self._database.rows(
-            "SELECT id FROM sessions INDEXED BY sessions_listed WHERE deleted_ms IS NULL AND is_archived = ?1"
-            " ORDER BY date <> '', date < ?2, CASE WHEN date >= ?2 THEN date END,"
-            " CASE WHEN date >= ?2 AND json_valid(plan) THEN json_extract(plan, '$.time') END,"
-            " date DESC, saved_ms DESC, id LIMIT ?3 OFFSET ?4",
-            (int(archived), today, count, first),
+            f"SELECT id, json_extract(plan, {paths}) FROM sessions"
+            " WHERE deleted_ms IS NULL AND is_archived = ? AND json_valid(plan)",
+            (int(archived),),
         )
-        return tuple(str(row[0]) for row in rows)
+        return {str(row[0]): " ".join(filter(None, json.loads(str(row[1])))) for row in rows}
 
     def count(self, *, archived: bool, from_day: str = "") -> int:
         """How many are not hidden, perhaps only those without a date or of this day and later."""

@@ -46,6 +46,7 @@ class Cell:
     """What stands in one place of a list. `tag` makes the text a state; `icon` stands before the text.
 
     `below` is a second, quiet line; where two lines are too long, they are shortened in their middle.
+    `widest`: for how many pixels of text a column makes room, 0 for all of it; a tooltip has the whole.
     """
 
     text: str = ""
@@ -56,6 +57,7 @@ class Cell:
     tag: TagKind | None = None
     icon: str = ""
     path: str = ""
+    widest: int = 0
 
     @property
     def whole(self) -> str:
@@ -207,20 +209,26 @@ class RowDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         if not isinstance(cell, Cell):
             return QSize(40, ListTable.ROW)
+        width = self._text_width(cell)
+        return QSize((min(width, cell.widest) if cell.widest else width) + 2 * _PAD + 8, ListTable.ROW)
+
+    @staticmethod
+    def _text_width(cell: Cell) -> int:
+        """Of the whole text, with what stands before it (px)."""
         if cell.tag is not None:
-            width = tag_width(cell.text, cell.icon or ICONS[cell.tag])
-        else:
-            first = QFontMetricsF(font(15, bold=cell.is_bold)).horizontalAdvance(cell.text)
-            width = round(max(first, QFontMetricsF(font(13)).horizontalAdvance(cell.below)))
-            width += (SMALL + 6 if cell.icon else 0) + (26 if cell.path else 0)
-        return QSize(width + 2 * _PAD + 8, ListTable.ROW)
+            return round(tag_width(cell.text, cell.icon or ICONS[cell.tag]))
+        first = QFontMetricsF(font(15, bold=cell.is_bold)).horizontalAdvance(cell.text)
+        width = round(max(first, QFontMetricsF(font(13)).horizontalAdvance(cell.below)))
+        return width + (SMALL + 6 if cell.icon else 0) + (26 if cell.path else 0)
 
     def helpEvent(
         self, event: Any, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """The whole text of a cell that had to be shortened."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
-            is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
+            cell = index.data(CELL_ROLE)
+            wide = self._text_width(cell) + 2 * _PAD + 4 if isinstance(cell, Cell) else 0
+            is_cut = wide > view.visualRect(index).width()
             view.setToolTip(str(index.data()) if is_cut else "")
         return super().helpEvent(event, view, option, index)
 

@@ -8,6 +8,9 @@ from kit_app.ui.common.tables import Cell, Row
 from kit_app.ui.common.tags import TagKind
 from kit_app.ui.common.when import when_in_list
 
+_WIDEST_ROOM = 170
+"""A room with a long name takes no room from the columns after it (px)."""
+
 
 def players_text(t: Catalogue, sizes: tuple[int, ...]) -> str:
     """`2 équipes (5 + 6)`."""
@@ -43,7 +46,7 @@ def list_row(t: Catalogue, row: SessionRow, today: date) -> Row:
         cells=(
             Cell(text=when_in_list(t, row.date, row.time, today), is_bold=True),
             Cell(text=facility),
-            Cell(text=row.room, is_quiet=True),
+            Cell(text=row.room, is_quiet=True, widest=_WIDEST_ROOM),
             Cell(text=players_text(t, row.sizes), is_quiet=True),
             Cell(text=joined(row.set_ids, t.language), is_quiet=True),
             Cell(text=state, tag=kind),

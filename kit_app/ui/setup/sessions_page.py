@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
@@ -11,11 +11,13 @@ from kit_app.services.changed import Changed
 from kit_app.services.services import Services
 from kit_app.services.sessions import SessionRow
 from kit_app.system.filenames import safe_filename
+from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
 from kit_app.ui.common.file_dialogs import ask_open, ask_save, with_ending
 from kit_app.ui.common.flow import FlowRow
+from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import ListTable, Row
@@ -24,6 +26,8 @@ from kit_app.ui.common.when import local_moment
 from kit_app.ui.setup.session_words import list_row
 
 SUFFIX = ".sante"
+_AROUND, _AFTER_MS = 36, 150
+"""The field to look for sessions: the room around its words (px), and how long after a letter it looks."""
 
 
 class SessionsPage(Page):
@@ -44,6 +48,7 @@ class SessionsPage(Page):
         self._services = services
         self._t = t
         self._rows: dict[str, SessionRow] = {}
+        self._found: tuple[str, ...] | None = None
         self.ask_open = ask_open
         self.ask_save = ask_save
         self._build_actions()
@@ -81,6 +86,18 @@ class SessionsPage(Page):
         self.shelf.set_value("current")
         self.shelf.changed.connect(lambda _shelf: self.reload())
         bar.add(self.shelf)
+        self.search = QLineEdit(self)
+        self.search.setObjectName("sessions-search")
+        self.search.setPlaceholderText(t("Name, room, facility, set"))
+        wide = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(wide + _AROUND)
+        describe(self.search, t("Look for sessions"), t("Name, room, facility, set"))
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_AFTER_MS)
+        self._typing.timeout.connect(self.reload)
+        self.search.textChanged.connect(lambda _text: self._typing.start())
+        bar.add(self.search)
         acts = FlowRow(aligns_right=True)
         bar.add(acts, 1)
         self.acts: dict[str, KeyButton] = {}
@@ -102,7 +119,10 @@ class SessionsPage(Page):
         self.table.setAccessibleName(t("Sessions"))
         self.table.opened.connect(self.opened)
         self.table.picked.connect(lambda _ident: self._follow())
+        self.none = Label("", "body", self)
+        self.none.setContentsMargins(14, 4, 14, 4)
         self._panel.add(bar)
+        self._panel.add(self.none)
         self._panel.add(self.table, 1)
         return self._panel
 
@@ -125,9 +145,14 @@ class SessionsPage(Page):
         """Show the sessions as they are now."""
         archived = self.shelf.value() == "archived"
         sessions = self._services.sessions
+        self._typing.stop()
         total = sessions.count(archived=archived)
+        text = self.search.text().strip()
+        self._found = sessions.search(text, archived=archived) if text else None
         self._rows = {}
-        self.table.set_pages(total, self._fetch)
+        self.table.set_pages(total if self._found is None else len(self._found), self._fetch)
+        self.none.setText(self._t("No session here has “{text}”.", text=text))
+        self.none.setVisible(self._found == ())
         if not self.table.chosen():
             self.table.choose(next(iter(self._rows), ""))
         has_any = bool(total) or archived or bool(sessions.count(archived=True))
@@ -142,7 +167,12 @@ class SessionsPage(Page):
     def _fetch(self, first: int, count: int) -> list[Row]:
         """Some more lines of the list, once a person comes to them."""
         archived = self.shelf.value() == "archived"
-        rows = self._services.sessions.list(archived=archived, first=first, count=count)
+        sessions = self._services.sessions
+        rows = (
+            sessions.list(archived=archived, first=first, count=count)
+            if self._found is None
+            else sessions.rows_of(self._found[first : first + count])
+        )
         today = local_moment(self._services.clock.wall_ms()).date()
         self._rows |= {row.id: row for row in rows}
         return [list_row(self._t, row, today) for row in rows]
@@ -215,6 +245,7 @@ class SessionsPage(Page):
 
     def _take_in(self, changed: Changed, session_id: str, name: str) -> None:
         self.shelf.set_value("current")
+        self.search.clear()
         self.changed.emit(changed)
         self.reload()
         self.table.choose(session_id)

@@ -11,7 +11,7 @@ from kit_app.services.services import Services
 from kit_app.storage.store import open_store
 from kit_app.ui.common.tables import PAGE
 from kit_app.ui.setup.sessions_page import SessionsPage
-from tests.ui.shell import click, press, services_in, session
+from tests.ui.shell import click, press, services_in, session, write
 
 EN = Catalogue("en")
 
@@ -166,3 +166,24 @@ def test_a_long_list_is_fetched_as_a_person_comes_to_it(page: SessionsPage, serv
     page.first_focus()
     press("Del")
     assert last not in {row.id for row in services.sessions.list()}
+
+
+def test_typing_leaves_the_sessions_that_have_the_words(
+    qtbot, page: SessionsPage, services: Services
+) -> None:
+    session(services, "Relève")
+    session(services, "Urgences", room="Salle " + "de formation " * 5)
+    page.reload()
+    columns = range(page.table.rows.columnCount())
+    assert not any(page.table.isColumnHidden(column) for column in columns)
+    write(page, "sessions-search", "releve")
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 1)
+    press("Del")
+    assert set(names(services)) == {"Urgences", "Relève"}
+    write(page, "sessions-search", "xyz")
+    qtbot.waitUntil(page.none.isVisible)
+    assert page.none.text() == "No session here has “xyz”."
+    assert not page.acts["delete"].isEnabled()
+    write(page, "sessions-search", "")
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 2)
+    assert not page.none.isVisible()

@@ -171,7 +171,25 @@ def test_the_next_session_comes_first(services):
         ("idea", ""),
     ):
         saved(services, name=name, date=date)
-    assert [row.name for row in services.sessions.list()] == ["idea", "today", "later", "past"]
+    in_order = ["today", "later", "idea", "past"]
+    assert [row.name for row in services.sessions.list()] == in_order
+    for count in (1, 2, 3):
+        pages = [services.sessions.list(first=first, count=count) for first in range(0, 5, count)]
+        assert [row.name for page in pages for row in page] == in_order
+
+
+def test_sessions_are_found_by_words_of_name_room_facility_and_set(services):
+    late = saved(services, name="Relève de nuit", room="Salle Camélia", date="2026-12-03")
+    soon = saved(services, name="Urgences", facility="Clinique du Parc", room="", teams=teams("A", "B"))
+    hidden = saved(services, name="Relève archivée")
+    services.sessions.archive(hidden.id)
+    assert services.sessions.search("releve CAMELIA") == (late.id,)
+    assert services.sessions.search("parc urg") == (soon.id,)
+    assert services.sessions.search(soon.deals[1].set_id.lower()) == (soon.id,)
+    assert services.sessions.search("e") == (soon.id, late.id)
+    assert services.sessions.search("releve parc") == ()
+    assert services.sessions.search("releve", archived=True) == (hidden.id,)
+    assert [row.id for row in services.sessions.rows_of((late.id, "gone", soon.id))] == [late.id, soon.id]
 
 
 def test_a_session_is_found_by_the_beginning_of_its_id(services):
