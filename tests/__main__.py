@@ -30,7 +30,10 @@ LONG_PACKAGES = (
     Package("pulseaudio", command="pulseaudio"),
     Package("pulseaudio-utils", command="pactl"),
 )
-QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long")
+STANDSTILL = ("-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true")
+"""A quick test that hangs is shown and fails, instead of keeping everything waiting."""
+
+QUICK_OPTIONS = ("-n", "2", "--dist", "loadfile", "-m", "not long", *STANDSTILL)
 LONG_OPTIONS = ("-n", "2", "--dist", "loadfile")
 
 

@@ -1,6 +1,6 @@
 """A facilitator's evening for tests: a session of the bundled kit, its console, a clock turned by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -67,6 +67,14 @@ class Evening:
             self.clock.advance(step)
             self.live.tick()
             whole -= step
+
+    def wait_until(self, claim: Callable[[], bool]) -> None:
+        """Time passes, five seconds at a time, until the claim holds; an hour at most."""
+        for _ in range(720):
+            if claim():
+                return
+            self.wait(5)
+        raise AssertionError("an hour has passed")
 
     def fill_disk(self) -> None:
         """Not a page more, and none that is free."""

@@ -152,8 +152,7 @@ def test_a_hint_on_its_way_can_be_kept_back(qtbot, tmp_path) -> None:
     with evening(tmp_path / "data", hint_policy="automatic") as night:
         begun(night)
         night.wait(3 * 60)
-        while night.view.coming is None:
-            night.wait(1)
+        night.wait_until(lambda: night.view.coming is not None)
         step = night.console.page.say.next_step
         assert "comes by itself" in step.title.text()
         before = night.view.coming.in_ms

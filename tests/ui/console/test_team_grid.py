@@ -109,8 +109,7 @@ def test_who_is_stuck_longest_comes_first_and_has_the_primary_button(playing: Ev
 
 
 def test_a_late_team_is_asked_where_it_searched_before_any_hint(playing: EveningOfTeams) -> None:
-    while playing.card(1).words.status != "late":
-        playing.wait(5)
+    playing.wait_until(lambda: playing.card(1).words.status == "over target")
     row = playing.view_of(1).puzzles[0]
     assert playing.view_of(1).suggestion is None
     assert playing.card(1).say.text == f"“{row.searches[0].text}”"
@@ -118,8 +117,7 @@ def test_a_late_team_is_asked_where_it_searched_before_any_hint(playing: Evening
     row = playing.view_of(1).puzzles[0]
     assert row.searches[0].is_shown and not any(hint.is_given for hint in row.hints)
     assert not playing.view_of(2).puzzles[0].searches[0].is_given
-    while playing.view_of(2).suggestion is None:
-        playing.wait(5)
+    playing.wait_until(lambda: playing.view_of(2).suggestion is not None)
     playing.click("act-2")
     assert playing.view_of(2).shown_hint == ("P1", 1)
 
