@@ -15,7 +15,7 @@ from tests.e2e.led import led, told
 
 HOUR, DAY = 3600, 86_400
 CHECKED_S = 4.0
-"""By then no check before the game is under way: libfaketime breaks a sleep over which its clock goes back."""
+"""By then no check is under way: libfaketime breaks a sleep during which its clock goes back."""
 FAKETIME = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these faults are made with Linux's means")
