@@ -12,14 +12,24 @@ from kit_app.clock.calendar import local_date
 from kit_app.clock.clock import Clock
 from kit_app.domain.deal import TeamTable, to_team_deal
 from kit_app.domain.kit import Kit
-from kit_app.domain.plan import SessionPlan, TeamDeal, TeamPlan
-from kit_app.errors import KitAppError, KitFileError, ProblemsError, StorageError
+from kit_app.domain.plan import SessionPlan, TeamPlan
+from kit_app.errors import ProblemsError, StorageError
 from kit_app.game.setup import OtherSet
 from kit_app.i18n import N_
 from kit_app.services import session_check
 from kit_app.services.changed import Changed, Saved
 from kit_app.services.library import Library
 from kit_app.services.problem import Problem
+from kit_app.services.stored_deals import (
+    basis_of,
+    deal_of,
+    dealt_beside,
+    dealt_tables,
+    printed_of,
+    refuse_other_deals,
+    refuse_other_sizes,
+    words_of,
+)
 from kit_app.storage.store import Store
 
 DEFAULT_SIZE = 5
@@ -145,11 +155,11 @@ class Sessions:
         kit = self._library.kit_of(plan)
         old = self._store.sessions.get(plan.id)
         dealt = self._dealt(kit, plan, old)
-        is_changed = old is not None and (dealt.deals, _words(dealt)) != (old.deals, _words(old))
+        is_changed = old is not None and (dealt.deals, words_of(dealt)) != (old.deals, words_of(old))
         if old is not None and is_changed and self._is_played(plan.id):
-            _refuse_other_deals(old, dealt)
+            refuse_other_deals(old, dealt)
         if old is not None:
-            _refuse_other_sizes(old, plan, self.played_teams(plan.id))
+            refuse_other_sizes(old, plan, self.played_teams(plan.id))
         self._library.keep(kit)
         self._store.sessions.save(dealt, self._clock.wall_ms())
         return Saved(plan=dealt, changed=Changed(sessions=True))
@@ -161,25 +171,25 @@ class Sessions:
 
     def _dealt(self, kit: Kit, plan: SessionPlan, old: SessionPlan | None) -> SessionPlan:
         """`plan` with a deal for each team. A deal that holds stays, whatever today's release would deal."""
-        known = old.deals if old is not None and _basis(old) == _basis(plan) else ()
+        known = old.deals if old is not None and basis_of(old) == basis_of(plan) else ()
         wanted = {team.number for team in plan.teams}
         kept = tuple(deal for deal in known if deal.number in wanted)
         if len(kept) == len(wanted):
             return replace(plan, deals=kept)
-        tables = _dealt_tables_beside(kit, plan, kept)
+        tables = dealt_beside(kit, plan, kept)
         deals = tuple(to_team_deal(table) for table in tables)
         before = old.deals if old is not None else ()
-        same_words = old is not None and _printed(old) == _printed(plan)
+        same_words = old is not None and printed_of(old) == printed_of(plan)
         printed = tuple(
             number
             for number in plan.printed_teams
-            if same_words and _deal(deals, number) == _deal(before, number)
+            if same_words and deal_of(deals, number) == deal_of(before, number)
         )
         return replace(plan, deals=deals, printed_teams=printed)
 
     def tables(self, plan: SessionPlan, kit: Kit | None = None) -> tuple[TeamTable, ...]:
         """Everything that the teams of a session play with, in full. Raises KitAppError."""
-        return _dealt_tables(kit or self._library.kit_of(plan), plan)
+        return dealt_tables(kit or self._library.kit_of(plan), plan)
 
     def _is_played(self, session_id: str) -> bool:
         return any(self._store.journal.kinds(run.id) for run in self._store.journal.runs(session_id))
@@ -357,62 +367,3 @@ def anew(plan: SessionPlan) -> SessionPlan:
         printed_teams=(),
         is_archived=False,
     )
-
-
-def _dealt_tables(kit: Kit, plan: SessionPlan) -> tuple[TeamTable, ...]:
-    from kit_app.services.dealing import deal_session  # loads every mechanism: only when something is dealt
-
-    return deal_session(kit, plan)
-
-
-def _dealt_tables_beside(kit: Kit, plan: SessionPlan, kept: tuple[TeamDeal, ...]) -> tuple[TeamTable, ...]:
-    """With the deals that are kept, or all of them anew where this release deals a kept one otherwise."""
-    try:
-        return _dealt_tables(kit, replace(plan, deals=kept))
-    except KitFileError:
-        raise
-    except KitAppError:
-        return _dealt_tables(kit, replace(plan, deals=()))
-
-
-def _basis(plan: SessionPlan) -> tuple[str, ...]:
-    return (plan.kit_digest, plan.variant, plan.seed, *_words(plan))
-
-
-def _words(plan: SessionPlan) -> tuple[str, ...]:
-    """What printed cards depend on, beyond what was drawn."""
-    return (*plan.languages, plan.sector, "", *sorted(plan.left_out), "", *sorted(plan.taken_in))
-
-
-def _printed(plan: SessionPlan) -> tuple[str, ...]:
-    return (plan.kit_digest, *_words(plan))
-
-
-def _deal(deals: tuple[TeamDeal, ...], number: int) -> TeamDeal | None:
-    return next((deal for deal in deals if deal.number == number), None)
-
-
-def _refuse_other_deals(old: SessionPlan, new: SessionPlan) -> None:
-    """Raise unless every old deal is still there: the journals were played with them."""
-    if not set(_keys(old)) <= set(_keys(new)):
-        raise KitAppError(
-            N_("This session was played: its cards stay as they are. Duplicate it to change them.")
-        )
-
-
-def _refuse_other_sizes(old: SessionPlan, new: SessionPlan, played: Collection[int]) -> None:
-    """Raise where a team that has finished would get another size: its result would change in silence."""
-    sizes = {team.number: team.size for team in old.teams}
-    for team in new.teams:
-        if team.number in played and sizes.get(team.number, team.size) != team.size:
-            raise KitAppError(
-                N_(
-                    "Team {number} has played: how many people it had is put right on its results, under "
-                    "“After the game”, where the old number stays beside the new one."
-                ),
-                number=team.number,
-            )
-
-
-def _keys(plan: SessionPlan) -> list[tuple[int, str, tuple[str, ...]]]:
-    return [(deal.number, deal.set_id, _words(plan)) for deal in plan.deals]

@@ -39,6 +39,7 @@ def test_from_an_empty_folder_to_a_game_that_is_won(person: Person) -> None:
 def test_a_game_that_is_stopped_still_ends_with_the_last_exercise(person: Person) -> None:
     session = planned(person, "Short evening")
     person.keys("Alt+1", "Return")
+    person.until(lambda: not person.main.page("play").is_checking)
     person.keys("Ctrl+Return")
     person.wait(300)
     person.keys("Shift+Esc")

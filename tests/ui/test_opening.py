@@ -105,7 +105,7 @@ def test_a_copy_is_put_back_in_the_open_window(qtbot, frame: Frame, tmp_path: Pa
     qtbot.wait_until(lambda: window_in(frame) is not first)
 
     second = window_in(frame)
-    assert second.toast.isVisible()
+    qtbot.wait_until(second.toast.isVisible)
     second.go(Where(SETTINGS))
     field = second.findChild(QLineEdit, "settings-facility")
     assert isinstance(field, QLineEdit)
