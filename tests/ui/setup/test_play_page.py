@@ -99,6 +99,8 @@ def test_lines_come_as_they_are_known_and_the_page_stays_usable(qtbot, make, ser
     assert page.is_checking
     assert page.list.row("power").text.text() == "Being tried…"
     assert "being checked" in page.play_foot.reason.text()
+    qtbot.waitUntil(page.list.card.edit.isVisible)
+    assert page.is_checking
     write(page, "play-card", "BCD")
     gate.set()
     settle(qtbot, page)
