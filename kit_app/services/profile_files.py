@@ -10,6 +10,7 @@ from kit_app.domain.facility import KnownFacility, named_so
 from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import N_
 from kit_app.services import export
+from kit_app.services.arriving import content_of
 from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed
 from kit_app.services.printing.paper_logo import printable_picture
@@ -54,7 +55,9 @@ class ProfileFiles:
 
     def read(self, path: Path) -> PackedFacility:
         """What a file holds, its logo as a picture that prints; nothing is kept yet. Raises StorageError."""
-        content = unpacked(_read(path))
+        content = unpacked(
+            content_of(path, LARGEST_FILE, N_("“{name}” is too large for a facility’s profile."))
+        )
         if not 0 < len(content.facility.name) <= LONGEST_NAME:
             raise StorageError(N_("The profile in “{name}” has no name that fits here."), name=path.name)
         if not content.logo:
@@ -89,14 +92,3 @@ class ProfileFiles:
             if self._profile.name_problem(facility.name, ident):
                 facility = replace(facility, name=self._profile.free_name(facility.name))
         return self._profile.take_in(ident, facility, (content.logo, content.suffix))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise StorageError(N_("“{name}” cannot be read."), str(error), name=path.name) from error
-    if len(content) > LARGEST_FILE:
-        raise StorageError(N_("“{name}” is too large for a facility’s profile."), name=path.name)
-    return content

@@ -11,6 +11,7 @@ from kit_app.game.evolve import evolve
 from kit_app.game.state import initial
 from kit_app.i18n import N_
 from kit_app.services import export, session_check
+from kit_app.services.arriving import content_of
 from kit_app.services.backups import Backups
 from kit_app.services.changed import Changed, Saved
 from kit_app.services.library import Library
@@ -68,7 +69,7 @@ class Travel:
 
         What is kept is copied first.
         """
-        content = unpacked(_read(path))
+        content = unpacked(content_of(path, LARGEST_FILE, N_("“{name}” is too large for a session.")))
         kit_digest = self._check(content)
         known = self._store.sessions.get(content.plan.id)
         if known is not None:
@@ -131,17 +132,6 @@ class Travel:
             )
         journal.append(run.record.id, run.events[common:])
         return len(run.events) > common
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise StorageError(N_("“{name}” cannot be read."), str(error), name=path.name) from error
-    if len(content) > LARGEST_FILE:
-        raise StorageError(N_("“{name}” is too large for a session."), name=path.name)
-    return content
 
 
 def _require_same(known: SessionPlan, arriving: SessionPlan) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -16,6 +15,7 @@ from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.codec import encoded
+from kit_app.storage.sealed import UNREADABLE, check_sums, part_of
 from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
 
 FORMAT = 1
@@ -91,27 +91,15 @@ def unpacked(content: bytes) -> PackedFacility:
             return _unpacked(archive)
     except NewerShapeError as error:
         raise StorageError(_NEWER, str(error)) from error
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise StorageError(_DAMAGED, f"{type(error).__name__}: {error}") from error
-
-
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,  # an archive with a password
-    RecursionError,
-    EOFError,
-    OSError,
-    ValueError,
-    zlib.error,
-)
 
 
 def _unpacked(archive: zipfile.ZipFile) -> PackedFacility:
     names = archive.namelist()
     if _MANIFEST not in names:
         raise StorageError(_FOREIGN, f"{names[:5]}")
-    data = json.loads(_part(archive, _MANIFEST, LARGEST_DATA))
+    data = json.loads(part_of(archive, _MANIFEST, LARGEST_DATA))
     if isinstance(data, dict) and isinstance(data.get("format"), int) and data["format"] > FORMAT:
         raise StorageError(_NEWER, f"format {data['format']}")
     manifest: _Manifest = reader(_Manifest)(data)
@@ -121,11 +109,9 @@ def _unpacked(archive: zipfile.ZipFile) -> PackedFacility:
     wanted = [_FACILITY, *logos[:1]]
     if sorted(names) != sorted((_MANIFEST, *wanted)) or set(manifest.sha256) != set(wanted):
         raise ShapeError(f"other parts than the usual: {names[:10]}")
-    parts = {_FACILITY: _part(archive, _FACILITY, LARGEST_DATA)}
-    parts |= {name: _part(archive, name, LARGEST_FILE) for name in logos}
-    for name, part in parts.items():
-        if sha256(part).hexdigest() != manifest.sha256[name]:
-            raise ShapeError(f"{name} is not what was written")
+    parts = {_FACILITY: part_of(archive, _FACILITY, LARGEST_DATA)}
+    parts |= {name: part_of(archive, name, LARGEST_FILE) for name in logos}
+    check_sums(parts, manifest.sha256)
     logo = logos[0] if logos else ""
     return PackedFacility(
         id=manifest.id,
@@ -133,15 +119,6 @@ def _unpacked(archive: zipfile.ZipFile) -> PackedFacility:
         logo=parts.get(logo, b""),
         suffix=logo.removeprefix(_LOGO),
     )
-
-
-def _part(archive: zipfile.ZipFile, name: str, largest: int) -> bytes:
-    """A part's bytes, never more than it may have, whatever the archive says of itself."""
-    with archive.open(name) as file:
-        part = file.read(largest + 1)
-    if len(part) > largest:
-        raise ShapeError(f"{name} is too large")
-    return part
 
 
 def _facility(data: object) -> Facility:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
+from kit_app.storage.sealed import UNREADABLE
 
 FOLDER, SUFFIX = "kits", ".kit"
 LARGEST_FILE = 90 * 1024 * 1024
@@ -20,15 +20,6 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _DAMAGED = N_("The kit “{name}” is damaged here. Import it again.")
 _REFUSED = N_("The kit could not be kept: the disk refused.")
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    ValueError,
-    OSError,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +48,7 @@ class InstalledKits:
             with zipfile.ZipFile(io.BytesIO(content[:LARGEST_FILE])) as archive:
                 is_changed = _NOW in archive.namelist()
                 return InstalledKit(came=archive.read(_CAME), now=archive.read(_NOW) if is_changed else None)
-        except (*_UNREADABLE, LookupError) as error:
+        except (*UNREADABLE, LookupError) as error:
             raise StorageError(_DAMAGED, f"{type(error).__name__}: {error}", name=kit_id) from error
 
     def write(self, kit_id: str, kit: InstalledKit) -> None:

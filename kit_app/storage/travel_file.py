@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, cast
@@ -17,6 +16,7 @@ from kit_app.game.learning import Counts
 from kit_app.i18n import N_
 from kit_app.storage.codec import StoredEvent, encoded, event_from, event_kind
 from kit_app.storage.journal import RunRecord
+from kit_app.storage.sealed import UNREADABLE, check_sums, part_of
 from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
 
 FORMAT = 2
@@ -111,51 +111,28 @@ def unpacked(content: bytes) -> TravelFile:
         return TravelFile(plan=plan, kit=parts[_KIT], runs=_runs(json.loads(parts[_RUNS])), counts=counts)
     except NewerShapeError as error:
         raise StorageError(_NEWER, str(error)) from error
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise StorageError(_DAMAGED, f"{type(error).__name__}: {error}") from error
-
-
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,  # an archive with a password
-    RecursionError,
-    EOFError,
-    OSError,
-    ValueError,
-    zlib.error,
-)
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     names = archive.namelist()
     if _MANIFEST not in names:
         raise StorageError(_FOREIGN, f"{names[:5]}")
-    manifest_data = json.loads(_part(archive, _MANIFEST))
+    manifest_data = json.loads(part_of(archive, _MANIFEST, LARGEST_FILE))
     if isinstance(manifest_data, dict) and _is_newer(manifest_data.get("format")):
         raise StorageError(_NEWER, f"format {manifest_data['format']}")
     manifest: _Manifest = reader(_Manifest)(manifest_data)
     wanted = (*_PARTS, _COUNTS) if manifest.format > 1 else _PARTS
     if sorted(names) != sorted((_MANIFEST, *wanted)) or set(manifest.sha256) != set(wanted):
         raise ShapeError(f"other parts than the usual: {names[:10]}")
-    parts = {name: _part(archive, name) for name in wanted}
-    for name, part in parts.items():
-        if sha256(part).hexdigest() != manifest.sha256[name]:
-            raise ShapeError(f"{name} is not what was written")
+    parts = {name: part_of(archive, name, LARGEST_FILE) for name in wanted}
+    check_sums(parts, manifest.sha256)
     return parts
 
 
 def _is_newer(number: object) -> bool:
     return isinstance(number, int) and number > FORMAT
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """A part's bytes, never more than it may have, whatever the archive says of itself."""
-    with archive.open(name) as file:
-        part = file.read(LARGEST_FILE + 1)
-    if len(part) > LARGEST_FILE:
-        raise ShapeError(f"{name} is too large")
-    return part
 
 
 def _counts(part: bytes) -> Counts:

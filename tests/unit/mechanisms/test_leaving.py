@@ -17,7 +17,8 @@ from kit_app.mechanisms.picking import picked
 from kit_app.mechanisms.proving import unsolved
 from kit_app.mechanisms.table import MECHANISMS
 from tests.unit.content.bundled import bundled_kit
-from tests.unit.mechanisms.test_picking import OPTIONAL, ancestors, dealt, plan
+from tests.unit.mechanisms.reached import assert_reached
+from tests.unit.mechanisms.test_picking import OPTIONAL, dealt, plan
 
 VARIANTS = ("45-full", "45-light", "30", "60")
 
@@ -45,25 +46,13 @@ def free(variant: str) -> tuple[str, ...]:
 
 def assert_whole(table: TeamTable, of: SessionPlan) -> None:
     """Every puzzle can be reached and solved from what is printed; nothing of the others is in the set."""
-    played = {one.id: one for one in table.puzzles}
     left_out, variant = set(of.left_out), of.variant
-    assert set(played) == set(bundled_kit().variant(variant).puzzles) - left_out | set(of.taken_in)
-    solved: set[str] = set()
-    while solved != set(played):
-        opened = [one for one in played if one not in solved and solved >= set(played[one].needs)]
-        assert opened, "puzzles wait for one another"
-        solved |= set(opened)
-        if "P12" in opened:
-            assert solved == set(played), "a puzzle comes after the end"
-    envelopes = {one.id: one for one in table.envelopes}
+    assert_reached(table, set(bundled_kit().variant(variant).puzzles) - left_out | set(of.taken_in))
+    envelopes = {one.id for one in table.envelopes}
     for puzzle in table.puzzles:
         assert MECHANISMS[puzzle.mechanism].solve(puzzle.clues) == {normalised(puzzle.answer)}
         for card in puzzle.cards:
-            after = envelopes[card.place].after if card.place in envelopes else ()
-            assert set(after) <= ancestors(played, puzzle.id), (card.id, card.place)
             assert card.place in envelopes or card.place in table.places, (card.id, card.place)
-    seats = [(one.column, one.row) for one in table.puzzles]
-    assert len(seats) == len(set(seats))
     assert not left_out & {card.puzzle for card in table.cards}
     assert unsolved(picked(bundled_kit(), of).in_choice(variant, of.sector), table) == ()
     assert_given(table, left_out, variant)

@@ -11,6 +11,7 @@ from kit_app.mechanisms.leaving import choices
 from kit_app.mechanisms.picking import picked
 from kit_app.services.dealing import choice_of
 from tests.unit.content.bundled import bundled_kit
+from tests.unit.mechanisms.reached import assert_reached
 from tests.unit.storage.made import plan as stored_plan
 
 OPTIONAL = ("P8", "X1", "X2")
@@ -42,28 +43,7 @@ def every_pick():
 @pytest.mark.parametrize(("variant", "left_out", "taken_in"), list(every_pick()))
 def test_whatever_is_picked_can_be_played_to_the_end(variant: str, left_out, taken_in) -> None:
     table = dealt(plan(variant, left_out=left_out, taken_in=taken_in))
-    played = {one.id: one for one in table.puzzles}
-    wanted = (set(bundled_kit().variant(variant).puzzles) - set(left_out)) | set(taken_in)
-    assert set(played) == wanted
-    solved: set[str] = set()
-    while solved != set(played):
-        opened = [one for one in played if one not in solved and solved >= set(played[one].needs)]
-        assert opened, "puzzles wait for one another"
-        solved |= set(opened)
-        if "P12" in opened:
-            assert solved == set(played), "a puzzle comes after the end"
-    envelopes = {one.id: one for one in table.envelopes}
-    for puzzle in table.puzzles:
-        for card in puzzle.cards:
-            after = envelopes[card.place].after if card.place in envelopes else ()
-            assert set(after) <= ancestors(played, puzzle.id), (card.id, card.place)
-    seats = [(one.column, one.row) for one in table.puzzles]
-    assert len(seats) == len(set(seats))
-
-
-def ancestors(played, puzzle_id: str) -> set[str]:
-    needs = set(played[puzzle_id].needs)
-    return needs.union(*(ancestors(played, one) for one in needs))
+    assert_reached(table, (set(bundled_kit().variant(variant).puzzles) - set(left_out)) | set(taken_in))
 
 
 def test_the_other_puzzles_keep_their_answers_and_codes() -> None:
