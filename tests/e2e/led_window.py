@@ -225,7 +225,6 @@ class Led:
             "screens": len(QGuiApplication.screens()),
             "widgets": len(QApplication.allWidgets()),
             "processor_ms": round(1000 * time.process_time()),
-            "interface_ms": round(1000 * time.thread_time()),
             "files": len(list(Path("/proc/self/fd").iterdir())),
         }
 
