@@ -7,7 +7,7 @@ and are the same for the same run, so that the forecast moves only when the game
 events and every `STEP_MS`, not in between, and each team of a room at another moment.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
 from typing import NamedTuple
@@ -88,23 +88,15 @@ class Course(NamedTuple):
 
 
 def outlook(state: RunState, now: int) -> Outlook | None:
-    """The likely end in played time; None when nothing is left to solve."""
-    return None if state.puzzles[state.setup.finale].solved else foreseen(course_of(state, now))
+    """The likely end in played time.
 
-
-class Forecaster:
-    """The outlook of one run, reckoned again only when something happened or a step of time is over."""
-
-    def __init__(self) -> None:
-        self._of: tuple[RunState, int] | None = None
-        self._outlook: Outlook | None = None
-
-    def outlook(self, state: RunState, now: int) -> Outlook | None:
-        """The same as `outlook`."""
-        at = _as_of(state, now)
-        if self._of is None or self._of[0] is not state or self._of[1] != at:
-            self._of, self._outlook = (state, at), outlook(state, now)
-        return self._outlook
+    None when nothing is left to solve, or puzzles wait for one another in a circle.
+    """
+    if state.puzzles[state.setup.finale].solved:
+        return None
+    course = course_of(state, now)
+    ends = ends_of(course)
+    return None if ends is None else outlook_of(ends, course.total_ms)
 
 
 def groups_of(players: int) -> int:
@@ -119,7 +111,7 @@ def reaction_ms(policy: HintPolicy) -> int:
 
 def course_of(state: RunState, now: int) -> Course:
     """What a forecast at `now` depends on, as of the last event or the last full step of time."""
-    setup, played = state.setup, _as_of(state, now)
+    setup, played = state.setup, as_of(state, now)
     groups = groups_of(setup.team_size - state.away)
     begun = {tuple(_begun(state, groups, turn).items()): None for turn in range(TURNS)}
     return Course(
@@ -134,7 +126,7 @@ def course_of(state: RunState, now: int) -> Course:
     )
 
 
-def _as_of(state: RunState, now: int) -> int:
+def as_of(state: RunState, now: int) -> int:
     """The played time that a forecast at `now` is of: the last event's or the team's last full step."""
     played = played_ms(state, now)
     turn_ms = state.setup.team_number * STEP_MS // MOST_TEAMS
@@ -227,13 +219,6 @@ def _strand(
     )
 
 
-@lru_cache(maxsize=64)
-def foreseen(course: Course) -> Outlook | None:
-    """The ends of many games from here; None when puzzles wait for one another in a circle."""
-    ends = ends_of(course)
-    return None if ends is None else outlook_of(ends, course.total_ms)
-
-
 class End(NamedTuple):
     """How one played game ends: the played time until the finale is solved, what its hints cost, in ms."""
 
@@ -243,15 +228,21 @@ class End(NamedTuple):
 
 def ends_of(course: Course) -> list[End] | None:
     """The end of each of `GAMES` games; None when puzzles wait for one another in a circle."""
-    weighed = [[exp(_evidence(guess, skill)) for skill in SKILLS] for guess in course.guesses]
     ends: list[End] = []
+    for end in games_of(course):
+        if end is None:
+            return None
+        ends.append(end)
+    return ends
+
+
+def games_of(course: Course) -> Iterator[End | None]:
+    """The `GAMES` games one after the other, as `ends_of` plays them all."""
+    weighed = [[exp(_evidence(guess, skill)) for skill in SKILLS] for guess in course.guesses]
     for game, (number, skill) in enumerate(_paces(course.seed, weighed)):
         lasts, costs = _lasting(course, course.guesses[number].strands, game, skill)
         end = _end(course, course.guesses[number].strands, lasts, game)
-        if end is None:
-            return None
-        ends.append(End(course.played_ms + end, costs))
-    return ends
+        yield None if end is None else End(course.played_ms + end, costs)
 
 
 def outlook_of(ends: Sequence[End], total_ms: int) -> Outlook:

@@ -9,7 +9,7 @@ from kit_app.game.commands import Command
 from kit_app.game.decide import decide
 from kit_app.game.events import RunStarted
 from kit_app.game.evolve import evolve
-from kit_app.game.forecast import Forecaster
+from kit_app.game.forecaster import Forecaster
 from kit_app.game.log import log_row
 from kit_app.game.project import project_console, same_later
 from kit_app.game.setup import RunSetup
@@ -101,17 +101,28 @@ class Conductor:
         """What is to be shown at this moment.
 
         While nothing happened and every clock reads as before, only the milliseconds are new: an act of one
-        team of six does not cost the work of six.
+        team of six does not cost the work of six. The forecast is as it was last reckoned (see `reckon`).
         """
         seen = self._readings(at)
         if self._shown is None or self._shown[0] is not self._state or self._shown[1] != seen:
             console = project_console(
-                self._state, self.now(at), self._rows[-LOG_ROWS:], self._forecaster.outlook
+                self._state, self.now(at), self._rows[-LOG_ROWS:], self._forecaster.latest
             )
             self._shown = self._state, seen, console
         else:
             console = same_later(self._shown[2], self._state, self.now(at))
         return Screens(console=console, player=console.player)
+
+    def lags(self, at: Instant) -> bool:
+        """Whether the forecast shown may not be that of this moment."""
+        return self._forecaster.lags(self._state, self.now(at))
+
+    def reckon(self, at: Instant) -> bool:
+        """Work at the forecast, for as long as nobody notices, and say whether it is another one now."""
+        if not self._forecaster.catch_up(self._state, self.now(at)):
+            return False
+        self._shown = None
+        return True
 
     def has_another_second(self, at: Instant) -> bool:
         """Whether a clock of either screen reads otherwise than when this was asked last."""

@@ -130,7 +130,7 @@ class Room:
     def tick(self) -> tuple[Screens, ...] | None:
         """Time has passed; to be called ten times a second. Never raises for the store (see `trouble`).
 
-        None when there is nothing new to show: no event, and every clock reads what it did at the last tick.
+        None when there is nothing new to show: no event, no other forecast, and every clock reads as before.
         """
         before = self._events()
         at = self._look()
@@ -142,7 +142,9 @@ class Room:
                 self._try(lambda: self._do(NoticeTime(), self.conductors, at))
             if self._may_pulse() and at.steady_ms >= self._next_pulse_at:
                 self._try(lambda: self._keep({}, at))
-        return self._screens(at) if any(others) or self._events() != before else None
+        lagging = next((one for one in self.conductors if one.lags(at)), None)  # one a tick: it takes a while
+        is_reckoned = lagging is not None and lagging.reckon(at)
+        return self._screens(at) if is_reckoned or any(others) or self._events() != before else None
 
     def retry(self) -> tuple[Screens, ...]:
         """Store what is still in memory, and do what was refused. Raises StorageError once more."""

@@ -31,6 +31,8 @@ class FlowRow(QLayout):
     ) -> None:
         super().__init__(parent)
         self._parts: list[_Part] = []
+        self._known: list[_Measured] | None = None
+        self._heights: dict[int, int] = {}
         self._aligns_right = aligns_right
         self._next_stretch = 0
         self.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +50,7 @@ class FlowRow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._parts.append(_Part(item, self._next_stretch))
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._parts)
@@ -56,7 +59,16 @@ class FlowRow(QLayout):
         return self._parts[index].item if 0 <= index < len(self._parts) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._parts.pop(index).item if 0 <= index < len(self._parts) else None
+        if not 0 <= index < len(self._parts):
+            return None
+        self.invalidate()
+        return self._parts.pop(index).item
+
+    def invalidate(self) -> None:
+        """Forget what was measured: Qt says so whenever a part wants another size."""
+        self._known = None
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -65,7 +77,9 @@ class FlowRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
@@ -122,7 +136,9 @@ class FlowRow(QLayout):
         """Which parts stand in one line: as many as fit with what they need at least."""
         lines: list[list[_Measured]] = []
         used = 0
-        for part in map(_measured, self._shown()):
+        if self._known is None:
+            self._known = [_measured(part) for part in self._shown()]
+        for part in self._known:
             if lines and used + self.spacing() + part.least <= width:
                 lines[-1].append(part)
                 used += self.spacing() + part.least

@@ -28,6 +28,7 @@ _BRIEF = 1100
 _LEAST_FIELD = 200
 """*Undo* says what it would undo where the field keeps this (px)."""
 _MARGIN = 12
+_GAP = 8
 _ALL = 0
 
 
@@ -238,17 +239,18 @@ class RoomDesk(QWidget):
             self.label.setText(t("Answer or card code") if self.width() < _BRIEF else self._whose)
         self.label.setVisible(not is_narrow or is_writing)
         self.teams.setVisible(not is_narrow or not is_writing)
+        beside_undo = self._beside_undo()
         for words, has_key in ((self._undo_words, True), (self._undo_words, False), ("", False)):
             self.undo.setText(words)
             self.undo.set_name("" if words else self._undo_words)
             self.undo.set_key("", key_of("undo").shown(t) if has_key else "")
-            if self._field_width() >= _LEAST_FIELD:
+            if beside_undo - self.undo.sizeHint().width() - _GAP >= _LEAST_FIELD:
                 break
 
-    def _field_width(self) -> int:
-        """What the field of answers would be left (px)."""
-        parts = [self.check, self.camera, self.undo, *([] if self._is_narrow else [self.teams])]
-        return self.width() - 2 * _MARGIN - sum(part.sizeHint().width() + 8 for part in parts)
+    def _beside_undo(self) -> int:
+        """What the field of answers would be left without *Undo* (px)."""
+        parts = [self.check, self.camera, *([] if self._is_narrow else [self.teams])]
+        return self.width() - 2 * _MARGIN - sum(part.sizeHint().width() + _GAP for part in parts)
 
     def _send(self) -> None:
         self.asked.emit(ShowMessage(text=self.words.text()), self._to)

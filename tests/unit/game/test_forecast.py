@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kit_app.domain.plan import MOST_TEAMS
 from kit_app.game.commands import AddNote, AdjustTime, EnterAnswer, GiveHint, PauseRun, SolvePuzzle
-from kit_app.game.forecast import STEP_MS, Forecaster, course_of, groups_of, outlook
+from kit_app.game.forecast import STEP_MS, course_of, groups_of, outlook
 from kit_app.game.state import initial
 from tests.builders import MINUTE, Play, make_setup
 
@@ -77,16 +77,6 @@ def test_the_teams_of_a_room_are_guessed_at_different_moments() -> None:
 
     first = {team: turns(team)[0] for team in range(1, MOST_TEAMS + 1)}
     assert len(set(first.values())) == MOST_TEAMS
-
-
-def test_what_is_remembered_is_what_would_be_reckoned() -> None:
-    play, remembering = Play(), Forecaster()
-    for seconds, command in ((20, None), (1, FIRST), (40, GiveHint(puzzle="P2", level=1)), (400, None)):
-        play.now += seconds * 1000
-        if command is not None:
-            play.do(command)
-        for _again in range(2):
-            assert remembering.outlook(play.state, play.now) == outlook(play.state, play.now)
 
 
 def test_an_event_moves_the_guess_at_once() -> None:

@@ -44,6 +44,15 @@ def test_all_clocks_start_on_the_same_millisecond(playing, clock):
     assert {(one.at_ms, one.wall_ms) for one in starts} == {(0, starts[0].wall_ms)}
 
 
+def test_likely_ends_follow_an_act_for_all_within_a_few_ticks(playing, clock):
+    before = [view.outlook for view in playing.views()]
+    clock.advance(MINUTE)
+    playing.handle(c.SolvePuzzle(puzzle="P1"))
+    assert [view.outlook for view in playing.views()] == before
+    playing.tick_for(2)
+    assert not any(view.outlook in before for view in playing.views())
+
+
 def test_a_late_team_starts_alone(several, clock):
     several.handle(c.StartRun(), 1, 2)
     clock.advance(5_000)
