@@ -1,12 +1,12 @@
 """Find the line of each key in the text of a TOML file that is known to be well formed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 KeyPath = tuple[str | int, ...]
 """Keys from the outermost in; a number counts the items of an array from 0."""
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
     r"|'''(?:[^']|'(?!''))*'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*"'
@@ -41,7 +41,7 @@ class _Scanner:
     def lines_of(self, text: str) -> dict[KeyPath, int]:
         statement: list[tuple[str, int]] = []
         depth, line = 0, 1
-        for match in _TOKEN.finditer(text):
+        for match in TOKEN.finditer(text):
             token = match.group()
             if token == "\n":
                 if depth <= 0:
@@ -63,13 +63,13 @@ class _Scanner:
             self._open_table(words, line)
         elif "=" in words:
             split = words.index("=")
-            path = self._table + _keys(words[:split])
+            path = self._table + keys_of(words[:split])
             self._note(path, line)
             self._read_value(statement[split + 1 :], path)
 
     def _open_table(self, words: list[str], line: int) -> None:
         is_item = words[:2] == ["[", "["]
-        path = self._resolved(_keys(words))
+        path = self._resolved(keys_of(words))
         if is_item:
             self._counts[path] = self._counts.get(path, -1) + 1
             self._note(path, line)
@@ -105,7 +105,7 @@ class _Scanner:
                 key, here = [], owner
             elif open_ones and open_ones[-1][0] == "{":
                 if token == "=":
-                    here = open_ones[-1][1] + _keys(key)
+                    here = open_ones[-1][1] + keys_of(key)
                     self._note(here, line)
                     key = []
                 else:
@@ -123,7 +123,8 @@ class _Scanner:
         self._lines.setdefault(path, line)
 
 
-def _keys(words: list[str]) -> KeyPath:
+def keys_of(words: Sequence[str]) -> KeyPath:
+    """The names of a key or a heading of these tokens."""
     return tuple(_unquoted(word) for word in words if word not in ("[", "]", "."))
 
 
