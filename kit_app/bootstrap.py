@@ -41,6 +41,7 @@ from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
+from kit_app.services.workshop.workshop import Workshop
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_files import ReadFacilities, read_facilities, take_over
 from kit_app.storage.printers_file import read_printers
@@ -111,12 +112,14 @@ def open_services(
         counted = questionnaires.close_old()
         hosts = _taken_over(where, hosts, known)
     profile = Profile(where, hosts, now)
+    kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
     return Services(
         folder=where,
         clock=now,
         library=library,
-        kits=Kits(where, library, profile, backups),
+        kits=kits,
+        workshop=Workshop(where, kits),
         sessions=sessions,
         days=Days(store, library, sessions, preferences, now),
         runs=runs,

@@ -11,7 +11,7 @@ from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
 from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
-from kit_app.content.solving import SEEDS, solve_all
+from kit_app.content.solving import SEEDS, no_step, solve_all
 from kit_app.content.sounds import sound_problems
 from kit_app.content.texts import (
     brace_problems,
@@ -52,8 +52,12 @@ def checked_kit(
     fits: Fits | None = None,
     lacking: Lacking | None = None,
     mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+    step: Callable[[], None] = no_step,
 ) -> tuple[tuple[KitProblem, ...], Kit | None]:
-    """Every mistake of a kit, as `check_kit` tells them, and the kit when there is none."""
+    """Every mistake of a kit, as `check_kit` tells them, and the kit when there is none.
+
+    `step` is called now and then; what it raises stops the check.
+    """
     draft = read_whole(files, mechanisms)
     problems = list(structure_problems(draft))
     if draft.is_newer:
@@ -62,7 +66,7 @@ def checked_kit(
     problems += [*unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
-    findings = solve_all(draft)
+    findings = solve_all(draft, step)
     problems += findings.problems
     problems += place_problems(draft, findings.values)
     problems += paper_place_problems(draft, findings.values)
@@ -70,15 +74,16 @@ def checked_kit(
     problems += given_answers(draft, findings)
     kit = None if problems else draft.kit()
     if fits is not None and kit is not None:
-        problems += _fit_problems(draft, kit, fits)
+        problems += _fit_problems(draft, kit, fits, step)
     return in_order(problems), None if problems else kit
 
 
-def _fit_problems(draft: Draft, kit: Kit, fits: Fits) -> list[KitProblem]:
+def _fit_problems(draft: Draft, kit: Kit, fits: Fits, step: Callable[[], None]) -> list[KitProblem]:
     """Cards whose text is too long for the paper, in any language, variant and sector."""
     problems = []
     for language in kit.languages:
         for variant, sector in draft.different_choices():
+            step()
             choice = DealChoice(language=language, variant=variant, sector=sector, seed=SEEDS[0])
             table = deal_team(kit, choice, draft.mechanisms)
             owners = {card.id: card.puzzle or "kit" for card in table.cards}

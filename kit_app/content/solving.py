@@ -1,6 +1,6 @@
 """Deal every variant of a kit some times in each language and solve each puzzle back from what is printed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -57,8 +57,15 @@ class _Recording(dict[str, Any]):
         return super().__contains__(name)
 
 
-def solve_all(draft: Draft) -> Findings:
-    """Deal and solve all that could be read; broken puzzles are left out with what needs them."""
+def no_step() -> None:
+    """Said before each deal to those who do not want to stop."""
+
+
+def solve_all(draft: Draft, step: Callable[[], None] = no_step) -> Findings:
+    """Deal and solve all that could be read; broken puzzles are left out with what needs them.
+
+    `step` is called before each deal; what it raises stops all of it.
+    """
     findings = Findings()
     if draft.head is None:
         return findings
@@ -70,7 +77,7 @@ def solve_all(draft: Draft) -> Findings:
                 continue
             kit = _kit_of(own, _whole_puzzles(own, language))
             choice = DealChoice(language=language, variant=variant, sector=sector, seed="")
-            _deal_seeds(own, kit, choice, findings)
+            _deal_seeds(own, kit, choice, findings, step)
             if (variant, sector) == choices[0]:
                 _deal_example(own, kit, choice, findings)
     for puzzle_id, answers in findings.answers.items():
@@ -99,10 +106,13 @@ def _stands(draft: Draft, kit: Kit, puzzle_id: str, kept: list[str]) -> bool:
     return all(one in kept for one in used if one in draft.puzzle_ids)
 
 
-def _deal_seeds(draft: Draft, kit: Kit, choice: DealChoice, findings: Findings) -> None:
+def _deal_seeds(
+    draft: Draft, kit: Kit, choice: DealChoice, findings: Findings, step: Callable[[], None]
+) -> None:
     left_out: set[str] = set()
     is_first = not kit.sectors or choice.sector == kit.sectors[0].id
     for seed in SEEDS if is_first else SEEDS[:FEW]:
+        step()
         table = _deal(draft, kit, replace(choice, seed=seed), left_out, findings)
         if table is None:
             return

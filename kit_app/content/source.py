@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from kit_app.content.toml_lines import KeyPath, key_lines, nearest
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
+
+_REMEMBERED = 1024
+"""So many files are not read again while they stay as they are: those of a kit that is being written."""
 
 SHORT = 3
 """Words of up to so many letters are all alike: for them only the case may be guessed."""
@@ -52,6 +56,7 @@ def likely(word: str, known: Iterable[str]) -> str:
     return by_lower[found[0]] if found else ""
 
 
+@lru_cache(_REMEMBERED)
 def read_source(file: str, content: bytes) -> tuple[Source, tuple[KitProblem, ...]]:
     """`content` as TOML, and what keeps it from being TOML."""
     import tomllib

@@ -38,7 +38,8 @@ from kit_app.views.kits import ItemChange, KitRow, Signer
 
 __all__ = ["SUFFIX", "Arriving", "Kits"]
 
-Check = Callable[[KitFiles], tuple[tuple[KitProblem, ...], Kit | None]]
+Step = Callable[[], None]
+Check = Callable[[KitFiles, Step], tuple[tuple[KitProblem, ...], Kit | None]]
 _SIGNED = b"sant-escape-kit kit 1\n"
 
 _BROKEN = N_("This kit cannot be printed and played. Nothing was imported.")
@@ -46,15 +47,20 @@ _BROKEN_JOINED = N_(
     "The new version and what was changed here do not go together. Nothing was changed: import it without"
     " your changes, or mend it."
 )
+_OF_THE_PROGRAM = N_("“{name}” is the kit of the program itself. Give yours another id in kit.toml.")
 _FALSE = N_("The signature does not match: somebody changed this kit after it was signed. It is refused.")
 
 
-def whole_check(files: KitFiles) -> tuple[tuple[KitProblem, ...], Kit | None]:
+def _go_on() -> None:
+    """Said to a check that nobody stops."""
+
+
+def whole_check(files: KitFiles, step: Step = _go_on) -> tuple[tuple[KitProblem, ...], Kit | None]:
     """All that keeps a kit from being printed and played, and the kit when nothing does."""
     from kit_app.content.check import checked_kit  # loads what deals and draws: only when a kit arrives
     from kit_app.services.printing.judging import lacking, unfitting
 
-    return checked_kit(files, unfitting, lacking)
+    return checked_kit(files, unfitting, lacking, step=step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +117,10 @@ class Kits:
         except KitAppError:
             return None
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all kits, those included that are damaged."""
+        return (BUNDLED, *self._place.ids())
+
     @property
     def has_several(self) -> bool:
         """Whether there is a choice; a look at a folder."""
@@ -129,7 +139,14 @@ class Kits:
         """A kit that is here, as new sessions play it. Raises KitAppError."""
         if kit_id == BUNDLED:
             return self._library.bundled_kit()
-        return self._library.parsed_files(self._files(kit_id))
+        return self._library.parsed_files(self.files(kit_id))
+
+    def files(self, kit_id: str) -> KitFiles:
+        """The files of a kit that is here. Raises KitAppError."""
+        if kit_id == BUNDLED:
+            return read_folder(resources_dir() / "kits" / BUNDLED)
+        installed = self._installed(kit_id)
+        return unpacked(installed.now or installed.came).files
 
     def file_name(self, kit_id: str) -> str:
         """A file name for a kit, safe on every system."""
@@ -145,7 +162,7 @@ class Kits:
             installed = self._installed(kit_id)
             export.write(path, installed.now or installed.came, overwrite=overwrite)
             return
-        files = self._bundled_files() if kit_id == BUNDLED else self._files(kit_id)
+        files = self.files(kit_id)
         told = manifest_bytes(manifest_of(files, self.kit(kit_id)))
         signature = self._signature(told) if is_signed else None
         export.write(path, packed(told, files, signature), overwrite=overwrite)
@@ -155,7 +172,7 @@ class Kits:
 
         Raises KitAppError.
         """
-        files = self._bundled_files() if kit_id == BUNDLED else self._files(kit_id)
+        files = self.files(kit_id)
         export.write_folder(folder, files)
 
     def read(self, path: Path, *, without_changes: bool = False) -> Arriving:
@@ -167,10 +184,7 @@ class Kits:
         pack, content = self._pack_of(path)
         kit_id = pack.manifest.id
         if twin_key(kit_id) == twin_key(BUNDLED):
-            raise KitAppError(
-                N_("“{name}” is the kit of the program itself. Give yours another id in kit.toml."),
-                name=kit_id,
-            )
+            raise KitAppError(_OF_THE_PROGRAM, name=kit_id)
         signer = signer_of(pack)
         known = next((one for one in self._place.ids() if twin_key(one) == twin_key(kit_id)), None)
         if known not in (None, kit_id):
@@ -181,6 +195,35 @@ class Kits:
             row = _row(pack.manifest, pack.files, signer)
             return Arriving(row=row, installed=InstalledKit(came=content), here=None, changes=())
         return self._update(pack, content, is_folder=path.is_dir(), without_changes=without_changes)
+
+    def problems(self, files: KitFiles, step: Step = _go_on) -> tuple[KitProblem, ...]:
+        """Everything that keeps the kit of `files` from being printed and played.
+
+        `step` is called now and then; what it raises stops the check.
+        """
+        try:
+            manifest_of(files, self._sound(files, _BROKEN, step))
+        except KitFileError as error:
+            return tuple(one for one in error.problems if isinstance(one, KitProblem)) or (
+                _as_problem(error),
+            )
+        return ()
+
+    def publish(self, files: KitFiles) -> KitRow:
+        """Keep a kit that was written here, in the place of its version before.
+
+        Raises KitFileError with everything that is wrong with it, or StorageError.
+        """
+        told = manifest_of(files, self._sound(files, _BROKEN))
+        if twin_key(told.id) == twin_key(BUNDLED):
+            raise KitAppError(_OF_THE_PROGRAM, name=told.id)
+        self._place.write(told.id, InstalledKit(came=packed(manifest_bytes(told), files)))
+        return self.row(told.id)
+
+    def write_files(self, files: KitFiles, path: Path, *, overwrite: bool = False) -> None:
+        """Write a kit that was written here as one file. Raises KitAppError, also when it has mistakes."""
+        told = manifest_of(files, self._sound(files, _BROKEN))
+        export.write(path, packed(manifest_bytes(told), files), overwrite=overwrite)
 
     def take_in(self, arriving: Arriving) -> None:
         """Keep what `read` gave, after a copy of what is here. Raises KitAppError; then nothing is kept."""
@@ -236,11 +279,11 @@ class Kits:
             content = _read(path)
         return unpacked(content), content
 
-    def _sound(self, files: KitFiles, message: str) -> Kit:
+    def _sound(self, files: KitFiles, message: str, step: Step = _go_on) -> Kit:
         """The kit of `files`. Raises KitFileError with everything that is wrong with it."""
         name = digest(files)
         if self._last_sound is None or self._last_sound[0] != name:
-            problems, kit = self._check(files)
+            problems, kit = self._check(files, step)
             if kit is None:
                 raise KitFileError(message, problems)
             self._last_sound = name, kit
@@ -260,13 +303,11 @@ class Kits:
             raise KitAppError(N_("There is no kit “{name}” here."), name=kit_id)
         return self._place.read(kit_id)
 
-    def _files(self, kit_id: str) -> KitFiles:
-        installed = self._installed(kit_id)
-        return unpacked(installed.now or installed.came).files
 
-    @staticmethod
-    def _bundled_files() -> KitFiles:
-        return read_folder(resources_dir() / "kits" / BUNDLED)
+def _as_problem(error: KitFileError) -> KitProblem:
+    """Why a kit does not travel, as a mistake of the whole kit."""
+    values = {name: str(value) for name, value in error.values.items()}
+    return KitProblem(file="", line=0, key="", message=error.message, values=values)
 
 
 def signer_of(pack: KitPack) -> Signer | None:

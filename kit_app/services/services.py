@@ -32,6 +32,7 @@ from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
 from kit_app.services.travel import Travel
+from kit_app.services.workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Services:
     clock: Clock
     library: Library
     kits: Kits
+    workshop: Workshop
     sessions: Sessions
     days: Days
     runs: Runs

@@ -39,6 +39,7 @@ from kit_app.ui.places import (
     SHELF,
     STEP,
     STEPS,
+    WORKSHOP,
     Where,
     marked,
     step,
@@ -49,13 +50,13 @@ from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
-from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.workshop.page import WorkshopPage
 from kit_app.views.rehearsal import Review
 
 _MOST_REMEMBERED = 50
@@ -177,19 +178,11 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, EntryPage | LearningPage | RehearsalPage):
                 page.show_session(where.session)
+            if isinstance(page, WorkshopPage):
+                page.show_draft(where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
                 page.reload()
-            if isinstance(
-                page,
-                HomePage
-                | SessionsPage
-                | ShelfPage
-                | StatisticsPage
-                | SettingsPage
-                | HelpPage
-                | RehearsalPage,
-            ):
-                page.first_focus()
+            page.first_focus()
             return
         ident, _words = STEPS[where.step]
         page = self.page(ident)
@@ -356,13 +349,16 @@ class MainWindow(QWidget):
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
         t, shelf, sheets = self.t, self._pages.get(SHELF), self._pages.get(QUESTIONNAIRES)
+        workshop = self._pages.get(WORKSHOP)
         if self.prepare.has_unkept():
             title = t("Leave with a session that is not kept?")
             why = t("Some of its fields still have to be mended. What you typed there would be lost.")
         elif isinstance(sheets, EntryPage) and not sheets.keep():
             title = t("Leave with a sheet that is not kept?")
             why = f"{t.of(sheets.trouble)} {t('What you typed of it would be lost.')}"
-        elif isinstance(shelf, ShelfPage) and not shelf.keep():
+        elif any(
+            isinstance(page, ShelfPage | WorkshopPage) and not page.keep() for page in (shelf, workshop)
+        ):
             title = t("Leave with changes that are not kept?")
             why = t("The disk refused them. What you typed last would be lost.")
         else:

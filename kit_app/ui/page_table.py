@@ -29,9 +29,11 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    WORKSHOP,
     Where,
     step,
 )
+from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.printing.page import PrintPage
 from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.results.page import ResultsPage
@@ -45,6 +47,8 @@ from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.trail.after_desk import AfterDesk
 from kit_app.ui.trial_sound import trial_sound
+from kit_app.ui.workshop.page import WorkshopPage
+from kit_app.ui.workshop.preview_view import PlayerPicture
 
 
 class Desk(Protocol):
@@ -97,6 +101,7 @@ class PageTable:
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
             REHEARSAL: self._rehearsal,
+            WORKSHOP: self._workshop,
         }
         return makers[ident]()
 
@@ -230,6 +235,16 @@ class PageTable:
         page.restore_asked.connect(self._desk.put_back)
         page.told.connect(self._desk.tell)
         page.held_asked.connect(self._after(page).open_held)
+        page.workshop_asked.connect(self._lead(WORKSHOP))
+        return page
+
+    def _workshop(self) -> Page:
+        window = PlayerWindow()
+        page = WorkshopPage(
+            self._services, PlayerPicture(widget=window, show=window.show_view), self._t, self._parent
+        )
+        page.told.connect(self._desk.tell)
+        page.back_asked.connect(self._desk.go_back)
         return page
 
     def _help(self) -> Page:

@@ -9,6 +9,7 @@ HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
 REHEARSAL = "rehearsal"
+WORKSHOP = "workshop"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
@@ -23,7 +24,7 @@ STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in the program; a session's place has its id and a step from 0."""
+    """A place in the program; a session's place has its id and a step from 0, the workshop a draft's id."""
 
     page: str
     session: str = ""
@@ -34,6 +35,8 @@ def marked(where: Where) -> str:
     """The entry of the rail under which a place lies."""
     if where.page == REHEARSAL:
         return SESSIONS if where.session else HELP
+    if where.page == WORKSHOP:
+        return SETTINGS
     return SESSIONS if where.page in OF_A_SESSION else where.page
 
 

@@ -14,6 +14,7 @@ from kit_app.domain.plan import TeamPlan
 from kit_app.services.changed import Changed
 from kit_app.services.services import Services
 from kit_app.services.simulate import simulate_run
+from kit_app.services.workshop.outline import SECTIONS
 from kit_app.ui.app import MainWindow
 from kit_app.ui.common.fonts import load_fonts
 from kit_app.ui.places import (
@@ -26,6 +27,7 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    WORKSHOP,
     Where,
     step,
 )
@@ -72,6 +74,21 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"results-{part}", lambda part=part: _results(window, part)
     for part in ("contacts", "rules", "look", "console", "kits", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
+    yield from _workshop(window)
+
+
+def _workshop(window: MainWindow) -> Iterator[tuple[str, Visit]]:
+    """The sections of the workshop, over a copy of the bundled kit."""
+    workshop = window._services.workshop
+    drafts = workshop.drafts()
+    ident = drafts[0].id if drafts else workshop.begin_copy("sant-escape")
+
+    def show(section: str) -> None:
+        window.go(Where(WORKSHOP, ident))
+        window.page(WORKSHOP).show_section(section)
+
+    for section in SECTIONS:
+        yield f"workshop-{section}", lambda section=section: show(section)
 
 
 def _results(window: MainWindow, part: str) -> None:

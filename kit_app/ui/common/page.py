@@ -177,6 +177,9 @@ class Page(QWidget):
             old.removeWidget(self._header)
             new.insertWidget(0, self._header)
 
+    def first_focus(self) -> None:
+        """Where the keyboard starts once the page is shown; without it, it stays where it is."""
+
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the words of the header."""
         self.title.setText(title)

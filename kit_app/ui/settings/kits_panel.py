@@ -32,6 +32,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.text_area import TextArea
 from kit_app.ui.common.told import Told
+from kit_app.ui.settings.drafts_panel import DraftsPanel
 from kit_app.views.kits import KitRow
 
 _LEAST_ROWS, _MOST_ROWS = 2, 6
@@ -40,12 +41,13 @@ _MOST_PROBLEMS = 3
 
 
 class KitsPanel(Panel):
-    """`told(Told)`: what was done, perhaps with a way back.
+    """`told(Told)`: what was done, perhaps with a way back; `workshop_asked(str)`: write at this draft.
 
     What asks a person is an attribute, so that tests can answer instead: `ask` is given title, text, verbs.
     """
 
     told = Signal(object)
+    workshop_asked = Signal(str)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Kits"), parent)
@@ -86,6 +88,12 @@ class KitsPanel(Panel):
             " the kit."
         )
         self.add(Label(words, "help", self))
+        self.drafts = DraftsPanel(self._services, t, self)
+        self.drafts.told.connect(self.told)
+        self.drafts.refused.connect(self._refuse)
+        self.drafts.asked.connect(self.workshop_asked)
+        self.drafts.copy.clicked.connect(lambda: self.drafts.begin_copy(self.table.chosen()))
+        self.add(self.drafts)
 
     def _act(self, row: FlowRow, name: str, words: str, icon: str, act: Callable[[], None]) -> KeyButton:
         button = KeyButton(words, self, icon=icon)
@@ -112,6 +120,7 @@ class KitsPanel(Panel):
             self.banners.remove("damaged")
         if choose or self.chosen is None:
             self.table.choose(choose or self._rows[0].id)
+        self.drafts.reload()
         self._dress()
 
     def _row(self, row: KitRow) -> Row:
@@ -125,7 +134,7 @@ class KitsPanel(Panel):
     def _dress(self) -> None:
         t, row = self._t, self.chosen
         self.facts.setText("" if row is None else self._told_of(row))
-        for button in (self.carry_out, self.sign):
+        for button in (self.carry_out, self.sign, self.drafts.copy):
             button.setEnabled(row is not None)
         name = self._services.profile.facility.name
         why = "" if name else t("A kit is signed in the name of your facility: give it one first.")

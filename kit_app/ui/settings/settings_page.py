@@ -43,7 +43,8 @@ _NAMES = 190
 class SettingsPage(Page):
     """`changed(Changed)` after the settings were kept; `restore_asked(str)`: a copy is to be put back.
 
-    `section_shown(str)`: another section is in view; `held_asked()`: what is held of people, as a page.
+    `section_shown(str)`: another section is in view; `held_asked()`: what is held of people, as a page;
+    `workshop_asked(str)`: write at this draft of a kit.
     `ask` is an attribute, so that tests can answer instead of a person: what becomes of an unkept form.
     """
 
@@ -52,6 +53,7 @@ class SettingsPage(Page):
     told = Signal(object)
     section_shown = Signal(str)
     held_asked = Signal()
+    workshop_asked = Signal(str)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Settings"), t("For this computer and this user"), parent)
@@ -93,6 +95,7 @@ class SettingsPage(Page):
         self.screen_look = ScreenPanel(t, self)
         self.kits = KitsPanel(services, t, self)
         self.kits.told.connect(self.told)
+        self.kits.workshop_asked.connect(self.workshop_asked)
         self.folder = FolderPanel(services, t, self)
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
@@ -231,6 +234,8 @@ class SettingsPage(Page):
     def first_focus(self) -> None:
         """Where the keyboard starts; a profile that another page changed is shown as it is now."""
         self.banners.remove("save")
+        if self._section == KITS:
+            self.kits.reload()
         if self._services.profile.facility != self._shown:
             self._show_facility()
         (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()

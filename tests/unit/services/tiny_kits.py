@@ -1,12 +1,13 @@
 """The small kit of the tests as somebody hands it on, and the kits of a data folder that can play it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kit_app.content.check import checked_kit
 from kit_app.content.files import KitFiles
 from kit_app.content.kit_pack import Signature, manifest_bytes, manifest_of, packed
 from kit_app.content.kit_reader import read_kit
+from kit_app.content.solving import no_step
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.services.kits import Kits
@@ -18,8 +19,10 @@ def read_tiny(files: KitFiles) -> Kit:
     return read_kit(files, TINY_MECHANISMS)
 
 
-def check_tiny(files: KitFiles) -> tuple[tuple[KitProblem, ...], Kit | None]:
-    return checked_kit(files, mechanisms=TINY_MECHANISMS)
+def check_tiny(
+    files: KitFiles, step: Callable[[], None] = no_step
+) -> tuple[tuple[KitProblem, ...], Kit | None]:
+    return checked_kit(files, mechanisms=TINY_MECHANISMS, step=step)
 
 
 def kits_of(services: Services) -> Kits:

@@ -1,0 +1,1 @@
+"""Kits written on this computer: drafts, their forms, how they look, how they are published."""

@@ -1,0 +1,76 @@
+"""What can be changed in a draft, as forms: sections, the things in each, the fields of each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kit_app.domain.kit_document import Place
+
+FieldKind = Literal[
+    "line", "text", "lines", "pairs", "number", "minutes", "tick", "choice", "ticks", "grid", "decimal"
+]
+"""`lines`: a list of texts, one a line. `pairs`: wrong answers with what is said of them, one a line.
+`minutes`: stored in seconds. `ticks`: a list of the ids ticked. `grid`: numbers with commas between them,
+perhaps on several lines.
+"""
+SectionName = Literal[
+    "about", "puzzles", "cards", "hints", "graph", "texts", "pictures", "sheets", "overlays"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field, or one for each language side by side. `places` says where their values stand.
+
+    `is_optional`: what is left empty is not written. `options`: ids with the words for them.
+    """
+
+    label: str
+    kind: FieldKind
+    places: tuple[Place, ...]
+    help: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    is_optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Fields under a heading."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A line of a section’s list. `picture`: the file of a picture, `paper`: the id of a sheet.
+
+    `puzzle`, `scene` and `kind` (of sheets) say what the preview shows; `folder` is an overlay’s.
+    """
+
+    ident: str
+    title: str
+    note: str = ""
+    puzzle: str = ""
+    scene: str = ""
+    kind: str = ""
+    picture: str = ""
+    paper: str = ""
+    folder: str = ""
+    is_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a field is: the section, the thing in it, and the place that the field writes to."""
+
+    section: SectionName
+    thing: str
+    place: Place
+
+
+def fields_of(groups: Sequence[Group]) -> tuple[Field, ...]:
+    """All fields, from top to bottom."""
+    return tuple(field for group in groups for field in group.fields)

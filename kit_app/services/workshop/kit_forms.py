@@ -1,0 +1,340 @@
+"""The forms of all that is no puzzle: the kit itself, lengths, texts, sheets, overlays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from kit_app.content.toml_lines import KeyPath
+from kit_app.domain.kit_document import Place
+from kit_app.i18n import N_, Catalogue
+from kit_app.services.workshop.forms import Field, FieldKind, Group, SectionName, Thing
+from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
+from kit_app.services.workshop.labels import key_label
+from kit_app.services.workshop.leaves import leaf_fields
+from kit_app.services.workshop.shape import HEAD, by_id, languages, natural, puzzle_ids, title_of, words_files
+
+_ROLE, _LENGTH, _SCENE, _WORDS, _DATA, _PAPER = "role/", "length/", "scene/", "words/", "data/", "paper/"
+_SENTENCES: Mapping[str, tuple[str, str]] = {
+    "player": (N_("Sentences of the players’ screen"), ""),
+    "cards": (N_("Sentences of the cards"), "papers"),
+    "script": (N_("What the facilitator says"), ""),
+    "places": (N_("Names of places"), "envelopes"),
+    "paths": (N_("Names of paths"), "papers"),
+    "sectors": (N_("Names of sectors"), ""),
+    "levels": (N_("Names of levels"), ""),
+    "draw": (N_("Words that are drawn"), ""),
+}
+"""Tables of the kit’s words, what they are called, and the sheets that show them."""
+_DATA_FILES: Mapping[str, str] = {
+    "room": N_("What is looked at in the room"),
+    "questionnaire": N_("Questionnaire"),
+    "opinions": N_("Opinions of players"),
+    "nudges": N_("Reminders after a month"),
+    "bulletins": N_("Alerts to begin with"),
+    "contacts": N_("Whom to call"),
+    "facts": N_("Figures and sources"),
+    "topics": N_("Topics"),
+}
+_FRAME = ("paths", "distributions", "levels", "draw", "alarms", "scenes", "example")
+
+
+class KitForms:
+    """Forms of a draft, in words of `t`."""
+
+    def __init__(self, draft: KitDraft, t: Catalogue) -> None:
+        self._draft = draft
+        self._t = t
+
+    # What there is
+
+    def about(self) -> tuple[Thing, ...]:
+        """The kit, its invented names, its roles, its frame."""
+        t = self._t
+        roles = self._draft.value(Place(file=HEAD, path=("roles",)), ())
+        first = f"words/{self._language}/kit.toml"
+        return (
+            Thing(ident="kit", title=t(N_("The kit")), scene=self._first_scene()),
+            Thing(ident="names", title=t(N_("Invented names")), scene=self._first_scene()),
+            *(
+                Thing(
+                    ident=f"{_ROLE}{one}",
+                    title=f"{one} · {self._draft.value(Place(file=first, path=('roles', one, 'title')), '')}",
+                    kind="roles",
+                )
+                for one in by_id(roles)
+            ),
+            Thing(ident="frame", title=t(N_("Frame of the game"))),
+        )
+
+    def lengths(self) -> tuple[Thing, ...]:
+        """The lengths of the game, and the envelopes."""
+        t = self._t
+        first = f"words/{self._language}/kit.toml"
+        variants = by_id(self._draft.value(Place(file=HEAD, path=("variants",)), ()))
+        found = [
+            Thing(
+                ident=f"{_LENGTH}{one}",
+                title=t(
+                    N_("Length “{name}”"),
+                    name=self._draft.value(Place(file=first, path=("variants", one)), one),
+                ),
+            )
+            for one in variants
+        ]
+        if self._draft.value(Place(file=HEAD, path=("envelopes",)), ()):
+            found.append(Thing(ident="envelopes", title=t(N_("Envelopes")), kind="envelopes"))
+        return tuple(found)
+
+    def texts(self) -> tuple[Thing, ...]:
+        """Scenes, sentences, script, and the data that papers quote."""
+        t = self._t
+        kit = words_files(self._draft, "kit")
+        scenes = self._draft.value(Place(file=HEAD, path=("scenes",)), ())
+        found = [
+            Thing(ident=f"{_SCENE}{one}", title=t(N_("Scene “{id}”"), id=one), scene=one)
+            for one in by_id(scenes)
+        ]
+        found += [
+            Thing(
+                ident=f"{_WORDS}{key}", title=t(words), kind=kind, scene="" if kind else self._first_scene()
+            )
+            for key, (words, kind) in _SENTENCES.items()
+            if any(self._draft.value(Place(file=file, path=(key,))) for file in kit)
+        ]
+        found += [
+            Thing(ident=f"{_DATA}{stem}", title=t(words))
+            for stem, words in _DATA_FILES.items()
+            if f"{stem}.toml" in self._draft.files
+        ]
+        return tuple(found)
+
+    def sheets(self) -> tuple[Thing, ...]:
+        """Every sheet that is no clue, those included that were taken out."""
+        found = []
+        for name in sorted(self._draft.whole, key=natural):
+            inner = name.removeprefix(ASIDE)
+            if not inner.startswith("papers/") or not inner.endswith(".toml"):
+                continue
+            ident, is_out = PurePosixPath(inner).stem, name.startswith(ASIDE)
+            number = self._draft.value(Place(file=name, path=("number",)), "")
+            order = str(number), ident, is_out, self._title_of_paper(name, ident)
+            found.append(order)
+        return tuple(
+            Thing(
+                ident=f"{_PAPER}{ident}",
+                title=" · ".join(filter(None, (number, title or ident))),
+                note=self._t(N_("taken out")) if is_out else "",
+                kind="" if is_out else ident,
+                paper=ident,
+                is_out=is_out,
+            )
+            for number, ident, is_out, title in sorted(found, key=lambda one: (natural(one[0]), one[1]))
+        )
+
+    def folder_name(self, folder: str) -> str:
+        """What an overlay is for: “Telework, 30 express”."""
+        first = f"words/{self._language}/kit.toml"
+        parts = folder.split("/")
+        names = zip(parts[::2], parts[1::2], strict=False)
+        return ", ".join(
+            str(self._draft.value(Place(file=first, path=(kind, name)), name)) for kind, name in names
+        )
+
+    # Their forms
+
+    def groups(self, section: SectionName, ident: str) -> tuple[Group, ...]:
+        """The form of a thing of this module."""
+        makers: Mapping[str, Callable[[str], tuple[Group, ...]]] = {
+            _ROLE: self._role,
+            _LENGTH: self._length,
+            _SCENE: self._scene,
+            _WORDS: self._words,
+            _DATA: self._data,
+            _PAPER: self._paper,
+        }
+        for prefix, make in makers.items():
+            if ident.startswith(prefix):
+                return make(ident.removeprefix(prefix))
+        plain: Mapping[str, Callable[[], tuple[Group, ...]]] = {
+            "kit": self._kit,
+            "names": self._names,
+            "frame": self._frame,
+            "envelopes": self._envelopes,
+        }
+        return plain[ident]()
+
+    def groups_of_overlay(self, folder: str, stem: str) -> tuple[Group, ...]:
+        """What an overlay says instead, in every file of this name."""
+        t, files = self._t, self._draft.files
+        found = []
+        for inner in (f"{stem}.toml", f"puzzles/{stem}.toml", f"papers/{stem}.toml"):
+            if f"{folder}/{inner}" in files:
+                fields = leaf_fields(self._draft, [f"{folder}/{inner}"], (), t, without=("id",))
+                found.append(Group(title=t(N_("Facts")), fields=fields))
+        for inner in (f"{stem}.toml", f"papers/{stem}.toml"):
+            words = [f"{folder}/words/{one}/{inner}" for one in languages(self._draft)]
+            if any(one in files for one in words):
+                found.append(Group(title=t(N_("Words")), fields=leaf_fields(self._draft, words, (), t)))
+        return tuple(found)
+
+    def _kit(self) -> tuple[Group, ...]:
+        t = self._t
+        said = tuple(self._said((key,), kind) for key, kind in _OF_THE_KIT)
+        plain = tuple(self._fact((key,), "line") for key in ("version", "licence"))
+        return (Group(title=t(N_("Words")), fields=said), Group(title=t(N_("Edition")), fields=plain))
+
+    def _names(self) -> tuple[Group, ...]:
+        fields = leaf_fields(self._draft, words_files(self._draft, "kit"), ("names",), self._t)
+        return (Group(title=self._t(N_("Invented names")), fields=fields),)
+
+    def _frame(self) -> tuple[Group, ...]:
+        return tuple(
+            Group(title=key_label(key, self._t), fields=leaf_fields(self._draft, [HEAD], (key,), self._t))
+            for key in _FRAME
+            if self._draft.value(Place(file=HEAD, path=(key,)))
+        )
+
+    def _role(self, ident: str) -> tuple[Group, ...]:
+        t, at = self._t, ("roles", ident)
+        number = by_id(self._draft.value(Place(file=HEAD, path=("roles",)), ())).get(ident, 0)
+        said = tuple(self._said((*at, key), kind, is_optional=is_free) for key, kind, is_free in _OF_A_ROLE)
+        facts = leaf_fields(self._draft, words_files(self._draft, "kit"), (*at, "facts"), t)
+        own = leaf_fields(self._draft, [HEAD], ("roles", number), t, without=("id", "facts"))
+        return (
+            Group(title=t(N_("Words")), fields=said),
+            Group(title=t(N_("What only this role knows")), fields=facts),
+            Group(title=t(N_("Badge")), fields=own),
+        )
+
+    def _length(self, ident: str) -> tuple[Group, ...]:
+        t, draft = self._t, self._draft
+        number = by_id(draft.value(Place(file=HEAD, path=("variants",)), ())).get(ident, 0)
+        every = tuple((one, f"{one} · {title_of(draft, one, t.language)}") for one in puzzle_ids(draft))
+        at = ("variants", number)
+        times = tuple(self._fact((*at, key), "number", is_optional=is_free) for key, is_free in _TIMES)
+        return (
+            Group(title=t(N_("Words")), fields=(self._said(("variants", ident), "line"),)),
+            Group(title=t(N_("Times")), fields=times),
+            Group(
+                title=t(N_("Puzzles")),
+                fields=(
+                    self._fact((*at, "finale"), "choice", options=every),
+                    Field(
+                        label=t(N_("Puzzles that are played")),
+                        kind="ticks",
+                        places=(Place(file=HEAD, path=(*at, "puzzles")),),
+                        options=every,
+                    ),
+                ),
+            ),
+        )
+
+    def _envelopes(self) -> tuple[Group, ...]:
+        t, draft = self._t, self._draft
+        every = tuple((one, f"{one} · {title_of(draft, one, t.language)}") for one in puzzle_ids(draft))
+        found = []
+        for ident, number in by_id(draft.value(Place(file=HEAD, path=("envelopes",)), ())).items():
+            at = ("envelopes", number)
+            opens = Field(
+                label=t(N_("Opens after")),
+                kind="ticks",
+                places=(Place(file=HEAD, path=(*at, "after")),),
+                options=every,
+            )
+            found.append(Group(title=t(N_("Envelope {id}"), id=ident), fields=(opens,)))
+        return tuple(found)
+
+    def _scene(self, ident: str) -> tuple[Group, ...]:
+        files = words_files(self._draft, "kit")
+        fields = leaf_fields(self._draft, files, ("scenes", ident), self._t)
+        return (Group(title=self._t(N_("Words")), fields=fields),)
+
+    def _words(self, key: str) -> tuple[Group, ...]:
+        fields = leaf_fields(self._draft, words_files(self._draft, "kit"), (key,), self._t)
+        return (Group(title=self._t(_SENTENCES[key][0]), fields=fields),)
+
+    def _data(self, stem: str) -> tuple[Group, ...]:
+        t = self._t
+        words = leaf_fields(self._draft, words_files(self._draft, stem), (), t)
+        facts = leaf_fields(self._draft, [f"{stem}.toml"], (), t)
+        return (Group(title=t(N_("Words")), fields=words), Group(title=t(N_("Facts")), fields=facts))
+
+    def _paper(self, ident: str) -> tuple[Group, ...]:
+        if f"papers/{ident}.toml" not in self._draft.files:
+            return ()
+        t = self._t
+        words = leaf_fields(
+            self._draft, words_files(self._draft, f"papers/{ident}"), (), t, without=("kind",)
+        )
+        facts = leaf_fields(self._draft, [f"papers/{ident}.toml"], (), t, without=("id", "kind", "slides"))
+        return (Group(title=t(N_("Words")), fields=words), Group(title=t(N_("Facts")), fields=facts))
+
+    def _said(self, path: KeyPath, kind: FieldKind, *, is_optional: bool = False) -> Field:
+        """A field of the kit’s words in each language."""
+        return Field(
+            label=key_label(str(path[-1]), self._t) if path[0] != "variants" else key_label("name", self._t),
+            kind=kind,
+            places=tuple(Place(file=file, path=path) for file in words_files(self._draft, "kit")),
+            is_optional=is_optional,
+        )
+
+    def _fact(
+        self,
+        path: KeyPath,
+        kind: FieldKind,
+        *,
+        options: tuple[tuple[str, str], ...] = (),
+        is_optional: bool = False,
+    ) -> Field:
+        """A field of kit.toml."""
+        return Field(
+            label=key_label(str(path[-1]), self._t),
+            kind=kind,
+            places=(Place(file=HEAD, path=path),),
+            options=options,
+            is_optional=is_optional,
+        )
+
+    @property
+    def _language(self) -> str:
+        """The language of the program where the kit has it, else its first one."""
+        known = languages(self._draft)
+        return self._t.language if self._t.language in known else next(iter(known), "")
+
+    def _first_scene(self) -> str:
+        scenes: Sequence[Mapping[str, object]] = self._draft.value(Place(file=HEAD, path=("scenes",)), ())
+        return next((str(one.get("id", "")) for one in scenes), "")
+
+    def _title_of_paper(self, name: str, ident: str) -> str:
+        """A paper’s title: of its words, of its first side, or its slogan."""
+        prefix = ASIDE if name.startswith(ASIDE) else ""
+        return next(self._titles(f"{prefix}words/{self._language}/papers/{ident}.toml"), "")
+
+    def _titles(self, file: str) -> Iterator[str]:
+        for path in (("title",), ("front", "title")):
+            found = self._draft.value(Place(file=file, path=path))
+            if found:
+                yield str(found)
+        yield " ".join(self._draft.value(Place(file=file, path=("slogan",)), ()))
+
+
+_OF_THE_KIT: tuple[tuple[str, FieldKind], ...] = (
+    ("title", "line"),
+    ("game_title", "line"),
+    ("summary", "text"),
+)
+_OF_A_ROLE: tuple[tuple[str, FieldKind, bool], ...] = (
+    ("title", "line", False),
+    ("badge_name", "line", True),
+    ("sentence", "text", True),
+    ("task", "text", True),
+    ("spare", "text", True),
+)
+_TIMES = (
+    ("minutes", False),
+    ("guided_min", False),
+    ("slot_min", False),
+    ("setup_min", True),
+    ("reset_min", True),
+)

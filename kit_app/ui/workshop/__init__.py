@@ -1,0 +1,1 @@
+"""The kit workshop: a kit is written, looked at, checked and published."""

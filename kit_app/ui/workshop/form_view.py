@@ -1,0 +1,178 @@
+"""The form of a thing: groups of fields, the languages side by side, long forms a part at a time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kit_app.domain.kit_document import Place
+from kit_app.i18n import LANGUAGES, Catalogue
+from kit_app.services.workshop.forms import Field, Group
+from kit_app.services.workshop.kit_draft import KitDraft
+from kit_app.ui.common.accessible import describe
+from kit_app.ui.common.buttons import icon_button
+from kit_app.ui.common.fields import Field as LabelledField
+from kit_app.ui.common.flow import FlowRow
+from kit_app.ui.common.labels import Label
+from kit_app.ui.common.panel import Panel
+from kit_app.ui.workshop.editors import Editor
+
+_A_PART = 24
+"""So many fields are shown at a time."""
+_LEAST_WIDTH = 200
+
+
+class FormView(QWidget):
+    """`edited(Place, value)`: a person changed a value; `left()`: the keyboard went elsewhere.
+
+    `entered(Place)`: the keyboard came to a field.
+    """
+
+    edited = Signal(object, object)
+    entered = Signal(object)
+    left = Signal()
+
+    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = KitDraft("", {})
+        self._t = t
+        self._groups: tuple[Group, ...] = ()
+        self._part = 0
+        self.editors: dict[Place, Editor] = {}
+        self._fields: dict[Place, LabelledField] = {}
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._build_parts())
+        self._column.addStretch(1)
+
+    def _build_parts(self) -> QWidget:
+        t = self._t
+        self.parts = QWidget(self)
+        row = QHBoxLayout(self.parts)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.back = icon_button("left", t("Fields before"), self.parts)
+        self.forth = icon_button("right", t("Further fields"), self.parts)
+        self.back.setObjectName("form-back")
+        self.forth.setObjectName("form-forth")
+        self.back.clicked.connect(lambda: self._turn(self._part - 1))
+        self.forth.clicked.connect(lambda: self._turn(self._part + 1))
+        self.range = Label("", "quiet", self.parts, wraps=False)
+        for part in (self.back, self.range, self.forth):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.parts.hide()
+        return self.parts
+
+    def show_draft(self, draft: KitDraft) -> None:
+        """Show values of another draft from now on."""
+        self._draft = draft
+
+    def show_groups(self, groups: Sequence[Group], *, part: int = 0) -> None:
+        """Show another form."""
+        self._groups = tuple(group for group in groups if group.fields)
+        self._turn(part)
+
+    def refresh(self) -> None:
+        """Show the values as they are now."""
+        for place, editor in self.editors.items():
+            editor.show_value(self._draft.value(place))
+
+    def go_to(self, place: Place) -> bool:
+        """Bring the field of a place into view and give it the keyboard; False: it is not in this form."""
+        for number, (_title, field) in enumerate(self._flat()):
+            if place in field.places:
+                if number // _A_PART != self._part:
+                    self._turn(number // _A_PART)
+                self.editors[place].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def refuse(self, place: Place, sentence: str) -> None:
+        """Say at a field why its value is not taken; an empty text takes the sentence away."""
+        field = self._fields.get(place)
+        if field is not None:
+            field.set_error(sentence)
+
+    def _flat(self) -> list[tuple[str, Field]]:
+        return [(group.title, field) for group in self._groups for field in group.fields]
+
+    def _turn(self, part: int) -> None:
+        flat = self._flat()
+        most = max(0, (len(flat) - 1) // _A_PART)
+        self._part = min(max(part, 0), most)
+        first = self._part * _A_PART
+        shown = flat[first : first + _A_PART]
+        self.parts.setVisible(most > 0)
+        self.back.setEnabled(self._part > 0)
+        self.forth.setEnabled(self._part < most)
+        words = self._t(
+            "Fields {first} to {last} of {n}", first=first + 1, last=first + len(shown), n=len(flat)
+        )
+        self.range.setText(words)
+        self._build(shown)
+
+    def _build(self, shown: Sequence[tuple[str, Field]]) -> None:
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self.editors, self._fields = {}, {}
+        body = self._body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        panel, title = None, None
+        for heading, field in shown:
+            if panel is None or heading != title:
+                panel, title = Panel(heading, body), heading
+                column.addWidget(panel)
+            panel.add(self._row(field, panel))
+        self._column.insertWidget(1, body)
+        body.show()
+        self.refresh()
+
+    def _row(self, field: Field, parent: QWidget) -> QWidget:
+        row = QWidget(parent)
+        flow = FlowRow(row, spacing=12)
+        for place in field.places:
+            flow.add(self._one(field, place, row), 1)
+        return row
+
+    def _one(self, field: Field, place: Place, parent: QWidget) -> QWidget:
+        editor = Editor(field, self._t, parent)
+        editor.control.setObjectName(f"{place.file}:{'.'.join(map(str, place.path))}")
+        language = self._language(place) if len(field.places) > 1 else ""
+        label = f"{field.label} ({language})" if language else field.label
+        labelled = LabelledField("" if field.kind == "tick" else label, editor, field.help, parent)
+        labelled.label.setVisible(field.kind != "tick")
+        labelled.setMinimumWidth(_LEAST_WIDTH)
+        describe(editor.control if field.kind != "ticks" else editor, label, field.help)
+        editor.edited.connect(lambda value: self._on_edit(place, value))
+        editor.wrong.connect(lambda: self.refuse(place, self._t("This is no number.")))
+        for part in (editor.control, *editor.parts.values()):
+            part.installEventFilter(self)
+        self.editors[place] = editor
+        self._fields[place] = labelled
+        return labelled
+
+    @staticmethod
+    def _language(place: Place) -> str:
+        parts = place.file.split("/")
+        ident = parts[parts.index("words") + 1] if "words" in parts else ""
+        return LANGUAGES.get(ident, ident)
+
+    def _on_edit(self, place: Place, value: Any) -> None:
+        self.refuse(place, "")
+        self.edited.emit(place, value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for place, editor in self.editors.items():
+                if watched is editor.control or watched in editor.parts.values():
+                    self.entered.emit(place)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return False

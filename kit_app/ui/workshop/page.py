@@ -1,0 +1,392 @@
+"""The workshop: what can be written at the left, its form in the middle, how it looks at the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+
+from kit_app.domain.kit_document import Place
+from kit_app.domain.problems import KitProblem
+from kit_app.errors import KitAppError, KitFileError
+from kit_app.i18n import Catalogue
+from kit_app.services.kits import SUFFIX
+from kit_app.services.services import Services
+from kit_app.services.workshop.forms import SectionName, Target
+from kit_app.services.workshop.kit_draft import KitDraft
+from kit_app.services.workshop.needs import refusal
+from kit_app.services.workshop.outline import SECTIONS, Outline
+from kit_app.services.workshop.preview import Shown
+from kit_app.services.workshop.shape import languages
+from kit_app.services.workshop.workshop import NOT_READY
+from kit_app.ui.background import Task, run
+from kit_app.ui.common.accessible import describe
+from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.file_dialogs import ask_save, with_ending
+from kit_app.ui.common.flow import FlowRow
+from kit_app.ui.common.page import WIDEST, Page
+from kit_app.ui.common.staying import Staying
+from kit_app.ui.common.tables import Cell, ListTable, Row
+from kit_app.ui.common.told import Told
+from kit_app.ui.workshop.findings_view import FindingsView
+from kit_app.ui.workshop.form_view import FormView
+from kit_app.ui.workshop.preview_view import PlayerPicture, PreviewView
+from kit_app.views.kits import KitRow
+
+_SAVE_MS = 400
+_LIST_WIDTH, _PREVIEW_LEAST, _PREVIEW_MOST = 240, 340, 460
+_BESIDE_FROM, _LIST_FROM = 1120, 760
+_MOST_ROWS = 12
+
+
+class WorkshopPage(Page):
+    """`told(Told)`: what was done. `back_asked()`: away. `ask_save` is an attribute, for tests to answer."""
+
+    told = Signal(object)
+    back_asked = Signal()
+
+    def __init__(
+        self, services: Services, picture: PlayerPicture, t: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(t("Kit workshop"), t("Every change is kept at once."), parent)
+        self._workshop = services.workshop
+        self._t = t
+        self.ask_save = ask_save
+        self.draft = KitDraft("", {})
+        self.outline = Outline(self.draft, t)
+        self._section: SectionName = "about"
+        self._thing = ""
+        self._task: Task | None = None
+        self._is_kept = True
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(_SAVE_MS)
+        self._save_soon.timeout.connect(self.keep)
+        self._build_acts()
+        self._build_columns(picture)
+        self._build_foot()
+
+    # What stands on the page
+
+    def _build_acts(self) -> None:
+        t = self._t
+        self.back = KeyButton(t("Go back"), self, icon="left")
+        self.back.setObjectName("workshop-back")
+        self.back.clicked.connect(self.back_asked)
+        self.undo = KeyButton(t("Undo"), self, icon="undo", key="Ctrl+Z")
+        self.undo.setObjectName("workshop-undo")
+        self.undo.clicked.connect(lambda: self._step(is_back=True))
+        self.redo = KeyButton(t("Redo"), self, icon="refresh", key="Ctrl+Y")
+        self.redo.setObjectName("workshop-redo")
+        self.redo.clicked.connect(lambda: self._step(is_back=False))
+        QShortcut("Ctrl+Shift+Z", self).activated.connect(self.redo.click)
+        for button in (self.back, self.undo, self.redo):
+            self.add_action(button)
+
+    def _build_columns(self, picture: PlayerPicture) -> None:
+        t = self._t
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self._left = QWidget(self)
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        names = FlowRow(spacing=4)
+        group = QButtonGroup(self)
+        self.section_buttons: dict[SectionName, KeyButton] = {}
+        for section, words in SECTIONS.items():
+            button = KeyButton(t(words), self, kind="quiet", size="small")
+            button.setCheckable(True)
+            button.setObjectName(f"workshop-section-{section}")
+            button.clicked.connect(lambda _=False, which=section: self.show_section(which))
+            group.addButton(button)
+            names.add(button, 1)
+            self.section_buttons[section] = button
+        column.addLayout(names)
+        self.things = ListTable([""], self, stretch=0)
+        self.things.setObjectName("workshop-things")
+        describe(self.things, t("What can be changed"))
+        self.things.picked.connect(self._pick)
+        column.addWidget(self.things)
+        column.addStretch(1)
+        self.form = FormView(t, self)
+        self.form.edited.connect(self._on_edit)
+        self.form.entered.connect(self._on_enter)
+        self.form.left.connect(self._on_leave)
+        self.preview = PreviewView(picture, t, self)
+        self.preview.shown.connect(self._on_shown)
+        self._side = Staying(self.preview, self.scroll_area, self)
+        self._columns.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(16)
+        self._middle.addWidget(self.form, 1)
+        self._middle.addWidget(self._side)
+        self._columns.addLayout(self._middle, 1)
+        self.add(self._columns, 1)
+
+    def _build_foot(self) -> None:
+        t = self._t
+        self.findings = FindingsView(self._workshop.problems, t, self)
+        self.findings.go_asked.connect(self._go_to_problem)
+        self.findings.changed.connect(self._dress_foot)
+        self._outer.insertWidget(self._outer.count() - 1, self.findings)
+        foot = self.show_foot()
+        self.save = KeyButton(t("Save to a file…"), self, size="large", icon="save", key="Ctrl+S")
+        self.save.setObjectName("workshop-save")
+        self.save.clicked.connect(self._save_file)
+        self.publish = KeyButton(t("Publish on this computer"), self, kind="primary", icon="kit")
+        self.publish.set_key("Ctrl+Return", t("Ctrl+Enter"))
+        self.publish.setObjectName("workshop-publish")
+        self.publish.clicked.connect(self._publish)
+        foot.add(self.save)
+        foot.add(self.publish)
+
+    # The way through it
+
+    def show_draft(self, ident: str) -> None:
+        """Write at this draft. Raises KitAppError."""
+        if self.draft.ident == ident:
+            return
+        draft = self._workshop.open(ident)
+        self.keep()
+        self.draft, self.outline = draft, Outline(draft, self._t)
+        self.form.show_draft(draft)
+        self.preview.show_languages(languages(draft))
+        there = self.outline.sections()
+        for section, button in self.section_buttons.items():
+            button.setVisible(section in there)
+        self._follow()
+        self._is_kept, self._thing = True, ""
+        self._save_soon.stop()
+        self.show_section("about")
+        self._dress_foot()
+
+    def show_section(self, section: SectionName) -> None:
+        """Show the things of a section, the first of them in the form."""
+        self._section = section
+        for known, button in self.section_buttons.items():
+            button.setChecked(known == section)
+            button.set_kind("strong" if known == section else "quiet")
+        self._list()
+        things = self.outline.things(section)
+        puzzle = self._thing if any(one.ident == self._thing for one in things) else things[0].ident
+        self.things.choose(puzzle)
+        self._show_thing(puzzle)
+
+    def _list(self) -> None:
+        things = self.outline.things(self._section)
+        rows = [
+            Row(ident=one.ident, cells=(Cell(text=one.title, below=one.note, is_quiet=one.is_out),))
+            for one in things
+        ]
+        blocked = self.things.blockSignals(True)
+        self.things.set_rows(rows)
+        self.things.blockSignals(blocked)
+        self.things.setFixedHeight(ListTable.ROW * min(max(len(rows), 2), _MOST_ROWS) + 4)
+
+    def _pick(self, ident: str) -> None:
+        if ident != self._thing:
+            self._show_thing(ident)
+
+    def _show_thing(self, ident: str) -> None:
+        """Show the form of a thing of this section, and how it looks."""
+        thing = self.outline.thing(self._section, ident)
+        if thing is None:
+            return
+        self._thing = ident
+        self.draft.settle()
+        self.form.show_groups(self.outline.groups(self._section, ident))
+        self.preview.show_thing(self._section, thing, _choice(thing.folder))
+
+    def go_to(self, target: Target) -> None:
+        """Open the form with this field and give it the keyboard."""
+        if target.section != self._section or target.thing != self._thing:
+            self._thing = target.thing
+            self.show_section(target.section)
+        self.things.choose(target.thing)
+        if self.form.go_to(target.place):
+            self.scroll_area.ensureWidgetVisible(self.form.editors[target.place])
+        else:
+            self.things.setFocus()
+
+    def _go_to_problem(self, problem: KitProblem) -> None:
+        target = self.outline.target(problem.file, problem.key)
+        if target is not None:
+            self.go_to(target)
+        else:
+            self.tell_wrong(self._t("This has no form here. Save the kit to a file and mend it there."))
+
+    def first_focus(self) -> None:
+        """Where the keyboard starts; the kit is checked meanwhile."""
+        self.things.setFocus()
+        self.preview.draw()
+        self.findings.check_now()
+
+    # What a person does
+
+    def _on_edit(self, place: Place, value: object) -> None:
+        why = refusal(self.draft, place, value, self._t)
+        if why:
+            self.form.refresh()
+            self.form.refuse(place, why)
+            return
+        self.draft.set(place, value, joins=isinstance(value, str | list))
+        self._follow()
+
+    def _on_enter(self, place: Place) -> None:
+        parts = place.file.split("/")
+        if "words" in parts:
+            self.preview.show_language(parts[parts.index("words") + 1])
+
+    def _on_leave(self) -> None:
+        self.draft.settle()
+        self._list()
+        self.things.choose(self._thing)
+
+    def _step(self, *, is_back: bool) -> None:
+        place = self.draft.undo() if is_back else self.draft.redo()
+        if place is None:
+            return
+        target = self.outline.target(place.file, ".".join(_counted(place)))
+        if target is not None and (target.section, target.thing) != (self._section, self._thing):
+            self.go_to(target)
+        self.form.refresh()
+        self._list()
+        self.things.choose(self._thing)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The kit is another one now: keep it, look at it, check it."""
+        self._is_kept = False
+        files = self.draft.files
+        self._save_soon.start()
+        self.preview.show_files(files)
+        self.findings.look_at(files)
+        self.undo.setEnabled(self.draft.can_undo)
+        self.redo.setEnabled(self.draft.can_redo)
+        title = self.draft.value(
+            Place(file=f"words/{self.preview.language.value()}/kit.toml", path=("title",)), ""
+        )
+        self.set_title(str(title) or self._t("Your own kit"), self._t("Every change is kept at once."))
+        self._dress_foot()
+
+    def keep(self) -> bool:
+        """Store the draft; whether it is on the disk."""
+        self._save_soon.stop()
+        if self._is_kept:
+            return True
+        try:
+            self._workshop.keep(self.draft)
+        except KitAppError as error:
+            self.tell_wrong(self._t.of(error))
+            return False
+        self._is_kept = True
+        self.banners.remove("workshop")
+        self._dress_foot()
+        return True
+
+    def _dress_foot(self) -> None:
+        if not hasattr(self, "publish"):
+            return
+        t, foot = self._t, self.foot
+        (foot.saved.show_saved if self._is_kept else foot.saved.show_unsaved)(
+            t("All is kept") if self._is_kept else t("Not kept yet")
+        )
+        is_wrong = self.findings.is_known and bool(self.findings.problems)
+        foot.set_message(t("Mend what is listed above first.") if is_wrong else "")
+        for button in (self.save, self.publish):
+            button.setEnabled(not is_wrong and self._task is None)
+
+    def _on_shown(self, found: Shown) -> None:
+        self.findings.show_soon(found.problems)
+
+    # What becomes of the kit
+
+    def _publish(self) -> None:
+        version = self._workshop.next_version(self.draft)
+        self.draft.set(Place(file="kit.toml", path=("version",)), version)
+        self.form.refresh()
+        self._follow()
+        files = self.draft.files
+        self._work(lambda: self._workshop.publish(files), self._published)
+
+    def _published(self, row: object) -> None:
+        if isinstance(row, KitRow):
+            words = self._t(
+                "“{name}” {version} is here: “Prepare” offers it.",
+                name=row.title(self._t.language),
+                version=row.version,
+            )
+            self.told.emit(Told(words))
+
+    def _save_file(self) -> None:
+        t = self._t
+        name = f"{self.draft.ident}{SUFFIX}"
+        chosen = self.ask_save(self, t("Save the kit as a file"), name, t("Kits (*.sante-kit)"))
+        if chosen is None:
+            return
+        path, may_replace = with_ending(chosen, SUFFIX)
+        files = self.draft.files
+        self._work(
+            lambda: self._workshop.write(files, path, overwrite=may_replace),
+            lambda _done: self._written(path),
+        )
+
+    def _written(self, path: Path) -> None:
+        self.told.emit(Told(self._t("“{name}” holds the kit.", name=path.name)))
+
+    def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        """Check and write in a thread of its own; nothing else waits for it."""
+        self.keep()
+        self.banners.remove("workshop")
+        task = Task(lambda _progress: work(), self)
+        self._task = task
+        task.succeeded.connect(then)
+        task.failed.connect(self._refuse)
+        task.ended.connect(self._wake)
+        self._dress_foot()
+        run(task)
+
+    def _wake(self) -> None:
+        self._task = None
+        self._dress_foot()
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, KitFileError) and error.problems:
+            self.tell_wrong(self._t(NOT_READY))
+            self.findings.check_now()
+        elif isinstance(error, KitAppError):
+            self.tell_wrong(self._t.of(error))
+
+    def tell_wrong(self, sentence: str) -> None:
+        """Say above the page what did not go well."""
+        self.banners.show_banner("workshop", "danger", sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        self.preview.stop()
+        self.findings.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_beside, has_list = self.width() >= _BESIDE_FROM, self.width() >= _LIST_FROM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if has_list else down)
+        self._middle.setDirection(across if is_beside else down)
+        self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop if has_list else Qt.AlignmentFlag(0))
+        self._left.setMinimumWidth(_LIST_WIDTH if has_list else 0)
+        self._left.setMaximumWidth(_LIST_WIDTH if has_list else WIDEST)
+        self._side.set_widths(*((_PREVIEW_LEAST, _PREVIEW_MOST) if is_beside else (0, 16_777_215)))
+
+
+def _choice(folder: str) -> tuple[str, str]:
+    """The variant and the sector that an overlay’s folder is for."""
+    parts = folder.split("/")
+    named = dict(zip(parts[::2], parts[1::2], strict=False))
+    return named.get("variants", ""), named.get("sectors", "")
+
+
+def _counted(place: Place) -> list[str]:
+    """The keys of a place as mistakes name them, items counted from 1."""
+    return [str(key + 1) if isinstance(key, int) else key for key in place.path]
