@@ -73,7 +73,7 @@ class KitDraft:
         for place, value in values:
             tree = trees.get(place.file, self.tree(place.file))
             trees[place.file] = _with(tree, place.path, value)
-        changes = {file: self._written(file, tree) for file, tree in trees.items()}
+        changes = {file: self.written(file, tree) for file, tree in trees.items()}
         self._document = self._document.changed(at, changes, joins=joins)
 
     def put(self, at: Place, files: Mapping[str, Value]) -> None:
@@ -100,7 +100,8 @@ class KitDraft:
         self._document = self._document.redo()
         return place
 
-    def _written(self, file: str, tree: Mapping[str, Any]) -> bytes:
+    def written(self, file: str, tree: Mapping[str, Any]) -> bytes:
+        """A file as it is when it holds `tree`; what it says already stays to the letter."""
         content = self.whole.get(file)
         text = file_text(tree) if content is None else rewritten(content.decode("utf-8"), tree)
         return text.encode()

@@ -18,13 +18,13 @@ _LATER_MS = 20_000
 """What was said before is not shown any more."""
 
 
-def plan_of(kit: Kit, table: TeamTable) -> SessionPlan:
+def plan_of(kit: Kit, variant_id: str, language: str) -> SessionPlan:
     """A session of one team, as it is proposed for a new one."""
-    variant = kit.variant(table.variant)
+    variant = kit.variant(variant_id)
     return SessionPlan(
         id="", name="", facility="", date="", time="", room="",
         kit_id=kit.id, kit_digest=kit.digest, variant=variant.id, level=kit.levels[len(kit.levels) // 2].id,
-        language=table.language, duration_min=variant.minutes, extra_time=False,
+        language=language, duration_min=variant.minutes, extra_time=False,
         teams=(TeamPlan(number=1, label="", size=_SIZE),),
         hint_policy="suggested", hint_cost_min=0, clock_style="clock", seed="",
     )  # fmt: skip
@@ -36,7 +36,9 @@ def player_page(kit: Kit, table: TeamTable, scene: str, puzzle: str, hint: int) 
         return None
     try:
         game = Conductor(
-            run_setup(kit, plan_of(kit, table), 1, table, {}), [], Instant(steady_ms=0, wall_ms=0)
+            run_setup(kit, plan_of(kit, table.variant, table.language), 1, table, {}),
+            [],
+            Instant(steady_ms=0, wall_ms=0),
         )
         spec = next((one for one in kit.scenes if one.id == scene), None)
         moment: Moment = "puzzle" if spec is None else spec.moment

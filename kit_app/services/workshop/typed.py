@@ -33,7 +33,7 @@ def read(kind: FieldKind, text: str, *, is_optional: bool) -> Any:
     if is_optional and not text.strip():
         return GONE
     makers: Mapping[FieldKind, Callable[[], Any]] = {
-        "lines": lambda: [line for line in text.split("\n") if line.strip()],
+        "lines": lambda: _lines(text, is_optional=is_optional),
         "pairs": lambda: [_pair(line) for line in text.split("\n") if line.strip()],
         "minutes": lambda: round(_number(text) * 60),
         "decimal": lambda: _number(text),
@@ -41,6 +41,13 @@ def read(kind: FieldKind, text: str, *, is_optional: bool) -> Any:
         "grid": lambda: _rows(text),
     }
     return makers[kind]() if kind in makers else text
+
+
+def _lines(text: str, *, is_optional: bool) -> list[str]:
+    """A text a line. Cells of a table may be empty; what may be left out has no empty lines."""
+    if not text:
+        return []
+    return [line for line in text.split("\n") if line.strip() or not is_optional]
 
 
 def _pair(line: str) -> Mapping[str, str]:

@@ -27,7 +27,7 @@ from kit_app.ui.common.fields import Field
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label, flowing, rule
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.setup.chance_part import percent
+from kit_app.ui.common.percents import percent
 from kit_app.ui.setup.foreseeing import Foreseeing
 from kit_app.ui.setup.kit_words import words_of
 

@@ -2,18 +2,13 @@
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from kit_app.i18n import N_, NBSP, Catalogue
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.advising import Foresight
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.percents import percent
 
 _UNKNOWN = "–"
-
-
-def percent(part: float, t: Catalogue) -> str:
-    """`89 %` in French, `89%` in English."""
-    whole = round(part * 100)
-    return f"{whole}{NBSP}%" if t.language == "fr" else f"{whole}%"
 
 
 class ChancePart(QWidget):

@@ -1,8 +1,5 @@
 """The workshop: what can be written at the left, its form in the middle, how it looks at the right."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
@@ -11,28 +8,28 @@ from kit_app.domain.kit_document import Place
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitAppError, KitFileError
 from kit_app.i18n import Catalogue
-from kit_app.services.kits import SUFFIX
 from kit_app.services.services import Services
 from kit_app.services.workshop.forms import SectionName, Target
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.needs import refusal
 from kit_app.services.workshop.outline import SECTIONS, Outline
+from kit_app.services.workshop.pictures import replace_picture
 from kit_app.services.workshop.preview import Shown
-from kit_app.services.workshop.shape import languages
+from kit_app.services.workshop.shape import HEAD, languages
+from kit_app.services.workshop.sheets import bring_back, take_out
 from kit_app.services.workshop.workshop import NOT_READY
-from kit_app.ui.background import Task, run
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
-from kit_app.ui.common.file_dialogs import ask_save, with_ending
+from kit_app.ui.common.file_dialogs import ask_open
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import WIDEST, Page
 from kit_app.ui.common.staying import Staying
 from kit_app.ui.common.tables import Cell, ListTable, Row
-from kit_app.ui.common.told import Told
+from kit_app.ui.workshop.above_form import AboveForm
 from kit_app.ui.workshop.findings_view import FindingsView
 from kit_app.ui.workshop.form_view import FormView
 from kit_app.ui.workshop.preview_view import PlayerPicture, PreviewView
-from kit_app.views.kits import KitRow
+from kit_app.ui.workshop.sending import KitSending
 
 _SAVE_MS = 400
 _LIST_WIDTH, _PREVIEW_LEAST, _PREVIEW_MOST = 240, 340, 460
@@ -41,7 +38,7 @@ _MOST_ROWS = 12
 
 
 class WorkshopPage(Page):
-    """`told(Told)`: what was done. `back_asked()`: away. `ask_save` is an attribute, for tests to answer."""
+    """`told(Told)`: what was done. `back_asked()`: away. `ask_open` is an attribute, for tests to answer."""
 
     told = Signal(object)
     back_asked = Signal()
@@ -52,12 +49,11 @@ class WorkshopPage(Page):
         super().__init__(t("Kit workshop"), t("Every change is kept at once."), parent)
         self._workshop = services.workshop
         self._t = t
-        self.ask_save = ask_save
+        self.ask_open = ask_open
         self.draft = KitDraft("", {})
         self.outline = Outline(self.draft, t)
         self._section: SectionName = "about"
         self._thing = ""
-        self._task: Task | None = None
         self._is_kept = True
         self._save_soon = QTimer(self)
         self._save_soon.setSingleShot(True)
@@ -119,7 +115,15 @@ class WorkshopPage(Page):
         self._columns.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(16)
-        self._middle.addWidget(self.form, 1)
+        self.above = AboveForm(t, self)
+        self.above.replace_asked.connect(self._replace)
+        self.above.sheet_set.connect(self._set_sheet)
+        self.above.go_asked.connect(self._go_to_place)
+        form = QVBoxLayout()
+        form.setSpacing(12)
+        form.addWidget(self.above)
+        form.addWidget(self.form, 1)
+        self._middle.addLayout(form, 1)
         self._middle.addWidget(self._side)
         self._columns.addLayout(self._middle, 1)
         self.add(self._columns, 1)
@@ -128,8 +132,11 @@ class WorkshopPage(Page):
         t = self._t
         self.findings = FindingsView(self._workshop.problems, t, self)
         self.findings.go_asked.connect(self._go_to_problem)
-        self.findings.changed.connect(self._dress_foot)
         self._outer.insertWidget(self._outer.count() - 1, self.findings)
+        self.sending = KitSending(self._workshop, t, self)
+        self.sending.told.connect(self.told)
+        self.sending.refused.connect(self._refuse)
+        self.sending.busy_changed.connect(self._dress_foot)
         foot = self.show_foot()
         self.save = KeyButton(t("Save to a file…"), self, size="large", icon="save", key="Ctrl+S")
         self.save.setObjectName("workshop-save")
@@ -140,6 +147,7 @@ class WorkshopPage(Page):
         self.publish.clicked.connect(self._publish)
         foot.add(self.save)
         foot.add(self.publish)
+        self.findings.changed.connect(self._dress_foot)
 
     # The way through it
 
@@ -195,6 +203,8 @@ class WorkshopPage(Page):
             return
         self._thing = ident
         self.draft.settle()
+        self.above.show_thing(self._section, thing, self.draft)
+        self.above.show_kit(self.draft)
         self.form.show_groups(self.outline.groups(self._section, ident))
         self.preview.show_thing(self._section, thing, _choice(thing.folder))
 
@@ -214,7 +224,12 @@ class WorkshopPage(Page):
         if target is not None:
             self.go_to(target)
         else:
-            self.tell_wrong(self._t("This has no form here. Save the kit to a file and mend it there."))
+            self.tell_wrong(self._t("This cannot be mended in a form. Take back what you changed last."))
+
+    def _go_to_place(self, place: Place) -> None:
+        target = self.outline.target(place.file, ".".join(_counted(place)))
+        if target is not None:
+            self.go_to(target)
 
     def first_focus(self) -> None:
         """Where the keyboard starts; the kit is checked meanwhile."""
@@ -248,12 +263,39 @@ class WorkshopPage(Page):
         if place is None:
             return
         target = self.outline.target(place.file, ".".join(_counted(place)))
+        self._follow()
         if target is not None and (target.section, target.thing) != (self._section, self._thing):
             self.go_to(target)
+        self._show_again()
+
+    def _replace(self, name: str) -> None:
+        t = self._t
+        path = self.ask_open(self, t("Choose a picture"), t("Pictures (*.svg *.png *.jpg *.jpeg)"))
+        if path is None:
+            return
+        try:
+            self._thing = replace_picture(self.draft, name, path)
+        except KitAppError as error:
+            self.tell_wrong(self._t.of(error))
+            return
+        self.banners.remove("workshop")
+        self._follow()
+        self._show_again()
+
+    def _set_sheet(self, paper: str, is_in: bool) -> None:
+        (bring_back if is_in else take_out)(self.draft, paper)
+        self._follow()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the same thing as it is now, or the first one where it is no longer there."""
+        thing = self.outline.thing(self._section, self._thing)
+        if thing is None or thing.picture or thing.paper:
+            self.show_section(self._section)
+            return
         self.form.refresh()
         self._list()
         self.things.choose(self._thing)
-        self._follow()
 
     def _follow(self) -> None:
         """The kit is another one now: keep it, look at it, check it."""
@@ -262,6 +304,7 @@ class WorkshopPage(Page):
         self._save_soon.start()
         self.preview.show_files(files)
         self.findings.look_at(files)
+        self.above.show_kit(self.draft)
         self.undo.setEnabled(self.draft.can_undo)
         self.redo.setEnabled(self.draft.can_redo)
         title = self.draft.value(
@@ -286,8 +329,6 @@ class WorkshopPage(Page):
         return True
 
     def _dress_foot(self) -> None:
-        if not hasattr(self, "publish"):
-            return
         t, foot = self._t, self.foot
         (foot.saved.show_saved if self._is_kept else foot.saved.show_unsaved)(
             t("All is kept") if self._is_kept else t("Not kept yet")
@@ -295,7 +336,7 @@ class WorkshopPage(Page):
         is_wrong = self.findings.is_known and bool(self.findings.problems)
         foot.set_message(t("Mend what is listed above first.") if is_wrong else "")
         for button in (self.save, self.publish):
-            button.setEnabled(not is_wrong and self._task is None)
+            button.setEnabled(not is_wrong and not self.sending.is_busy)
 
     def _on_shown(self, found: Shown) -> None:
         self.findings.show_soon(found.problems)
@@ -304,58 +345,21 @@ class WorkshopPage(Page):
 
     def _publish(self) -> None:
         version = self._workshop.next_version(self.draft)
-        self.draft.set(Place(file="kit.toml", path=("version",)), version)
+        self.draft.set(Place(file=HEAD, path=("version",)), version)
         self.form.refresh()
         self._follow()
-        files = self.draft.files
-        self._work(lambda: self._workshop.publish(files), self._published)
-
-    def _published(self, row: object) -> None:
-        if isinstance(row, KitRow):
-            words = self._t(
-                "“{name}” {version} is here: “Prepare” offers it.",
-                name=row.title(self._t.language),
-                version=row.version,
-            )
-            self.told.emit(Told(words))
+        self.keep()
+        self.sending.publish(self.draft.files)
 
     def _save_file(self) -> None:
-        t = self._t
-        name = f"{self.draft.ident}{SUFFIX}"
-        chosen = self.ask_save(self, t("Save the kit as a file"), name, t("Kits (*.sante-kit)"))
-        if chosen is None:
-            return
-        path, may_replace = with_ending(chosen, SUFFIX)
-        files = self.draft.files
-        self._work(
-            lambda: self._workshop.write(files, path, overwrite=may_replace),
-            lambda _done: self._written(path),
-        )
-
-    def _written(self, path: Path) -> None:
-        self.told.emit(Told(self._t("“{name}” holds the kit.", name=path.name)))
-
-    def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        """Check and write in a thread of its own; nothing else waits for it."""
         self.keep()
-        self.banners.remove("workshop")
-        task = Task(lambda _progress: work(), self)
-        self._task = task
-        task.succeeded.connect(then)
-        task.failed.connect(self._refuse)
-        task.ended.connect(self._wake)
-        self._dress_foot()
-        run(task)
+        self.sending.save(self.draft.ident, self.draft.files)
 
-    def _wake(self) -> None:
-        self._task = None
-        self._dress_foot()
-
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: KitAppError) -> None:
         if isinstance(error, KitFileError) and error.problems:
             self.tell_wrong(self._t(NOT_READY))
             self.findings.check_now()
-        elif isinstance(error, KitAppError):
+        else:
             self.tell_wrong(self._t.of(error))
 
     def tell_wrong(self, sentence: str) -> None:
@@ -366,6 +370,7 @@ class WorkshopPage(Page):
         self.keep()
         self.preview.stop()
         self.findings.stop()
+        self.draft.settle()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,85 @@
+"""A kit that leaves the workshop: published on this computer or saved as a file, in a thread of its own."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kit_app.errors import KitAppError
+from kit_app.i18n import Catalogue
+from kit_app.services.kits import SUFFIX
+from kit_app.services.workshop.workshop import Workshop
+from kit_app.ui.background import Task, run
+from kit_app.ui.common.file_dialogs import ask_save, with_ending
+from kit_app.ui.common.told import Told
+from kit_app.views.kits import KitRow
+
+
+class KitSending(QObject):
+    """`told(Told)`: what was done; `refused(KitAppError)`: why not. `ask_save` is for tests to answer."""
+
+    told = Signal(object)
+    refused = Signal(object)
+    busy_changed = Signal()
+
+    def __init__(self, workshop: Workshop, t: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workshop = workshop
+        self._t = t
+        self._window = parent
+        self._task: Task | None = None
+        self.ask_save = ask_save
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a kit is on its way."""
+        return self._task is not None
+
+    def publish(self, files: Mapping[str, bytes]) -> None:
+        """Make the kit of `files` one that sessions are planned with."""
+        self._work(lambda: self._workshop.publish(files), self._published)
+
+    def save(self, name: str, files: Mapping[str, bytes]) -> None:
+        """Write the kit of `files` as a file that the person chooses."""
+        t = self._t
+        kinds = t("Kits (*.sante-kit)")
+        chosen = self.ask_save(self._window, t("Save the kit as a file"), f"{name}{SUFFIX}", kinds)
+        if chosen is None:
+            return
+        path, may_replace = with_ending(chosen, SUFFIX)
+        self._work(
+            lambda: self._workshop.write(files, path, overwrite=may_replace),
+            lambda _done: self._written(path),
+        )
+
+    def _published(self, row: object) -> None:
+        if isinstance(row, KitRow):
+            name = row.title(self._t.language)
+            words = self._t(
+                "“{name}” {version} is here: “Prepare” offers it.", name=name, version=row.version
+            )
+            self.told.emit(Told(words))
+
+    def _written(self, path: Path) -> None:
+        self.told.emit(Told(self._t("“{name}” holds the kit.", name=path.name)))
+
+    def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        """Check and write in a thread of its own; nothing else waits for it."""
+        if self._task is not None:
+            return
+        task = Task(lambda _progress: work(), self)
+        self._task = task
+        task.succeeded.connect(then)
+        task.failed.connect(self._refuse)
+        task.ended.connect(self._wake)
+        self.busy_changed.emit()
+        run(task)
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, KitAppError):
+            self.refused.emit(error)
+
+    def _wake(self) -> None:
+        self._task = None
+        self.busy_changed.emit()
