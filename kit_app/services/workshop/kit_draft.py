@@ -24,6 +24,7 @@ class KitDraft:
     def __init__(self, ident: str, files: KitFiles) -> None:
         self.ident = ident
         self._document = Document(files=files)
+        self._kit: tuple[KitFiles, KitFiles] | None = None
         self._trees: dict[str, tuple[bytes, Mapping[str, Any]]] = {}
 
     @property
@@ -34,7 +35,10 @@ class KitDraft:
     @property
     def files(self) -> KitFiles:
         """The files of the kit."""
-        return {name: content for name, content in self.whole.items() if not name.startswith(ASIDE)}
+        if self._kit is None or self._kit[0] is not self.whole:
+            found = {name: content for name, content in self.whole.items() if not name.startswith(ASIDE)}
+            self._kit = self.whole, found
+        return self._kit[1]
 
     @property
     def can_undo(self) -> bool:

@@ -27,7 +27,7 @@ def steps_of(draft: KitDraft, t: Catalogue) -> tuple[WritingStep, ...]:
     for puzzle in puzzle_ids(draft):
         title = title_of(draft, puzzle, t.language)
         words = (
-            t(N_("Puzzle {id}: {title}"), id=puzzle, title=title)
+            t(N_("Puzzle {id} “{title}”"), id=puzzle, title=title)
             if title
             else t(N_("Puzzle {id}"), id=puzzle)
         )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import Catalogue
-from kit_app.services.kit_words import problem_sentence
+from kit_app.services.workshop.findings import finding_sentence
 from kit_app.ui.background import Progress
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
@@ -98,7 +98,7 @@ class FindingsView(Panel):
     def _show(self, problems: tuple[KitProblem, ...]) -> None:
         self.problems = problems
         rows = [
-            Row(ident=str(number), cells=(Cell(text=problem_sentence(one, self._t)),))
+            Row(ident=str(number), cells=(Cell(text=finding_sentence(one, self._t)),))
             for number, one in enumerate(problems)
         ]
         self.table.set_rows(rows)

@@ -18,7 +18,7 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.workshop.editors import Editor
 
-_A_PART = 24
+_A_PART = 20
 """So many fields are shown at a time."""
 _LEAST_WIDTH = 200
 

@@ -1,8 +1,8 @@
 """The workshop: what can be written at the left, its form in the middle, how it looks at the right."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.domain.kit_document import Place
 from kit_app.domain.problems import KitProblem
@@ -12,29 +12,26 @@ from kit_app.services.services import Services
 from kit_app.services.workshop.forms import SectionName, Target
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.needs import refusal
-from kit_app.services.workshop.outline import SECTIONS, Outline
+from kit_app.services.workshop.outline import Outline
 from kit_app.services.workshop.pictures import replace_picture
 from kit_app.services.workshop.preview import Shown
 from kit_app.services.workshop.shape import HEAD, languages
 from kit_app.services.workshop.sheets import bring_back, take_out
 from kit_app.services.workshop.workshop import NOT_READY
-from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.file_dialogs import ask_open
-from kit_app.ui.common.flow import FlowRow
-from kit_app.ui.common.page import WIDEST, Page
+from kit_app.ui.common.page import LOW, WIDEST, Page
 from kit_app.ui.common.staying import Staying
-from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.workshop.above_form import AboveForm
 from kit_app.ui.workshop.findings_view import FindingsView
 from kit_app.ui.workshop.form_view import FormView
 from kit_app.ui.workshop.preview_view import PlayerPicture, PreviewView
 from kit_app.ui.workshop.sending import KitSending
+from kit_app.ui.workshop.things_list import ThingsList
 
 _SAVE_MS = 400
 _LIST_WIDTH, _PREVIEW_LEAST, _PREVIEW_MOST = 240, 340, 460
 _BESIDE_FROM, _LIST_FROM = 1120, 760
-_MOST_ROWS = 12
 
 
 class WorkshopPage(Page):
@@ -55,6 +52,7 @@ class WorkshopPage(Page):
         self._section: SectionName = "about"
         self._thing = ""
         self._is_kept = True
+        self._is_findings_inside = False
         self._save_soon = QTimer(self)
         self._save_soon.setSingleShot(True)
         self._save_soon.setInterval(_SAVE_MS)
@@ -84,27 +82,9 @@ class WorkshopPage(Page):
         t = self._t
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
-        self._left = QWidget(self)
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        names = FlowRow(spacing=4)
-        group = QButtonGroup(self)
-        self.section_buttons: dict[SectionName, KeyButton] = {}
-        for section, words in SECTIONS.items():
-            button = KeyButton(t(words), self, kind="quiet", size="small")
-            button.setCheckable(True)
-            button.setObjectName(f"workshop-section-{section}")
-            button.clicked.connect(lambda _=False, which=section: self.show_section(which))
-            group.addButton(button)
-            names.add(button, 1)
-            self.section_buttons[section] = button
-        column.addLayout(names)
-        self.things = ListTable([""], self, stretch=0)
-        self.things.setObjectName("workshop-things")
-        describe(self.things, t("What can be changed"))
+        self.things = ThingsList(t, self)
+        self.things.section_chosen.connect(self.show_section)
         self.things.picked.connect(self._pick)
-        column.addWidget(self.things)
-        column.addStretch(1)
         self.form = FormView(t, self)
         self.form.edited.connect(self._on_edit)
         self.form.entered.connect(self._on_enter)
@@ -112,7 +92,7 @@ class WorkshopPage(Page):
         self.preview = PreviewView(picture, t, self)
         self.preview.shown.connect(self._on_shown)
         self._side = Staying(self.preview, self.scroll_area, self)
-        self._columns.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self.things, 0, Qt.AlignmentFlag.AlignTop)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(16)
         self.above = AboveForm(t, self)
@@ -138,7 +118,7 @@ class WorkshopPage(Page):
         self.sending.refused.connect(self._refuse)
         self.sending.busy_changed.connect(self._dress_foot)
         foot = self.show_foot()
-        self.save = KeyButton(t("Save to a file…"), self, size="large", icon="save", key="Ctrl+S")
+        self.save = KeyButton(t("To a file…"), self, size="large", icon="save", key="Ctrl+S")
         self.save.setObjectName("workshop-save")
         self.save.clicked.connect(self._save_file)
         self.publish = KeyButton(t("Publish on this computer"), self, kind="primary", icon="kit")
@@ -160,9 +140,7 @@ class WorkshopPage(Page):
         self.draft, self.outline = draft, Outline(draft, self._t)
         self.form.show_draft(draft)
         self.preview.show_languages(languages(draft))
-        there = self.outline.sections()
-        for section, button in self.section_buttons.items():
-            button.setVisible(section in there)
+        self.things.show_sections(self.outline.sections())
         self._follow()
         self._is_kept, self._thing = True, ""
         self._save_soon.stop()
@@ -172,25 +150,12 @@ class WorkshopPage(Page):
     def show_section(self, section: SectionName) -> None:
         """Show the things of a section, the first of them in the form."""
         self._section = section
-        for known, button in self.section_buttons.items():
-            button.setChecked(known == section)
-            button.set_kind("strong" if known == section else "quiet")
+        things = [one.ident for one in self.outline.things(section)]
+        self._show_thing(self._thing if self._thing in things else things[0])
         self._list()
-        things = self.outline.things(section)
-        puzzle = self._thing if any(one.ident == self._thing for one in things) else things[0].ident
-        self.things.choose(puzzle)
-        self._show_thing(puzzle)
 
     def _list(self) -> None:
-        things = self.outline.things(self._section)
-        rows = [
-            Row(ident=one.ident, cells=(Cell(text=one.title, below=one.note, is_quiet=one.is_out),))
-            for one in things
-        ]
-        blocked = self.things.blockSignals(True)
-        self.things.set_rows(rows)
-        self.things.blockSignals(blocked)
-        self.things.setFixedHeight(ListTable.ROW * min(max(len(rows), 2), _MOST_ROWS) + 4)
+        self.things.show_things(self._section, self.outline.things(self._section), self._thing)
 
     def _pick(self, ident: str) -> None:
         if ident != self._thing:
@@ -213,7 +178,6 @@ class WorkshopPage(Page):
         if target.section != self._section or target.thing != self._thing:
             self._thing = target.thing
             self.show_section(target.section)
-        self.things.choose(target.thing)
         if self.form.go_to(target.place):
             self.scroll_area.ensureWidgetVisible(self.form.editors[target.place])
         else:
@@ -256,7 +220,6 @@ class WorkshopPage(Page):
     def _on_leave(self) -> None:
         self.draft.settle()
         self._list()
-        self.things.choose(self._thing)
 
     def _step(self, *, is_back: bool) -> None:
         place = self.draft.undo() if is_back else self.draft.redo()
@@ -295,7 +258,6 @@ class WorkshopPage(Page):
             return
         self.form.refresh()
         self._list()
-        self.things.choose(self._thing)
 
     def _follow(self) -> None:
         """The kit is another one now: keep it, look at it, check it."""
@@ -373,15 +335,28 @@ class WorkshopPage(Page):
         self.draft.settle()
         super().hideEvent(event)
 
+    def fit(self, size: QSize) -> None:
+        """In a low window what is to mend scrolls with the rest."""
+        super().fit(size)
+        is_low = size.height() < LOW
+        if is_low != self._is_findings_inside:
+            self._is_findings_inside = is_low
+            old, new = (self._outer, self.content) if is_low else (self.content, self._outer)
+            old.removeWidget(self.findings)
+            new.insertWidget(0 if is_low else new.count() - 1, self.findings)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_beside, has_list = self.width() >= _BESIDE_FROM, self.width() >= _LIST_FROM
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if has_list else down)
         self._middle.setDirection(across if is_beside else down)
-        self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop if has_list else Qt.AlignmentFlag(0))
-        self._left.setMinimumWidth(_LIST_WIDTH if has_list else 0)
-        self._left.setMaximumWidth(_LIST_WIDTH if has_list else WIDEST)
+        self._columns.setAlignment(
+            self.things, Qt.AlignmentFlag.AlignTop if has_list else Qt.AlignmentFlag(0)
+        )
+        self.publish.setText(self._t("Publish on this computer") if has_list else self._t("Publish"))
+        self.things.setMinimumWidth(_LIST_WIDTH if has_list else 0)
+        self.things.setMaximumWidth(_LIST_WIDTH if has_list else WIDEST)
         self._side.set_widths(*((_PREVIEW_LEAST, _PREVIEW_MOST) if is_beside else (0, 16_777_215)))
 
 

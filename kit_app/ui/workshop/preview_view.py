@@ -110,7 +110,7 @@ class PreviewView(Panel):
             sector=overlay[1],
         )
         self.hint.setVisible(bool(thing.puzzle))
-        self.hint.set_value("1" if is_help and self.hint.value() == "0" else self.hint.value())
+        self.hint.set_value((self.hint.value() if self.hint.value() != "0" else "1") if is_help else "0")
         has_sheets, has_page = bool(thing.puzzle or thing.kind), bool(thing.puzzle or thing.scene)
         self.way.button(_SHEETS).setEnabled(has_sheets)
         self.way.button(_PLAYERS).setEnabled(has_page)

@@ -1,0 +1,1 @@
+"""The kit workshop without its window."""
