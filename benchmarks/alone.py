@@ -129,6 +129,12 @@ def sessions(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def workshop(*, is_short: bool) -> list[Row]:
+    from benchmarks.workshop import rows
+
+    return rows(is_short=is_short)
+
+
 MEASURES = {
     "first_paint": first_paint,
     "deck": deck,
@@ -148,6 +154,7 @@ MEASURES = {
     "statistics": statistics,
     "sessions": sessions,
     "debrief": debrief,
+    "workshop": workshop,
 }
 
 

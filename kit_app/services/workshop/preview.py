@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kit_app.assets import resources_dir
@@ -20,7 +21,7 @@ from kit_app.domain.deal import DealChoice, TeamTable
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitAppError, KitFileError, ProblemsError
-from kit_app.i18n import load
+from kit_app.i18n import Catalogue, load
 from kit_app.mechanisms.dealing import UNMAKEABLE, deal_team
 from kit_app.mechanisms.table import MECHANISMS
 from kit_app.services.workshop.player_page import player_page
@@ -53,8 +54,7 @@ class Look:
 class Shown:
     """What was found: sheets, the players’ page, and what keeps them from being shown.
 
-    `problems` are mistakes of the kit that were met on the way: not all that the check finds, and none of
-    what variants play, since of their own files only some were read.
+    `problems` are what keeps something from being shown, not all that is wrong with the kit.
     """
 
     sheets: PaperPdf | None = None
@@ -67,22 +67,37 @@ def look_at(files: KitFiles, look: Look) -> Shown:
     is_paper = bool(look.kind) and look.kind not in ("roles", "badges", "envelopes", "papers", "souvenir")
     variant = look.variant or _variant_of(files, look.puzzle)
     draft = read_whole(_needed(files, (variant, look.sector), has_papers=is_paper), MECHANISMS)
-    problems = tuple(one for one in structure_problems(draft) if not _REACHED.match(one.key))
     kit = _kit(draft)
     if kit is None or look.language not in kit.languages:
-        return Shown(problems=problems)
+        return Shown(problems=_structure(draft))
     sector = look.sector or next((one.id for one in kit.sectors), "")
     choice = DealChoice(language=look.language, variant=variant, sector=sector, seed=SEED)
     try:
         table = deal_team(kit, choice)
     except KitFileError as error:
-        return Shown(problems=(*problems, *_of_kit(error)))
-    except UNMAKEABLE:  # words that lack are among the problems already
-        return Shown(problems=problems)
+        return Shown(problems=_of_kit(error))
+    except UNMAKEABLE:
+        return Shown(problems=_structure(draft))
     kit = kit.in_choice(variant, sector)
-    sheets, more = _sheets(kit, table, look)
+    sheets, problems = _sheets(kit, table, look)
     player = player_page(kit, table, look.scene, look.puzzle, look.hint)
-    return Shown(sheets=sheets, player=player, problems=(*problems, *more))
+    return Shown(sheets=sheets, player=player, problems=problems)
+
+
+def first_problems(files: KitFiles) -> tuple[KitProblem, ...]:
+    """What a quick look at a kit’s own files finds: what is missing, empty or does not go together."""
+    draft = read_whole(_needed(files, ("", ""), has_papers=False), MECHANISMS)
+    return _structure(draft)
+
+
+def _structure(draft: Draft) -> tuple[KitProblem, ...]:
+    """Mistakes of what was read; not which puzzles variants reach, of whose own files only some were read."""
+    return tuple(one for one in structure_problems(draft) if not _REACHED.match(one.key))
+
+
+@lru_cache
+def _spoken(language: str) -> Catalogue:
+    return load(resources_dir() / "i18n", language)
 
 
 def _sheets(kit: Kit, table: TeamTable, look: Look) -> tuple[PaperPdf | None, tuple[KitProblem, ...]]:
@@ -90,7 +105,7 @@ def _sheets(kit: Kit, table: TeamTable, look: Look) -> tuple[PaperPdf | None, tu
 
     if not look.puzzle and not look.kind:
         return None, ()
-    t = load(resources_dir() / "i18n", look.language)
+    t = _spoken(look.language)
     try:
         return sheets(kit, table, t, puzzle="" if look.kind else look.puzzle, kind=look.kind), ()
     except ProblemsError as error:

@@ -62,6 +62,7 @@ class HelpPage(Page):
             columns.addLayout(column, 1)
         left.addWidget(self._steps())
         left.addWidget(self._keys(t("Everywhere"), self._everywhere()))
+        left.addWidget(self._workshop())
         left.addWidget(self._optional())
         right.addWidget(self._keys(t("Keys of the console"), console_keys))
         left.addStretch(1)
@@ -87,6 +88,24 @@ class HelpPage(Page):
             t("Play: open the console, show the players their screen, read the opening, start the clock."),
             t("Debrief: the lessons come in the order in which this team found them hard."),
             t("Results: the time line, and a report to hand on."),
+        ):
+            panel.add(Label(words, "body", panel))
+        return panel
+
+    def _workshop(self) -> QWidget:
+        """How one writes a kit of one’s own."""
+        t = self._t
+        panel = Panel(t("A kit of your own"), self)
+        for words in (
+            t(
+                "Settings, Kits: make a copy and edit it, or start an empty kit. "
+                "Every change is kept at once."
+            ),
+            t(
+                "What is to mend stands at the bottom of the page. F4 leads to its field, "
+                "Ctrl+Z takes a step back."
+            ),
+            t("Once nothing is left to mend, publish the kit: “Prepare” offers it."),
         ):
             panel.add(Label(words, "body", panel))
         return panel

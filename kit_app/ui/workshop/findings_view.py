@@ -1,6 +1,6 @@
 """What keeps a kit from being published, each line with the way to the field that mends it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import Catalogue
 from kit_app.services.workshop.findings import finding_sentence
+from kit_app.services.workshop.preview import first_problems
 from kit_app.ui.background import Progress
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
@@ -16,7 +17,7 @@ from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 
-_PAUSE_MS = 1500
+_SOON_MS, _PAUSE_MS = 500, 1500
 _MOST_ROWS = 3
 Check = Callable[[Mapping[str, bytes], Callable[[], None]], tuple[KitProblem, ...]]
 
@@ -35,7 +36,11 @@ class FindingsView(Panel):
         self.problems: tuple[KitProblem, ...] = ()
         self.is_known = False
         """Whether the whole check has seen the kit as it is."""
-        self._latest = Latest(self)
+        self._latest, self._first = Latest(self), Latest(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._look)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -62,12 +67,8 @@ class FindingsView(Panel):
         self.is_known = False
         self._latest.stop()
         self._timer.start()
+        self._soon.start()
         self._dress()
-
-    def show_soon(self, problems: Sequence[KitProblem]) -> None:
-        """What was met on the way, until the whole check has ended."""
-        if not self.is_known:
-            self._show(tuple(problems))
 
     def check_now(self) -> None:
         """Check without waiting for a pause."""
@@ -76,8 +77,19 @@ class FindingsView(Panel):
 
     def stop(self) -> None:
         """Nobody waits for the check any more."""
-        self._timer.stop()
-        self._latest.stop()
+        for timer in (self._timer, self._soon):
+            timer.stop()
+        for latest in (self._latest, self._first):
+            latest.stop()
+
+    def _look(self) -> None:
+        """Say at once what a quick look finds, until the whole check has ended."""
+        files = self._files
+        self._first.ask(lambda _progress: first_problems(files), lambda found: self._meet(files, found))
+
+    def _meet(self, files: Mapping[str, bytes], found: tuple[KitProblem, ...]) -> None:
+        if files is self._files and not self.is_known:
+            self._show(found)
 
     def _run(self) -> None:
         files, check = self._files, self._check

@@ -14,7 +14,6 @@ from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.needs import refusal
 from kit_app.services.workshop.outline import Outline
 from kit_app.services.workshop.pictures import replace_picture
-from kit_app.services.workshop.preview import Shown
 from kit_app.services.workshop.shape import HEAD, languages
 from kit_app.services.workshop.sheets import bring_back, take_out
 from kit_app.services.workshop.workshop import NOT_READY
@@ -90,7 +89,6 @@ class WorkshopPage(Page):
         self.form.entered.connect(self._on_enter)
         self.form.left.connect(self._on_leave)
         self.preview = PreviewView(picture, t, self)
-        self.preview.shown.connect(self._on_shown)
         self._side = Staying(self.preview, self.scroll_area, self)
         self._columns.addWidget(self.things, 0, Qt.AlignmentFlag.AlignTop)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -299,9 +297,6 @@ class WorkshopPage(Page):
         foot.set_message(t("Mend what is listed above first.") if is_wrong else "")
         for button in (self.save, self.publish):
             button.setEnabled(not is_wrong and not self.sending.is_busy)
-
-    def _on_shown(self, found: Shown) -> None:
-        self.findings.show_soon(found.problems)
 
     # What becomes of the kit
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.preview_panel import PreviewPanel
 from kit_app.views.player import PlayerView
 
-_SOON_MS = 120
+_SOON_MS = 60
 _SHEETS, _PLAYERS = "sheets", "players"
 _HIGH = 380
 
@@ -32,9 +32,7 @@ class PlayerPicture(NamedTuple):
 
 
 class PreviewView(Panel):
-    """`shown(Shown)`: what was asked for last is in view. `picture` draws players’ pages."""
-
-    shown = Signal(object)
+    """`picture` draws players’ pages."""
 
     def __init__(self, picture: PlayerPicture, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Preview"), parent)
@@ -166,7 +164,6 @@ class PreviewView(Panel):
         self.why.setText("" if first is None else self._t(first.message, **first.values))
         self.why.setVisible(first is not None)
         self._arrange()
-        self.shown.emit(found)
 
     def _arrange(self) -> None:
         look = self._wish
