@@ -40,7 +40,7 @@ class FindingsView(Panel):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(self._look_quickly)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -82,7 +82,7 @@ class FindingsView(Panel):
         for latest in (self._latest, self._first):
             latest.stop()
 
-    def _look(self) -> None:
+    def _look_quickly(self) -> None:
         """Say at once what a quick look finds, until the whole check has ended."""
         files = self._files
         self._first.ask(lambda _progress: first_problems(files), lambda found: self._meet(files, found))
