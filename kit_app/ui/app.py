@@ -56,7 +56,6 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
-from kit_app.ui.workshop.page import WorkshopPage
 from kit_app.views.rehearsal import Review
 
 _MOST_REMEMBERED = 50
@@ -178,8 +177,8 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, EntryPage | LearningPage | RehearsalPage):
                 page.show_session(where.session)
-            if isinstance(page, WorkshopPage):
-                page.show_draft(where.session)
+            if where.page == WORKSHOP:
+                self._show_draft(page, where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
                 page.reload()
             page.first_focus()
@@ -349,16 +348,13 @@ class MainWindow(QWidget):
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
         t, shelf, sheets = self.t, self._pages.get(SHELF), self._pages.get(QUESTIONNAIRES)
-        workshop = self._pages.get(WORKSHOP)
         if self.prepare.has_unkept():
             title = t("Leave with a session that is not kept?")
             why = t("Some of its fields still have to be mended. What you typed there would be lost.")
         elif isinstance(sheets, EntryPage) and not sheets.keep():
             title = t("Leave with a sheet that is not kept?")
             why = f"{t.of(sheets.trouble)} {t('What you typed of it would be lost.')}"
-        elif any(
-            isinstance(page, ShelfPage | WorkshopPage) and not page.keep() for page in (shelf, workshop)
-        ):
+        elif (isinstance(shelf, ShelfPage) and not shelf.keep()) or not self._is_draft_kept():
             title = t("Leave with changes that are not kept?")
             why = t("The disk refused them. What you typed last would be lost.")
         else:
@@ -370,6 +366,19 @@ class MainWindow(QWidget):
             self,
         )
         return question.ask() == "leave"
+
+    def _show_draft(self, page: Page, ident: str) -> None:
+        from kit_app.ui.workshop.page import WorkshopPage  # loads what reads and deals kits
+
+        if isinstance(page, WorkshopPage):
+            page.show_draft(ident)
+
+    def _is_draft_kept(self) -> bool:
+        if (page := self._pages.get(WORKSHOP)) is None:
+            return True
+        from kit_app.ui.workshop.page import WorkshopPage  # it is loaded already
+
+        return not isinstance(page, WorkshopPage) or page.keep()
 
     def _settings_are_settled(self) -> bool:
         page = self._pages.get(SETTINGS)

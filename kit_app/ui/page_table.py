@@ -47,8 +47,6 @@ from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.trail.after_desk import AfterDesk
 from kit_app.ui.trial_sound import trial_sound
-from kit_app.ui.workshop.page import WorkshopPage
-from kit_app.ui.workshop.preview_view import PlayerPicture
 
 
 class Desk(Protocol):
@@ -239,6 +237,9 @@ class PageTable:
         return page
 
     def _workshop(self) -> Page:
+        from kit_app.ui.workshop.page import WorkshopPage  # loads what reads and deals kits: only here
+        from kit_app.ui.workshop.preview_view import PlayerPicture
+
         window = PlayerWindow()
         page = WorkshopPage(
             self._services, PlayerPicture(widget=window, show=window.show_view), self._t, self._parent

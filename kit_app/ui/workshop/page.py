@@ -131,10 +131,10 @@ class WorkshopPage(Page):
 
     def show_draft(self, ident: str) -> None:
         """Write at this draft. Raises KitAppError."""
-        if self.draft.ident == ident:
-            return
-        draft = self._workshop.open(ident)
         self.keep()
+        draft = self._workshop.open(ident)
+        if draft.ident == self.draft.ident and draft.whole == self.draft.whole:
+            return  # with its steps, to go back
         self.draft, self.outline = draft, Outline(draft, self._t)
         self.form.show_draft(draft)
         self.preview.show_languages(languages(draft))
