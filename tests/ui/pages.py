@@ -84,7 +84,9 @@ def _workshop(window: MainWindow) -> Iterator[tuple[str, Visit]]:
     ident = drafts[0].id if drafts else workshop.begin_copy("sant-escape")
 
     def show(section: str) -> None:
-        window.go(Where(WORKSHOP, ident))
+        if window.here.page != WORKSHOP:
+            window.go(Where(WORKSHOP, ident))
+            window.page(WORKSHOP).findings.stop()  # the whole check takes seconds, and nobody waits for it
         window.page(WORKSHOP).show_section(section)
 
     for section in SECTIONS:
