@@ -1,9 +1,9 @@
-"""Check a kit's spots: words for every scene, drawings and parts that are there, calm enough to be watched."""
+"""Check a kit's spots: words for every scene, drawings and parts that are there, all of it calm."""
 
 from collections.abc import Iterator
 
-from kit_app.content.drawing_parts import part_ids
 from kit_app.content.draft import Draft
+from kit_app.content.drawing_parts import part_ids
 from kit_app.content.drawings import drawing_trouble
 from kit_app.content.pictures import FOLDER
 from kit_app.content.source import Source
@@ -64,9 +64,7 @@ def _scene_problems(draft: Draft, scene: SpotScene, source: Source, where: KeyPa
         if move.part not in parts:
             message = N_("{picture} has no group “{part}”. There are: {known}.")
             known = ", ".join(sorted(parts)) or "–"
-            yield source.problem(
-                (*here, "part"), message, picture=scene.picture, part=move.part, known=known
-            )
+            yield source.problem((*here, "part"), message, picture=scene.picture, part=move.part, known=known)
         yield from _move_problems(move, scene, source, here)
 
 

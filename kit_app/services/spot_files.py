@@ -9,7 +9,7 @@ from kit_app.services.webm import CodedPicture, vp8_frame, webm
 from kit_app.views.spots import Film, Moment
 
 WIDTH, HEIGHT = 1280, 720
-PICTURES_A_SECOND = 25
+PICTURES_A_SECOND = 20
 LONGEST_STILL_S = 1.0
 """A picture is told again after so long, so that players can jump anywhere."""
 

@@ -44,7 +44,7 @@ class Line(NamedTuple):
 
     @property
     def balanced(self) -> QRectF:
-        """The box, only as wide as it takes for no more lines than there must be: none is left with a word."""
+        """The box, only as wide as its number of lines takes: none is left with one word."""
         wide = int(self.box.width())
         high = self._high(wide)
         while self._high(narrower := round(wide * _NARROWER)) == high and narrower < wide:
@@ -135,7 +135,9 @@ class SpotPainter:
         left, top, width, height = self.film.scenes[number].board
         area = self.size.height() * (1 - self._band(number))
         scale = area * (1 - _ABOVE) / height
-        return scale, QPointF(self.size.width() / 2 - (left + width / 2) * scale, area - (top + height) * scale)
+        return scale, QPointF(
+            self.size.width() / 2 - (left + width / 2) * scale, area - (top + height) * scale
+        )
 
     def _layers(self, number: int) -> list[_Drawn]:
         if number not in self._drawn:
@@ -151,6 +153,18 @@ class SpotPainter:
             )
             self._drawn[number] = [_drawn(layer, scene, scale, seen) for layer in scene.layers]
         return self._drawn[number]
+
+
+def still(scene: FilmScene, size: QSize) -> QImage:
+    """The drawing of a scene alone, without words."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(QColor(INK))
+    painter = QPainter(image)
+    smooth(painter)
+    for layer in scene.layers:
+        QSvgRenderer(QByteArray(layer.svg.encode())).render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
 
 
 def _drawn(layer: Layer, scene: FilmScene, scale: float, seen: QRectF) -> _Drawn:
