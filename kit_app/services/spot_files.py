@@ -11,7 +11,7 @@ from kit_app.views.spots import Film, Moment
 WIDTH, HEIGHT = 1280, 720
 PICTURES_A_SECOND = 20
 LONGEST_STILL_S = 1.0
-"""A picture is told again after so long, so that players can jump anywhere."""
+"""A picture is told again after so long, and at the very end, so that players can jump anywhere."""
 
 Draw = Callable[[Moment], bytes]
 """Draws a moment of a film, WIDTH × HEIGHT, 32 bits a pixel (blue, green, red, nothing)."""
@@ -24,9 +24,10 @@ def write_film(film: Film, draw: Draw, target: Path, step: Step, *, overwrite: b
     `step` is told how many seconds of the film are done, and may raise to stop the work.
     """
     captions = target.with_suffix(CAPTIONS_SUFFIX)
+    was_there = overwrite and target.exists()  # captions alone were never asked about
     with (
+        writing_whole(captions, overwrite=was_there) as captions_part,
         writing_whole(target, overwrite=overwrite) as film_part,
-        writing_whole(captions, overwrite=overwrite) as captions_part,
     ):
         pictures = coded(film, draw, step)
         film_part.write_bytes(webm(pictures, (WIDTH, HEIGHT), round(film.seconds * 1000), film.title))
@@ -38,13 +39,14 @@ def coded(film: Film, draw: Draw, step: Step) -> list[CodedPicture]:
     """The pictures of a film; what does not change is drawn and coded once."""
     found: list[CodedPicture] = []
     last: Moment | None = None
-    for number in range(round(film.seconds * PICTURES_A_SECOND)):
+    total = round(film.seconds * PICTURES_A_SECOND)
+    for number in range(total):
         second = number / PICTURES_A_SECOND
         step(int(second), round(film.seconds))
         moment, ms = film.at(second), round(second * 1000)
         if moment != last:
             found.append(CodedPicture(ms, vp8_frame(draw(moment), WIDTH, HEIGHT)))
             last = moment
-        elif ms - found[-1].ms >= LONGEST_STILL_S * 1000:
+        elif ms - found[-1].ms >= LONGEST_STILL_S * 1000 or number == total - 1:
             found.append(CodedPicture(ms, found[-1].frame))
     return found

@@ -3,9 +3,9 @@
 from kit_app.content.drawing_parts import taken_apart
 from kit_app.domain.facility import Facility
 from kit_app.domain.kit import Kit
-from kit_app.domain.spelling import filled, places
+from kit_app.domain.spelling import filled, places, together
 from kit_app.domain.spots import Spot, SpotWords
-from kit_app.i18n import NBSP, curled
+from kit_app.i18n import curled
 from kit_app.system.filenames import safe_filename
 from kit_app.views.spots import Film, FilmScene, Layer
 
@@ -17,8 +17,7 @@ def films(kit: Kit, facility: Facility, language: str) -> tuple[Film, ...]:
     """Every spot of the kit in one language, with whom to call in this facility."""
     words = kit.reference_words.get(language, {}).get("spots", {})
     known = {
-        f"contact.{one.id}": (facility.contact(one.id).line or one.number).replace(" ", NBSP)
-        for one in kit.contacts
+        f"contact.{one.id}": together(facility.contact(one.id).line or one.number) for one in kit.contacts
     }
     known["facility.short"] = facility.spoken_name
     return tuple(_film(kit, spot, words[spot.id], known, language) for spot in kit.spots)

@@ -14,13 +14,14 @@ from kit_app.views.spots import Film, FilmScene, Layer, Moment
 
 INK, WHITE, YELLOW = "#16202C", "#FFFFFF", "#FFD23F"
 """The band and its letters: 16.4 and 11.4 to 1."""
-BAND, END_BAND = 0.21, 0.34
+BAND, END_BAND = 0.21, 0.36
 """Heights are shares of the picture's, so that all is as large on every screen."""
 LARGEST, LEAST = 0.066, 0.05
 REFLEX_LARGEST, REFLEX_LEAST = 0.095, 0.06
 CALL_LARGEST, CALL_LEAST = 0.058, 0.045
 _SIDE, _FOOT, _HEAD = 0.05, 0.04, 0.015
 _ABOVE = 0.03
+_REFLEX = 0.5
 _KEPT_SCENES = 2
 _EDGE = 4.0
 _NARROWER = 0.96
@@ -102,7 +103,7 @@ class SpotPainter:
             return [Line(caption, room, _px(high, LEAST, LARGEST), WHITE)]
         reflex, call = QRectF(room), QRectF(room)
         if self.film.call:
-            reflex.setHeight(room.height() * 0.62)
+            reflex.setHeight(room.height() * _REFLEX)
             call.setTop(reflex.bottom() + high * _HEAD)
         found = [Line(caption, reflex, _px(high, REFLEX_LEAST, REFLEX_LARGEST), YELLOW, CARD_FAMILY)]
         if self.film.call:

@@ -147,7 +147,8 @@ class SpotsView(ShelfView):
             painter = SpotPainter(film, QSize(WIDTH, HEIGHT))
 
             def draw(moment: Moment) -> bytes:
-                return bytes(painter.image(moment).constBits())
+                image = painter.image(moment)  # kept while its pixels are copied
+                return bytes(image.constBits())
 
             captions = write_film(film, draw, target, progress.step, overwrite=may_replace)
             return t(
