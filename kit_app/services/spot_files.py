@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kit_app.domain.films import Film, Moment
 from kit_app.services.export import writing_whole
 from kit_app.services.spots import CAPTIONS_SUFFIX, captions_file
 from kit_app.services.webm import CodedPicture, vp8_frame, webm
-from kit_app.views.spots import Film, Moment
 
 WIDTH, HEIGHT = 1280, 720
 PICTURES_A_SECOND = 20

@@ -2,12 +2,12 @@
 
 from kit_app.content.drawing_parts import taken_apart
 from kit_app.domain.facility import Facility
+from kit_app.domain.films import Film, FilmScene, Layer
 from kit_app.domain.kit import Kit
 from kit_app.domain.spelling import filled, places, together
 from kit_app.domain.spots import Spot, SpotWords
 from kit_app.i18n import curled
 from kit_app.system.filenames import safe_filename
-from kit_app.views.spots import Film, FilmScene, Layer
 
 VIDEO_SUFFIX, CAPTIONS_SUFFIX = ".webm", ".vtt"
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

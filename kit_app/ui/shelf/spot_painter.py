@@ -6,11 +6,11 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from kit_app.domain.films import Film, FilmScene, Layer, Moment
 from kit_app.domain.spots import Pose
 from kit_app.ui.common.fit_label import fitting_size, wrapped_size
 from kit_app.ui.common.fonts import CARD_FAMILY, UI_FAMILY, font
 from kit_app.ui.common.paint import smooth
-from kit_app.views.spots import Film, FilmScene, Layer, Moment
 
 INK, WHITE, YELLOW = "#16202C", "#FFFFFF", "#FFD23F"
 """The band and its letters: 16.4 and 11.4 to 1."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from kit_app.domain.films import Film
 from kit_app.i18n import Catalogue, duration
 from kit_app.ui.common.buttons import icon_button
 from kit_app.ui.common.icons import NORMAL
@@ -11,7 +12,6 @@ from kit_app.ui.common.labels import IconLabel, Label, rule
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.shelf.spot_painter import SpotPainter
-from kit_app.views.spots import Film
 
 _WIDE, _HIGH = 16, 9
 _LIST_HEIGHT = 120

@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from kit_app.domain.films import Film, Moment
 from kit_app.domain.screens import projector
 from kit_app.domain.settings import ScreenIdentity
 from kit_app.ui.common.paint import smooth
 from kit_app.ui.displays import display_of, identity_of, true_areas
 from kit_app.ui.shelf.spot_painter import INK, WHITE, SpotPainter
-from kit_app.views.spots import Film, Moment
 
 FRAME_MS = 40
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from kit_app.domain.films import Film, Moment
 from kit_app.errors import KitAppError
 from kit_app.i18n import LANGUAGES, Catalogue, duration
 from kit_app.services.services import Services
@@ -21,7 +22,6 @@ from kit_app.ui.shelf.spot_preview import SpotPreview
 from kit_app.ui.shelf.spot_tiles import PICTURE, SpotTile, SpotTiles
 from kit_app.ui.shelf.spot_window import SpotWindow, screen_for
 from kit_app.ui.shelf.view import ShelfView
-from kit_app.views.spots import Film, Moment
 
 _TOLD_BY = 1
 """The scene whose drawing stands for the film: the one with the joke."""

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kit_app.domain.facility import Contact, Facility
+from kit_app.domain.films import Film, FilmScene, Layer, Moment
 from kit_app.domain.spots import Move
 from kit_app.errors import ExportError
 from kit_app.services.spot_files import HEIGHT, WIDTH, write_film
 from kit_app.services.spots import captions_file, film_name, films
-from kit_app.views.spots import Film, FilmScene, Layer, Moment
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.printing.test_refusing_disk import full_disk
 
