@@ -188,6 +188,7 @@ class Draft:
             questionnaire=self.papers.data.get("questionnaire", ()),
             opinions=self.papers.data.get("opinions", ()),
             nudges=self.papers.data.get("nudges", ()),
+            spots=self.papers.data.get("spots", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

@@ -44,6 +44,7 @@ from kit_app.domain.references import (
     RoomCheckWords,
     Topic,
 )
+from kit_app.domain.spots import Spot, SpotWords
 from kit_app.i18n import N_
 
 BLOCKS: Mapping[str, type[Any]] = {
@@ -105,6 +106,11 @@ class _Nudges:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Spots:
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _FactsWords:
     facts: Mapping[str, FactWords]
 
@@ -144,6 +150,11 @@ class _NudgesWords:
     nudges: Mapping[str, NudgeWords]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SpotsWords:
+    spots: Mapping[str, SpotWords]
+
+
 REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "facts": (_Facts, _FactsWords),
     "contacts": (_Contacts, _ContactsWords),
@@ -153,6 +164,7 @@ REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
     "questionnaire": (_Questionnaire, _QuestionnaireWords),
     "opinions": (_Opinions, _OpinionsWords),
     "nudges": (_Nudges, _NudgesWords),
+    "spots": (_Spots, _SpotsWords),
 }
 """The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 

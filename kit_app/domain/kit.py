@@ -11,6 +11,7 @@ from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.questionnaire import Opinion, Question, Theme
 from kit_app.domain.references import ContactSpec, Fact, Nudge, RoomCheck, Topic
+from kit_app.domain.spots import Spot
 
 KIT_FORMAT = 2
 
@@ -345,6 +346,7 @@ class Kit:
     questionnaire: tuple[Question, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     nudges: tuple[Nudge, ...] = ()
+    spots: tuple[Spot, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)

@@ -70,6 +70,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{REHEARSAL}-{of == coming}", lambda of=of: window.go(Where(REHEARSAL, of))
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
+    yield "shelf-spots", lambda: _shelf(window, "spots")
     for part in ("contacts", "rules", "look", "console", "kits", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
 
@@ -81,6 +82,11 @@ def _results(window: MainWindow, part: str) -> None:
     if not page.filters.trials.isChecked():
         page.filters.trials.click()
     page.sections[part].click()
+
+
+def _shelf(window: MainWindow, part: str) -> None:
+    window.go(Where(SHELF))
+    window.page(SHELF).show_part(part)
 
 
 def _section(window: MainWindow, part: str) -> None:

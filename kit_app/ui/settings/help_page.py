@@ -129,7 +129,7 @@ class HelpPage(Page):
             (f"Ctrl+{enter}", t("the main action of a step")),
             (shown_key("Ctrl+N"), t("a new session")),
             (shown_key("Ctrl+T"), t("the action of a message that goes by itself, such as Undo")),
-            (shown_key("F5"), t("check again before the game")),
+            (shown_key("F5"), t("check again before the game; play a spot full screen")),
             (shown_key("Ctrl+,"), t("the settings")),
             (shown_key("F1"), t("this page; in the console, its keys")),
             (shown_key("Esc"), t("closes what is on top, never a page")),
