@@ -188,6 +188,8 @@ class Draft:
             questionnaire=self.papers.data.get("questionnaire", ()),
             opinions=self.papers.data.get("opinions", ()),
             nudges=self.papers.data.get("nudges", ()),
+            training=self.papers.data.get("training", ()),
+            ready=self.papers.data.get("ready", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

@@ -11,6 +11,7 @@ from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.questionnaire import Opinion, Question, Theme
 from kit_app.domain.references import ContactSpec, Fact, Nudge, RoomCheck, Topic
+from kit_app.domain.training import Lesson, ReadyCheck
 
 KIT_FORMAT = 2
 
@@ -345,6 +346,8 @@ class Kit:
     questionnaire: tuple[Question, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     nudges: tuple[Nudge, ...] = ()
+    training: tuple[Lesson, ...] = ()
+    ready: tuple[ReadyCheck, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)
