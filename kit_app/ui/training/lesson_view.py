@@ -115,18 +115,13 @@ class LessonView(QWidget):
         t, lesson = self._t, self._lesson
         right, of = progress.right_of(lesson), len(lesson.questions)
         is_passed = progress.is_passed(lesson)
-        self.result.show_tag(
-            t("passed") if is_passed else t("to be looked at again"), "ok" if is_passed else "warn"
-        )
-        self.words.setText(
-            t("All {n} answers are right.", n=of)
-            if is_passed
-            else t(
-                "{right} of {n} answers are right. Read what was explained, then answer again.",
-                right=right,
-                n=of,
-            )
-        )
+        if is_passed:
+            self.result.show_tag(t("passed"), "ok")
+            self.words.setText(t("All {n} answers are right.", n=of))
+        else:
+            self.result.show_tag(t("to be looked at again"), "warn")
+            words = t("{right} of {n} answers are right. Read again, or answer again.", right=right, n=of)
+            self.words.setText(words)
         self.again.setVisible(not is_passed)
         self.next.setText(following)
 

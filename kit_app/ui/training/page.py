@@ -1,4 +1,4 @@
-"""The page where one learns to facilitate: lessons with ticks, a first rehearsal, the list before a session."""
+"""The page where one learns to facilitate: lessons, a first rehearsal, the list before a session."""
 
 from collections.abc import Callable
 
@@ -66,6 +66,7 @@ class TrainingPage(Page):
         column.setSpacing(16)
         lessons = Panel(t("Lessons"), whole, padding=1)
         lessons.head.setContentsMargins(16, 12, 12, 0)
+        lessons.body.setContentsMargins(0, 0, 0, 8)
         self.go_on = KeyButton("", lessons, kind="primary", icon="play")
         self.go_on.setObjectName("training-go-on")
         self.go_on.clicked.connect(lambda: self.show_lesson(self._next()))

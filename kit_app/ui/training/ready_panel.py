@@ -1,4 +1,4 @@
-"""The list "ready to facilitate": lines ticked by hand, and lines that the program ticks when it sees them."""
+"""The list "ready to facilitate": lines ticked by hand, and lines that tick themselves."""
 
 from collections.abc import Collection
 
