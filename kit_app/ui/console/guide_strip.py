@@ -2,18 +2,20 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from kit_app.i18n import Catalogue
 from kit_app.ui.common.accessible import say
 from kit_app.ui.common.buttons import KeyButton, icon_button
+from kit_app.ui.common.fonts import font
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.tags import Tag
 from kit_app.ui.console.guide_words import every_sentence, said_next, said_now
 from kit_app.views.guide import Cue
 
-_NARROW = 760
-_LEAST, _PADDING = 32, 4
+_NARROW, _STACKED = 760, 460
+_MARGINS = (12, 4, 8, 4)
+_SPACING = 8
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
 
@@ -52,13 +54,15 @@ class GuideStrip(QFrame):
         self.close_button.clicked.connect(self.off)
         for button in (self.tick, self.close_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, _PADDING, 8, _PADDING)
-        row.setSpacing(10)
-        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(*_MARGINS)
+        grid.setSpacing(_SPACING)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.tag, 0, 0)
+        grid.addWidget(self.words, 0, 1)
+        grid.addWidget(self.tick, 0, 2)
+        grid.addWidget(self.close_button, 0, 3)
+        self._is_stacked = False
         self._fit()
 
     def show_cue(self, now: Cue | None, coming: Cue | None, team: str = "") -> None:
@@ -93,15 +97,27 @@ class GuideStrip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the longest sentence needs beside tag and buttons."""
-        is_narrow = self.width() < _NARROW
-        self.tick.setText("" if is_narrow else self._t("Done"))
-        self.tick.set_name(self._t("Done") if is_narrow else "")
+        """As high as the longest sentence needs: between tag and buttons, or below them."""
+        width = self.width() - _MARGINS[0] - _MARGINS[2]
+        is_stacked = width < _STACKED
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._grid.removeWidget(self.words)
+            self._grid.addWidget(
+                self.words, 1 if is_stacked else 0, 0 if is_stacked else 1, 1, 4 if is_stacked else 1
+            )
+        has_words = is_stacked or width >= _NARROW
+        self.tick.setText(self._t("Done") if has_words else "")
+        self.tick.set_name("" if has_words else self._t("Done"))
         widest = max(Tag(words, "marker").sizeHint().width() for words in (self._t("Now"), self._t("Next")))
         self.tag.setFixedWidth(widest)
-        others = (self.tick, self.close_button)
-        used = widest + sum(one.sizeHint().width() for one in others) + 3 * self._row.spacing() + 20
-        room = QRect(0, 0, max(120, self.width() - used), 10_000)
-        metrics = QFontMetrics(self.words.font())
+        if not is_stacked:
+            others = (self.tick, self.close_button)
+            width -= widest + sum(one.sizeHint().width() for one in others) + 3 * _SPACING
+        metrics = QFontMetrics(font(15, bold=True))
+        room = QRect(0, 0, max(120, width), 10_000)
         high = max(metrics.boundingRect(room, _WRAP, one).height() for one in self._sentences)
-        self.setFixedHeight(max(_LEAST, high) + 2 * _PADDING)
+        row = self.close_button.sizeHint().height()
+        self.setFixedHeight(
+            _MARGINS[1] + _MARGINS[3] + (row + _SPACING + high if is_stacked else max(row, high))
+        )

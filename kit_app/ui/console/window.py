@@ -90,7 +90,7 @@ class ConsoleWindow(QWidget):
         body.setContentsMargins(8, 8, 8, 8)
         body.setSpacing(8)
         body.addWidget(self.stack, 1)
-        self.guide = GuidePlace(column, self.page.arrangement, self)
+        self.guide = GuidePlace(column, self.page.arrangement, self.say)
         self._place_banners()
         column.addLayout(body, 1)
         for button in self.findChildren(KeyButton):

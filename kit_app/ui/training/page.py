@@ -88,7 +88,7 @@ class TrainingPage(Page):
             Label(
                 t(
                     "A made-up team plays on your console, at twice the speed, and nothing goes wrong. "
-                    "You lead it as you would in the room, then look back. Nothing of it is kept."
+                    "You lead it as you would in the room, then look back. The game is not kept."
                 ),
                 "body",
                 rehearsal,
