@@ -246,16 +246,10 @@ class PageTable:
 
     def _training(self) -> Page:
         page = TrainingPage(self._services, self._t, self._parent)
-        page.rehearsal_asked.connect(self._first_rehearsal)
+        page.rehearsal_asked.connect(lambda: _rehearse_gently(self._desk))
         page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
         return page
-
-    def _first_rehearsal(self) -> None:
-        self._desk.go(Where(REHEARSAL))
-        page = self._desk.page(REHEARSAL)
-        if isinstance(page, RehearsalPage):
-            page.be_gentle()
 
     def _rehearsal(self) -> Page:
         page = RehearsalPage(self._services, self._t, self._parent)
@@ -263,3 +257,11 @@ class PageTable:
         page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
         return page
+
+
+def _rehearse_gently(desk: Desk) -> None:
+    """The page of rehearsals with the choices of a first one."""
+    desk.go(Where(REHEARSAL))
+    page = desk.page(REHEARSAL)
+    if isinstance(page, RehearsalPage):
+        page.be_gentle()
