@@ -23,10 +23,14 @@ Asked = tuple[LessonQuestion, LessonQuestionWords]
 
 
 class CheckView(Panel):
-    """`answered(str, bool)`: a question by its id, and whether rightly. `ended()`: the last one was left."""
+    """`answered(str, bool)`: a question by its id, and whether rightly. `ended()`: the last one was left.
+
+    `shown(QWidget)`: a part that is to be seen now.
+    """
 
     answered = Signal(str, bool)
     ended = Signal()
+    shown = Signal(QWidget)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(t("Self-check"), parent)
@@ -52,7 +56,8 @@ class CheckView(Panel):
         self.told.add(self.verdict)
         self.told.add(self.why)
         self.add(self.told)
-        self.next = KeyButton("", self, kind="primary", key="Return")
+        self.next = KeyButton("", self, kind="primary")
+        self.next.set_key("Return", t("Enter"))
         self.next.setObjectName("check-next")
         self.next.clicked.connect(self._go_on)
         row = FlowRow(aligns_right=True)
@@ -78,6 +83,7 @@ class CheckView(Panel):
         self.setAccessibleName(words.ask)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         say(self, words.ask)
+        self.shown.emit(self.question)
 
     def _answer(self, letter: str) -> None:
         if not self.told.isHidden():
@@ -98,6 +104,7 @@ class CheckView(Panel):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         say(self, f"{self.verdict.text()} {words.why}")
         self.answered.emit(question.id, is_right)
+        self.shown.emit(self.next)
 
     def _go_on(self) -> None:
         if self._place + 1 == len(self._asked):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kit_app.domain.training import Lesson, Progress
@@ -53,6 +53,7 @@ class TrainingPage(Page):
         self.lesson.read.connect(lambda ident: self._keep(lambda: services.training.read(ident)))
         self.lesson.answered.connect(self._take_answer)
         self.lesson.next_asked.connect(self._go_on)
+        self.lesson.check.shown.connect(self._scroll_to)
         self.add(self.overview, 1)
         self.add(self.lesson, 1)
         for button in self.findChildren(KeyButton):
@@ -195,6 +196,10 @@ class TrainingPage(Page):
             self.show_lesson(after)
         else:
             self._close_lesson()
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Have a part in sight once it is laid out."""
+        QTimer.singleShot(0, part, lambda: self.scroll_area.ensureWidgetVisible(part))
 
     def _go_back(self) -> None:
         if self._open:
