@@ -40,6 +40,7 @@ from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
+from kit_app.services.training import Training
 from kit_app.services.travel import Travel
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_files import ReadFacilities, read_facilities, take_over
@@ -49,6 +50,7 @@ from kit_app.storage.readiness_file import read_rooms
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
+from kit_app.storage.training_file import read_progress
 from kit_app.system.lock import FolderInUseError, FolderLock
 
 LOG_NAME = "sant-escape-kit.log"
@@ -96,6 +98,7 @@ def open_services(
     bulletins = read_bulletins(where, now.wall_ms())
     shelf = read_shelf(where, now.wall_ms())
     rooms = read_rooms(where, now.wall_ms())
+    learnt = read_progress(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     preferences = Preferences(where, known.settings)
@@ -111,6 +114,7 @@ def open_services(
         counted = questionnaires.close_old()
         hosts = _taken_over(where, hosts, known)
     profile = Profile(where, hosts, now)
+    prints = PrintLog(where, printed.prints)
     written = Bulletins(where, bulletins.bulletins, now)
     return Services(
         folder=where,
@@ -129,7 +133,7 @@ def open_services(
         profile=profile,
         profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),
-        prints=PrintLog(where, printed.prints),
+        prints=prints,
         bulletins=written,
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
@@ -139,6 +143,7 @@ def open_services(
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         holdings=Holdings(store, profile, written, backups, preferences),
+        training=Training(where, learnt.progress, library, prints),
         notices=(
             *store.notices,
             *known.notices,
@@ -148,6 +153,7 @@ def open_services(
             *bulletins.notices,
             *shelf.notices,
             *rooms.notices,
+            *learnt.notices,
             *counted,
         ),
         beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),

@@ -189,6 +189,8 @@ class Draft:
             opinions=self.papers.data.get("opinions", ()),
             nudges=self.papers.data.get("nudges", ()),
             spots=self.papers.data.get("spots", ()),
+            training=self.papers.data.get("training", ()),
+            ready=self.papers.data.get("ready", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

@@ -12,6 +12,7 @@ from kit_app.domain.papers import PaperSpec, PaperWords
 from kit_app.domain.questionnaire import Opinion, Question, Theme
 from kit_app.domain.references import ContactSpec, Fact, Nudge, RoomCheck, Topic
 from kit_app.domain.spots import Spot
+from kit_app.domain.training import Lesson, ReadyCheck
 
 KIT_FORMAT = 2
 
@@ -347,6 +348,8 @@ class Kit:
     opinions: tuple[Opinion, ...] = ()
     nudges: tuple[Nudge, ...] = ()
     spots: tuple[Spot, ...] = ()
+    training: tuple[Lesson, ...] = ()
+    ready: tuple[ReadyCheck, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)

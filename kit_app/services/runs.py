@@ -134,6 +134,10 @@ class Runs:
             for run in self._store.stages.under_way()
         )
 
+    def was_led_before(self, session_id: str) -> bool:
+        """Whether a game of another session was led to its end here, by somebody."""
+        return self._store.stages.was_led_before(session_id)
+
     def seen_ms(self) -> dict[str, int]:
         """When each session that was opened was last seen (wall time), by its id."""
         return self._store.journal.seen_ms()

@@ -31,6 +31,7 @@ from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
+from kit_app.services.training import Training
 from kit_app.services.travel import Travel
 
 
@@ -68,6 +69,7 @@ class Services:
     paper_games: PaperGames
     questionnaires: Questionnaires
     holdings: Holdings
+    training: Training
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]
     is_apart: bool

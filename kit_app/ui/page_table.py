@@ -29,6 +29,7 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    TRAINING,
     Where,
     step,
 )
@@ -44,6 +45,7 @@ from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.trail.after_desk import AfterDesk
+from kit_app.ui.training.page import TrainingPage
 from kit_app.ui.trial_sound import trial_sound
 
 
@@ -53,6 +55,8 @@ class Desk(Protocol):
     drafts: Drafts
 
     def go(self, where: Where) -> None: ...
+
+    def page(self, ident: str) -> Page: ...
 
     def go_back(self) -> None: ...
 
@@ -97,6 +101,7 @@ class PageTable:
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
             REHEARSAL: self._rehearsal,
+            TRAINING: self._training,
         }
         return makers[ident]()
 
@@ -114,6 +119,7 @@ class PageTable:
         page.new_asked.connect(self._desk.new_session)
         page.list_asked.connect(lambda: self._desk.go(Where(SESSIONS)))
         page.changed.connect(self._desk.on_changed)
+        page.training_asked.connect(lambda: self._desk.go(Where(TRAINING)))
         day = self._day(page)
         page.again_asked.connect(day.again)
         page.day_asked.connect(day.plan_day)
@@ -235,6 +241,14 @@ class PageTable:
     def _help(self) -> Page:
         page = HelpPage(self._services, self._t, key_rows(self._t), self._parent)
         page.rehearsal_asked.connect(lambda: self._desk.go(Where(REHEARSAL)))
+        page.training_asked.connect(lambda: self._desk.go(Where(TRAINING)))
+        return page
+
+    def _training(self) -> Page:
+        page = TrainingPage(self._services, self._t, self._parent)
+        page.rehearsal_asked.connect(lambda: _rehearse_gently(self._desk))
+        page.told.connect(self._desk.tell)
+        page.back_asked.connect(self._desk.go_back)
         return page
 
     def _rehearsal(self) -> Page:
@@ -243,3 +257,11 @@ class PageTable:
         page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
         return page
+
+
+def _rehearse_gently(desk: Desk) -> None:
+    """The page of rehearsals with the choices of a first one."""
+    desk.go(Where(REHEARSAL))
+    page = desk.page(REHEARSAL)
+    if isinstance(page, RehearsalPage):
+        page.be_gentle()

@@ -8,7 +8,7 @@ from kit_app.services.sessions import SessionRow
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
-REHEARSAL = "rehearsal"
+REHEARSAL, TRAINING = "rehearsal", "training"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
@@ -34,6 +34,8 @@ def marked(where: Where) -> str:
     """The entry of the rail under which a place lies."""
     if where.page == REHEARSAL:
         return SESSIONS if where.session else HELP
+    if where.page == TRAINING:
+        return HELP
     return SESSIONS if where.page in OF_A_SESSION else where.page
 
 

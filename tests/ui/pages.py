@@ -26,6 +26,7 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    TRAINING,
     Where,
     step,
 )
@@ -58,7 +59,7 @@ def _fill(services: Services) -> tuple[str, str]:
 
 def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, Visit]]:
     """Each page by a name, with what opens it."""
-    for ident in (HOME, SESSIONS, SHELF, RESULTS, SETTINGS, HELP):
+    for ident in (HOME, SESSIONS, SHELF, RESULTS, SETTINGS, HELP, TRAINING):
         yield ident, lambda ident=ident: window.go(Where(ident))
     for ident in ("prepare", "print", "play"):
         yield ident, lambda ident=ident: window.go(step(ident, coming))
@@ -68,11 +69,27 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
     for of in ("", coming):
         yield f"{REHEARSAL}-{of == coming}", lambda of=of: window.go(Where(REHEARSAL, of))
+    for step_of in ("text", "check", "end"):
+        yield f"training-{step_of}", lambda step_of=step_of: _lesson(window, step_of)
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
     yield "shelf-spots", lambda: _shelf(window, "spots")
     for part in ("contacts", "rules", "look", "console", "kits", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
+
+
+def _lesson(window: MainWindow, part: str) -> None:
+    """The longest lesson, at its text, at a question that was answered, or at its end."""
+    window.go(Where(TRAINING))
+    page = window.page(TRAINING)
+    page.show_lesson("watch")
+    if part == "text":
+        return
+    page.lesson.go_on.click()
+    page.lesson.check.answers[0].click()
+    while part == "end" and page.lesson.check.isVisible():
+        page.lesson.check.next.click()
+        page.lesson.check.answers[0].click()
 
 
 def _results(window: MainWindow, part: str) -> None:

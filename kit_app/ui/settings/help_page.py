@@ -31,9 +31,13 @@ def own_version() -> str:
 
 
 class HelpPage(Page):
-    """Everything on one page; the About box opens from its header. `rehearsal_asked()`: try it all out."""
+    """Everything on one page; the About box opens from its header.
+
+    `rehearsal_asked()`: try it all out. `training_asked()`: learn to facilitate.
+    """
 
     rehearsal_asked = Signal()
+    training_asked = Signal()
 
     def __init__(
         self,
@@ -52,6 +56,10 @@ class HelpPage(Page):
         self.rehearse = KeyButton(t("Rehearse…"), self, icon="play")
         self.rehearse.setObjectName("help-rehearse")
         self.rehearse.clicked.connect(self.rehearsal_asked)
+        self.learn = KeyButton(t("Learn to facilitate"), self, icon="users")
+        self.learn.setObjectName("help-learn")
+        self.learn.clicked.connect(self.training_asked)
+        self.add_action(self.learn)
         self.add_action(self.rehearse)
         self.add_action(self.about)
         columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
