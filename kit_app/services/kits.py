@@ -52,8 +52,9 @@ def whole_check(files: KitFiles) -> tuple[tuple[KitProblem, ...], Kit | None]:
     """All that keeps a kit from being printed and played, and the kit when nothing does."""
     from kit_app.content.check import checked_kit  # loads what deals and draws: only when a kit arrives
     from kit_app.services.printing.judging import lacking, unfitting
+    from kit_app.services.printing.symbols import codes_in
 
-    return checked_kit(files, unfitting, lacking)
+    return checked_kit(files, unfitting, lacking, symbols=codes_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from kit_app.assets import resources_dir
@@ -20,6 +20,7 @@ BUNDLED = "sant-escape"
 
 Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
 Lacking = Callable[[str], str]
+Symbols = Callable[[Mapping[str, bytes]], Mapping[str, Sequence[str]]]
 Problems = tuple[KitProblem, ...]
 ReadKit = Callable[[kit_files.KitFiles], Kit]
 
@@ -133,16 +134,22 @@ class Library:
         self._files[digest] = files
         return self._kits[digest]
 
-    def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:
+    def check(
+        self,
+        folder: Path,
+        fits: Fits | None = None,
+        lacking: Lacking | None = None,
+        symbols: Symbols | None = None,
+    ) -> Problems:
         """Everything that is wrong with the kit in `folder`; empty when it can be printed and played.
 
-        `fits` and `lacking` come from the printing door; without them paper and fonts are not judged. A kit
-        without mistakes need not be read again.
+        `fits`, `lacking` and `symbols` come from the printing door; without them paper, fonts and codes in
+        pictures are not judged. A kit without mistakes need not be read again.
         """
         from kit_app.content.check import checked_kit
 
         try:
-            problems, kit = checked_kit(kit_files.read_folder(folder), fits, lacking)
+            problems, kit = checked_kit(kit_files.read_folder(folder), fits, lacking, symbols=symbols)
             if kit is not None:
                 self._kits.setdefault(kit.digest, kit)
             return problems
