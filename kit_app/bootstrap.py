@@ -115,18 +115,19 @@ def open_services(
         hosts = _taken_over(where, hosts, known)
     profile = Profile(where, hosts, now)
     prints = PrintLog(where, printed.prints)
+    kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
     return Services(
         folder=where,
         clock=now,
         library=library,
-        kits=Kits(where, library, profile, backups),
+        kits=kits,
         sessions=sessions,
         days=Days(store, library, sessions, preferences, now),
         runs=runs,
         results=results,
         history=history,
-        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
+        statistics=StatisticsDesk(store, facts, results, questionnaires, kits.names),
         retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=preferences,
