@@ -35,7 +35,7 @@ def build_package(folder: Path, out: Path) -> Iterator[Path]:
         tree = Path(place) / "tree"
         _fill(tree, folder, machine)
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(committed_at())}
-        command = [tool, "--build", "--root-owner-group", "-Zxz", "-z3", str(tree), str(target)]
+        command = [tool, "--build", "--root-owner-group", "-Zxz", "-z1", str(tree), str(target)]
         subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     yield target
 

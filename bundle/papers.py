@@ -47,6 +47,7 @@ def write_parts(target: Path, version: str, libraries: Iterable[SystemLibrary]) 
         licenses=[DisjunctiveLicense(id="MIT")],
     )
     bom.metadata.timestamp = datetime.fromtimestamp(committed_at(), tz=UTC)
+    bom.register_dependency(bom.metadata.component, bom.components)
     names = sorted(f"{one.name} {one.version}" for one in bom.components)
     bom.serial_number = uuid5(NAMESPACE_URL, f"{NAME} {version} {names}")
     data = json.loads(JsonV1Dot5(bom).output_as_string())

@@ -71,10 +71,10 @@ def _document(facts: BuildFacts, t: Catalogue) -> Document:
         Heading(text=t("How it was tested"), level=2),
         Text(
             text=t(
-                "A test plays a whole evening, from the planning to the report, while the system"
-                " refuses every internet socket (IPv4 and IPv6) to the program: nothing is missing"
-                " then. Another one reads the program’s own code and fails when any part of it could"
-                " open a connection."
+                "A test plays a whole evening, from the plan to the results, under a filter of the"
+                " system that ends the program when it asks for an internet socket (IPv4 or IPv6): it"
+                " asks for none. Another test reads the program’s own code and fails when any part of"
+                " it could open a connection."
             ),
             size=_BODY,
         ),
