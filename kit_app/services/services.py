@@ -41,6 +41,8 @@ class Services:
 
     `beside` opens the services of another folder, on a clock of its own, while these stay open; those are
     `is_apart`: they keep no log, make no copies by themselves, and are gone with their folder.
+    `only_looks`: another program has the folder open, and every change is refused. `commit_ms`: how long the
+    drive took to keep one small thing when the folder was opened.
     """
 
     folder: Path
@@ -73,6 +75,8 @@ class Services:
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]
     is_apart: bool
+    only_looks: bool
+    commit_ms: int
     closing: Callable[[], None]
 
     def close(self) -> None:

@@ -103,7 +103,14 @@ class PageTable:
             REHEARSAL: self._rehearsal,
             TRAINING: self._training,
         }
-        return makers[ident]()
+        page = makers[ident]()
+        if self._services.only_looks:
+            words = self._t(
+                "Only to look at: another window or computer works with these data, and nothing can be"
+                " changed here. To work here, close the other one and start the program again."
+            )
+            page.banners.show_banner("only-looks", "warn", words)
+        return page
 
     def _open(self, ident: str) -> Callable[[str], None]:
         return lambda session: self._desk.go(step(ident, session))

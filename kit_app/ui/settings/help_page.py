@@ -16,6 +16,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.page import NARROW, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.settings.licences_dialog import LicencesDialog
 from kit_app.ui.start import NAME
 
 _KEY_WIDTH = 130
@@ -52,7 +53,7 @@ class HelpPage(Page):
         self._t = t
         self.about = KeyButton(t("About this program"), self, icon="info")
         self.about.setObjectName("help-about")
-        self.about.clicked.connect(lambda: self.about_box().ask())
+        self.about.clicked.connect(self._open_about)
         self.rehearse = KeyButton(t("Rehearse…"), self, icon="play")
         self.rehearse.setObjectName("help-rehearse")
         self.rehearse.clicked.connect(self.rehearsal_asked)
@@ -143,6 +144,10 @@ class HelpPage(Page):
             (shown_key("Esc"), t("closes what is on top, never a page")),
         ]
 
+    def _open_about(self) -> None:
+        if self.about_box().ask() == "licences":
+            LicencesDialog(self._t, self).exec()
+
     def about_box(self) -> QuestionDialog:
         """What this is, from whom the idea comes, under which licences, which versions."""
         t = self._t
@@ -158,7 +163,10 @@ class HelpPage(Page):
         box = QuestionDialog(
             title,
             t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
-            [Verb("close", t("Close"), is_default=True)],
+            [
+                Verb("licences", t("Works of others, with licences…")),
+                Verb("close", t("Close"), is_default=True),
+            ],
             self,
             body=body,
         )
@@ -182,8 +190,8 @@ class HelpPage(Page):
             (
                 t("Licences"),
                 t(
-                    "Program: MIT. Game and papers: CC BY 4.0. Fonts: SIL Open Font License 1.1, "
-                    "with their texts beside them."
+                    "Program: MIT. Game and papers: CC BY 4.0. Fonts: SIL Open Font License 1.1. "
+                    "What others wrote of it keeps their licences, which can be read here."
                 ),
             ),
             (t("Versions"), t(versions.message, **versions.values)),
