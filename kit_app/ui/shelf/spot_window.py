@@ -24,6 +24,8 @@ from kit_app.ui.displays import display_of, identity_of, true_areas
 from kit_app.ui.shelf.spot_painter import INK, WHITE, SpotPainter
 
 FRAME_MS = 40
+MOST = QSize(1920, 1080)
+"""Larger displays show it enlarged: drawn finer, it would come too late for its motion."""
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _SIGN, _SIGN_EDGE = 0.07, 0.04
@@ -156,7 +158,7 @@ class SpotWindow(QWidget):
         ratio = self.devicePixelRatioF()
         wide = min(self.width(), round(self.height() * 16 / 9))
         size = QSize(max(16, round(wide * ratio)), max(9, round(wide * 9 / 16 * ratio)))
-        self._painter = SpotPainter(self.film, size)
+        self._painter = SpotPainter(self.film, size if size.width() <= MOST.width() else MOST)
         self._shown = None
         self.follow()
 
@@ -166,6 +168,7 @@ class SpotWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor("black"))
         high = round(self.width() * 9 / 16)
         size = QSize(self.width(), high) if high <= self.height() else QSize(0, self.height())
