@@ -28,7 +28,7 @@ Quelqu’un s’assoit à votre place et commande 400 fauteuils roulants.
 
 3
 00:00:15.000 --> 00:00:22.000
-On rembobine. Cette fois~: Windows + L, et l’écran est verrouillé.
+On rembobine. Cette fois~: Windows~+~L, et l’écran est verrouillé.
 
 4
 00:00:22.000 --> 00:00:30.000
