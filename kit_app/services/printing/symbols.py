@@ -64,5 +64,5 @@ def _codes(image: Any) -> tuple[str, ...]:
     if image is None:
         return ()
     kinds = zxingcpp.BarcodeFormat
-    formats = (kinds.QRCode, kinds.MicroQRCode, kinds.DataMatrix, kinds.Aztec)
+    formats = zxingcpp.BarcodeFormats((kinds.QRCode, kinds.MicroQRCode, kinds.DataMatrix, kinds.Aztec))
     return tuple(dict.fromkeys(one.text for one in zxingcpp.read_barcodes(image, formats)))
