@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 
 from kit_app.assets import resources_dir
@@ -93,7 +94,7 @@ def _window(folder: Path | None, arguments: list[str]) -> int:
             from kit_app.bootstrap import open_services
             from kit_app.ui.opening import fill_frame
 
-            return fill_frame(frame, lambda: open_services(folder), _catalogue(arguments))
+            return fill_frame(frame, partial(open_services, folder), _catalogue(arguments))
 
         return run_window(fill)
     from kit_app.bootstrap import demo

@@ -18,6 +18,7 @@ from kit_app.services.backups import Backups
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
+from kit_app.services.data_place import commit_ms, data_place, slowness
 from kit_app.services.days import Days
 from kit_app.services.debrief_notes import DebriefNotes
 from kit_app.services.facts import Facts
@@ -40,8 +41,10 @@ from kit_app.services.services import Services
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
+from kit_app.services.training import Training
 from kit_app.services.travel import Travel
 from kit_app.services.workshop.workshop import Workshop
+from kit_app.storage import looking
 from kit_app.storage.bulletins_file import read_bulletins
 from kit_app.storage.facility_files import ReadFacilities, read_facilities, take_over
 from kit_app.storage.printers_file import read_printers
@@ -50,6 +53,7 @@ from kit_app.storage.readiness_file import read_rooms
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
+from kit_app.storage.training_file import read_progress
 from kit_app.system.lock import FolderInUseError, FolderLock
 
 LOG_NAME = "sant-escape-kit.log"
@@ -59,34 +63,34 @@ _LOG_FILES = 3
 log = logging.getLogger(__name__)
 
 
-def data_folder() -> Path:
-    """The folder of this user's data: local to the computer, since a database must not roam."""
-    from platformdirs import user_data_path
-
-    return user_data_path("sant-escape-kit", appauthor=False, roaming=False)
-
-
 def open_services(
     folder: Path | None = None,
     *,
     must_own: bool = True,
+    only_looks: bool = False,
     clock: Clock | None = None,
     read: ReadKit = read_kit,
     is_apart: bool = False,
 ) -> Services:
     """The services of `folder` (the user's, when None). Raises StorageError.
 
-    One program owns a folder at a time; who only reads may do without (`must_own` False). `is_apart`: a
-    folder that is open beside another one of this program, which goes on keeping the log.
+    One program owns a folder at a time; who only reads may do without (`must_own` False). `only_looks`: the
+    window on a folder that another program owns; nothing can be changed. `is_apart`: a folder that is open
+    beside another one of this program, which goes on keeping the log.
     """
-    where = (folder or data_folder()).absolute()
+    place = data_place(folder)
+    where = place.folder
     now = clock or SystemClock()
     lock = FolderLock(where)
-    owns = _acquired(lock, must_own)
+    owns = not only_looks and _acquired(lock, must_own)
+    if only_looks:
+        looking.begin(where)
     try:
-        store = open_store(where, now.wall_ms(), exclusive=owns)
+        store = open_store(where, now.wall_ms(), exclusive=owns, keeping=place.keeping)
+        speed = commit_ms(store.database, now) if owns and not is_apart else 0
     except StorageError:
         lock.release()
+        looking.end(where)
         raise
     if owns and not is_apart:
         _log_to(where)
@@ -97,6 +101,7 @@ def open_services(
     bulletins = read_bulletins(where, now.wall_ms())
     shelf = read_shelf(where, now.wall_ms())
     rooms = read_rooms(where, now.wall_ms())
+    learnt = read_progress(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     preferences = Preferences(where, known.settings)
@@ -112,6 +117,7 @@ def open_services(
         counted = questionnaires.close_old()
         hosts = _taken_over(where, hosts, known)
     profile = Profile(where, hosts, now)
+    prints = PrintLog(where, printed.prints)
     kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
     return Services(
@@ -125,14 +131,14 @@ def open_services(
         runs=runs,
         results=results,
         history=history,
-        statistics=StatisticsDesk(store, library, facts, results, questionnaires),
+        statistics=StatisticsDesk(store, facts, results, questionnaires, kits.names),
         retention=Retention(store, facts, questionnaires, now),
         travel=Travel(store, library, sessions, questionnaires, now, backups),
         preferences=preferences,
         profile=profile,
         profile_files=ProfileFiles(profile, backups),
         printers=Printers(where, set_up.known, now),
-        prints=PrintLog(where, printed.prints),
+        prints=prints,
         bulletins=written,
         shelf=Shelf(where, shelf.own, library),
         backups=backups,
@@ -142,7 +148,10 @@ def open_services(
         paper_games=PaperGames(store, sessions, runs, now),
         questionnaires=questionnaires,
         holdings=Holdings(store, profile, written, backups, preferences),
+        training=Training(where, learnt.progress, library, prints),
         notices=(
+            *place.notices,
+            *slowness(speed),
             *store.notices,
             *known.notices,
             *hosts.notices,
@@ -151,10 +160,13 @@ def open_services(
             *bulletins.notices,
             *shelf.notices,
             *rooms.notices,
+            *learnt.notices,
             *counted,
         ),
         beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),
         is_apart=is_apart,
+        only_looks=only_looks,
+        commit_ms=speed,
         closing=lambda: _close(store, lock, ends_log=not is_apart),
     )
 
@@ -176,6 +188,7 @@ def _close(store: Store, lock: FolderLock, *, ends_log: bool) -> None:
         _end_log()
     store.close()
     lock.release()
+    looking.end(store.database.path.parent)
 
 
 def _acquired(lock: FolderLock, must_own: bool) -> bool:
@@ -214,7 +227,7 @@ def _end_log() -> None:
 
 def open_backups(folder: Path | None = None) -> Backups:
     """The copies of `folder` (the user's, when None), without opening what is kept there."""
-    return Backups((folder or data_folder()).absolute(), SystemClock())
+    return Backups(data_place(folder).folder, SystemClock())
 
 
 def checks_of_windows(services: Services) -> list[CheckLine]:

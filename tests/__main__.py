@@ -24,6 +24,7 @@ LONG_PACKAGES = (
     Package("cups", command="cupsd"),
     Package("debootstrap", command="debootstrap"),
     Package("faketime", command="faketime"),
+    Package("ffmpeg", command="ffprobe"),
     Package("ghostscript", command="gs"),
     Package("libreoffice-calc-nogui", command="soffice"),
     Package("mupdf-tools", command="mutool"),

@@ -179,7 +179,7 @@ class Album:
         dialog.reject()
 
     def take_shelf(self) -> None:
-        """Posters and cards, and a bulletin that was begun with an example."""
+        """Posters and cards, a bulletin that was begun with an example, the spots."""
         person = self.person
         person.main.go(Where(SHELF))
         page = person.main.page(SHELF)
@@ -194,6 +194,9 @@ class Album:
         person.until(page.save.isEnabled)
         person.until(lambda: alerts.preview.is_settled())
         self.take("alert-bulletin", person.frame)
+        page.show_part("spots")
+        page.view.preview.turn(2)
+        self.take("spots", person.frame)
 
     def play_to_the_stuck_puzzle(self) -> None:
         """11:20 into the game, P5 is stuck."""

@@ -14,7 +14,6 @@ from kit_app.services.learning_words import (
     people_text,
     share_text,
     sheets_text,
-    theme_ids,
     theme_name,
 )
 from kit_app.services.questionnaires import Questionnaire
@@ -40,7 +39,7 @@ def learning(services: Services, options: Namespace, t: Catalogue) -> None:
     for pair in found.counts.pairs:
         say(t(_HEADS[pair]))
         for level, ident, change in _changes(found, pair):
-            name = questions.get(ident, ident) if level == "question" else theme_name(ident, t)
+            name = questions.get(ident, ident) if level == "question" else theme_name(ident, found.themes, t)
             shares = (share_text(change.first, t), share_text(change.second, t))
             say("  ".join((f"  {name}", *shares, change_text(change, t), people_text(change))))
 
@@ -50,11 +49,11 @@ def _changes(found: Questionnaire, pair: Pair) -> list[tuple[str, str, Change]]:
     counts = found.counts
     own = counts.pairs[pair]
     items = [one.question.id for one in found.asked if one.question.id in own.items]
-    themes = [theme for theme in theme_ids() if counts.items_of(theme)]
     return [
         *(
             ("theme" if theme != OVERALL else "all", theme, theme_change(own, theme, counts.items_of(theme)))
-            for theme in themes
+            for theme in (OVERALL, *counts.theme_ids())
+            if counts.items_of(theme)
         ),
         *(("question", item, item_change(own.items[item])) for item in items),
     ]

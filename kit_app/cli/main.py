@@ -144,11 +144,12 @@ def _play(services: Services, options: Namespace, t: Catalogue) -> None:
 
 
 def _check(services: Services, options: Namespace, t: Catalogue) -> int:
-    from kit_app.services.printing.judging import lacking, unfitting  # loads what draws: only here
+    from kit_app.services.printing.judging import lacking, unfitting  # these load what draws: only here
+    from kit_app.services.printing.symbols import codes_in
 
     folders = (options.path,) if options.path else services.library.bundled()
 
-    check = partial(services.library.check, fits=unfitting, lacking=lacking)
+    check = partial(services.library.check, fits=unfitting, lacking=lacking, symbols=codes_in)
     found = [(folder, problem) for folder in folders for problem in check(folder)]
     if options.json:
         say_json([_problem_data(folder, problem, t) for folder, problem in found])

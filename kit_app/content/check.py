@@ -11,6 +11,7 @@ from kit_app.content.kit_reader import in_order, structure_problems
 from kit_app.content.overlays import read_whole
 from kit_app.content.paper_answers import answer_problems
 from kit_app.content.pictures import picture_problems
+from kit_app.content.safety import Symbols, symbol_problems, unsafe_problems
 from kit_app.content.solving import SEEDS, no_step, solve_all
 from kit_app.content.sounds import sound_problems
 from kit_app.content.texts import (
@@ -18,7 +19,6 @@ from kit_app.content.texts import (
     glyph_problems,
     paper_place_problems,
     place_problems,
-    unsafe_problems,
 )
 from kit_app.domain.deal import DealChoice, TeamTable, given_card_id
 from kit_app.domain.kit import Kit
@@ -39,12 +39,14 @@ def check_kit(
     fits: Fits | None = None,
     lacking: Lacking | None = None,
     mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+    symbols: Symbols | None = None,
 ) -> tuple[KitProblem, ...]:
     """Every mistake of a kit, by file and line; empty when it is ready to print and play. Never raises.
 
-    `fits` and `lacking` come from the printing door; without them paper and fonts are not judged.
+    `fits`, `lacking` and `symbols` come from the printing door; without them paper, fonts and codes in
+    pictures are not judged.
     """
-    return checked_kit(files, fits, lacking, mechanisms)[0]
+    return checked_kit(files, fits, lacking, mechanisms, symbols)[0]
 
 
 def checked_kit(
@@ -52,6 +54,7 @@ def checked_kit(
     fits: Fits | None = None,
     lacking: Lacking | None = None,
     mechanisms: Mapping[str, Mechanism] = MECHANISMS,
+    symbols: Symbols | None = None,
     step: Callable[[], None] = no_step,
 ) -> tuple[tuple[KitProblem, ...], Kit | None]:
     """Every mistake of a kit, as `check_kit` tells them, and the kit when there is none.
@@ -66,6 +69,8 @@ def checked_kit(
     problems += [*unsafe_problems(draft), *brace_problems(draft)]
     if lacking is not None:
         problems += glyph_problems(draft, lacking)
+    if symbols is not None:
+        problems += symbol_problems(draft, symbols)
     findings = solve_all(draft, step)
     problems += findings.problems
     problems += place_problems(draft, findings.values)

@@ -29,6 +29,7 @@ from kit_app.domain.kit import (
     Variant,
 )
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.questionnaire import THEMES, ThemeSpec
 from kit_app.i18n import N_
 from kit_app.mechanisms.table import Mechanism
 
@@ -45,6 +46,7 @@ class Head:
     licence: str
     languages: tuple[str, ...]
     draw: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    themes: tuple[ThemeSpec, ...] = ()
     paths: tuple[Path, ...]
     roles: tuple[Role, ...]
     distributions: tuple[Distribution, ...]
@@ -55,6 +57,11 @@ class Head:
     scenes: tuple[SceneSpec, ...]
     alarms: tuple[AlarmSpec, ...] = ()
     example: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def theme_ids(self) -> tuple[str, ...]:
+        """What puzzles and questions may be about."""
+        return tuple(one.id for one in self.themes) or tuple(THEMES)
 
 
 @dataclass(slots=True)
@@ -161,6 +168,7 @@ class Draft:
             licence=head.licence,
             languages=head.languages,
             draw=head.draw,
+            themes=head.themes,
             paths=head.paths,
             roles=head.roles,
             distributions=head.distributions,
@@ -188,6 +196,9 @@ class Draft:
             questionnaire=self.papers.data.get("questionnaire", ()),
             opinions=self.papers.data.get("opinions", ()),
             nudges=self.papers.data.get("nudges", ()),
+            spots=self.papers.data.get("spots", ()),
+            training=self.papers.data.get("training", ()),
+            ready=self.papers.data.get("ready", ()),
             reference_words=self.papers.data_words,
             images=self._files_in("images/"),
             sounds=self._files_in("sounds/"),

@@ -68,6 +68,8 @@ def _puzzle_against_head(draft: Draft, puzzle_id: str) -> Iterator[KitProblem]:
     source = draft.source(f"puzzles/{puzzle_id}.toml")
     if puzzle.path is not None:
         yield from unknown(source, ("path",), puzzle.path, [one.letter for one in head.paths])
+    if puzzle.theme is not None:
+        yield from unknown(source, ("theme",), puzzle.theme, head.theme_ids)
     facts = [fact for role in head.roles for fact in role.facts]
     for number, fact in enumerate(puzzle.facts):
         yield from unknown(source, ("facts", number), fact, facts)
@@ -113,6 +115,7 @@ def _head_problems(draft: Draft) -> Iterator[KitProblem]:
         "roles": [one.id for one in head.roles],
         "variants": [one.id for one in head.variants],
         "levels": [one.id for one in head.levels],
+        "themes": [one.id for one in head.themes],
         "envelopes": [one.id for one in head.envelopes],
         "scenes": [one.id for one in head.scenes],
         "alarms": [one.id for one in head.alarms],
@@ -121,7 +124,7 @@ def _head_problems(draft: Draft) -> Iterator[KitProblem]:
     }
     for key, ids in named.items():
         yield from _twice(source, key, ids)
-        if not ids and key != "alarms":
+        if not ids and key not in ("alarms", "themes"):
             yield source.problem((key,), N_("“{key}” is empty. A kit needs at least one."), key=key)
     for name, options in head.draw.items():
         if not options or len(set(options)) != len(options):
@@ -249,8 +252,18 @@ def _role_problems(draft: Draft) -> Iterator[KitProblem]:
             yield source.problem(
                 (*where, "players"), message, roles=", ".join(missing), size=str(spread.size)
             )
-    sizes = {spread.size for spread in head.distributions}
-    lacking = [str(size) for size in range(MIN_TEAM, MAX_TEAM + 1) if size not in sizes]
+    yield from _size_problems(source, [spread.size for spread in head.distributions])
+
+
+def _size_problems(source: Source, sizes: list[int]) -> Iterator[KitProblem]:
+    """Teams that are too small or too large for the program, and sizes left out between two others."""
+    for number, size in enumerate(sizes):
+        if not MIN_TEAM <= size <= MAX_TEAM:
+            message = N_("A team has from {least} to {most} players.")
+            yield source.problem(
+                ("distributions", number, "size"), message, least=str(MIN_TEAM), most=str(MAX_TEAM)
+            )
+    lacking = [str(size) for size in range(min(sizes), max(sizes)) if size not in sizes] if sizes else []
     if lacking:
         message = N_("Say who plays what in teams of {sizes}.")
         yield source.problem(("distributions",), message, sizes=", ".join(lacking))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from kit_app.content.brief import Brief
 from kit_app.content.files import DAMAGED_ARCHIVE, LARGEST_FILE, MOST_FILES, KitFiles
 from kit_app.content.pack_rules import (
     FILE_TOO_LARGE,
@@ -90,13 +91,13 @@ class KitPack:
     signature: Signature | None
 
 
-def manifest_of(files: KitFiles, kit: Kit) -> Manifest:
+def manifest_of(files: KitFiles, kit: Kit | Brief) -> Manifest:
     """What is told of `kit`, whose files these are. Raises KitFileError for what does not travel."""
     check_names(files)
     check_contents(files)
     if not is_plain_name(kit.id):
         raise refuse(_ODD_ID, name=shown(kit.id))
-    sources = dict.fromkeys(shown(_line(fact.source))[:_LONGEST_TEXT] for fact in kit.facts)
+    sources = dict.fromkeys(shown(_line(source))[:_LONGEST_TEXT] for source in kit.sources)
     return Manifest(
         id=kit.id,
         version=_told("version", kit.version),

@@ -12,6 +12,8 @@ from kit_app.content.optional import optional_problems
 from kit_app.content.overlays import drafts, read_whole
 from kit_app.content.paper_check import paper_problems
 from kit_app.content.questionnaire_check import questionnaire_problems
+from kit_app.content.spot_check import spot_problems
+from kit_app.content.training_check import training_problems
 from kit_app.content.translations import language_problems, translation_problems
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -42,7 +44,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
         problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
         problems += [*translation_problems(one), *paper_problems(one)]
         problems += [*help_problems(one), *questionnaire_problems(one), *optional_problems(one)]
-        problems += given_problems(one)
+        problems += [*given_problems(one), *spot_problems(one), *training_problems(one)]
     return in_order(problems)
 
 

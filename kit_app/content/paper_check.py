@@ -5,9 +5,9 @@ from typing import Any
 
 from kit_app.content.draft import Draft
 from kit_app.content.graph import unknown
-from kit_app.content.papers import REFERENCES
 from kit_app.content.picture_size import width_px
 from kit_app.content.pictures import MM_PER_INCH, PRINT_DPI
+from kit_app.content.quoted import REFERENCES
 from kit_app.content.slide_check import slide_problems
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from kit_app.content.quoted import REFERENCES
 from kit_app.content.schema import read_as
 from kit_app.content.source import Source, likely
 from kit_app.content.toml_lines import KeyPath
-from kit_app.domain.bulletin import BulletinExample, BulletinWords
 from kit_app.domain.papers import (
     WORDS_OF,
     CardPaperWords,
@@ -33,17 +33,6 @@ from kit_app.domain.papers import (
     TextBlock,
 )
 from kit_app.domain.problems import KitProblem
-from kit_app.domain.questionnaire import Opinion, Question, QuestionWords
-from kit_app.domain.references import (
-    ContactSpec,
-    Fact,
-    FactWords,
-    Nudge,
-    NudgeWords,
-    RoomCheck,
-    RoomCheckWords,
-    Topic,
-)
 from kit_app.i18n import N_
 
 BLOCKS: Mapping[str, type[Any]] = {
@@ -62,99 +51,6 @@ BLOCKS: Mapping[str, type[Any]] = {
     "programme": ProgrammeBlock,
     "made": MadeBlock,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Facts:
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Contacts:
-    contacts: tuple[ContactSpec, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Topics:
-    topics: tuple[Topic, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bulletins:
-    bulletins: tuple[BulletinExample, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Room:
-    room: tuple[RoomCheck, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Questionnaire:
-    questionnaire: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opinions:
-    opinions: tuple[Opinion, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Nudges:
-    nudges: tuple[Nudge, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _FactsWords:
-    facts: Mapping[str, FactWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ContactsWords:
-    contacts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _TopicsWords:
-    topics: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _BulletinsWords:
-    bulletins: Mapping[str, BulletinWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _RoomWords:
-    room: Mapping[str, RoomCheckWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _QuestionnaireWords:
-    questionnaire: Mapping[str, QuestionWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _OpinionsWords:
-    opinions: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _NudgesWords:
-    nudges: Mapping[str, NudgeWords]
-
-
-REFERENCES: Mapping[str, tuple[type[Any], type[Any]]] = {
-    "facts": (_Facts, _FactsWords),
-    "contacts": (_Contacts, _ContactsWords),
-    "topics": (_Topics, _TopicsWords),
-    "bulletins": (_Bulletins, _BulletinsWords),
-    "room": (_Room, _RoomWords),
-    "questionnaire": (_Questionnaire, _QuestionnaireWords),
-    "opinions": (_Opinions, _OpinionsWords),
-    "nudges": (_Nudges, _NudgesWords),
-}
-"""The files of quoted data, without their ending: what the structure holds, and what each language holds."""
 
 
 Known = dict[tuple[Any, ...], tuple[Any, ...]]

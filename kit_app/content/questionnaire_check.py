@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from kit_app.content.draft import Draft
+from kit_app.content.graph import unknown
 from kit_app.content.source import Source
 from kit_app.domain.papers import MadeBlock, blocks_of
 from kit_app.domain.problems import KitProblem
@@ -27,7 +28,16 @@ def questionnaire_problems(draft: Draft) -> Iterator[KitProblem]:
         for opinion in opinions:
             if not words.get("opinions", {}).get(opinion.id, "–").strip():
                 yield _empty(source, ("opinions", opinion.id))
+    yield from _theme_problems(draft)
     yield from _unprintable(draft)
+
+
+def _theme_problems(draft: Draft) -> Iterator[KitProblem]:
+    """Items and reminders about what is no theme of the kit."""
+    for file, key in (("questionnaire", "theme"), ("nudges", "id")):
+        for number, one in enumerate(draft.papers.data.get(file, ()) if draft.head else ()):
+            source, known = draft.source(f"{file}.toml"), draft.head.theme_ids if draft.head else ()
+            yield from unknown(source, (file, number, key), getattr(one, key), known)
 
 
 def _words_problems(source: Source, ident: str, words: QuestionWords) -> Iterator[KitProblem]:

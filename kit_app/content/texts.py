@@ -1,4 +1,4 @@
-"""Check every text of a kit: nothing unsafe for players, no unfilled place, no lacking character."""
+"""Check every text of a kit: no unfilled place, no lacking character."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,11 +16,6 @@ from kit_app.i18n import N_
 
 Text = tuple[Source, KeyPath, str]
 
-FICTION_PHONES = ("019900", "026191", "035301", "046571", "053649", "063998")
-"""Beginnings of French numbers that are reserved for fiction; four digits follow."""
-
-FICTION_NETWORKS = ("192.0.2.", "198.51.100.", "203.0.113.")
-
 PLACES_OF_SHOWERS = {
     ("player", "envelope"): {"envelope"},
     ("player", "envelopes"): {"envelopes"},
@@ -32,22 +27,6 @@ PLACES_OF_SHOWERS = {
     ("cards", "path_line"): {"letter", "name"},
 }
 """Sentences of words/<language>/kit.toml with places of their own, filled when they are shown."""
-
-_TOP_DOMAINS = (
-    "app be biz care ch cloud co com de dev edu email es eu fr gouv gov hospital info int io it link lu mc "
-    "mil mobi name net nl online org page pro pt re sante shop site tech tel tv uk us web xyz"
-)
-_DOMAIN = re.compile(
-    r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:" + "|".join(_TOP_DOMAINS.split()) + r")(?![\w-]|\.\w)", re.IGNORECASE
-)
-_URL = re.compile(r"(?:https?|ftp|mailto):|\bwww\.", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
-_GAP = r"[\s.\-/\u00a0\u202f]?"
-_FRENCH_PHONE = re.compile(rf"(?<!\d)(?:(?:\+|00)33{_GAP}(?:\(0\){_GAP})?|0)[1-9](?:{_GAP}\d\d){{4}}(?!\d)")
-_FOREIGN_PHONE = re.compile(rf"\+(?!33)\d(?:{_GAP}\d){{7,14}}")
-_NETWORK = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
-_PLACE = re.compile(r"\{[\w.]+\}")
-_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?:[ \u00a0\u202f]?[0-9A-Z]{4}){4,}")
 
 
 def all_texts(draft: Draft) -> Iterator[Text]:
@@ -65,13 +44,6 @@ def _texts_of(name: str, source: Source) -> Iterator[Text]:
         yield from _texts(source, (), source.data)
     elif name.startswith("puzzles/"):
         yield from _texts(source, ("parameters",), source.data.get("parameters", {}))
-
-
-def unsafe_problems(draft: Draft) -> Iterator[KitProblem]:
-    """Real addresses, telephone numbers, networks and accounts."""
-    for source, path, text in all_texts(draft):
-        for message, found in _unsafe(_PLACE.sub(" ", text)):
-            yield source.problem(path, message, found=found)
 
 
 def glyph_problems(draft: Draft, lacking: Callable[[str], str]) -> Iterator[KitProblem]:
@@ -169,33 +141,6 @@ def _nothing_fills(source: Source, path: KeyPath, place: str, known: Iterable[st
         return source.problem(path, message, place=shown, meant=f"{{{meant}}}")
     message = N_("Nothing fills the place {place}. Take it out, or add it to [names].")
     return source.problem(path, message, place=shown)
-
-
-def _unsafe(text: str) -> Iterator[tuple[str, str]]:
-    if match := _URL.search(text):
-        message = N_("Players must never be sent to an address on the web ({found}). Take it out.")
-        yield message, match.group()
-    for match in _MAIL.finditer(text):
-        if not match.group(1).lower().endswith("example"):
-            yield (
-                N_("“{found}” may be somebody’s address. Use a domain that ends with .example."),
-                match.group(),
-            )
-    for match in _DOMAIN.finditer(_MAIL.sub(" ", text)):
-        yield N_("“{found}” may be a real domain. Use one that ends with .example."), match.group()
-    for match in (*_FRENCH_PHONE.finditer(text), *_FOREIGN_PHONE.finditer(text)):
-        digits = re.sub(r"\D", "", re.sub(r"^(?:\+|00)33(?:\D*\(0\))?", "0", match.group()))
-        if not digits.startswith(FICTION_PHONES):
-            message = N_(
-                "“{found}” may be somebody’s number. Use one that is kept for fiction, e.g. 01 99 00 12 34."
-            )
-            yield message, match.group()
-    for match in _NETWORK.finditer(text):
-        if not match.group().startswith(FICTION_NETWORKS):
-            message = N_("“{found}” may be a real network address. Use one like 192.0.2.10.")
-            yield message, match.group()
-    for match in _ACCOUNT.finditer(text):
-        yield N_("“{found}” looks like a whole bank account. Mask it: FR76 •••• •••• ••42."), match.group()
 
 
 def _texts(source: Source, path: KeyPath, value: Any) -> Iterator[Text]:

@@ -47,6 +47,7 @@ def _kit_words_problems(words: KitWords, head: Head, source: Source) -> Iterator
         ("variants",): (words.variants, [one.id for one in head.variants]),
         ("sectors",): (words.sectors, [one.id for one in head.sectors]),
         ("levels",): (words.levels, [one.id for one in head.levels]),
+        ("themes",): (words.themes, [one.id for one in head.themes]),
         ("roles",): (words.roles, [one.id for one in head.roles]),
         ("scenes",): (words.scenes, [one.id for one in head.scenes]),
         ("places",): (words.places, FIXED_PLACES),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kit_app.domain.kit import Level, Variant
-from kit_app.domain.plan import MAX_TEAM, MIN_TEAM, MOST_TEAMS
+from kit_app.domain.kit import Kit, Level, Variant
+from kit_app.domain.plan import MOST_TEAMS
 from kit_app.i18n import N_
 
 Experience = Literal["first", "some", "often"]
@@ -63,16 +63,16 @@ def least_minutes(variants: Sequence[Variant]) -> int:
     return min(one.slot_min for one in variants)
 
 
-def advise(answers: Answers, variants: Sequence[Variant], levels: Sequence[Level]) -> Advice:
-    """What suits `answers`. `variants`: the usual one first; `levels`: the gentlest first.
+def advise(answers: Answers, kit: Kit) -> Advice:
+    """What suits `answers`. The kit has the usual variant first and the gentlest level first.
 
     Raises ValueError for a slot shorter than `least_minutes` or fewer people than a team needs.
     """
-    if answers.minutes < least_minutes(variants) or answers.people < MIN_TEAM:
+    if answers.minutes < least_minutes(kit.variants) or answers.people < kit.team_sizes[0]:
         raise ValueError("too little time or too few people for any game")
-    sizes = team_sizes(answers.people, TEAMS_IN[answers.room])
-    variant, why = _variant(answers, variants, min(sizes))
-    level, why_level = _level(answers, levels)
+    sizes = team_sizes(answers.people, TEAMS_IN[answers.room], kit.team_sizes)
+    variant, why = _variant(answers, kit.variants, min(sizes))
+    level, why_level = _level(answers, kit.levels)
     left_over = answers.people - sum(sizes)
     return Advice(
         variant=variant.id,
@@ -83,11 +83,15 @@ def advise(answers: Answers, variants: Sequence[Variant], levels: Sequence[Level
     )
 
 
-def team_sizes(people: int, most: int) -> tuple[int, ...]:
-    """Teams of about five, as even as they can be; what is beyond `most` full teams is left over."""
-    wanted = max(1, round(people / IDEAL_TEAM))
-    count = max(1, min(most, wanted, people // MIN_TEAM))
-    playing = min(people, count * MAX_TEAM)
+def team_sizes(people: int, most: int, sizes: tuple[int, int]) -> tuple[int, ...]:
+    """Teams of about five, as even as they can be; what is beyond `most` full teams is left over.
+
+    `sizes`: the smallest and the largest team that there may be.
+    """
+    least, largest = sizes
+    wanted = max(1, round(people / IDEAL_TEAM), min(most, -(-people // largest)))
+    count = max(1, min(most, wanted, people // least))
+    playing = min(people, count * largest)
     return tuple(playing // count + (place < playing % count) for place in range(count))
 
 

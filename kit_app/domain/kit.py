@@ -9,8 +9,10 @@ from kit_app.domain.bulletin import BulletinExample
 from kit_app.domain.given import GivenSpec
 from kit_app.domain.help import HintSpec, SearchSpec, SearchWords
 from kit_app.domain.papers import PaperSpec, PaperWords
-from kit_app.domain.questionnaire import Opinion, Question, Theme
+from kit_app.domain.questionnaire import THEMES, Opinion, Question, Theme, ThemeSpec
 from kit_app.domain.references import ContactSpec, Fact, Nudge, RoomCheck, Topic
+from kit_app.domain.spots import Spot
+from kit_app.domain.training import Lesson, ReadyCheck
 
 KIT_FORMAT = 2
 
@@ -300,6 +302,7 @@ class KitWords:
     variants: Mapping[str, str]
     sectors: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, str]
+    themes: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, RoleWords]
     scenes: Mapping[str, SceneWords]
     places: Mapping[str, str]
@@ -345,6 +348,9 @@ class Kit:
     questionnaire: tuple[Question, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     nudges: tuple[Nudge, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    training: tuple[Lesson, ...] = ()
+    ready: tuple[ReadyCheck, ...] = ()
     reference_words: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     images: Mapping[str, bytes] = field(default_factory=dict)
     sounds: Mapping[str, bytes] = field(default_factory=dict)
@@ -352,6 +358,17 @@ class Kit:
     alarms: tuple[AlarmSpec, ...] = ()
     choices: Mapping[tuple[str, str], "Kit"] = field(default_factory=dict)
     left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    themes: tuple[ThemeSpec, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where its figures come from."""
+        return tuple(fact.source for fact in self.facts)
+
+    @property
+    def theme_ids(self) -> tuple[Theme, ...]:
+        """What its puzzles and questions may be about, in their order."""
+        return tuple(one.id for one in self.themes) or tuple(THEMES)
 
     def in_choice(self, variant_id: str, sector_id: str = "") -> "Kit":
         """The kit as it is for a variant and a sector (empty: the first one). Raises KeyError."""
@@ -380,6 +397,12 @@ class Kit:
     def distribution(self, size: int) -> Distribution:
         """Who plays what in a team of `size`. Raises KeyError."""
         return {distribution.size: distribution for distribution in self.distributions}[size]
+
+    @property
+    def team_sizes(self) -> tuple[int, int]:
+        """The smallest and the largest team that this kit has roles for."""
+        sizes = [distribution.size for distribution in self.distributions]
+        return min(sizes), max(sizes)
 
     def level(self, level_id: str) -> Level:
         """The level with this id. Raises KeyError."""

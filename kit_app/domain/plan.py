@@ -18,7 +18,8 @@ AUDIENCES = {
 }
 """Who may play, and how they are named; a plan that does not say so has none."""
 
-MIN_TEAM, MAX_TEAM = 3, 8
+MIN_TEAM, MAX_TEAM = 2, 8
+"""Between these lie the teams of any kit; each kit says which of them it has roles for."""
 MOST_TEAMS = 6
 """So many teams play in one session at most."""
 MIN_DURATION, MAX_DURATION = 10, 120

@@ -6,7 +6,8 @@ from typing import Literal
 
 from kit_app.i18n import N_
 
-Theme = Literal["places", "devices", "passwords", "people", "incident", "identity"]
+Theme = str
+"""The id of a theme: one of THEMES, or one that a kit names itself."""
 Choice = Literal["A", "B", "C"]
 Moment = Literal["before", "after", "month"]
 
@@ -25,7 +26,15 @@ THEMES: Mapping[Theme, str] = {
     "incident": N_("Incident reflexes"),
     "identity": N_("Identity"),
 }
-"""The names of the themes, in the order in which they are listed."""
+"""The usual themes, of kits that name none of their own, in the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeSpec:
+    """A theme that a kit names itself."""
+
+    id: Theme
+
 
 MOMENT_NAMES: Mapping[Moment, str] = {
     "before": N_("Before playing"),

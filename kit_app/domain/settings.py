@@ -32,6 +32,8 @@ class TeamProjector:
     display: ScreenIdentity
 
 
+Guide = Literal["first", "on", "off"]
+"""When the console says what a facilitator does next: at the first session that is led here, ever, never."""
 TeamScreens = Literal["split", "clocks", "one", "each"]
 """How players see several teams: parts of one screen, a wall of clocks, the chosen team, a screen a team."""
 
@@ -66,6 +68,7 @@ class Settings:
     lock_code: str = ""
     kept_months: int = 36
     reset_min: int = 0
+    guide: Guide = "first"
 
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from kit_app.i18n import NBSP
+
 _PLACE = re.compile(r"\{([A-Za-z][A-Za-z0-9_.]*)\}")
+_SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _NEITHER = re.compile("[^A-Z0-9]+")
 _SPELLED_OUT = str.maketrans({"Œ": "OE", "œ": "oe", "Æ": "AE", "æ": "ae", "ß": "ss"})
 
@@ -25,3 +28,8 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 def places(text: str) -> tuple[str, ...]:
     """The names of the `{name}` places in `text`, in their order."""
     return tuple(_PLACE.findall(text)) if "{" in text else ()
+
+
+def together(number: str) -> str:
+    """A telephone number that no end of line parts."""
+    return _SPACE_OF_NUMBER.sub(NBSP, number)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kit_app.domain.questionnaire import GRADES, MOMENTS, THEMES, Moment, Opinion, Question, Sheet
+from kit_app.domain.questionnaire import GRADES, MOMENTS, THEMES, Moment, Opinion, Question, Sheet, Theme
 from kit_app.game.intervals import (
     Interval,
     Scores,
@@ -131,6 +131,10 @@ class Counts:
         """The ids of the items of a theme (`OVERALL`: all)."""
         return tuple(item for item, own in self.themes.items() if theme in (OVERALL, own))
 
+    def theme_ids(self) -> tuple[Theme, ...]:
+        """The themes of its items in their order."""
+        return listed(self.themes.values())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -157,6 +161,12 @@ class Change:
         return self.first is None
 
 
+def listed(themes: Iterable[Theme]) -> tuple[Theme, ...]:
+    """Each theme once: the usual ones in their order, then those that kits name themselves."""
+    found = dict.fromkeys(themes)
+    return (*(one for one in THEMES if one in found), *(one for one in found if one not in THEMES))
+
+
 def counted(sheets: Iterable[Sheet], questions: Sequence[Question], pair: Pair) -> PairCounts:
     """The counts of two moments. Sheets of one moment have different numbers; each is counted once."""
     first, second = PAIRS[pair]
@@ -166,7 +176,7 @@ def counted(sheets: Iterable[Sheet], questions: Sequence[Question], pair: Pair) 
     pairs = {number for number in before.keys() & after.keys() if number > 0}
     items = {one.id: _cells(one.id, before, after, pairs) for one in questions}
     themes = {}
-    for theme in (OVERALL, *THEMES):
+    for theme in (OVERALL, *listed(one.theme for one in questions)):
         ids = frozenset(one.id for one in questions if theme in (OVERALL, one.theme))
         if ids:
             themes[theme] = Sums(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kit_app.domain.questionnaire import THEMES, Theme
+from kit_app.domain.questionnaire import Theme
 from kit_app.game.learning import Counts, Pair, theme_change
 from kit_app.views.results import PuzzleResult, RunResult
 
@@ -19,8 +19,10 @@ class Missed(NamedTuple):
     part: float
 
 
-def missed_themes(results: Iterable[RunResult], themes: Mapping[str, Theme]) -> tuple[Missed, ...]:
-    """The themes that were met, the most missed first; equals stay in the order of THEMES.
+def missed_themes(
+    results: Iterable[RunResult], themes: Mapping[str, Theme], order: Sequence[Theme]
+) -> tuple[Missed, ...]:
+    """The themes that were met, the most missed first; equals stay in their `order`.
 
     `themes` tells the theme of a puzzle. Each puzzle that a team met counts once: as wholly missed when it
     was not solved or accepted by hand, else as a third for each hint. One with a broken prop says nothing.
@@ -31,7 +33,7 @@ def missed_themes(results: Iterable[RunResult], themes: Mapping[str, Theme]) -> 
             theme = themes.get(puzzle.id)
             if theme is not None and puzzle.opened_ms is not None and not puzzle.was_broken:
                 parts.setdefault(theme, []).append(_part(puzzle))
-    found = [Missed(theme, sum(parts[theme]) / len(parts[theme])) for theme in THEMES if theme in parts]
+    found = [Missed(theme, sum(parts[theme]) / len(parts[theme])) for theme in order if theme in parts]
     return tuple(sorted(found, key=lambda one: -one.part))
 
 
@@ -44,17 +46,18 @@ def missed_by_answers(counts: Counts) -> tuple[Missed, ...]:
         compared = counts.pairs.get(pair)
         if compared is None:
             continue
-        shares = {theme: theme_change(compared, theme, counts.items_of(theme)).second for theme in THEMES}
+        known = counts.theme_ids()
+        shares = {theme: theme_change(compared, theme, counts.items_of(theme)).second for theme in known}
         found = [Missed(theme, 1.0 - share) for theme, share in shares.items() if share is not None]
         if found:
             return tuple(sorted(found, key=lambda one: -one.part))
     return ()
 
 
-def first_themes(missed: Sequence[Missed], most: int) -> tuple[Theme, ...]:
+def first_themes(missed: Sequence[Missed], order: Sequence[Theme], most: int) -> tuple[Theme, ...]:
     """So many themes to come back to: the most missed, then those that were not met."""
     known = [one.theme for one in missed]
-    return (*known, *(theme for theme in THEMES if theme not in known))[:most]
+    return (*known, *(theme for theme in order if theme not in known))[:most]
 
 
 def _part(puzzle: PuzzleResult) -> float:

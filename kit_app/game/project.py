@@ -94,6 +94,7 @@ def project_console(
         is_finale=is_finale,
         is_emergency=state.set_aside is not None,
         given=tuple(_read(card) for card in setup.given),
+        finale=setup.finale,
     )
 
 

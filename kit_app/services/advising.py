@@ -80,7 +80,7 @@ def with_advice(plan: SessionPlan, advice: Advice, answers: Answers, kit: Kit) -
     known = {team.number: team for team in plan.teams}
     teams = []
     for number, size in enumerate(advice.sizes, start=1):
-        team = known.get(number) or Sessions.usual_team(number, plan.language)
+        team = known.get(number) or Sessions.usual_team(number, plan.language, kit)
         teams.append(replace(team, size=size))
     return replace(
         plan,

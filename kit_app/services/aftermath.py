@@ -73,12 +73,12 @@ def aftermath(
     """The same from results and answers that are at hand."""
     themes = {puzzle.id: puzzle.theme for puzzle in kit.puzzles if puzzle.theme is not None}
     is_told = sum(result.team_size for result in results) >= FEWEST_PEOPLE
-    missed = missed_by_answers(counts) or (missed_themes(results, themes) if is_told else ())
+    missed = missed_by_answers(counts) or (missed_themes(results, themes, kit.theme_ids) if is_told else ())
     return Aftermath(
         kit=kit,
         plan=plan,
         results=results,
         missed=missed,
-        themes=first_themes(missed, THEMES_SHOWN),
+        themes=first_themes(missed, kit.theme_ids, THEMES_SHOWN),
         counts=counts,
     )

@@ -13,6 +13,7 @@ from kit_app.assets import resources_dir
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.references import Fact, FactWords
 from kit_app.domain.slides import MOST_LESSONS, PACES, SlideSpec, nearest_pace
+from kit_app.domain.spelling import together
 from kit_app.errors import StorageError
 from kit_app.game.debrief import Met, hardest_first
 from kit_app.i18n import N_, Catalogue, load
@@ -21,7 +22,7 @@ from kit_app.services.debrief_words import lived_line, notes_of, outcome_line
 from kit_app.services.overview import standing_hints
 from kit_app.services.printing.job import PrintJob
 from kit_app.services.printing.jobs import print_job
-from kit_app.services.printing.paper_places import all_places, filled_texts, schedule_of, together
+from kit_app.services.printing.paper_places import all_places, filled_texts, schedule_of
 from kit_app.services.services import Services
 from kit_app.views.results import RunResult
 from kit_app.views.slides import Debrief, Reflex, Row, Slide, Step

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kit_app.assets import resources_dir
+from kit_app.content.brief import brief_of, names, titles
 from kit_app.content.files import KitFiles, digest, read_folder
 from kit_app.content.kit_items import changes
 from kit_app.content.kit_pack import (
@@ -21,7 +21,6 @@ from kit_app.content.kit_pack import (
     unpacked,
 )
 from kit_app.content.merging import merged
-from kit_app.content.titles import titles
 from kit_app.domain.disk_names import twin_key
 from kit_app.domain.kit import Kit
 from kit_app.domain.problems import KitProblem
@@ -29,12 +28,12 @@ from kit_app.errors import KitAppError, KitFileError, StorageError
 from kit_app.i18n import N_
 from kit_app.services import export
 from kit_app.services.backups import Backups
-from kit_app.services.library import BUNDLED, Library
+from kit_app.services.library import Library
 from kit_app.services.profile import Profile
 from kit_app.storage.installed_kits import InstalledKit, InstalledKits
 from kit_app.storage.signing import Signed, fingerprint, is_true, sign
 from kit_app.system.filenames import safe_filename
-from kit_app.views.kits import ItemChange, KitRow, Signer
+from kit_app.views.kits import ItemChange, KitNames, KitRow, Signer
 
 __all__ = ["SUFFIX", "Arriving", "Kits"]
 
@@ -59,8 +58,9 @@ def whole_check(files: KitFiles, step: Step = _go_on) -> tuple[tuple[KitProblem,
     """All that keeps a kit from being printed and played, and the kit when nothing does."""
     from kit_app.content.check import checked_kit  # loads what deals and draws: only when a kit arrives
     from kit_app.services.printing.judging import lacking, unfitting
+    from kit_app.services.printing.symbols import codes_in
 
-    return checked_kit(files, unfitting, lacking, step=step)
+    return checked_kit(files, unfitting, lacking, symbols=codes_in, step=step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +101,29 @@ class Kits:
         self._backups = backups
         self._check = check
         self._last_sound: tuple[str, Kit] | None = None
+        self._names: dict[str, KitNames] = {}
 
     def all(self) -> tuple[KitRow, ...]:
-        """Every kit that is here, the program’s own first; those that are damaged are left out."""
+        """Every kit that is here, the usual one first, then the program’s others; none that is damaged.
+
+        None of them is read for it.
+        """
         found = (self._whole(kit_id) for kit_id in self._place.ids())
-        return (self.row(BUNDLED), *(row for row in found if row is not None))
+        own = (self.row(kit_id) for kit_id in self._library.bundled_ids())
+        return (*own, *(row for row in found if row is not None))
+
+    def names(self, language: str) -> KitNames:
+        """What the kits that are here call their variants and themes; of one id the first kit's name."""
+        if language not in self._names:
+            held = [self._library.bundled_files(one) for one in self._library.bundled_ids()]
+            held += [self.files(one) for one in self._place.ids() if self._whole(one) is not None]
+            variants: dict[str, str] = {}
+            themes: dict[str, str] = {}
+            for files in reversed(held):
+                variants |= names(files, language, "variants")
+                themes |= names(files, language, "themes")
+            self._names[language] = KitNames(variants=variants, themes=themes)
+        return self._names[language]
 
     def damaged(self) -> tuple[str, ...]:
         """The ids of kits that cannot be read any more; each can be imported again."""
@@ -119,17 +137,21 @@ class Kits:
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all kits, those included that are damaged."""
-        return (BUNDLED, *self._place.ids())
+        return (*self._library.bundled_ids(), *self._place.ids())
 
-    @property
-    def has_several(self) -> bool:
-        """Whether there is a choice; a look at a folder."""
-        return bool(self._place.ids())
+    def _is_own(self, kit_id: str) -> bool:
+        """Whether a kit comes with the program."""
+        return kit_id in self._library.bundled_ids()
+
+    def _refuse_own(self, kit_id: str) -> None:
+        """Raises KitAppError for the id of a kit of the program, also when another system reads it as one."""
+        if twin_key(kit_id) in map(twin_key, self._library.bundled_ids()):
+            raise KitAppError(_OF_THE_PROGRAM, name=kit_id)
 
     def row(self, kit_id: str) -> KitRow:
         """What is told of a kit. Raises KitAppError when it is not here or damaged."""
-        if kit_id == BUNDLED:
-            return _own_row(self._library.bundled_kit())
+        if self._is_own(kit_id):
+            return _own_row(self._library.bundled_files(kit_id))
         installed = self._installed(kit_id)
         pack = unpacked(installed.now or installed.came)
         row = _row(pack.manifest, pack.files, signer_of(unpacked(installed.came)))
@@ -137,14 +159,14 @@ class Kits:
 
     def kit(self, kit_id: str) -> Kit:
         """A kit that is here, as new sessions play it. Raises KitAppError."""
-        if kit_id == BUNDLED:
-            return self._library.bundled_kit()
+        if self._is_own(kit_id):
+            return self._library.bundled_kit(kit_id)
         return self._library.parsed_files(self.files(kit_id))
 
     def files(self, kit_id: str) -> KitFiles:
         """The files of a kit that is here. Raises KitAppError."""
-        if kit_id == BUNDLED:
-            return read_folder(resources_dir() / "kits" / BUNDLED)
+        if self._is_own(kit_id):
+            return self._library.bundled_files(kit_id)
         installed = self._installed(kit_id)
         return unpacked(installed.now or installed.came).files
 
@@ -158,7 +180,7 @@ class Kits:
 
         One that came signed and was not changed keeps the signature of those who made it.
         """
-        if kit_id != BUNDLED and not is_signed:
+        if not self._is_own(kit_id) and not is_signed:
             installed = self._installed(kit_id)
             export.write(path, installed.now or installed.came, overwrite=overwrite)
             return
@@ -183,8 +205,7 @@ class Kits:
         """
         pack, content = self._pack_of(path)
         kit_id = pack.manifest.id
-        if twin_key(kit_id) == twin_key(BUNDLED):
-            raise KitAppError(_OF_THE_PROGRAM, name=kit_id)
+        self._refuse_own(kit_id)
         signer = signer_of(pack)
         known = next((one for one in self._place.ids() if twin_key(one) == twin_key(kit_id)), None)
         if known not in (None, kit_id):
@@ -215,9 +236,9 @@ class Kits:
         Raises KitFileError with everything that is wrong with it, or StorageError.
         """
         told = manifest_of(files, self._sound(files, _BROKEN))
-        if twin_key(told.id) == twin_key(BUNDLED):
-            raise KitAppError(_OF_THE_PROGRAM, name=told.id)
+        self._refuse_own(told.id)
         self._place.write(told.id, InstalledKit(came=packed(manifest_bytes(told), files)))
+        self._names.clear()
         return self.row(told.id)
 
     def write_files(self, files: KitFiles, path: Path, *, overwrite: bool = False) -> None:
@@ -229,21 +250,24 @@ class Kits:
         """Keep what `read` gave, after a copy of what is here. Raises KitAppError; then nothing is kept."""
         self._backups.make("import")
         self._place.write(arriving.row.id, arriving.installed)
+        self._names.clear()
 
     def remove(self, kit_id: str) -> InstalledKit:
         """Take a kit away; sessions planned with it keep it. What it was, to put it back.
 
         Raises KitAppError.
         """
-        if kit_id == BUNDLED:
+        if self._is_own(kit_id):
             raise KitAppError(N_("The kit of the program itself stays."))
         installed = self._installed(kit_id)
         self._place.remove(kit_id)
+        self._names.clear()
         return installed
 
     def put_back(self, kit_id: str, installed: InstalledKit) -> None:
         """Bring a removed kit back. Raises KitAppError."""
         self._place.write(kit_id, installed)
+        self._names.clear()
 
     def _update(self, pack: KitPack, content: bytes, *, is_folder: bool, without_changes: bool) -> Arriving:
         """A kit that is here already, as it would become."""
@@ -339,12 +363,9 @@ def _row(told: Manifest, files: KitFiles, signer: Signer | None) -> KitRow:
     )
 
 
-def _own_row(kit: Kit) -> KitRow:
-    """What is told of the program's own kit, which needs no proof."""
-    told = manifest_of({}, kit)
-    row = _row(told, {}, None)
-    titled = {language: words.title for language, words in kit.words.items()}
-    return replace(row, digest=kit.digest, titles=titled, is_bundled=True)
+def _own_row(files: KitFiles) -> KitRow:
+    """What is told of a kit of the program itself, which needs no proof."""
+    return replace(_row(manifest_of({}, brief_of(files)), files, None), is_bundled=True)
 
 
 def _require_same(told: Manifest, kit: Kit) -> None:

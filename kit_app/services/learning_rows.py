@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kit_app.game.learning import Change, Counts, Pair, theme_change
+from collections.abc import Mapping
+
+from kit_app.game.learning import OVERALL, Change, Counts, Pair, theme_change
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.learning_words import (
     METHOD,
@@ -10,7 +12,6 @@ from kit_app.services.learning_words import (
     change_text,
     people_text,
     share_text,
-    theme_ids,
     theme_name,
 )
 from kit_app.views.statistics import LearningLine, LearningTable
@@ -21,8 +22,8 @@ _PAIRS: tuple[tuple[Pair, str], ...] = (
 )
 
 
-def learning_tables(counts: Counts, t: Catalogue) -> tuple[LearningTable, ...]:
-    """A table for each two moments that were compared."""
+def learning_tables(counts: Counts, names: Mapping[str, str], t: Catalogue) -> tuple[LearningTable, ...]:
+    """A table for each two moments that were compared; `names` are those that kits give to their themes."""
     found = []
     for pair, title in _PAIRS:
         known = counts.pairs.get(pair)
@@ -30,11 +31,11 @@ def learning_tables(counts: Counts, t: Catalogue) -> tuple[LearningTable, ...]:
             continue
         changes = [
             (theme, theme_change(known, theme, ids))
-            for theme in theme_ids()
+            for theme in (OVERALL, *counts.theme_ids())
             if (ids := counts.items_of(theme))
         ]
         are_paired = all(change.is_paired for _theme, change in changes if not change.is_masked)
-        lines = tuple(_line(theme_name(theme, t), change, t) for theme, change in changes)
+        lines = tuple(_line(theme_name(theme, names, t), change, t) for theme, change in changes)
         method = t(METHOD if are_paired else METHOD_OF_GROUPS)
         found.append(LearningTable(title=t(title), lines=lines, method=method))
     return tuple(found)

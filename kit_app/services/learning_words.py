@@ -1,5 +1,6 @@
 """Shares, changes and intervals in words; of fewer than five people only that they are fewer."""
 
+from collections.abc import Mapping
 from math import floor
 
 from kit_app.domain.questionnaire import THEMES
@@ -23,14 +24,11 @@ METHOD_OF_GROUPS = N_(
 )
 
 
-def theme_name(theme: str, t: Catalogue) -> str:
-    """What a theme is called; the empty one is all questions."""
-    return next((t(name) for key, name in THEMES.items() if key == theme), t("All questions"))
-
-
-def theme_ids() -> tuple[str, ...]:
-    """All questions together, then theme by theme."""
-    return (OVERALL, *THEMES)
+def theme_name(theme: str, names: Mapping[str, str], t: Catalogue) -> str:
+    """What a theme is called; the empty one is all questions. `names` are those that kits give themselves."""
+    if theme == OVERALL:
+        return t("All questions")
+    return names.get(theme) or (t(THEMES[theme]) if theme in THEMES else theme)
 
 
 def share_text(share: float | None, t: Catalogue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from kit_app.assets import resources_dir
@@ -16,9 +16,11 @@ from kit_app.i18n import N_
 from kit_app.storage.kits import KitSnapshot, KitStore
 
 BUNDLED = "sant-escape"
+"""Of the kits that come with the program the one that new sessions play and that papers without one show."""
 
 Fits = Callable[[Kit, TeamTable], Sequence[tuple[str, str]]]
 Lacking = Callable[[str], str]
+Symbols = Callable[[Mapping[str, bytes]], Mapping[str, Sequence[str]]]
 Problems = tuple[KitProblem, ...]
 ReadKit = Callable[[kit_files.KitFiles], Kit]
 
@@ -38,18 +40,33 @@ class Library:
         self._read = read
         self._kits: dict[str, Kit] = {}
         self._files: dict[str, kit_files.KitFiles] = {}
-        self._bundled: Kit | None = None
+        self._bundled: dict[str, Kit] = {}
+        self._folders: dict[str, kit_files.KitFiles] = {}
 
     def bundled(self) -> tuple[Path, ...]:
-        """The folders of the kits that come with the program."""
+        """The folders of the kits that come with the program, the usual one first; each named by its id."""
         folder = resources_dir() / "kits"
-        return tuple(sorted(path.parent for path in folder.glob("*/kit.toml")))
+        found = sorted(path.parent for path in folder.glob("*/kit.toml"))
+        return tuple(sorted(found, key=lambda path: path.name != BUNDLED))
 
-    def bundled_kit(self) -> Kit:
-        """The kit of a new session. Raises KitFileError."""
-        if self._bundled is None:
-            self._bundled = self.read(resources_dir() / "kits" / BUNDLED)
-        return self._bundled
+    def bundled_ids(self) -> tuple[str, ...]:
+        """The ids of those kits; a look at a folder."""
+        return tuple(path.name for path in self.bundled())
+
+    def bundled_kit(self, kit_id: str = BUNDLED) -> Kit:
+        """A kit that comes with the program; when none is named, that of a new session.
+
+        Raises KitFileError.
+        """
+        if kit_id not in self._bundled:
+            self._bundled[kit_id] = self.parsed_files(self.bundled_files(kit_id))
+        return self._bundled[kit_id]
+
+    def bundled_files(self, kit_id: str = BUNDLED) -> kit_files.KitFiles:
+        """Its files, not read as a kit. Raises KitFileError."""
+        if kit_id not in self._folders:
+            self._folders[kit_id] = kit_files.read_folder(resources_dir() / "kits" / kit_id)
+        return self._folders[kit_id]
 
     def read(self, folder: Path) -> Kit:
         """The kit in `folder`. Raises KitFileError with every mistake in it."""
@@ -117,16 +134,22 @@ class Library:
         self._files[digest] = files
         return self._kits[digest]
 
-    def check(self, folder: Path, fits: Fits | None = None, lacking: Lacking | None = None) -> Problems:
+    def check(
+        self,
+        folder: Path,
+        fits: Fits | None = None,
+        lacking: Lacking | None = None,
+        symbols: Symbols | None = None,
+    ) -> Problems:
         """Everything that is wrong with the kit in `folder`; empty when it can be printed and played.
 
-        `fits` and `lacking` come from the printing door; without them paper and fonts are not judged. A kit
-        without mistakes need not be read again.
+        `fits`, `lacking` and `symbols` come from the printing door; without them paper, fonts and codes in
+        pictures are not judged. A kit without mistakes need not be read again.
         """
         from kit_app.content.check import checked_kit
 
         try:
-            problems, kit = checked_kit(kit_files.read_folder(folder), fits, lacking)
+            problems, kit = checked_kit(kit_files.read_folder(folder), fits, lacking, symbols=symbols)
             if kit is not None:
                 self._kits.setdefault(kit.digest, kit)
             return problems

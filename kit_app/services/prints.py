@@ -18,6 +18,11 @@ class PrintLog:
         self._folder = folder
         self._prints = prints
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether papers of any session were printed."""
+        return any(self._prints.sessions.values())
+
     def changed(self, session_id: str, digests: Mapping[str, str]) -> frozenset[str]:
         """The lines that were never printed as `digests` says they look now."""
         known = self._prints.sessions.get(session_id, {})

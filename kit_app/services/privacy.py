@@ -177,7 +177,7 @@ def _of_the_program(now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
         ),
         Holding(
             what=t(N_("Settings, printers, ticked lists")),
-            about=t(N_("Choices for this computer, and what was printed. Nothing about people.")),
+            about=t(N_("Choices here, what was printed, which lessons were read. Nothing about people.")),
             stays=t(N_("until you change them")),
             now=t(N_("a few small files")),
         ),

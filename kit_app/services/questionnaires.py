@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kit_app.clock.clock import Clock
 from kit_app.domain.kit import Kit
@@ -45,8 +45,9 @@ class Asked:
 class Questionnaire:
     """The questionnaire of a session and what was typed in of it.
 
-    `opinions` are sentences by id. `days_left`: until the sheets are deleted; None without any sheet.
-    After the closing there are no `sheets`, and `counts` stays.
+    `opinions` are sentences by id, `themes` the names that the kit itself gives to its themes.
+    `days_left`: until the sheets are deleted; None without any sheet. After the closing there are no
+    `sheets`, and `counts` stays.
     """
 
     session_id: str
@@ -56,6 +57,7 @@ class Questionnaire:
     counts: Counts
     is_closed: bool
     days_left: int | None = None
+    themes: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, moment: Moment) -> tuple[Sheet, ...]:
         """The sheets of a moment, by their numbers."""
@@ -78,7 +80,8 @@ class Questionnaires:
         """What is asked, in `language` or (where the kit lacks it) the session's, and what was answered."""
         plan = self._sessions.get(session_id)
         kit = self._kit(plan)
-        words = kit.reference_words.get(language if language in kit.languages else plan.language, {})
+        spoken = language if language in kit.languages else plan.language
+        words = kit.reference_words.get(spoken, {})
         pairing = self._answers.pairing(session_id)
         sheets = self._answers.sheets(session_id)
         is_closed = pairing is not None and pairing.closed_ms is not None
@@ -96,6 +99,7 @@ class Questionnaires:
             counts=self._answers.counts([session_id]) if is_closed else _counted(kit, sheets),
             is_closed=is_closed,
             days_left=days_left,
+            themes={one: curled(name) for one, name in kit.words[spoken].themes.items()},
         )
 
     def keep(self, session_id: str, sheet: Sheet, *, instead_of: int | None = None) -> Sheet:

@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kit_app.clock.clock import Clock
 from kit_app.clock.virtual import PacedClock
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import CommandRefused, KitAppError, StorageError
@@ -47,10 +46,15 @@ class Rehearsal:
     """One rehearsal, from `begin` to `end`. `services` are those of its own folder."""
 
     def __init__(
-        self, folder: tempfile.TemporaryDirectory[str], services: Services, clock: PacedClock, real: Clock
+        self,
+        folder: tempfile.TemporaryDirectory[str],
+        services: Services,
+        clock: PacedClock,
+        home: Services,
     ) -> None:
         self._folder = folder
-        self._real = real
+        self._home = home
+        self._real = home.clock
         self._clock = clock
         self.services = services
         self.session_id = ""
@@ -134,9 +138,20 @@ class Rehearsal:
             return None
 
     def end(self) -> None:
-        """Let go of the folder, and of all that was in it."""
+        """Let go of the folder, and of all that was in it but what is the facilitator's own."""
+        with suppress(StorageError):  # a rehearsal does not fail for it
+            self._bring_home()
         self.services.close()
         self._folder.cleanup()
+
+    def _bring_home(self) -> None:
+        """That a game was led to its end counts as learnt; the guide stays as it was chosen here."""
+        result = self.result()
+        if result is not None and result.outcome != "stopped":
+            self._home.training.note_rehearsal()
+        kept, guide = self._home.preferences, self.services.preferences.settings.guide
+        if guide != kept.settings.guide:
+            kept.save(replace(kept.settings, guide=guide))
 
 
 def begin(services: Services, session_id: str, team: int, wish: Wish, t: Catalogue) -> Rehearsal:
@@ -161,7 +176,7 @@ def begin(services: Services, session_id: str, team: int, wish: Wish, t: Catalog
         if isinstance(error, KitAppError):
             raise
         raise StorageError(N_("The rehearsal could not begin: the disk refused."), str(error)) from error
-    rehearsal = Rehearsal(folder, own, clock, services.clock)
+    rehearsal = Rehearsal(folder, own, clock, services)
     try:
         own.preferences.save(services.preferences.settings)
         plan = _lent(services, own, session_id, team) if session_id else _usual(own, t)

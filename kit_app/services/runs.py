@@ -17,6 +17,7 @@ from kit_app.game.events import Event, MessageShown, RunEnded
 from kit_app.game.setup import RunSetup
 from kit_app.i18n import N_
 from kit_app.services.changed import Changed
+from kit_app.services.data_place import keeping_in
 from kit_app.services.history import History
 from kit_app.services.library import Library
 from kit_app.services.results import NOT_FINISHED
@@ -79,6 +80,7 @@ class Runs:
         passes, for trying out; `clock` replaces the computer's. A run begun with either, or in a folder whose
         time is paced (a rehearsal), is marked as a trial.
         """
+        self._store.database.refuse_to_change()
         is_paced = isinstance(self._clock, PacedClock)
         is_trial = speed != 1 or clock is not None or is_paced
         numbers = teams or self._left(session_id)
@@ -133,6 +135,10 @@ class Runs:
             )
             for run in self._store.stages.under_way()
         )
+
+    def was_led_before(self, session_id: str) -> bool:
+        """Whether a game of another session was led to its end here, by somebody."""
+        return self._store.stages.was_led_before(session_id)
 
     def seen_ms(self) -> dict[str, int]:
         """When each session that was opened was last seen (wall time), by its id."""
@@ -218,7 +224,7 @@ class Runs:
         lock = FolderLock(folder)
         lock.acquire()
         try:
-            store = open_store(folder, self._clock.wall_ms())
+            store = open_store(folder, self._clock.wall_ms(), keeping=keeping_in(folder))
         except StorageError:
             lock.release()
             raise

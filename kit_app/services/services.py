@@ -31,6 +31,7 @@ from kit_app.services.runs import Runs
 from kit_app.services.sessions import Sessions
 from kit_app.services.shelf import Shelf
 from kit_app.services.statistics import StatisticsDesk
+from kit_app.services.training import Training
 from kit_app.services.travel import Travel
 from kit_app.services.workshop.workshop import Workshop
 
@@ -41,6 +42,8 @@ class Services:
 
     `beside` opens the services of another folder, on a clock of its own, while these stay open; those are
     `is_apart`: they keep no log, make no copies by themselves, and are gone with their folder.
+    `only_looks`: another program has the folder open, and every change is refused. `commit_ms`: how long the
+    drive took to keep one small thing when the folder was opened.
     """
 
     folder: Path
@@ -70,9 +73,12 @@ class Services:
     paper_games: PaperGames
     questionnaires: Questionnaires
     holdings: Holdings
+    training: Training
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]
     is_apart: bool
+    only_looks: bool
+    commit_ms: int
     closing: Callable[[], None]
 
     def close(self) -> None:

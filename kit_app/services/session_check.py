@@ -10,9 +10,7 @@ from kit_app.domain.kit import Kit
 from kit_app.domain.plan import (
     AUDIENCES,
     MAX_DURATION,
-    MAX_TEAM,
     MIN_DURATION,
-    MIN_TEAM,
     MOST_TEAMS,
     SessionPlan,
     TeamPlan,
@@ -34,7 +32,7 @@ _SEED = re.compile(r"[0-9a-f]{32}")
 def problems(plan: SessionPlan, kit: Kit) -> dict[str, Problem]:
     """The first problem of each field; empty when the plan can be saved."""
     found: dict[str, Problem] = {}
-    for problem in (*_texts(plan), *_moments(plan), *_choices(plan, kit), *_teams(plan)):
+    for problem in (*_texts(plan), *_moments(plan), *_choices(plan, kit), *_teams(plan, kit)):
         found.setdefault(problem.field, problem)
     return found
 
@@ -153,7 +151,7 @@ def _numbers(plan: SessionPlan) -> Iterator[Problem]:
         )
 
 
-def _teams(plan: SessionPlan) -> Iterator[Problem]:
+def _teams(plan: SessionPlan, kit: Kit) -> Iterator[Problem]:
     if not plan.teams:
         yield Problem(field="teams", message=N_("A session needs at least one team."))
     if len(plan.teams) > MOST_TEAMS:
@@ -167,6 +165,7 @@ def _teams(plan: SessionPlan) -> Iterator[Problem]:
         yield Problem(field="teams", message=N_("Each team has its own number, from 1."))
     for team in plan.teams:
         yield from _team(team, plan)
+        yield from _size(team, kit)
 
 
 def _team(team: TeamPlan, plan: SessionPlan) -> Iterator[Problem]:
@@ -182,17 +181,22 @@ def _team(team: TeamPlan, plan: SessionPlan) -> Iterator[Problem]:
         )
     if any(one.label.strip().casefold() == label.casefold() for one in plan.teams if one is not team):
         yield Problem(field=field, message=N_("Two teams have this name. Give each its own."))
-    if team.size < MIN_TEAM:
+
+
+def _size(team: TeamPlan, kit: Kit) -> Iterator[Problem]:
+    """A team for which the kit has no roles."""
+    least, most = kit.team_sizes
+    if team.size < least:
         yield Problem(
             field=f"teams.{team.number}.size",
             message=N_("At least {least} players are needed. Join two teams, or wait for one more player."),
-            values={"least": MIN_TEAM},
+            values={"least": least},
         )
-    if team.size > MAX_TEAM:
+    if team.size > most:
         yield Problem(
             field=f"teams.{team.number}.size",
             message=N_("At most {most} players can work together. Make two teams."),
-            values={"most": MAX_TEAM},
+            values={"most": most},
         )
 
 

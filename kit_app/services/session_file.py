@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.services.kits import Kits
+from kit_app.services.library import BUNDLED
 from kit_app.services.sessions import Sessions
 from kit_app.storage.session_toml import EXAMPLE, WrittenSession, read_session
 
@@ -17,8 +18,9 @@ __all__ = ["EXAMPLE", "draft_from", "seed_from"]
 def draft_from(sessions: Sessions, kits: Kits, path: Path, seed: str | None = None) -> SessionPlan:
     """A draft with the choices of the file at `path`; `seed` stands above the file's. Raises KitAppError."""
     written = read_session(path)
-    kit = kits.kit(written.kit) if written.kit else None
-    return _with_choices(sessions.draft(kit=kit), written, seed, sessions)
+    kit = kits.kit(written.kit or BUNDLED)
+    plan = _with_choices(sessions.draft(kit=kit), written, seed, sessions)
+    return plan if plan.teams else replace(plan, teams=(Sessions.usual_team(1, plan.language, kit),))
 
 
 def seed_from(text: str) -> str:
@@ -64,5 +66,5 @@ def _with_choices(
         own_clocks=written.own_clocks,
         clock_style=written.clock_style,
         seed=seed_from(wanted) if wanted else draft.seed,
-        teams=teams or (Sessions.usual_team(1, language),),
+        teams=teams,
     )

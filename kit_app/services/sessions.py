@@ -88,7 +88,7 @@ class Sessions:
             language=language if language in kit.languages else kit.languages[0],
             duration_min=variant.minutes,
             extra_time=False,
-            teams=(self.usual_team(1, language or kit.languages[0]),),
+            teams=(self.usual_team(1, language or kit.languages[0], kit),),
             hint_policy="suggested",
             hint_cost_min=0,
             clock_style="clock",
@@ -136,10 +136,11 @@ class Sessions:
         return kit.levels[len(kit.levels) // 2].id
 
     @staticmethod
-    def usual_team(number: int, language: str) -> TeamPlan:
+    def usual_team(number: int, language: str, kit: Kit) -> TeamPlan:
         """A team as it is proposed; its label is shown in the language of the materials."""
+        least, most = kit.team_sizes
         word = "Team" if language == "en" else "Équipe"
-        return TeamPlan(number=number, label=f"{word} {number}", size=DEFAULT_SIZE)
+        return TeamPlan(number=number, label=f"{word} {number}", size=max(least, min(most, DEFAULT_SIZE)))
 
     def problems(self, plan: SessionPlan) -> dict[str, Problem]:
         """What keeps `plan` from being saved, by field."""

@@ -11,7 +11,6 @@ from kit_app.game.masking import Masked, Reached, is_few, masked_reach
 from kit_app.i18n import N_, Catalogue, number
 from kit_app.services.facts import Facts
 from kit_app.services.learning_rows import learning_tables
-from kit_app.services.library import Library
 from kit_app.services.overview import TOO_LONG
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.results import Results
@@ -19,6 +18,7 @@ from kit_app.storage.facts import FactReader
 from kit_app.storage.store import Store
 from kit_app.views.exports import Contents
 from kit_app.views.facts import Choices, LeadingCount, PeopleCell, PuzzleCount, RunFacts, Selection
+from kit_app.views.kits import KitNames
 from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PeopleTables, PuzzleLine
 
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
@@ -33,16 +33,16 @@ class StatisticsDesk:
     def __init__(
         self,
         store: Store,
-        library: Library,
         facts: Facts,
         results: Results,
         questionnaires: Questionnaires,
+        names: Callable[[str], KitNames],
     ) -> None:
         self._store = store
-        self._library = library
         self._facts = facts
         self._results = results
         self._questionnaires = questionnaires
+        self._names = names
 
     def look(self) -> int:
         """How many closed runs are not counted yet, or otherwise than they are now."""
@@ -63,8 +63,7 @@ class StatisticsDesk:
         if not value:
             return t(N_("Not given"))
         if group == "variant":
-            words = self._library.bundled_kit().words
-            return words.get(t.language, next(iter(words.values()))).variants.get(value, value)
+            return self._names(t.language).variants.get(value, value)
         known = {"audience": AUDIENCES, "language": LANGUAGES}.get(group, {})
         return t(known[value]) if value in known else value
 
@@ -107,7 +106,9 @@ class StatisticsDesk:
     def learning(self, selection: Selection, t: Catalogue) -> tuple[LearningTable, ...]:
         """What was learnt by theme; of under five people nothing."""
         now = self._questionnaires.counts(self._store.facts.asked_sessions(selection))
-        return learning_tables(together((now, self._store.total_counts.counts(selection))), t)
+        return learning_tables(
+            together((now, self._store.total_counts.counts(selection))), self._names(t.language).themes, t
+        )
 
     def runs(self, selection: Selection, first: int, count: int) -> tuple[RunFacts, ...]:
         """A page of the runs, the latest first."""

@@ -19,6 +19,7 @@ from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage import schema
 from kit_app.storage.database import COPIES, FILE_NAME, free_name, set_aside, told
+from kit_app.storage.looking import refuse_to_change
 
 COPY, FORMER_COPY = ".zip", ".sqlite3"
 
@@ -39,6 +40,7 @@ def copy_folder(folder: Path, target: Path) -> Path:
 
     Needs no connection of anybody's and holds up no writer. Raises StorageError; then there is no copy.
     """
+    refuse_to_change(target)
     new = target.with_suffix(".new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -9,10 +9,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
-from kit_app.storage import schema
+from kit_app.storage import looking, schema
 from kit_app.storage.place import FilePlace
 from kit_app.storage.refusal import FULL, READ_ONLY
 
@@ -25,7 +26,14 @@ COPIES = "backups"
 SYNCHRONOUS = "FULL"
 """Each commit waits until it is on the disk, so that a power cut takes nothing that was said to be kept."""
 
-_COMPANIONS = ("", "-wal", "-shm")
+Keeping = Literal["WAL", "TRUNCATE"]
+"""How SQLite makes sure of a commit: by a log of what is to come, or by the old pages, kept aside meanwhile.
+
+The log is quicker. But it needs memory that processes share, which a network drive lacks, and the data are in
+two files until they are joined: a stick may be pulled out with one of them only.
+"""
+
+_COMPANIONS = ("", "-wal", "-shm", "-journal")
 _WAIT_S = 1.0
 
 _TAKEN = N_("Another copy of the program writes to the same data: this was not kept. Close one of them.")
@@ -66,8 +74,9 @@ def told(error: sqlite3.Error) -> StorageError:
 class Database:
     """An open database. Each failure is a StorageError, and what failed left nothing behind."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, keeping: Keeping = "WAL") -> None:
         self._connection = connection
+        self._keeping = keeping
         self._place = FilePlace(path)
         self.path = path
 
@@ -96,6 +105,7 @@ class Database:
         if self._connection.in_transaction:
             yield self._connection
             return
+        self.refuse_to_change()
         self.check_place()
         try:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -134,13 +144,27 @@ class Database:
             raise StorageError(_FAILED, str(error)) from error
         except sqlite3.Error as error:
             raise told(error) from error
-        self._connection = _connected(self.path)
+        self._connection = _connected(self.path, self._keeping)
         self._place = FilePlace(self.path)
         log.warning("the data file was gone and is written anew")
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether another program writes to it, and this one only looks."""
+        return looking.is_looking(self.path)
+
+    def refuse_to_change(self) -> None:
+        """Raises StorageError where this program only looks."""
+        looking.refuse_to_change(self.path)
+
+    def write_once(self) -> None:
+        """Store something that changes nothing, on disk when this returns. Raises StorageError."""
+        with self.writing() as connection:
+            connection.execute(f"PRAGMA user_version={schema.VERSION}")
 
     def forget_traces(self) -> None:
         """Let nothing that was deleted stay in the log beside the file; a reader may put that off a while."""
@@ -173,7 +197,7 @@ class Opened:
     notices: tuple[StorageError, ...] = ()
 
 
-def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Opened:
+def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping: Keeping = "WAL") -> Opened:
     """The database of `folder`, made, checked and brought up to date. Raises StorageError.
 
     Without `exclusive` (another copy may be at work) nothing is moved or migrated.
@@ -193,7 +217,7 @@ def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Open
             raise StorageError(_DAMAGED_HERE)
         name = set_aside(path, "damaged", wall_ms)
         notices = (StorageError(_DAMAGED, f"set aside: {name}", name=name),)
-    connection = _connected(path)
+    connection = _connected(path, keeping if exclusive else None)
     try:
         _bring_up_to_date(connection, path, wall_ms, exclusive)
     except sqlite3.Error as error:
@@ -202,14 +226,15 @@ def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Open
     except StorageError:
         connection.close()
         raise
-    return Opened(Database(connection, path), notices)
+    return Opened(Database(connection, path, keeping), notices)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path, keeping: Keeping | None = None) -> sqlite3.Connection:
     connection = None
     try:
         connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
-        connection.execute("PRAGMA journal_mode=WAL")
+        if keeping is not None:
+            connection.execute(f"PRAGMA journal_mode={keeping}")
         connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # deleted rows are overwritten, not only let go of

@@ -17,6 +17,7 @@ from kit_app.domain.facility import Facility, KnownFacility
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.json_file import UnreadableError, read_json, write_json
+from kit_app.storage.looking import refuse_to_change
 from kit_app.storage.refusal import refusal
 
 FOLDER = "facilities"
@@ -195,6 +196,7 @@ def write_chosen(folder: Path, ident: str) -> None:
 
 def drop_facility(folder: Path, ident: str) -> None:
     """Delete a profile with its logo; one that was never stored is gone already. Raises StorageError."""
+    refuse_to_change(folder)
     place = folder / FOLDER
     try:
         (place / f"{ident}.json").unlink(missing_ok=True)
@@ -216,6 +218,7 @@ def keep_logo(folder: Path, ident: str, name: str, content: bytes, suffix: str) 
     Another picture gets another name, so that whoever shows the old one sees that it is another; the old one
     stays until a profile without it is written. Raises StorageError.
     """
+    refuse_to_change(folder)
     mark = sha256(content).hexdigest()[:8]
     target = folder / FOLDER / f"{ident}-logo-{mark}{suffix}"
     part = target.with_name(f".{target.name}.part")

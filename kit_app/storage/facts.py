@@ -80,8 +80,10 @@ class FactStore:
     def out_of_date(self) -> tuple[Closed, ...]:
         """The latest closed runs of teams whose facts are not there, or not as journal and plan are now.
 
-        Facts of runs that were begun anew since are dropped.
+        Facts of runs that were begun anew since are dropped. Whoever only looks leaves it all to the other.
         """
+        if self._database.is_looking:
+            return ()
         overtaken = f"SELECT id FROM runs WHERE NOT {LATEST}"
         if self._database.rows(f"SELECT 1 FROM run_facts WHERE run_id IN ({overtaken}) LIMIT 1"):
             with self._database.writing() as connection:

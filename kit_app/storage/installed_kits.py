@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
+from kit_app.storage.looking import refuse_to_change
 from kit_app.storage.sealed import UNREADABLE
 
 FOLDER, SUFFIX = "kits", ".kit"
@@ -53,6 +54,7 @@ class InstalledKits:
 
     def write(self, kit_id: str, kit: InstalledKit) -> None:
         """Keep a kit in the place of the one with its id. Raises StorageError; then all is as it was."""
+        refuse_to_change(self._place)
         new = self._path(kit_id).with_suffix(".new")
         parts = {_CAME: kit.came} | ({} if kit.now is None else {_NOW: kit.now})
         try:
@@ -70,6 +72,7 @@ class InstalledKits:
 
     def remove(self, kit_id: str) -> None:
         """Take a kit away. Raises StorageError."""
+        refuse_to_change(self._place)
         try:
             self._path(kit_id).unlink(missing_ok=True)
         except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kit_app.storage.database import free_name, stamp
+from kit_app.storage.looking import is_looking, refuse_to_change
 from kit_app.storage.shape import ShapeError, plain, reader
 
 Data = dict[str, Any]
@@ -43,6 +44,8 @@ def read_json(path: Path, kind: Any, migrations: tuple[Migration, ...], wall_ms:
 
 
 def _moved_aside(path: Path, wall_ms: int, why: str) -> UnreadableError:
+    if is_looking(path):
+        return UnreadableError("", why)
     aside = free_name(path.with_name(f"{path.stem}.unreadable-{stamp(wall_ms)}{path.suffix}"))
     try:
         path.rename(aside)
@@ -52,7 +55,8 @@ def _moved_aside(path: Path, wall_ms: int, why: str) -> UnreadableError:
 
 
 def write_json(path: Path, value: object, version: int) -> None:
-    """Replace the file, whole or not at all. Raises OSError."""
+    """Replace the file, whole or not at all. Raises OSError, or StorageError where one may only look."""
+    refuse_to_change(path)
     new = path.with_suffix(".new")
     values: Mapping[str, Any] = plain(value)
     text = json.dumps({"version": version, **values}, ensure_ascii=False, indent=2) + "\n"

@@ -25,7 +25,9 @@ class ResultStore:
             return None
 
     def put(self, run_id: str, last_seq: int, result: RunResult) -> None:
-        """Keep a result."""
+        """Keep a result; whoever only looks computes it again."""
+        if self._database.is_looking:
+            return
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO results (run_id, last_seq, data) VALUES (?, ?, ?)",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
+from kit_app.storage.looking import refuse_to_change
 
 KEY_NAME = "signing.key"
 _SEED_BYTES, _KEY_BYTES, _SIGNATURE_BYTES = 32, 32, 64
@@ -81,6 +82,7 @@ def _seed(path: Path) -> bytes:
 
 def _make(path: Path) -> None:
     """Write a new key that only this user may read, whole or not at all."""
+    refuse_to_change(path)
     new = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,10 +14,12 @@ LATEST = (
 )
 _TURN = (
     "EXISTS (SELECT 1 FROM journal INDEXED BY journal_turns WHERE journal.run_id = runs.id"
-    " AND kind IN ('RunStarted', 'RunEnded') AND kind = '{kind}')"
+    " AND kind IN ('RunStarted', 'RunEnded') AND kind = '{kind}'{more})"
 )
-STARTED, ENDED = _TURN.format(kind="RunStarted"), _TURN.format(kind="RunEnded")
+STARTED, ENDED = _TURN.format(kind="RunStarted", more=""), _TURN.format(kind="RunEnded", more="")
 """Conditions of SQL on a row of `runs`; the index that they use holds two events a run."""
+_OWN = _TURN.format(kind="RunStarted", more=" AND NOT coalesce(json_extract(data, '$.is_trial'), 0)")
+_PLAYED_OUT = _TURN.format(kind="RunEnded", more=" AND json_extract(data, '$.outcome') <> 'stopped'")
 
 
 class UnderWay(NamedTuple):
@@ -46,6 +48,14 @@ class StageStore:
         for session_id, team in cast(list[tuple[str, int]], rows):
             found[session_id] = (*found.get(session_id, ()), team)
         return found
+
+    def was_led_before(self, session_id: str) -> bool:
+        """Whether a game of another session was led to its end, none that the program played itself."""
+        rows = self._database.rows(
+            f"SELECT 1 FROM runs WHERE session_id <> ? AND {_OWN} AND {_PLAYED_OUT} LIMIT 1",
+            (session_id,),
+        )
+        return any(True for _ in rows)
 
     def under_way(self) -> tuple[UnderWay, ...]:
         """The runs that are under way, of sessions that are not hidden, the one seen last first."""

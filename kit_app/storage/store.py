@@ -9,7 +9,7 @@ from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.answers import AnswerStore
 from kit_app.storage.attempts import AttemptStore
-from kit_app.storage.database import Database, open_database
+from kit_app.storage.database import Database, Keeping, open_database
 from kit_app.storage.fact_sums import FactSums
 from kit_app.storage.facts import FactStore
 from kit_app.storage.journal import JournalStore
@@ -41,9 +41,9 @@ class Store:
         self.database.close()
 
 
-def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True) -> Store:
+def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping: Keeping = "WAL") -> Store:
     """The store of `folder`, made when there is none. Raises StorageError."""
-    opened = open_database(folder, wall_ms, exclusive=exclusive)
+    opened = open_database(folder, wall_ms, exclusive=exclusive, keeping=keeping)
     database = opened.database
     sessions, answers = SessionStore(database), AnswerStore(database)
     return Store(

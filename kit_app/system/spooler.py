@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from shutil import which
 from typing import Literal
 
@@ -12,6 +16,9 @@ from kit_app.errors import PrintError
 from kit_app.i18n import N_
 
 ANSWER_S = 20
+LOCAL_QUEUE = "/run/cups/cups.sock"
+_SERVER = "CUPS_SERVER"
+_CHOICES = (Path("/etc/cups/client.conf"), Path.home() / ".cups" / "client.conf")
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 
 
@@ -25,6 +32,26 @@ class SpoolJob:
     sides: Sides = "one-sided"
     media: str = "A4"
     in_grey: bool = False
+
+
+def ask_locally(
+    environment: MutableMapping[str, str] = os.environ, choices: Iterable[Path] = _CHOICES
+) -> None:
+    """Have the list of printers asked of this computer by its own socket, never by the network.
+
+    Where nothing prints, CUPS would else try its port on this computer. A computer whose own settings name
+    another one to print by keeps them.
+    """
+    if sys.platform == "linux" and _SERVER not in environment and not any(map(_names_a_server, choices)):
+        environment[_SERVER] = LOCAL_QUEUE
+
+
+def _names_a_server(choice: Path) -> bool:
+    try:
+        lines = choice.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    return any(line.split()[:1] == ["ServerName"] for line in lines)
 
 
 def takes_pdf(printer: str) -> bool:

@@ -56,6 +56,7 @@ from kit_app.ui.setup.play_page import PlayPage
 from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
+from kit_app.ui.training.page import TrainingPage
 from kit_app.views.rehearsal import Review
 
 _MOST_REMEMBERED = 50
@@ -179,7 +180,7 @@ class MainWindow(QWidget):
                 page.show_session(where.session)
             if where.page == WORKSHOP:
                 self._show_draft(page, where.session)
-            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage):
+            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage):
                 page.reload()
             page.first_focus()
             return

@@ -3,13 +3,13 @@
 from PySide6 import __version__ as binding
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from kit_app.i18n import N_
 from kit_app.services.checkup import CheckLine
 from kit_app.system.display import has_display
 from kit_app.system.starting import media_line
+from kit_app.ui.common.paper import printer_names
 from kit_app.ui.sound_output import QtSpeakers
 
 LEAST_WIDTH, LEAST_HEIGHT = 1280, 680
@@ -83,7 +83,7 @@ def _media() -> CheckLine:
 
 
 def _printers() -> CheckLine:
-    names = list(QPrinterInfo.availablePrinterNames())
+    names = printer_names()
     if not names:
         message = N_("No printer is installed: papers can be saved as PDF and printed elsewhere.")
         return CheckLine(topic=N_("printers"), ok=True, message=message)

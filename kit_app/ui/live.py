@@ -17,6 +17,7 @@ from kit_app.ui.common.file_dialogs import ask_folder
 from kit_app.ui.console.window import EMERGENCY, ConsoleWindow
 from kit_app.ui.dress import dress
 from kit_app.ui.guard import Guard
+from kit_app.ui.guide import Guide
 from kit_app.ui.keeping import GAP, TROUBLE, Keeping
 from kit_app.ui.moments import reads
 from kit_app.ui.player.wall import PlayerWall
@@ -74,6 +75,7 @@ class LiveRun(QObject):
         self.several = Several(t, self.console)
         self.stopping = Stopping(t, self.console, self._views, self.ask_of)
         self.guard = Guard(services, self.console.banners, t, self)
+        self.guide = Guide(services, t, self.console)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -100,7 +102,8 @@ class LiveRun(QObject):
         several.chosen.connect(self._choose)
         several.opened.connect(self._go_to_team)
         console.grid_shown.connect(self._show_again)
-        self.media.kept.connect(self.changed)
+        for kept in (self.media.kept, self.guide.changed):
+            kept.connect(self.changed)
         self.media.noticed.connect(self.guard.note)
         self.seen.changed.connect(self.changed)
         self.seen.troubled.connect(lambda: self.keeping.show(self.room))
@@ -219,6 +222,7 @@ class LiveRun(QObject):
         self.room = self._services.runs.open(self._session_id, *teams)
         plan = self._services.sessions.get(self._session_id)
         self._has_own_clocks = plan.own_clocks
+        self.guide.begin(plan.id)
         self.seen.dress_for(self._services.profile.facility_of(plan))
         self.keeping.forget()
         self.media.begin(self.room.conductors)
@@ -300,6 +304,7 @@ class LiveRun(QObject):
 
     def _show_page(self, view: ConsoleView) -> None:
         """The page that is up: all teams, or one."""
+        self.guide.show(self._views() if self.console.is_grid_up else [view])
         if self.console.is_grid_up:
             self.several.show(self.room, self._views(), has_own_clocks=self._has_own_clocks)
             return

@@ -1,6 +1,6 @@
 """Fills the first frame: opens the data folder, dresses the application, shows the main window."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +10,7 @@ from kit_app.domain.settings import Settings
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
+from kit_app.system.lock import FolderInUseError
 from kit_app.ui.app import MainWindow
 from kit_app.ui.background import Task, run
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
@@ -21,7 +22,13 @@ from kit_app.ui.start import Frame
 from kit_app.ui.unexpected import Unexpected
 
 
-def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> bool:
+class Opening(Protocol):
+    """Opens the data folder, as its owner or to look at what another program keeps there."""
+
+    def __call__(self, *, only_looks: bool = False) -> Services: ...
+
+
+def fill_frame(frame: Frame, opening: Opening, t: Catalogue) -> bool:
     """Show the pages in the frame; False when the data folder cannot be opened, which is said.
 
     `t` speaks until a language is chosen in the settings.
@@ -42,9 +49,7 @@ def fill_frame(frame: Frame, opening: Callable[[], Services], t: Catalogue) -> b
 class _Filling(QObject):
     """What is open in the frame: the services of the folder and the window on them."""
 
-    def __init__(
-        self, frame: Frame, opening: Callable[[], Services], t: Catalogue, unexpected: Unexpected
-    ) -> None:
+    def __init__(self, frame: Frame, opening: Opening, t: Catalogue, unexpected: Unexpected) -> None:
         super().__init__(frame)
         self._frame = frame
         self._opening = opening
@@ -56,9 +61,11 @@ class _Filling(QObject):
     def open(self) -> bool:
         """Open the folder and show its pages; False after saying why that cannot be."""
         try:
-            services = self._opening()
+            services = self._services_of_folder()
         except KitAppError as error:
             _refuse(self._frame, error, self._t)
+            return False
+        if services is None:
             return False
         settings = services.preferences.settings
         dress(settings)
@@ -71,6 +78,15 @@ class _Filling(QObject):
         self._services, self._window = services, window
         _warm_up(services, window)
         return True
+
+    def _services_of_folder(self) -> Services | None:
+        """The folder as its owner, or only looked into when another program owns it; None: not wanted."""
+        try:
+            return self._opening()
+        except FolderInUseError:
+            if not _wants_to_look(self._frame, self._t):
+                return None
+            return self._opening(only_looks=True)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost."""
@@ -115,7 +131,23 @@ def _warm_up(services: Services, window: MainWindow) -> None:
     """Read the kit before anybody asks for it, since that takes a moment; copy what is kept once a day."""
     library = services.library
     run(Task(lambda _progress: library.bundled_kit(), window))
-    copy_of_today(services, window)
+    if not services.only_looks:
+        copy_of_today(services, window)
+
+
+def _wants_to_look(frame: Frame, t: Catalogue) -> bool:
+    dress(Settings())
+    speak(t.language)
+    question = QuestionDialog(
+        t("The program is already open on these data"),
+        t(
+            "Another window, or another computer, works with them. Use that one, or close it and start again."
+            " You can also look at everything here and print; nothing can be changed then."
+        ),
+        [Verb("look", t("Only look"), "secondary"), Verb("close", t("Close"), "primary", is_default=True)],
+        frame,
+    )
+    return question.ask() == "look"
 
 
 def _refuse(frame: Frame, error: KitAppError, t: Catalogue) -> None:

@@ -29,6 +29,7 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    TRAINING,
     WORKSHOP,
     Where,
     step,
@@ -46,6 +47,7 @@ from kit_app.ui.setup.prepare_page import PreparePage
 from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.trail.after_desk import AfterDesk
+from kit_app.ui.training.page import TrainingPage
 from kit_app.ui.trial_sound import trial_sound
 
 
@@ -55,6 +57,8 @@ class Desk(Protocol):
     drafts: Drafts
 
     def go(self, where: Where) -> None: ...
+
+    def page(self, ident: str) -> Page: ...
 
     def go_back(self) -> None: ...
 
@@ -100,8 +104,16 @@ class PageTable:
             LEARNING: self._learning,
             REHEARSAL: self._rehearsal,
             WORKSHOP: self._workshop,
+            TRAINING: self._training,
         }
-        return makers[ident]()
+        page = makers[ident]()
+        if self._services.only_looks:
+            words = self._t(
+                "Only to look at: another window or computer works with these data, and nothing can be"
+                " changed here. To work here, close the other one and start the program again."
+            )
+            page.banners.show_banner("only-looks", "warn", words)
+        return page
 
     def _open(self, ident: str) -> Callable[[str], None]:
         return lambda session: self._desk.go(step(ident, session))
@@ -117,6 +129,7 @@ class PageTable:
         page.new_asked.connect(self._desk.new_session)
         page.list_asked.connect(lambda: self._desk.go(Where(SESSIONS)))
         page.changed.connect(self._desk.on_changed)
+        page.training_asked.connect(lambda: self._desk.go(Where(TRAINING)))
         day = self._day(page)
         page.again_asked.connect(day.again)
         page.day_asked.connect(day.plan_day)
@@ -251,6 +264,14 @@ class PageTable:
     def _help(self) -> Page:
         page = HelpPage(self._services, self._t, key_rows(self._t), self._parent)
         page.rehearsal_asked.connect(lambda: self._desk.go(Where(REHEARSAL)))
+        page.training_asked.connect(lambda: self._desk.go(Where(TRAINING)))
+        return page
+
+    def _training(self) -> Page:
+        page = TrainingPage(self._services, self._t, self._parent)
+        page.rehearsal_asked.connect(lambda: _rehearse_gently(self._desk))
+        page.told.connect(self._desk.tell)
+        page.back_asked.connect(self._desk.go_back)
         return page
 
     def _rehearsal(self) -> Page:
@@ -259,3 +280,11 @@ class PageTable:
         page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
         return page
+
+
+def _rehearse_gently(desk: Desk) -> None:
+    """The page of rehearsals with the choices of a first one."""
+    desk.go(Where(REHEARSAL))
+    page = desk.page(REHEARSAL)
+    if isinstance(page, RehearsalPage):
+        page.be_gentle()

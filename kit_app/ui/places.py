@@ -8,8 +8,7 @@ from kit_app.services.sessions import SessionRow
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
-REHEARSAL = "rehearsal"
-WORKSHOP = "workshop"
+REHEARSAL, TRAINING, WORKSHOP = "rehearsal", "training", "workshop"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
@@ -37,6 +36,8 @@ def marked(where: Where) -> str:
         return SESSIONS if where.session else HELP
     if where.page == WORKSHOP:
         return SETTINGS
+    if where.page == TRAINING:
+        return HELP
     return SESSIONS if where.page in OF_A_SESSION else where.page
 
 

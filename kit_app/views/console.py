@@ -185,7 +185,7 @@ class ConsoleView:
     the paths whose reflexes players can be shown. `is_finale`: the guided end is played, or
     stands in a pause. `is_emergency`: the clock stands for the ward.
     `played_ms` ends where the guided end began. `given` is what the team has from the start of puzzles that
-    are left out, each titled as its puzzle.
+    are left out, each titled as its puzzle. `finale` is the puzzle that ends the game.
     """
 
     phase: PlayerPhase
@@ -225,6 +225,7 @@ class ConsoleView:
     is_finale: bool = False
     is_emergency: bool = False
     given: tuple[Reading, ...] = ()
+    finale: str = ""
 
     @property
     def can_undo(self) -> str | None:

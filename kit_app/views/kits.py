@@ -1,5 +1,6 @@
 """Kits as lists and pages show them: what they are, who vouches for them, what an update changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -38,6 +39,14 @@ class KitRow:
     def title(self, language: str) -> str:
         """Its title in a language, or in its first one, or its id."""
         return self.titles.get(language) or next(iter(self.titles.values()), self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KitNames:
+    """What kits call their variants and their own themes, by id."""
+
+    variants: Mapping[str, str]
+    themes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from tests.architecture.tree import ROOT, files, modules, named, text_files
 
 LONGEST_MODULE = 400
 LONGEST_PATH = 150
-CODE = ("kit_app", "printables", "tests", "benchmarks", "main.py")
-LOCKS = ("requirements.lock", "requirements-media.lock")
+CODE = ("kit_app", "printables", "tests", "benchmarks", "bundle", "main.py")
+LOCKS = ("requirements.lock", "requirements-media.lock", "requirements-bundle.lock")
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "tools", "stuff"}
 REGISTRIES = (
     "py" + "pi.org",
@@ -94,7 +94,7 @@ def pins(name: str) -> dict[str, str]:
 
 
 def test_the_optional_part_is_of_the_very_same_qt() -> None:
-    usual, media = map(pins, LOCKS)
+    usual, media = map(pins, LOCKS[:2])
 
     assert set(media) == {"pyside6-addons"}
     assert media["pyside6-addons"] == usual["pyside6-essentials"]
@@ -111,6 +111,16 @@ def test_the_pinned_list_holds_every_dependency_and_qt_below_6_12() -> None:
 
     assert {re.split(r"[<>=]", name)[0].lower() for name in wanted} <= set(pinned)
     assert tuple(map(int, pinned["pyside6-essentials"].split("."))) < (6, 12)
+
+
+def test_what_builds_the_program_is_pinned_and_alters_no_other_pin() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    usual, bundle = pins(LOCKS[0]), pins(LOCKS[2])
+
+    assert {re.split(r"[<>=]", name)[0] for name in project["optional-dependencies"]["bundle"]} <= set(bundle)
+    assert {name: usual[name] for name in set(usual) & set(bundle)} == {
+        name: bundle[name] for name in set(usual) & set(bundle)
+    }
 
 
 def test_every_dependency_is_justified() -> None:

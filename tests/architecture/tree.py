@@ -11,7 +11,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MADE_BY_TOOLS = {"__pycache__", "build", "dist", "kit-demo", "node_modules"}
-TEXT = {"", ".cfg", ".in", ".json", ".lock", ".md", ".po", ".py", ".svg", ".toml", ".txt", ".yml"}
+TEXT = {
+    "",
+    ".cfg",
+    ".desktop",
+    ".in",
+    ".json",
+    ".ps1",
+    ".spec",
+    ".lock",
+    ".md",
+    ".po",
+    ".py",
+    ".svg",
+    ".toml",
+    ".txt",
+    ".yml",
+}
 
 
 def files(root: Path = ROOT) -> Iterator[Path]:

@@ -112,7 +112,7 @@ class Killed:
             assert len({wall for _team, wall in seen}) == 1, text
 
     def check_end(self) -> None:
-        """It opens once more, quickly, with every event."""
+        """It opens once more with every event."""
         player = self.begin(self.data, "play", self.session, "--all", "--stdio")
         player.writes.write(lines([{"command": "Show"}]).encode())
         player.writes.close()
@@ -123,9 +123,8 @@ class Killed:
         assert sum(line["events"] for line in runs) == len(self.known)
         views = [line["show"]["console"] for line in told if "show" in line]
         assert {view["phase"] for view in views} <= {"playing", "paused", "guided"}
-        assert self._opening_s() < USABLE_S
 
-    def _opening_s(self) -> float:
+    def opening_s(self) -> float:
         """The processor's time that it takes to have all teams again, whatever else it is busy with."""
         began = time.process_time()
         services = open_services(self.data)
@@ -162,3 +161,4 @@ def test_a_thousand_kills_of_three_teams_lose_nothing(tmp_path: Path, chunk: int
         for _ in range(100):
             killed.again()
         killed.check_end()
+        assert killed.opening_s() < USABLE_S

@@ -1,4 +1,4 @@
-"""The program as a process that has loaded its modules: each line on stdin forks one, which may be killed.
+"""The program with its modules loaded and its kit read: each line on stdin forks one, which may be killed.
 
 A line is a JSON object: the `arguments`, and the pipes in the file system to read from and to write to. The
 answer is the number of the process.
@@ -14,10 +14,26 @@ from tempfile import TemporaryDirectory
 
 from kit_app.__main__ import main
 from kit_app.bootstrap import open_services
+from kit_app.content import files, kit_reader
+from kit_app.domain.kit import Kit
+
+
+def remember_kits() -> None:
+    """Read each kit once: what a forked program knows from the start is not read and checked again."""
+    read, known = kit_reader.read_kit, {}
+
+    def remembered(of: files.KitFiles) -> Kit:
+        digest = files.digest(of)
+        if digest not in known:
+            known[digest] = read(of)
+        return known[digest]
+
+    kit_reader.read_kit = remembered
 
 
 def warm_up() -> None:
     """Open a room once, so that everything that is loaded on demand is there."""
+    remember_kits()
     with TemporaryDirectory() as place:
         services = open_services(Path(place))
         draft = replace(services.sessions.draft(), name="Warm-up")

@@ -27,6 +27,7 @@ from kit_app.ui.places import (
     SESSIONS,
     SETTINGS,
     SHELF,
+    TRAINING,
     WORKSHOP,
     Where,
     step,
@@ -60,7 +61,7 @@ def _fill(services: Services) -> tuple[str, str]:
 
 def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, Visit]]:
     """Each page by a name, with what opens it."""
-    for ident in (HOME, SESSIONS, SHELF, RESULTS, SETTINGS, HELP):
+    for ident in (HOME, SESSIONS, SHELF, RESULTS, SETTINGS, HELP, TRAINING):
         yield ident, lambda ident=ident: window.go(Where(ident))
     for ident in ("prepare", "print", "play"):
         yield ident, lambda ident=ident: window.go(step(ident, coming))
@@ -70,8 +71,11 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
         yield f"{ident}-{of == played}", lambda ident=ident, of=of: window.go(Where(ident, of))
     for of in ("", coming):
         yield f"{REHEARSAL}-{of == coming}", lambda of=of: window.go(Where(REHEARSAL, of))
+    for step_of in ("text", "check", "end"):
+        yield f"training-{step_of}", lambda step_of=step_of: _lesson(window, step_of)
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
+    yield "shelf-spots", lambda: _shelf(window, "spots")
     for part in ("contacts", "rules", "look", "console", "kits", "folder"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
     yield from _workshop(window)
@@ -93,6 +97,20 @@ def _workshop(window: MainWindow) -> Iterator[tuple[str, Visit]]:
         yield f"workshop-{section}", lambda section=section: show(section)
 
 
+def _lesson(window: MainWindow, part: str) -> None:
+    """The longest lesson, at its text, at a question that was answered, or at its end."""
+    window.go(Where(TRAINING))
+    page = window.page(TRAINING)
+    page.show_lesson("watch")
+    if part == "text":
+        return
+    page.lesson.go_on.click()
+    page.lesson.check.answers[0].click()
+    while part == "end" and page.lesson.check.isVisible():
+        page.lesson.check.next.click()
+        page.lesson.check.answers[0].click()
+
+
 def _results(window: MainWindow, part: str) -> None:
     """A part of all results; the games were played by the program, so that trials count."""
     window.go(Where(RESULTS))
@@ -100,6 +118,11 @@ def _results(window: MainWindow, part: str) -> None:
     if not page.filters.trials.isChecked():
         page.filters.trials.click()
     page.sections[part].click()
+
+
+def _shelf(window: MainWindow, part: str) -> None:
+    window.go(Where(SHELF))
+    window.page(SHELF).show_part(part)
 
 
 def _section(window: MainWindow, part: str) -> None:

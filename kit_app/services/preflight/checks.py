@@ -37,6 +37,7 @@ class _Known:
     """What only the store could tell, fetched before anything is tried."""
 
     folder: Path
+    commit_ms: int
     wall_ms: int
     newest_ms: int
     kit: StoredKit
@@ -47,6 +48,7 @@ def checks(services: Services, asked: Asked, t: Catalogue) -> tuple[Check, ...]:
     """What is to be tried. Called where the store may be asked; the checks themselves need it no more."""
     known = _Known(
         folder=services.folder,
+        commit_ms=services.commit_ms,
         wall_ms=services.clock.wall_ms(),
         newest_ms=services.runs.newest_ms(),
         kit=stored_kit(services.library, asked.plan),
@@ -71,7 +73,7 @@ def _of_computer(known: _Known, asked: Asked, t: Catalogue) -> tuple[Check, ...]
         Check(ident="power", work=lambda: computer.mains(machine, t)),
         Check(ident="sleep", work=lambda: computer.sleep(machine, t)),
         Check(ident="lock", work=lambda: computer.lock(machine, plan, t)),
-        Check(ident="folder", work=lambda: computer.folder(machine, known.folder, t)),
+        Check(ident="folder", work=lambda: computer.folder(machine, known.folder, known.commit_ms, t)),
         Check(ident="clock", work=lambda: computer.clock(known.wall_ms, known.newest_ms, machine, t)),
     )
 

@@ -8,6 +8,7 @@ from kit_app.clock.calendar import is_zone_known, local_moment
 from kit_app.domain.plan import SessionPlan
 from kit_app.i18n import Catalogue, clock_time, number, short_date
 from kit_app.services.checkup import LEAST_FREE_MB
+from kit_app.services.data_place import SLOW, SLOW_MS
 from kit_app.services.preflight.asking import Computer
 from kit_app.services.preflight.finding import Action, Finding, fine, unknown
 from kit_app.services.preflight_lines import TOPICS
@@ -159,8 +160,11 @@ def room_left(computer: Computer, folder: Path, t: Catalogue) -> Finding | None:
     )
 
 
-def folder(computer: Computer, place: Path, t: Catalogue) -> Finding:
-    """Whether what is played can be kept: a file is really written, read back and deleted."""
+def folder(computer: Computer, place: Path, commit_ms: int, t: Catalogue) -> Finding:
+    """Whether what is played can be kept, and soon: a file is really written, read back and deleted.
+
+    `commit_ms`: how long the drive took to keep one thing when the program was started.
+    """
     if not computer.is_writable(place):
         return Finding(
             ident="folder",
@@ -174,6 +178,9 @@ def folder(computer: Computer, place: Path, t: Catalogue) -> Finding:
     full = room_left(computer, place, t)
     if full is not None:
         return full
+    if commit_ms > SLOW_MS:
+        topic = t("The drive with the data is slow")
+        return Finding(ident="folder", topic=topic, level="warn", text=t(SLOW, ms=commit_ms))
     free = number(computer.free_bytes(place) / _GB, t.language)
     return fine("folder", t("Folder written to and read back, {free} GB free.", free=free), t)
 

@@ -23,13 +23,14 @@ from kit_app.domain.papers import (
     played_words,
 )
 from kit_app.domain.plan import SessionPlan, TeamPlan
+from kit_app.domain.spelling import together
 from kit_app.i18n import Catalogue
 from kit_app.mechanisms.dealing import deal_team
 from kit_app.services.printing import made_puzzles, made_questionnaire, made_references, made_session
 from kit_app.services.printing.job import Issuer, PrintJob, Product, product
 from kit_app.services.printing.paper_blocks import CARD_TYPE, DOCUMENT_TYPE, Setting, printed_blocks
 from kit_app.services.printing.paper_logo import logo_of
-from kit_app.services.printing.paper_places import all_places, filled_texts, together
+from kit_app.services.printing.paper_places import all_places, filled_texts
 from kit_app.services.setup import run_setup
 from printables.layout import colours
 from printables.layout.boxes import A3, A4, A5, A6, Size

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kit_app.domain.problems import KitProblem
+from kit_app.domain.spelling import together
 from kit_app.i18n import N_
 from kit_app.services.printing.job import PrintJob
-from kit_app.services.printing.paper_places import together
 from printables.problems import Cause, PrintProblem
 
 LONG = 60

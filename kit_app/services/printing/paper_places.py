@@ -1,21 +1,19 @@
 """What fills the places of papers: session, facility, whom to call; a dotted line for what is not known."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from kit_app.domain.day import parts_of_slot
-from kit_app.domain.spelling import places
-from kit_app.i18n import NBSP, clock_time, long_date
+from kit_app.domain.spelling import places, together
+from kit_app.i18n import clock_time, long_date
 from kit_app.mechanisms.filling import all_filled, texts
 from kit_app.services.printing.job import PrintJob
 
 Words = TypeVar("Words")
 
 DOTS = "……………………"
-_SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 SHORT_CONTACT = 24  # characters of name and number that a small card holds
 SPARE_ENVELOPES = 2
 MAY_BE_EMPTY = ("facility.promise", "person")
@@ -83,11 +81,6 @@ def filled_texts(words: Words, known: Mapping[str, str]) -> Words:
     """`words` with every place filled: a dotted line to write on where nothing is known."""
     missing = {place: DOTS for text in texts(words) for place in places(text) if place not in known}
     return all_filled(words, {**known, **missing})
-
-
-def together(number: str) -> str:
-    """A telephone number that no end of line parts."""
-    return _SPACE_OF_NUMBER.sub(NBSP, number)
 
 
 def _of_kit(job: PrintJob) -> dict[str, str]:

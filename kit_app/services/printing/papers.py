@@ -116,8 +116,10 @@ def _content(card: CardOnTable, team: TeamSet) -> Content:
 
 
 def pitch_card(team: TeamSet) -> tuple[Item, ...]:
-    """The story's beginning, for the central table."""
-    words = team.table.script["pitch"]
+    """The story's beginning, for the central table; nothing when the kit's script has none."""
+    words = team.table.script.get("pitch", "")
+    if not words:
+        return ()
     face = team.paper_face("P00", team.table.game_title)
     return (PitchCard(face=face, masthead=_masthead(team), text=words),)
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 
 from kit_app.i18n import N_, Catalogue, long_date
-from kit_app.services.printing.door import not_printable
-from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import printable
+from kit_app.services.printing.plain_document import document_pdf
 from kit_app.services.privacy import ABOUT_CONTACTS, ABOUT_PLAYERS, Holding
 from kit_app.system.filenames import safe_filename
-from kit_app.views.paper import PaperNeeds, PaperPdf
-from printables.problems import CannotPrintError
+from kit_app.views.paper import PaperPdf
 from printables.products.blocks import Column, Heading, Table, Text
-from printables.products.deck import Deck, Section, write_deck
-from printables.products.documents import Document, document_pages
+from printables.products.documents import Document
 from printables.units import pt
 
 _SMALL, _TEXT, _LARGE = pt(9.5), pt(10.5), pt(12)
@@ -41,7 +37,7 @@ def record_pdf(record: Sequence[tuple[str, str]], held: Sequence[Holding], t: Ca
         ),
         foot="Sant'Escape Kit",
     )
-    return _written(document, t)[0]
+    return document_pdf(document, t).pdf
 
 
 def held_pdf(held: Sequence[Holding], made_on: date, t: Catalogue) -> PaperPdf:
@@ -56,8 +52,7 @@ def held_pdf(held: Sequence[Holding], made_on: date, t: Catalogue) -> PaperPdf:
         ),
         foot="Sant'Escape Kit",
     )
-    pdf, pages = _written(document, t)
-    return PaperPdf(pdf=pdf, pages=pages, starts={}, needs=PaperNeeds(sheets=pages))
+    return document_pdf(document, t)
 
 
 def held_name(t: Catalogue) -> str:
@@ -78,16 +73,3 @@ def _table(held: Sequence[Holding], t: Catalogue, *, with_now: bool) -> Table:
         rows=tuple((one.what, one.about, one.stays, one.now)[:shown] for one in held),
         size=_SMALL,
     )
-
-
-def _written(document: Document, t: Catalogue) -> tuple[bytes, int]:
-    """The PDF and how many pages it has."""
-    look = look_for(t, "", language=t.language)
-    items = document_pages(document, look)
-    title = document.title
-    target = BytesIO()
-    try:
-        write_deck(Deck(title=title, author="", sections=(Section(title=title, items=items),)), look, target)
-    except CannotPrintError as error:
-        raise not_printable(error) from error
-    return target.getvalue(), len(items)

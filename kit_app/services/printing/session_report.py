@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from math import floor
 
-from kit_app.domain.questionnaire import THEMES
 from kit_app.errors import PrintError
 from kit_app.game.learning import OVERALL, theme_change
 from kit_app.game.masking import is_few
 from kit_app.i18n import N_, Catalogue, long_date
 from kit_app.services.aftermath import Aftermath
 from kit_app.services.debrief_notes import note_of
+from kit_app.services.learning_words import theme_name
 from kit_app.services.printing.door import pdf_of
 from kit_app.services.printing.job import NOBODY, Issuer, PrintJob, product
 from kit_app.services.printing.judging import printable
@@ -148,8 +148,8 @@ def _learnt(after: Aftermath, job: PrintJob) -> Iterator[Block]:
     themes = {puzzle.theme for puzzle in after.kit.puzzles if puzzle.id in met}
     yield Text(text=t("Reflexes that were worked on:"), size=_BODY)
     lines = [
-        f"**{t(name)}** – {words[theme].title}"
-        for theme, name in THEMES.items()
+        f"**{_named(after, theme, t)}** – {words[theme].title}"
+        for theme in after.kit.theme_ids
         if theme in themes and theme in words
     ]
     yield Items(items=tuple(lines), size=_BODY)
@@ -159,10 +159,14 @@ def _learnt(after: Aftermath, job: PrintJob) -> Iterator[Block]:
         yield Text(text=answers, size=_BODY)
 
 
+def _named(after: Aftermath, theme: str, t: Catalogue) -> str:
+    return theme_name(theme, after.kit.words[after.plan.language].themes, t)
+
+
 def _struggled(after: Aftermath, t: Catalogue) -> str:
     if not after.missed:
         return t("Fewer than five people played: where it was hard is not told.")
-    hard = [t(THEMES[one.theme]) for one in after.missed[:2] if one.part >= _LEAST_PART]
+    hard = [_named(after, one.theme, t) for one in after.missed[:2] if one.part >= _LEAST_PART]
     if not hard:
         return t("Nothing gave the teams much trouble.")
     return t("What needs most practice: {themes}.", themes=", ".join(hard))

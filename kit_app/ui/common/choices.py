@@ -19,7 +19,7 @@ _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _WRAP = int((Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft).value)
 
 
-class _ChoiceButton(QAbstractButton):
+class ChoiceButton(QAbstractButton):
     """One of an exclusive group, moved by arrows as radio buttons are."""
 
     def __init__(self, ident: str, text: str, parent: QWidget) -> None:
@@ -44,7 +44,7 @@ class _ChoiceButton(QAbstractButton):
         mate.click()
 
 
-class _Segment(_ChoiceButton):
+class _Segment(ChoiceButton):
     def __init__(self, ident: str, text: str, parent: QWidget, *, height: int, place: str) -> None:
         super().__init__(ident, text, parent)
         self._height = height
@@ -150,7 +150,7 @@ class SegmentedChoice(QWidget):
         return self._buttons[ident]
 
 
-class ChoiceCard(_ChoiceButton):
+class ChoiceCard(ChoiceButton):
     """A card with a title and a quiet line; the whole card is clicked."""
 
     def __init__(self, ident: str, title: str, line: str, parent: QWidget) -> None:

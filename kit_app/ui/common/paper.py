@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from kit_app.errors import PrintError
 from kit_app.i18n import N_
 from kit_app.services.printing.preview import page_bands, page_size_mm
-from kit_app.system.spooler import Sides, SpoolJob, submit, takes_pdf
+from kit_app.system.spooler import Sides, SpoolJob, ask_locally, submit, takes_pdf
 from kit_app.ui.common.sheet_view import image_of
 
 FINEST = 600
@@ -50,6 +50,7 @@ ANY_PRINTER = PrinterAtHand()
 
 def printer_names() -> list[str]:
     """The printers that this computer knows, the usual one first."""
+    ask_locally()
     usual = QPrinterInfo.defaultPrinterName()
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
 
@@ -58,6 +59,7 @@ def ask_printer(
     parent: QWidget, title: str, pages: int, at_hand: PrinterAtHand = ANY_PRINTER
 ) -> QPrinter | None:
     """The printer that a person chose in the system's dialog, None after Cancel."""
+    ask_locally()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if at_hand.name:
         printer.setPrinterName(at_hand.name)

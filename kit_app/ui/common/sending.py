@@ -48,6 +48,7 @@ class Sending(QObject):
         self._t = t
         self._window = window
         self._task: Task | None = None
+        self._stopped = ""
         self.ask_save = ask_save
         self.ask_folder = ask_folder
         self.ask_printer = ask_printer
@@ -90,6 +91,10 @@ class Sending(QObject):
 
         self._start(work, t("Saving"), whole=True, folder=target.parent)
 
+    def save_by(self, work: Callable[[Progress], str], what: str, folder: Path, stopped: str) -> None:
+        """Let `work` write into `folder` and give the last words; `stopped` is said after a cancel."""
+        self._start(work, what, whole=True, folder=folder, stopped=stopped)
+
     def save_all(self, files: Callable[[Progress], Iterator[tuple[str, bytes]]]) -> None:
         """Ask for a folder and write the files into it; a file that is there already is not touched."""
         t = self._t
@@ -129,9 +134,18 @@ class Sending(QObject):
         self._start(work, t("Sending the sheets"), whole=len(set(wanted)) == pages)
 
     def _start(
-        self, work: Callable[[Progress], str], what: str, *, whole: bool, folder: Path | None = None
+        self,
+        work: Callable[[Progress], str],
+        what: str,
+        *,
+        whole: bool,
+        folder: Path | None = None,
+        stopped: str = "",
     ) -> None:
         task = Task(work, self)
+        self._stopped = stopped or self._t(
+            "Interrupted. Sheets that the printer has already may still come out."
+        )
         self._task = task
         self.progress.begin(what)
         task.progressed.connect(self.show_step)
@@ -162,9 +176,7 @@ class Sending(QObject):
         task, self._task = self._task, None
         if task is not None:
             if task.progress.is_cancelled:
-                self.progress.end(
-                    self._t("Interrupted. Sheets that the printer has already may still come out.")
-                )
+                self.progress.end(self._stopped)
             task.deleteLater()
         self.busy_changed.emit()
 

@@ -28,6 +28,7 @@ class Strip(QWidget):
     def __init__(self, step: NextStep, parent: QWidget) -> None:
         super().__init__(parent)
         self._step = step
+        self.guide = ""
         self.title = Label("", "bold", self)
         self.say = Label("", "say-bold", self)
         self.say.setObjectName("strip-say")
@@ -50,7 +51,7 @@ class Strip(QWidget):
     def refresh(self) -> None:
         """Say what the panel says."""
         step = self._step
-        self.title.setText(step.title.text())
+        self.title.setText(step.title.text() if step.is_advised or not self.guide else self.guide)
         say = step.say.text()
         is_short = len(say) <= LONGEST_SAY
         self.say.setText(say if is_short else "")
@@ -170,6 +171,17 @@ class Arrangement(QObject):
     def hold_banners(self, banners: QWidget) -> None:
         """In a small window the banners scroll with the zone."""
         self._column.insertWidget(0, banners)
+
+    def hold_guide(self, guide: QWidget) -> None:
+        """In a small window the guide scrolls with the zone, above the banners."""
+        if self._column.indexOf(guide) != 0:
+            self._column.insertWidget(0, guide)
+
+    def say_guide(self, words: str) -> None:
+        """What the guide says instead of the panel's title, while that only names the moment."""
+        if words != self.strip.guide:
+            self.strip.guide = words
+            self.refresh()
 
     def refresh(self) -> None:
         """The next step may say something else."""

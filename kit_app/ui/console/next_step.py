@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from kit_app.game.commands import EndRun, GiveHint, ShowScene, StartRun
+from kit_app.game.commands import EndRun, GiveHint, PutOffHint, ShowScene, StartRun
 from kit_app.i18n import Catalogue, time_left
 from kit_app.ui.common.accessible import announce
 from kit_app.ui.common.buttons import KeyButton
@@ -145,6 +145,11 @@ class NextStep(Panel):
     def suggested(self) -> GiveHint | None:
         """The hint that the primary button would give."""
         return self._step.act if isinstance(self._step.act, GiveHint) else None
+
+    @property
+    def is_advised(self) -> bool:
+        """Whether something is suggested now, rather than the moment named."""
+        return isinstance(self._step.second_act, PutOffHint)
 
     def go_on(self) -> None:
         """The step of the start and of the end, by its key; a hint has another key."""

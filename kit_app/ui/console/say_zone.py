@@ -72,7 +72,7 @@ class SayZone(Zone):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = _Content()
         content.setProperty("ground", "clear")
-        inner = QVBoxLayout(content)
+        inner = self._inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
         parts: tuple[QWidget, ...] = (
@@ -113,6 +113,12 @@ class SayZone(Zone):
         head.addWidget(self.note)
         self.column.addLayout(head)
         self.column.addLayout(grid)
+
+    def hold_guide(self, guide: QWidget) -> None:
+        """The guide of a first session stands above the next step."""
+        place = self._inner.indexOf(self.next_step)
+        if self._inner.indexOf(guide) != place - 1:
+            self._inner.insertWidget(place, guide)
 
     def show_flat(self, is_flat: bool) -> None:
         """Whether what is around scrolls in place of the zone."""

@@ -15,6 +15,7 @@ from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.toast import Toast
 from kit_app.ui.console.bursts import Bursts
 from kit_app.ui.console.curtain import Curtain
+from kit_app.ui.console.guide_place import GuidePlace
 from kit_app.ui.console.header import Header
 from kit_app.ui.console.key_sheet import KeySheet
 from kit_app.ui.console.keys import bind
@@ -89,6 +90,7 @@ class ConsoleWindow(QWidget):
         body.setContentsMargins(8, 8, 8, 8)
         body.setSpacing(8)
         body.addWidget(self.stack, 1)
+        self.guide = GuidePlace(column, self.page.arrangement, self.say)
         self._place_banners()
         column.addLayout(body, 1)
         for button in self.findChildren(KeyButton):
@@ -130,6 +132,10 @@ class ConsoleWindow(QWidget):
         else:
             self.puzzles.notices.hold(self.banners)
         self._limit_banners()
+        self._place_guide()
+
+    def _place_guide(self) -> None:
+        self.guide.place(is_page=self.shown is self.page, height=self.height())
 
     def _limit_banners(self) -> None:
         """Banners that do not scroll leave the page its room."""
@@ -141,6 +147,7 @@ class ConsoleWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._limit_banners()
+        self._place_guide()
 
     def add_strip(self, strip: QWidget) -> None:
         """Have something stand below the header, whatever page is up."""

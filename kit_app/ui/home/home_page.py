@@ -26,6 +26,7 @@ from kit_app.ui.common.when import (
     when_in_title,
 )
 from kit_app.ui.home.facility_offer import BANNER, FacilityOffer
+from kit_app.ui.home.learning_row import LearningRow
 from kit_app.ui.home.order import NIGHT_UNTIL, is_late, is_played, next_of
 from kit_app.ui.home.played import Played
 from kit_app.ui.home.tonight import NextSession, ReadyLine, Tonight
@@ -70,6 +71,7 @@ class HomePage(Page):
     list_asked = Signal()
     again_asked = Signal()
     day_asked = Signal()
+    training_asked = Signal()
     changed = Signal(object)
 
     def __init__(self, services: Services, t: Catalogue, parent: QWidget | None = None) -> None:
@@ -89,6 +91,9 @@ class HomePage(Page):
         self.empty.asked.connect(self.new_asked)
         self._stack.addWidget(self.empty)
         self.add(self._stack, 1)
+        self.learning = LearningRow(t, self)
+        self.learning.asked.connect(self.training_asked)
+        self.add(self.learning)
         for button in self.findChildren(KeyButton):  # else Enter would start the next session from there
             button.press_with_enter()
         self._offer = FacilityOffer(services.profile, t, self.banners)

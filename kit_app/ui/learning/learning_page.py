@@ -23,7 +23,6 @@ from kit_app.services.learning_words import (
     people_text,
     share_text,
     sheets_text,
-    theme_ids,
     theme_name,
 )
 from kit_app.services.questionnaires import Questionnaire
@@ -190,12 +189,15 @@ class LearningPage(Page):
         pair: Pair = "before-month" if self.pairs.value() == "before-month" else "before-after"
         counts = found.counts.pairs.get(pair, PairCounts())
         whole = theme_change(counts, OVERALL, found.counts.items_of(OVERALL))
-        rows = [(OVERALL, theme_name(OVERALL, t), whole)]
+        rows = [(OVERALL, theme_name(OVERALL, found.themes, t), whole)]
         if self.parts.value() == "theme":
             rows += [
-                (theme, theme_name(theme, t), theme_change(counts, theme, found.counts.items_of(theme)))
-                for theme in theme_ids()
-                if theme != OVERALL and found.counts.items_of(theme)
+                (
+                    theme,
+                    theme_name(theme, found.themes, t),
+                    theme_change(counts, theme, found.counts.items_of(theme)),
+                )
+                for theme in found.counts.theme_ids()
             ]
         else:
             rows += [

@@ -14,9 +14,9 @@ from kit_app.domain.questionnaire import CHOICES, GRADES, HIGHEST_NUMBER, MOMENT
 from kit_app.i18n import Catalogue
 from kit_app.services.questionnaires import Questionnaire
 from kit_app.ui.common.accessible import announce
+from kit_app.ui.common.answer_button import AnswerButton
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.labels import Label, flowing
-from kit_app.ui.learning.answer_button import AnswerButton
 from kit_app.ui.learning.tally import BACK, SKIP, Line, Tally
 from kit_app.ui.learning.tally_table import digit_of, key_of
 

@@ -22,7 +22,7 @@ from kit_app.ui.common.paper_dialog import Drawn, PaperDialog
 from kit_app.ui.rehearsal.review_view import ReviewView
 from kit_app.views.rehearsal import FaultKind, Review
 
-_USUAL_PACE = "5"
+_USUAL_PACE, _GENTLE_PACE = "5", "2"
 
 
 class RehearsalPage(Page):
@@ -127,6 +127,13 @@ class RehearsalPage(Page):
             self.teams.add_choice(str(number), label)
         self.team_field.setVisible(len(teams) > 1)
         self.start.setText(self._t("Start the rehearsal"))
+
+    def be_gentle(self) -> None:
+        """The choices of a first rehearsal: a usual team, little faster than in the room, nothing wrong."""
+        self.behaviour.set_value("average")
+        self.pace.set_value(_GENTLE_PACE)
+        for box in self.faults.values():
+            box.setChecked(False)
 
     def open_paper(self) -> PaperDialog | None:
         """The look back on one page, to be saved or printed."""

@@ -16,6 +16,7 @@ from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.page import NARROW, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.settings.licences_dialog import LicencesDialog
 from kit_app.ui.start import NAME
 
 _KEY_WIDTH = 130
@@ -31,9 +32,13 @@ def own_version() -> str:
 
 
 class HelpPage(Page):
-    """Everything on one page; the About box opens from its header. `rehearsal_asked()`: try it all out."""
+    """Everything on one page; the About box opens from its header.
+
+    `rehearsal_asked()`: try it all out. `training_asked()`: learn to facilitate.
+    """
 
     rehearsal_asked = Signal()
+    training_asked = Signal()
 
     def __init__(
         self,
@@ -48,10 +53,14 @@ class HelpPage(Page):
         self._t = t
         self.about = KeyButton(t("About this program"), self, icon="info")
         self.about.setObjectName("help-about")
-        self.about.clicked.connect(lambda: self.about_box().ask())
+        self.about.clicked.connect(self._open_about)
         self.rehearse = KeyButton(t("Rehearse…"), self, icon="play")
         self.rehearse.setObjectName("help-rehearse")
         self.rehearse.clicked.connect(self.rehearsal_asked)
+        self.learn = KeyButton(t("Learn to facilitate"), self, icon="users")
+        self.learn.setObjectName("help-learn")
+        self.learn.clicked.connect(self.training_asked)
+        self.add_action(self.learn)
         self.add_action(self.rehearse)
         self.add_action(self.about)
         columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -148,11 +157,15 @@ class HelpPage(Page):
             (f"Ctrl+{enter}", t("the main action of a step")),
             (shown_key("Ctrl+N"), t("a new session")),
             (shown_key("Ctrl+T"), t("the action of a message that goes by itself, such as Undo")),
-            (shown_key("F5"), t("check again before the game")),
+            (shown_key("F5"), t("check again before the game; play a spot full screen")),
             (shown_key("Ctrl+,"), t("the settings")),
             (shown_key("F1"), t("this page; in the console, its keys")),
             (shown_key("Esc"), t("closes what is on top, never a page")),
         ]
+
+    def _open_about(self) -> None:
+        if self.about_box().ask() == "licences":
+            LicencesDialog(self._t, self).exec()
 
     def about_box(self) -> QuestionDialog:
         """What this is, from whom the idea comes, under which licences, which versions."""
@@ -169,7 +182,10 @@ class HelpPage(Page):
         box = QuestionDialog(
             title,
             t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
-            [Verb("close", t("Close"), is_default=True)],
+            [
+                Verb("licences", t("Works of others, with licences…")),
+                Verb("close", t("Close"), is_default=True),
+            ],
             self,
             body=body,
         )
@@ -193,8 +209,8 @@ class HelpPage(Page):
             (
                 t("Licences"),
                 t(
-                    "Program: MIT. Game and papers: CC BY 4.0. Fonts: SIL Open Font License 1.1, "
-                    "with their texts beside them."
+                    "Program: MIT. Game and papers: CC BY 4.0. Fonts: SIL Open Font License 1.1. "
+                    "What others wrote of it keeps their licences, which can be read here."
                 ),
             ),
             (t("Versions"), t(versions.message, **versions.values)),

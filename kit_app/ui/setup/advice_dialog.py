@@ -17,7 +17,7 @@ from kit_app.domain.advice import (
     advise,
 )
 from kit_app.domain.kit import Kit
-from kit_app.domain.plan import AUDIENCES, MAX_TEAM, MIN_TEAM, MOST_TEAMS, SessionPlan
+from kit_app.domain.plan import AUDIENCES, MOST_TEAMS, SessionPlan
 from kit_app.i18n import Catalogue, joined
 from kit_app.services.advising import Foresight, with_advice
 from kit_app.ui.common.buttons import KeyButton
@@ -47,6 +47,7 @@ class AdviceDialog(QDialog):
         self._kit = kit
         self._plan = plan
         self._words = words_of(kit, t.language)
+        self._least, self._most = kit.team_sizes
         self._advised = plan
         self.likely = foreseeing
         self.likely.foreseen.connect(self._show_chance)
@@ -73,7 +74,7 @@ class AdviceDialog(QDialog):
         self.audience.activated.connect(self._answer)
         people = sum(team.size for team in self._plan.teams)
         names = (t("One person less"), t("One person more"))
-        self.people = NumberField(MIN_TEAM, MOST_TEAMS * MAX_TEAM, inside, value=people, names=names)
+        self.people = NumberField(self._least, MOST_TEAMS * self._most, inside, value=people, names=names)
         self.people.setFixedWidth(150)
         self.people.changed.connect(self._count)
         self.people.edit.textEdited.connect(self._type_count)
@@ -176,27 +177,27 @@ class AdviceDialog(QDialog):
         return Answers(
             audience=self.audience.value(),
             experience=experiences[self.experience.value()],
-            people=max(MIN_TEAM, self.people.value()),
+            people=max(self._least, self.people.value()),
             room=rooms[self.room.value()],
             minutes=int(self.minutes.value()),
             wish=wishes[self.wish.value()],
         )
 
     def _count(self, people: int) -> None:
-        """Three that were made of one or two keep the sentence that says so."""
-        if people > MIN_TEAM:
+        """The fewest, made of fewer still, keep the sentence that says so."""
+        if people > self._least:
             self.people_field.clear_error()
         self._answer()
 
     def _type_count(self, typed: str) -> None:
-        is_few = typed.isdigit() and int(typed) < MIN_TEAM
-        words = self._t("A game needs {least} people or more. This is for {least}.", least=MIN_TEAM)
+        is_few = typed.isdigit() and int(typed) < self._least
+        words = self._t("A game needs {least} people or more. This is for {least}.", least=self._least)
         self.people_field.set_error(words if is_few else "")
         self._answer()
 
     def _answer(self) -> None:
         t, answers = self._t, self.answers()
-        advice = advise(answers, self._kit.variants, self._kit.levels)
+        advice = advise(answers, self._kit)
         self._advised = with_advice(self._plan, advice, answers, self._kit)
         self.answer.setText(self._answer_text(advice))
         for label, reason in zip(self.reasons, advice.reasons, strict=True):

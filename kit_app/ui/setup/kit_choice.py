@@ -30,7 +30,7 @@ class KitChoice(Field):
     def show_kit(self, kit: Kit, *, may_change: bool) -> None:
         """The kits that are here, and `kit` chosen, which may be one that is here no more."""
         t = self._t
-        rows = {row.digest: row for row in self._kits.all()} if may_change and self._kits.has_several else {}
+        rows = {row.digest: row for row in self._kits.all()} if may_change else {}
         self._ids = {digest: row.id for digest, row in rows.items()}
         self._shown = kit.digest
         self.box.clear()

@@ -14,6 +14,7 @@ from kit_app.domain.screens import Display, free_displays, projector
 from kit_app.errors import KitAppError, StorageError
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue, joined
+from kit_app.services.guiding import choose_guide, is_guided
 from kit_app.services.preflight.asking import THIS, Computer
 from kit_app.services.preflight.cards import CardReading, printed, read_card, said_of, tables
 from kit_app.services.preflight.checks import Asked, checks
@@ -100,6 +101,7 @@ class PlayPage(Page):
         self.side.teams.changed.connect(self._change_team)
         self.side.display_chosen.connect(self._remember_display)
         self.side.round.ticked.connect(self._keep_ticks)
+        self.side.guide_chosen.connect(self._choose_guide)
         self.play_foot = PlayFoot(t, self)
         self.play_foot.start.clicked.connect(lambda: self._start(()))
         self.play_foot.force.clicked.connect(self._force)
@@ -138,6 +140,7 @@ class PlayPage(Page):
         self._plan = plan
         self.side.teams.show_teams(plan.teams, self._services.runs.rows(session_id))
         self.side.who.setVisible(len(plan.teams) > 1)
+        self.side.guide.setChecked(is_guided(self._services, session_id))
         self.check()
         self.again.setFocus()
 
@@ -266,6 +269,9 @@ class PlayPage(Page):
         if self._plan is not None:
             session = self._plan.id
             self._keep(lambda: self._services.readiness.tick(session, ticked))
+
+    def _choose_guide(self, is_on: bool) -> None:
+        self._keep(lambda: choose_guide(self._services, is_on=is_on))
 
     def _remember_display(self, display: Display) -> None:
         settings = replace(self._services.preferences.settings, projector=display.identity)

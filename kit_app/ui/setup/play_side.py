@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kit_app.domain.screens import Display
 from kit_app.i18n import Catalogue
 from kit_app.services.preflight.displays import name_of
-from kit_app.ui.common.controls import ComboBox
+from kit_app.ui.common.controls import CheckBox, ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label, rule
 from kit_app.ui.common.panel import Panel
@@ -19,9 +19,10 @@ WIDTH = 330
 
 
 class PlaySide(QWidget):
-    """`display_chosen(Display)` when a person chose the players' display."""
+    """`display_chosen(Display)`: a person chose the players' display; `guide_chosen(bool)`: to be guided."""
 
     display_chosen = Signal(object)
+    guide_chosen = Signal(bool)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,11 @@ class PlaySide(QWidget):
         self._where.add(Label(t("On the screen from now on"), "bold", self._where))
         self._note = Label("", "small", self._where)
         self._where.add(self._note)
+        self._where.add(rule(self._where))
+        self.guide = CheckBox(t("Guide me: the console says what to do next"), self._where)
+        self.guide.setObjectName("play-guide")
+        self.guide.clicked.connect(self.guide_chosen)
+        self._where.add(self.guide)
         for part in (self.who, self.round, self._where):
             column.addWidget(part)
         column.addStretch(1)

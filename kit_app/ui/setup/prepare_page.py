@@ -192,10 +192,10 @@ class PreparePage(Page):
         self._look()
 
     def _add_team(self) -> None:
-        plan = self.form.plan()
+        plan, kit = self.form.plan(), self._services.library.kit(self.form.plan().kit_digest)
         taken = {team.number for team in plan.teams}
         free = next(number for number in range(1, len(taken) + 2) if number not in taken)
-        team = self._services.sessions.usual_team(free, plan.language)
+        team = self._services.sessions.usual_team(free, plan.language, kit)
         teams = tuple(sorted((*plan.teams, team), key=lambda one: one.number))
         self.form.teams.show_teams(teams)
         row = next(row for row in self.form.teams.rows if row.team.number == free)

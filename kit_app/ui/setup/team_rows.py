@@ -161,7 +161,7 @@ class TeamRows(QWidget):
     def _order_tabs(self) -> None:
         parts: list[QWidget] = [self.more]
         for row in self.rows:
-            parts += [row.label, row.size.edit, row.remove]
+            parts += [row.label, row.size, row.remove]  # with its edit alone Tab would never leave it
         for before, after in zip(parts, parts[1:], strict=False):
             QWidget.setTabOrder(before, after)
 

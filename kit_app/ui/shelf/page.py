@@ -1,4 +1,4 @@
-"""The page of all that is printed without a session; its parts share one way to save and to print."""
+"""The page of all that needs no session; its parts that print share one way to save and to print."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -15,10 +15,11 @@ from kit_app.ui.common.sending import Sending
 from kit_app.ui.shelf.bulletins_view import BulletinsView
 from kit_app.ui.shelf.gallery_view import GalleryView
 from kit_app.ui.shelf.programmes_view import ProgrammesView
+from kit_app.ui.shelf.spots_view import SpotsView
 from kit_app.ui.shelf.topics_view import TopicsView
 from kit_app.ui.shelf.view import ShelfView
 
-PAPERS, ALERTS, TOPICS, PROGRAMMES = "papers", "alerts", "topics", "programmes"
+PAPERS, ALERTS, TOPICS, PROGRAMMES, SPOTS = "papers", "alerts", "topics", "programmes", "spots"
 _BESIDE_FROM = 980
 _MOST_PROBLEMS = 3
 
@@ -32,19 +33,22 @@ class ShelfPage(Page):
         super().__init__(t("Posters, cards"), "", parent)
         self._t = t
         self._services = services
+        self.sending = Sending(t, self)
         self.views: dict[str, ShelfView] = {
             PAPERS: GalleryView(services, t, self),
             ALERTS: BulletinsView(services, t, self),
             TOPICS: TopicsView(services, t, self),
             PROGRAMMES: ProgrammesView(services, t, self),
+            SPOTS: SpotsView(services, t, self.sending, self),
         }
         names = [
             (PAPERS, t("Posters and cards")),
             (ALERTS, t("Alerts")),
             (TOPICS, t("Topics")),
             (PROGRAMMES, t("Programmes")),
+            (SPOTS, t("Spots")),
         ]
-        self.part = SegmentedChoice(names, self, name=t("What to print"))
+        self.part = SegmentedChoice(names, self, name=t("Part of the shelf"))
         self.part.changed.connect(self.show_part)
         self.add_action(self.part)
         for view in self.views.values():
@@ -59,7 +63,6 @@ class ShelfPage(Page):
     def _build_foot(self) -> None:
         t = self._t
         foot = self.show_foot()
-        self.sending = Sending(t, self)
         foot.add_left(self.sending.progress)
         self.save = KeyButton(t("Save as PDF…"), self, size="large", icon="folder", key="Ctrl+S")
         self.save.setObjectName("shelf-save")
@@ -67,6 +70,9 @@ class ShelfPage(Page):
         self.print.setObjectName("shelf-print")
         foot.add(self.save)
         foot.add(self.print)
+        for view in self.views.values():
+            for button in view.foot_acts():
+                foot.add(button)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.sending.refused.connect(self._refuse)
@@ -90,6 +96,10 @@ class ShelfPage(Page):
         self.part.set_value(ident)
         for one in self.views.values():
             one.setVisible(one is self.view)
+            for button in one.foot_acts():
+                button.setVisible(one is self.view)
+        for button in (self.save, self.print):
+            button.setVisible(not self.view.foot_acts())
         self.banners.remove("shelf")
 
     def reload(self) -> None:

@@ -1,10 +1,11 @@
-"""What the four parts of the shelf have in common: something to print, perhaps something to keep."""
+"""What the parts of the shelf have in common: something to print or acts of their own, perhaps to keep."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kit_app.ui.common.buttons import KeyButton
 from kit_app.views.paper import PaperPdf
 
 
@@ -33,6 +34,10 @@ class ShelfView(QWidget):
     def finished(self) -> Finished | None:
         """What can be saved and printed now."""
         return None
+
+    def foot_acts(self) -> tuple[KeyButton, ...]:
+        """What stands in the foot instead of saving and printing; none for a part that prints."""
+        return ()
 
     def kept(self) -> tuple[bool, str]:
         """Whether all that was typed is on the disk, and the words for the foot."""

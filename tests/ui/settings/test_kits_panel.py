@@ -18,6 +18,8 @@ from tests.unit.content.tiny import NOTE, tiny_kit
 from tests.unit.services.tiny_kits import VERSION_2, changed, file_of, folder_of, kits_of
 
 EN = Catalogue("en")
+OWN = ["sant-escape", "bon-bracelet"]
+"""Those of the program, the usual one first."""
 
 
 @pytest.fixture
@@ -77,21 +79,26 @@ def names(panel: KitsPanel) -> list[str]:
     return [row.id for row in panel._rows]
 
 
-def test_the_programs_own_kit_is_there_and_stays(panel: KitsPanel) -> None:
-    assert names(panel) == ["sant-escape"]
-    assert "Comes with the program." in panel.facts.text()
-    assert not panel.remove.isEnabled()
-    assert "stays" in panel.remove.accessibleDescription()
+def test_the_programs_own_kits_are_there_and_stay(panel: KitsPanel) -> None:
+    assert names(panel) == OWN
+    for kit_id in OWN:
+        panel.table.choose(kit_id)
+        panel.table.picked.emit(kit_id)
+        assert panel.chosen is not None
+        assert panel.chosen.id == kit_id
+        assert "Comes with the program." in panel.facts.text()
+        assert not panel.remove.isEnabled()
+        assert "stays" in panel.remove.accessibleDescription()
 
 
 def test_a_kit_comes_after_a_question_that_says_who_vouches_for_it(
     panel: KitsPanel, person: Person, take, tmp_path: Path
 ) -> None:
     take(file_of(tmp_path), "stay")
-    assert names(panel) == ["sant-escape"]
+    assert names(panel) == OWN
     take(file_of(tmp_path), "take")
 
-    assert names(panel) == ["sant-escape", "tiny"]
+    assert names(panel) == [*OWN, "tiny"]
     assert person.asked[-1][0] == "Take in “Tiny”?"
     assert "Unsigned." in person.asked[-1][1]
     assert "Licence: CC-BY-4.0" in panel.facts.text()
@@ -106,11 +113,11 @@ def test_a_kit_goes_on_signed_and_goes_away_with_a_way_back(
     click(panel, "kit-sign")
     assert person.heard[-1].text == "“signed.sante-kit” holds the kit."
     click(panel, "kit-remove")
-    assert names(panel) == ["sant-escape"]
+    assert names(panel) == OWN
     undo = person.heard[-1].then
     assert undo is not None
     undo()
-    assert names(panel) == ["sant-escape", "tiny"]
+    assert names(panel) == [*OWN, "tiny"]
 
     take(tmp_path / "signed.sante-kit", "take")
     assert "Signed by CH de Brévalon (fingerprint " in panel.facts.text()
@@ -141,7 +148,7 @@ def test_a_broken_kit_is_refused_with_what_is_wrong(panel: KitsPanel, take, tmp_
     banner = panel.banners.banner("kit")
     assert banner is not None
     assert "not a kit that was exported" in banner.text
-    assert names(panel) == ["sant-escape"]
+    assert names(panel) == OWN
 
 
 def test_without_a_name_nobody_signs(panel: KitsPanel, services: Services) -> None:
@@ -158,8 +165,8 @@ def test_a_kit_that_was_damaged_is_told_until_it_comes_again(panel: KitsPanel, t
     banner = panel.banners.banner("damaged")
     assert banner is not None
     assert "“tiny” is damaged" in banner.text
-    assert names(panel) == ["sant-escape"]
+    assert names(panel) == OWN
 
     take(file_of(tmp_path), "take")
     assert panel.banners.banner("damaged") is None
-    assert names(panel) == ["sant-escape", "tiny"]
+    assert names(panel) == [*OWN, "tiny"]

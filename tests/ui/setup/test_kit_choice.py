@@ -9,6 +9,7 @@ import pytest
 from kit_app.game.commands import StartRun
 from kit_app.i18n import Catalogue
 from kit_app.mechanisms.table import MECHANISMS
+from kit_app.services.library import Library
 from kit_app.services.services import Services
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.prepare_page import PreparePage
@@ -48,9 +49,42 @@ def choose(qtbot, page: PreparePage, beginning: str) -> None:
     qtbot.waitUntil(lambda: page.form.isEnabled() and page.form.plan().kit_digest == box.value())
 
 
-def test_with_one_kit_there_is_no_choice(page: PreparePage) -> None:
+def test_a_new_session_plays_the_usual_kit_unless_another_is_chosen(
+    qtbot, page: PreparePage, services: Services
+) -> None:
     page.show_new()
-    assert not page.kit.isVisible()
+    assert page.kit.isVisible()
+    assert page.kit.box.currentIndex() == 0
+    assert page.form.plan().kit_id == "sant-escape"
+    choose(qtbot, page, "The right wristband")
+    plan = page.form.plan()
+    assert (plan.kit_id, plan.variant, plan.duration_min, plan.sector) == ("bon-bracelet", "20", 20, "")
+    assert not page.form.fields["sector"].isVisible()
+    page.show_new()
+    assert page.form.plan().kit_id == "sant-escape"
+
+
+def test_a_team_for_which_the_kit_has_no_roles_is_told_where_it_stands(
+    qtbot, page: PreparePage, services: Services
+) -> None:
+    page.show_new()
+    write(page, "plan-name", "Night shift")
+    page.form.teams.rows[0].size.more.click()
+    choose(qtbot, page, "The right wristband")
+    assert "At most 5 players" in page.sentences()["teams.1.size"]
+    for _ in range(4):
+        page.form.teams.rows[0].size.less.click()
+    assert page.keep()
+    choose(qtbot, page, "Sant'Escape")
+    assert "At least 3 players" in page.sentences()["teams.1.size"]
+
+
+def test_the_kits_are_listed_without_being_read(services: Services) -> None:
+    read: list[object] = []
+    library = Library(services.library._store, lambda files: read.append(files))
+    kits = replace(services, library=library)
+    assert [row.id for row in kits_of(kits).all()] == ["sant-escape", "bon-bracelet"]
+    assert read == []
 
 
 def test_another_kit_brings_its_own_lengths_and_keeps_what_was_typed(
@@ -110,7 +144,7 @@ def test_a_kit_that_cannot_be_read_leaves_the_choice_as_it_was(
     before = page.form.plan().kit_digest
     (tmp_path / "data" / "kits" / "tiny.kit").write_bytes(b"PK")
     box = page.kit.box
-    box.setCurrentIndex(1)
-    box.activated.emit(1)
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
     qtbot.waitUntil(lambda: page.banners.banner("kit") is not None)
     assert page.form.plan().kit_digest == before

@@ -11,6 +11,8 @@ from kit_app.content.papers import BLOCKS
 from kit_app.domain.kit import KIT_FORMAT, KitWords, Puzzle, PuzzleWords
 from kit_app.domain.papers import WORDS_OF, PaperSpec
 from kit_app.domain.references import ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic
+from kit_app.domain.spots import Spot, SpotWords
+from kit_app.domain.training import Lesson, LessonWords, ReadyCheck
 from kit_app.mechanisms.table import MECHANISMS
 
 DOCUMENT = (Path(__file__).parents[3] / "docs" / "kit-format.md").read_text(encoding="utf-8")
@@ -39,8 +41,9 @@ def test_every_key_is_in_the_document() -> None:
 def test_every_key_of_papers_and_of_what_they_quote_is_in_the_document() -> None:
     part = PROSE[PROSE.index("## Papers") : PROSE.index("## Places in texts")]
     named = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`]+`", part))))
-    quoted = (ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic)
-    models = (PaperSpec, *WORDS_OF.values(), *BLOCKS.values(), *quoted)
+    quoted = (ContactSpec, Fact, FactWords, RoomCheck, RoomCheckWords, Topic, Spot, SpotWords)
+    taught = (Lesson, LessonWords, ReadyCheck)
+    models = (PaperSpec, *WORDS_OF.values(), *BLOCKS.values(), *quoted, *taught)
     wanted = {key for model in models for key in keys(model)} - {"start", "end"} | {"from", "to"}
     assert sorted(wanted - named) == []
 

@@ -60,7 +60,10 @@ def test_a_questionnaire_that_is_right_is_read() -> None:
     ("items", "sentence"),
     [
         (ITEMS.replace('"B"', '"D"'), "questionnaire.toml:4 “right” must be one of: 'A', 'B' or 'C'."),
-        (ITEMS.replace("devices", "device"), "questionnaire.toml:3 “theme” must be one of"),
+        (
+            ITEMS.replace("devices", "device"),
+            "questionnaire.toml:3 There is no “device”. Did you mean “devices”?",
+        ),
         (ITEMS.replace("right", "rigth"), "questionnaire.toml:4 “rigth” is not known here. Did you mean"),
         (ITEMS + ITEMS, "questionnaire.toml:6 “lock” is there twice. Give one of them another id."),
     ],

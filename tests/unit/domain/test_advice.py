@@ -14,7 +14,7 @@ from kit_app.domain.advice import (
     least_minutes,
     team_sizes,
 )
-from kit_app.domain.plan import AUDIENCES, MAX_TEAM, MIN_TEAM
+from kit_app.domain.plan import AUDIENCES
 from tests.unit.content.bundled import bundled_kit
 
 SLOTS = (60, 75, 90, 105, 110, 240)
@@ -34,8 +34,7 @@ def answers(**changes) -> Answers:
 
 
 def advice(**changes):
-    kit = bundled_kit()
-    return advise(answers(**changes), kit.variants, kit.levels)
+    return advise(answers(**changes), bundled_kit())
 
 
 def test_every_combination_has_an_answer_that_fits_the_time_and_the_room() -> None:
@@ -49,11 +48,11 @@ def test_every_combination_has_an_answer_that_fits_the_time_and_the_room() -> No
         asked = Answers(
             audience=audience, experience=experience, people=people, room=room, minutes=minutes, wish=wish
         )
-        found = advise(asked, kit.variants, kit.levels)
+        found = advise(asked, kit)
         assert known[found.variant].slot_min <= minutes, asked
         assert found.level in levels
         assert 1 <= len(found.sizes) <= TEAMS_IN[room]
-        assert all(MIN_TEAM <= size <= MAX_TEAM for size in found.sizes)
+        assert all(3 <= size <= 8 for size in found.sizes)
         assert sum(found.sizes) + found.left_over == people
         assert all(reason.message.format(**reason.values) for reason in found.reasons)
 
@@ -85,18 +84,24 @@ def test_typical_groups(changes: dict[str, object], variant: str, level: str) ->
 
 
 @pytest.mark.parametrize(
-    ("people", "most", "sizes"),
+    ("people", "most", "allowed", "sizes"),
     [
-        (3, 6, (3,)),
-        (8, 1, (8,)),
-        (10, 2, (5, 5)),
-        (11, 2, (6, 5)),
-        (20, 2, (8, 8)),
-        (32, 6, (6, 6, 5, 5, 5, 5)),
+        (3, 6, (3, 8), (3,)),
+        (8, 1, (3, 8), (8,)),
+        (10, 2, (3, 8), (5, 5)),
+        (11, 2, (3, 8), (6, 5)),
+        (20, 2, (3, 8), (8, 8)),
+        (32, 6, (3, 8), (6, 6, 5, 5, 5, 5)),
+        (2, 2, (2, 5), (2,)),
+        (6, 2, (2, 5), (3, 3)),
+        (6, 1, (2, 5), (5,)),
+        (12, 6, (2, 5), (4, 4, 4)),
     ],
 )
-def test_teams_are_of_about_five_and_even(people: int, most: int, sizes: tuple[int, ...]) -> None:
-    assert team_sizes(people, most) == sizes
+def test_teams_are_of_about_five_and_even(
+    people: int, most: int, allowed: tuple[int, int], sizes: tuple[int, ...]
+) -> None:
+    assert team_sizes(people, most, allowed) == sizes
 
 
 def test_who_does_not_fit_into_the_room_is_told() -> None:

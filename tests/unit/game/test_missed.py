@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from kit_app.domain.questionnaire import Question, Sheet
+from kit_app.domain.questionnaire import THEMES as USUAL_THEMES, Question, Sheet
 from kit_app.game.learning import counts_of
 from kit_app.game.missed import first_themes, missed_by_answers, missed_themes
 from kit_app.views.results import PuzzleResult
 from tests.unit.game.test_corrections import result
 
+USUAL = tuple(USUAL_THEMES)
 THEMES = {"P1": "places", "P6": "people", "P7": "people", "P12": "incident", "P9": "passwords"}
 
 
@@ -20,7 +21,7 @@ def row(ident: str, **changes) -> PuzzleResult:
 
 
 def parts(*rows: PuzzleResult) -> dict[str, float]:
-    return {one.theme: one.part for one in missed_themes([replace(result(), puzzles=rows)], THEMES)}
+    return {one.theme: one.part for one in missed_themes([replace(result(), puzzles=rows)], THEMES, USUAL)}
 
 
 def test_a_puzzle_that_was_not_solved_is_missed_and_a_hint_is_a_third():
@@ -38,8 +39,8 @@ def test_accepted_by_hand_is_missed():
 
 
 def test_equals_stay_in_the_usual_order_and_what_was_not_met_fills_up():
-    missed = missed_themes([replace(result(), puzzles=(row("P12", hints=(1,)),))], THEMES)
-    assert first_themes(missed, 3) == ("incident", "places", "devices")
+    missed = missed_themes([replace(result(), puzzles=(row("P12", hints=(1,)),))], THEMES, USUAL)
+    assert first_themes(missed, USUAL, 3) == ("incident", "places", "devices")
 
 
 def test_answers_of_the_latest_moment_tell_what_is_missed():

@@ -20,6 +20,7 @@ from kit_app.storage import (
     readiness_file,
     settings_file,
     shelf_file,
+    training_file,
 )
 from kit_app.views.results import DebriefNote
 from tests.unit.services.bundled import draft
@@ -36,6 +37,7 @@ TOLD = {
     prints_file.FILE_NAME: "Settings, printers, ticked lists",
     readiness_file.FILE_NAME: "Settings, printers, ticked lists",
     shelf_file.FILE_NAME: "Settings, printers, ticked lists",
+    training_file.FILE_NAME: "Settings, printers, ticked lists",
     LOG_NAME: "The log",
     database.COPIES: "Copies of the data",
     ".lock": "",
@@ -57,6 +59,7 @@ def used(services, clock):
     services.bulletins.begin("fr")
     services.preferences.save(replace(services.preferences.settings, theme="dark"))
     services.prints.note(plan.id, {"P1": "x"})
+    services.training.read("play")
     services.backups.make("hand")
     return services
 

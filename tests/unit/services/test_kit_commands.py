@@ -48,7 +48,9 @@ def test_a_kit_comes_is_shown_goes_on_and_goes_away(services, tmp_path, capsys) 
     said = take_in(capsys, services, file_of(tmp_path))
     assert said == "The kit “tiny”, version 1, is here.\nUnsigned.\n"
     listed = json.loads(told(capsys, commands.show_all, services, json=True))
-    assert [(row["id"], row["bundled"]) for row in listed] == [(bundled_kit().id, True), ("tiny", False)]
+    assert [(row["id"], row["bundled"]) for row in listed] == [
+        *((bundled_kit().id, True), ("bon-bracelet", True), ("tiny", False)),
+    ]
     assert listed[0]["titles"] == {language: words.title for language, words in bundled_kit().words.items()}
     out = tmp_path / "signed.sante-kit"
     assert "Written:" in told(

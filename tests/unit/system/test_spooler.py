@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from kit_app.errors import PrintError
-from kit_app.system.spooler import SpoolJob, page_ranges, submit, takes_pdf
+from kit_app.system.spooler import LOCAL_QUEUE, SpoolJob, ask_locally, page_ranges, submit, takes_pdf
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,23 @@ def test_without_a_queue_nothing_takes_pdf_files(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not takes_pdf("Bureau")
     assert not takes_pdf("")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where CUPS has its socket on Linux")
+def test_printers_are_asked_for_on_this_computer_unless_it_is_set_to_another(tmp_path):
+    environment: dict[str, str] = {}
+    ask_locally(environment, (tmp_path / "none",))
+    assert environment == {"CUPS_SERVER": LOCAL_QUEUE}
+
+    chosen = tmp_path / "client.conf"
+    chosen.write_text("# ours\nServerName print.hospital.example\n", encoding="utf-8")
+    environment = {}
+    ask_locally(environment, (chosen,))
+    assert environment == {}
+
+    environment = {"CUPS_SERVER": "print.hospital.example"}
+    ask_locally(environment, (tmp_path / "none",))
+    assert environment["CUPS_SERVER"] == "print.hospital.example"
 
 
 def a_queue(folder, says: str = "request id is Bureau-7 (0 file(s))", code: int = 0) -> None:

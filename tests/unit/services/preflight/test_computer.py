@@ -32,7 +32,7 @@ def test_a_computer_that_is_well_is_green_all_over(plan: SessionPlan) -> None:
         lines.mains(WELL, EN),
         lines.sleep(WELL, EN),
         lines.lock(WELL, plan, EN),
-        lines.folder(WELL, FOLDER, EN),
+        lines.folder(WELL, FOLDER, 5, EN),
     ]
 
     assert {one.level for one in found} == {"ok"}
@@ -105,8 +105,8 @@ def test_a_lock_that_comes_after_the_game_is_no_matter(plan: SessionPlan) -> Non
 
 
 def test_a_full_disk_and_a_closed_folder_are_red() -> None:
-    full = lines.folder(computer(free_bytes=lambda _folder: 12 * 1024**2), FOLDER, EN)
-    closed = lines.folder(computer(is_writable=lambda _folder: False), FOLDER, EN)
+    full = lines.folder(computer(free_bytes=lambda _folder: 12 * 1024**2), FOLDER, 5, EN)
+    closed = lines.folder(computer(is_writable=lambda _folder: False), FOLDER, 5, EN)
 
     assert (full.level, full.topic) == ("danger", "The disk is nearly full: 12 MB left")
     assert closed.level == "danger"

@@ -1,9 +1,12 @@
 """A kit is judged by the paper that it is printed on."""
 
+import pytest
+
 from kit_app.assets import resources_dir
 from kit_app.content.check import check_kit
 from kit_app.content.files import KitFiles, read_folder
 from kit_app.services.printing.judging import lacking, unfitting
+from kit_app.services.printing.symbols import codes_in
 
 FOLDER = resources_dir() / "kits" / "sant-escape"
 
@@ -16,8 +19,10 @@ def changed(path: str, old: str, new: str) -> KitFiles:
     return files
 
 
-def test_the_bundled_kit_fits_its_cards_and_its_fonts():
-    assert check_kit(read_folder(FOLDER), unfitting, lacking) == ()
+@pytest.mark.parametrize("kit_id", ["sant-escape", "bon-bracelet"])
+def test_each_kit_of_the_program_fits_its_cards_and_its_fonts_and_leads_nowhere(kit_id):
+    files = read_folder(FOLDER.parent / kit_id)
+    assert check_kit(files, unfitting, lacking, symbols=codes_in) == ()
 
 
 def test_a_text_that_is_too_long_for_its_card_or_its_paper_is_named_with_the_file_that_says_it():

@@ -1,0 +1,1 @@
+"""Learning to facilitate, by clicks and keys."""

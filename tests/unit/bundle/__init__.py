@@ -1,0 +1,1 @@
+"""What is handed on, and the papers that go with it."""
