@@ -100,6 +100,7 @@ def test_a_changed_text_is_seen_at_once_taken_back_and_kept(qtbot, services: Ser
     assert (kept.value(hint), kept.value(title)) == ("Cherchez la liste.", "Le bureau")
 
 
+@pytest.mark.long
 def test_a_broken_answer_is_found_led_to_mended_and_published(qtbot, services: Services) -> None:
     window = window_of(services)
     qtbot.addWidget(window)
@@ -157,6 +158,7 @@ def test_steps_lead_to_what_is_empty(qtbot, services: Services) -> None:
     assert page.above.steps.buttons[1].text() == "Puzzle P1 “Le bureau”: 7 fields are empty"
 
 
+@pytest.mark.long
 def test_sheets_and_pictures_are_chosen(qtbot, services: Services, tmp_path: Path) -> None:
     page = opened(qtbot, services, services.workshop.begin_copy("sant-escape"))
     click(page, "workshop-section-sheets")
