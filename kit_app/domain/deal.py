@@ -6,18 +6,17 @@ from typing import Any, Literal
 
 from kit_app.domain.help import HintSpec, SearchSpec
 from kit_app.domain.kit import (
-    CardLineWords,
     CardSize,
     Envelope,
     Miss,
     Path,
-    PlayerWords,
     PuzzleWords,
     RoleShape,
     SceneSpec,
     SceneWords,
 )
 from kit_app.domain.plan import DealtPuzzle, TeamDeal
+from kit_app.domain.player_words import CardLineWords, PlayerWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

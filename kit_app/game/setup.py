@@ -159,7 +159,7 @@ class AlarmSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunWords:
-    """Player-screen sentences in the language of the materials (see domain.kit.PlayerWords).
+    """Player-screen sentences in the language of the materials (see domain.player_words.PlayerWords).
 
     `envelopes` names several envelopes that may be opened together (empty: each says its own sentence);
     `hint_waiting` tells that a hint may be asked for, `search_heading` stands over a question of level 0;
