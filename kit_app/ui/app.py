@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
@@ -59,9 +58,6 @@ from kit_app.ui.setup.sessions_page import SessionsPage
 from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.training.page import TrainingPage
 from kit_app.views.rehearsal import Review
-
-if TYPE_CHECKING:  # it loads what reads and deals kits
-    from kit_app.ui.workshop.page import WorkshopPage
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
@@ -183,7 +179,7 @@ class MainWindow(QWidget):
             if isinstance(page, EntryPage | LearningPage | RehearsalPage):
                 page.show_session(where.session)
             if where.page == WORKSHOP:
-                cast("WorkshopPage", page).show_draft(where.session)
+                self._show_draft(page, where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage):
                 page.reload()
             page.first_focus()
@@ -372,9 +368,15 @@ class MainWindow(QWidget):
         )
         return question.ask() == "leave"
 
+    def _show_draft(self, page: Page, ident: str) -> None:
+        from kit_app.ui.workshop.page import WorkshopPage  # loads what reads and deals kits
+
+        if isinstance(page, WorkshopPage):
+            page.show_draft(ident)
+
     def _is_draft_kept(self) -> bool:
         page = self._pages.get(WORKSHOP)
-        return page is None or cast("WorkshopPage", page).keep()
+        return page is None or page.is_settled()
 
     def _settings_are_settled(self) -> bool:
         page = self._pages.get(SETTINGS)

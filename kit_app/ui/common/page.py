@@ -180,6 +180,10 @@ class Page(QWidget):
     def first_focus(self) -> None:
         """Where the keyboard starts once the page is shown; without it, it stays where it is."""
 
+    def is_settled(self) -> bool:
+        """Keep what was typed here; whether nothing of it would be lost if the program ended now."""
+        return True
+
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the words of the header."""
         self.title.setText(title)

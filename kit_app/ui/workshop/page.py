@@ -273,6 +273,9 @@ class WorkshopPage(Page):
         self.set_title(str(title) or self._t("Your own kit"), self._t("Every change is kept at once."))
         self._dress_foot()
 
+    def is_settled(self) -> bool:
+        return self.keep()
+
     def keep(self) -> bool:
         """Store the draft; whether it is on the disk."""
         self._save_soon.stop()
