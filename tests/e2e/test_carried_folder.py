@@ -82,7 +82,7 @@ def root(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Iterator[Pat
 
 def entering(root: Path, *arguments: str, **environment: str) -> tuple[list[str], dict[str, str]]:
     program = f"/media/clé USB/{NAME}/{NAME}"
-    usual = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+    usual = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/", "LANG": "C.UTF-8"}
     command = ["unshare", "-mn", "sh", "-c", ENTER, "sh", str(root), program, *arguments]
     return command, {**usual, **environment}
 

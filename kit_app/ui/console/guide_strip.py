@@ -37,6 +37,7 @@ class GuideStrip(QFrame):
         self._said: Cue | None = None
         self.now = ""
         self._sentences = tuple(every_sentence(t))
+        self._longest_team = ""
         self.setObjectName("guide")
         self.setProperty("foot", "true")
         self.setAccessibleName(t("Guide"))
@@ -68,9 +69,11 @@ class GuideStrip(QFrame):
     def show_cue(self, now: Cue | None, coming: Cue | None, team: str = "") -> None:
         """Say what to do now, else what comes next; `team` is whose it is, empty where that is clear."""
         t = self._t
+        if len(team) > len(self._longest_team):
+            self._longest_team = team
+            self._fit()
         words = said_next(coming, t) if now is None else said_now(now, t)
-        if team:
-            words = t("{name}: {value}", name=team, value=words)
+        words = self._to_team(team, words)
         is_new = now is not None and (self._said is None or self._said.name != now.name)
         self._said = now
         self.tick.setVisible(now is not None and now.name != "start")
@@ -87,6 +90,9 @@ class GuideStrip(QFrame):
         self.said.emit(words)
         if is_new:
             say(self.words, words)
+
+    def _to_team(self, team: str, words: str) -> str:
+        return self._t("{name}: {value}", name=team, value=words) if team else words
 
     def _tell_done(self) -> None:
         if self._said is not None:
@@ -116,8 +122,10 @@ class GuideStrip(QFrame):
             width -= widest + sum(one.sizeHint().width() for one in others) + 3 * _SPACING
         metrics = QFontMetrics(font(15, bold=True))
         room = QRect(0, 0, max(120, width), 10_000)
-        high = max(metrics.boundingRect(room, _WRAP, one).height() for one in self._sentences)
+        sentences = (self._to_team(self._longest_team, one) for one in self._sentences)
+        high = max(metrics.boundingRect(room, _WRAP, one).height() for one in sentences)
         row = self.close_button.sizeHint().height()
+        frame = self.height() - self.contentsRect().height()
         self.setFixedHeight(
-            _MARGINS[1] + _MARGINS[3] + (row + _SPACING + high if is_stacked else max(row, high))
+            frame + _MARGINS[1] + _MARGINS[3] + (row + _SPACING + high if is_stacked else max(row, high))
         )

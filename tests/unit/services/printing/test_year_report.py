@@ -71,7 +71,7 @@ def test_with_what_was_learnt_it_still_has_three_pages(services: Services, langu
         for moment in ("before", "after", "month")
         for number in range(1, 9)
     ]
-    learnt = learning_tables(counts_of(sheets, QUESTIONS), t)
+    learnt = learning_tables(counts_of(sheets, QUESTIONS), {}, t)
     assert len(learnt) == 2
     told = replace(contents(services, language), learning=learnt)
     pdf = year_report(told, report_title(None, t), t)
