@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -65,7 +66,7 @@ def drop_links(folder: Path) -> None:
 def strip(folder: Path) -> None:
     """Take debugging symbols out of Python's own libraries, where the tool for it is there."""
     tool = shutil.which("strip")
-    if tool is None or sys.platform != "linux":
+    if tool is None or platform.system() != "Linux":
         return
     for path in sorted((folder / INSIDE).rglob("*.so*")):
         if any(sign in str(path) for sign in _STRIPPED):
