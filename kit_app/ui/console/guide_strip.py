@@ -14,7 +14,7 @@ from kit_app.ui.console.guide_words import every_sentence, said_next, said_now
 from kit_app.views.guide import Cue
 
 _NARROW, _STACKED = 760, 460
-_MARGINS = (12, 4, 8, 4)
+_MARGINS = (12, 3, 8, 4)
 _SPACING = 8
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
