@@ -13,7 +13,7 @@ from kit_app.domain.facility import Facility
 from kit_app.errors import ExportError, KitAppError, KitFileError, StorageError
 from kit_app.mechanisms.table import MECHANISMS
 from kit_app.services.kits import Kits
-from kit_app.storage import installed_kits
+from kit_app.storage import kit_folder
 from kit_app.storage.backup import copy_folder, put_back
 from kit_app.storage.signing import KEY_NAME
 from kit_app.views.kits import ItemChange
@@ -130,7 +130,7 @@ def test_a_disk_that_refuses_leaves_the_kit_as_it_was(kits, tmp_path, monkeypatc
     def full(_number: int) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(installed_kits.os, "fsync", full)
+    monkeypatch.setattr(kit_folder.os, "fsync", full)
     with pytest.raises(StorageError, match="disk refused"):
         kits.take_in(arriving)
     monkeypatch.undo()
