@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice, product
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -70,6 +70,7 @@ class Acts:
     def __init__(self, on: Stage) -> None:
         self._live = on.live
         self._hints = on.live.console.say.puzzle.hints
+        self._ticks = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
         self._card = Painted(on.live.player.card)
         self._sheet = Painted(self._page())
         self.disk = Disk(on.folder)
@@ -99,7 +100,11 @@ class Acts:
         self._sheet.wait()
 
     def paint(self) -> None:
-        """The same change of both windows, without deciding and storing."""
+        """The same change of both windows, without deciding and storing; no tick until `unpaint`.
+
+        A tick would show what the run says instead, and nothing would be painted any more.
+        """
+        self._ticks.stop()
         self._card.has_been = False
         self._show(self.with_hint)
         self._card.wait()
@@ -108,6 +113,7 @@ class Acts:
         self._sheet.has_been = False
         self._show(self.without)
         self._sheet.wait()
+        self._ticks.start()
 
     def _show(self, screens: Screens) -> None:
         self._live.console.show_view(screens.console)
