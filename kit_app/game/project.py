@@ -46,14 +46,20 @@ PUZZLE_PHASES = ("playing", "paused", "guided")
 
 
 def project_console(
-    state: RunState, now: int, log: Sequence[LogRow] = (), foresee: Foresee = outlook
+    state: RunState,
+    now: int,
+    log: Sequence[LogRow] = (),
+    foresee: Foresee = outlook,
+    before: Sequence[PuzzleRow] = (),
 ) -> ConsoleView:
     """What the facilitator sees at `now`. `log` are the rows of the stored events (see `journal.log_row`).
 
-    `foresee` reckons the likely end, perhaps with a memory of its own.
+    `foresee` reckons the likely end, perhaps with a memory of its own. `before` are the puzzles as they were
+    shown earlier of this very state: of those that nobody can solve now no row changes as time passes.
     """
     setup = state.setup
-    puzzles = tuple(_puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
+    known = {row.id: row for row in before if not is_open(state, row.id)}
+    puzzles = tuple(known.get(puzzle.id) or _puzzle_row(state, puzzle, now) for puzzle in setup.puzzles)
     wanted = suggestions(state, now)
     is_finale = is_finale_on(state)
     return ConsoleView(

@@ -16,7 +16,7 @@ from kit_app.game.setup import RunSetup
 from kit_app.game.state import RunState, guided_left_ms, initial, remaining_ms
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.journal import Pulse
-from kit_app.views.console import ConsoleView
+from kit_app.views.console import ConsoleView, PuzzleRow
 from kit_app.views.player import PlayerView
 
 LOG_ROWS = 200
@@ -105,13 +105,18 @@ class Conductor:
         """
         seen = self._readings(at)
         if self._shown is None or self._shown[0] is not self._state or self._shown[1] != seen:
-            console = project_console(
-                self._state, self.now(at), self._rows[-LOG_ROWS:], self._forecaster.latest
-            )
+            rows, foresee = self._rows[-LOG_ROWS:], self._forecaster.latest
+            console = project_console(self._state, self.now(at), rows, foresee, self._puzzles_before())
             self._shown = self._state, seen, console
         else:
             console = same_later(self._shown[2], self._state, self.now(at))
         return Screens(console=console, player=console.player)
+
+    def _puzzles_before(self) -> Sequence[PuzzleRow]:
+        """The puzzles as they were shown last, unless something happened since."""
+        if self._shown is None or self._shown[0] is not self._state:
+            return ()
+        return self._shown[2].puzzles
 
     def lags(self, at: Instant) -> bool:
         """Whether the forecast shown may not be that of this moment."""

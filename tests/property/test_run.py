@@ -3,6 +3,7 @@
 from hypothesis import given, strategies as st
 
 from kit_app.game import commands as c, events as e
+from kit_app.game.project import project_console
 from kit_app.game.results import summarise
 from kit_app.game.state import (
     RunState,
@@ -13,7 +14,7 @@ from kit_app.game.state import (
     played_ms,
     remaining_ms,
 )
-from tests.builders import Play
+from tests.builders import MINUTE, Play
 from tests.property.runs import SETUPS, STEPS, attempt
 
 GIVES_TIME_BACK = (c.AdjustTime, c.WithdrawHint, c.TakeBack, c.StartRun)
@@ -145,3 +146,15 @@ def test_any_run_has_a_result(setup, steps):
     for puzzle in result.puzzles:
         assert 0 <= puzzle.spent_ms <= max(play.now, 0)
     assert [moment.at_ms for moment in result.moments] == sorted(moment.at_ms for moment in result.moments)
+
+
+@given(SETUPS, STEPS, st.integers(0, 40 * MINUTE))
+def test_puzzles_that_nobody_can_solve_now_look_the_same_at_any_later_moment(setup, steps, passed_ms):
+    play = Play(setup)
+    for step in steps:
+        attempt(play, step)
+    before = project_console(play.state, play.now).puzzles
+
+    later = project_console(play.state, play.now + passed_ms, before=before)
+
+    assert later == project_console(play.state, play.now + passed_ms)
