@@ -1,17 +1,19 @@
 """One TOML file of a kit: its data and the line of each key, and problems that name them."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from kit_app.content.toml_lines import KeyPath, key_lines, nearest
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
-_REMEMBERED = 1024
-"""So many files are not read again while they stay as they are: those of a kit that is being written."""
+_REMEMBERED = 2 * 1024 * 1024
+"""So many bytes of files are not read again while they stay as they are: a kit that is being written, and the one
+that it began with. What is read of them takes thirty times as much memory."""
 
 SHORT = 3
 """Words of up to so many letters are all alike: for them only the case may be guessed."""
@@ -56,9 +58,55 @@ def likely(word: str, known: Iterable[str]) -> str:
     return by_lower[found[0]] if found else ""
 
 
-@lru_cache(_REMEMBERED)
-def read_source(file: str, content: bytes) -> tuple[Source, tuple[KitProblem, ...]]:
+Read = tuple[Source, tuple[KitProblem, ...]]
+
+
+class _Memory:
+    """The files that were read last, as many as fit; those of hostile kits do not fill it for long.
+
+    Kits are read by jobs beside the window too.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most = most_bytes
+        self._held = 0
+        self._known: OrderedDict[tuple[str, bytes], Read] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: tuple[str, bytes]) -> Read | None:
+        with self._lock:
+            found = self._known.get(key)
+            if found is not None:
+                self._known.move_to_end(key)
+            return found
+
+    def keep(self, key: tuple[str, bytes], read: Read) -> None:
+        with self._lock:
+            if key not in self._known:
+                self._held += _size(key)
+            self._known[key] = read
+            while self._held > self._most:
+                oldest, _ = self._known.popitem(last=False)
+                self._held -= _size(oldest)
+
+
+def _size(key: tuple[str, bytes]) -> int:
+    return sum(map(len, key))
+
+
+_memory = _Memory(_REMEMBERED)
+
+
+def read_source(file: str, content: bytes) -> Read:
     """`content` as TOML, and what keeps it from being TOML."""
+    found = _memory.get((file, content))
+    if found is None:
+        found = _read(file, content)
+        _memory.keep((file, content), found)
+    return found
+
+
+def _read(file: str, content: bytes) -> Read:
     import tomllib
 
     try:
@@ -82,7 +130,7 @@ def read_source(file: str, content: bytes) -> tuple[Source, tuple[KitProblem, ..
     return Source(file=file, data=data, lines=key_lines(text), is_read=True), ()
 
 
-def _unread(file: str, line: int, message: str, **values: str) -> tuple[Source, tuple[KitProblem, ...]]:
+def _unread(file: str, line: int, message: str, **values: str) -> Read:
     return Source(file=file), (KitProblem(file=file, line=line, key="", message=message, values=values),)
 
 
