@@ -70,7 +70,7 @@ class Acts:
     def __init__(self, on: Stage) -> None:
         self._live = on.live
         self._hints = on.live.console.say.puzzle.hints
-        self._ticks = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._ticks = self._timer()
         self._card = Painted(on.live.player.card)
         self._sheet = Painted(self._page())
         self.disk = Disk(on.folder)
@@ -87,6 +87,12 @@ class Acts:
         if page is None:
             raise RuntimeError("the player screen is black")
         return page
+
+    def _timer(self) -> QTimer:
+        found = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if found is None:
+            raise RuntimeError("nothing ticks")
+        return found
 
     def click(self) -> None:
         """The real thing: decided, on the disk, shown."""

@@ -167,7 +167,9 @@ def delete_folder(file: Path) -> None:
     shutil.rmtree(file.parent)
 
 
-@pytest.mark.parametrize("fault", [delete, pytest.param(replace, marks=pytest.mark.long), delete_folder])
+@pytest.mark.parametrize(
+    "fault", [delete, *(pytest.param(one, marks=pytest.mark.long) for one in (replace, delete_folder))]
+)
 def test_a_data_file_that_goes_is_told_and_written_anew(tmp_path: Path, fault) -> None:
     file = tmp_path / "data" / "sant-escape.sqlite3"
     with led(tmp_path / "data", "fr") as program:

@@ -70,9 +70,9 @@ def kill_again_and_again(data: Path, times: int, begin: Callable[..., Player]) -
     assert shown["show"]["console"]["phase"] in ("playing", "paused")
 
 
-def test_eight_kills_lose_nothing(tmp_path: Path) -> None:
+def test_four_kills_lose_nothing(tmp_path: Path) -> None:
     with mostly_warm(tmp_path) as begin:
-        kill_again_and_again(tmp_path / "data", 8, begin)
+        kill_again_and_again(tmp_path / "data", 4, begin)
 
 
 @pytest.mark.long

@@ -196,6 +196,7 @@ def test_the_laptops_own_screen_goes_and_comes_back(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_each_team_comes_back_on_its_own_projector(room: Place) -> None:
     screens, program = room
     screens.plug("second", SECOND)
@@ -214,6 +215,7 @@ def test_each_team_comes_back_on_its_own_projector(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_the_screens_of_teams_are_where_they_were_when_the_session_is_opened_again(tmp_path: Path) -> None:
     third = (1280, 720, 0, 768)
     swapped = {"0": "third", "2": "second", "3": "projector"}

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kit_app.clock.clock import SystemClock
 from tests.e2e.led import led
 from tests.e2e.person import Mouse, at_work
@@ -23,6 +25,7 @@ def killed_in_the_middle(data: Path) -> dict:
         return program.state()
 
 
+@pytest.mark.long
 def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
     shown = killed_in_the_middle(tmp_path / "data")
     clock = FakeClock(wall_ms=SystemClock().wall_ms() + AWAY_MS)

@@ -17,7 +17,7 @@ from tests.reading.solvers import SOLVERS, portal
 from tests.unit.content.bundled import bundled_kit
 from tests.unit.services.printing.papers import LANGUAGES, plan_of
 
-QUICK, ALL_SEEDS = 10, 200
+QUICK, ALL_SEEDS = 5, 200
 FEW = 3
 SEEDS = [
     pytest.param(number, marks=() if number < QUICK else pytest.mark.long) for number in range(ALL_SEEDS)

@@ -229,7 +229,7 @@ def test_a_program_with_all_kept_ends_without_a_question(window: MainWindow, ser
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "fr"])
 def test_nothing_is_clipped_on_any_page(qtbot, services, language: str, size: tuple[int, int]) -> None:
     plan = session(
         services, "Accueil, secrétariats et standard de nuit", facility=LONG_FACILITY, teams=teams(5, 8, 3)

@@ -52,6 +52,7 @@ def test_the_header_scrolls_in_a_low_window_and_the_foot_stays(qtbot, tmp_path) 
         assert page.scroll_area.geometry().top() > 0
 
 
+@pytest.mark.long
 def test_content_is_at_most_1440_wide(qtbot, tmp_path) -> None:
     with services_in(tmp_path / "data") as services:
         window, coming, played = opened_window(services, "fr", (1920, 1080))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from kit_app.assets import resources_dir
 from kit_app.domain.plan import TeamPlan
 from kit_app.game.commands import AddNote
 from kit_app.i18n import Catalogue, load
+from kit_app.services.conductor import Conductor
 from kit_app.services.services import Services
 from kit_app.ui.live import LiveRun
 from tests.fakes import FakeClock
@@ -60,13 +62,21 @@ class Evening:
         assert QTest.qWaitForWindowActive(self.console)
 
     def wait(self, seconds: float) -> None:
-        """Time passes, as the ticks notice it."""
+        """Time passes, as the ticks notice it; the windows follow what happens, and the last tick."""
         whole = int(seconds * 1000)
-        while whole > 0:
-            step = min(5_000, whole)
-            self.clock.advance(step)
-            self.live.tick()
-            whole -= step
+        with patch.object(Conductor, "lags", return_value=False):
+            while whole > 5_000:
+                self.clock.advance(5_000)
+                whole -= 5_000
+                before = self._events()
+                screens = self.live.room.tick()
+                if screens is not None and self._events() != before:
+                    self.live._show(screens)
+        self.clock.advance(whole)
+        self.live.tick()
+
+    def _events(self) -> int:
+        return sum(len(one.history) for one in self.live.room.conductors)
 
     def wait_until(self, claim: Callable[[], bool]) -> None:
         """Time passes, five seconds at a time, until the claim holds; an hour at most."""

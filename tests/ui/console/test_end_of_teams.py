@@ -8,7 +8,7 @@ from tests.ui.console.evening import take
 from tests.ui.console.evening_of_teams import EveningOfTeams, evening_of_teams
 
 
-@pytest.fixture(params=["en", "fr"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def guided(qtbot, tmp_path, request):
     """Three teams, stuck at the first puzzle, then the last exercise for all."""
     with evening_of_teams(tmp_path / "data", language=request.param) as one:

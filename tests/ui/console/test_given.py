@@ -6,7 +6,7 @@ from tests.ui.console.evening import evening
 from tests.ui.fitting import misfits, settled
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def lean(request, qtbot, tmp_path):
     with evening(tmp_path / "data", language=request.param, left_out=("P4", "P5")) as one:
         one.console.showNormal()

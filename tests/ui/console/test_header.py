@@ -10,7 +10,7 @@ from tests.ui.fitting import settled
 LONG_TEAM = "Les Indiscrets de l'accueil bis"[:30]
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def header(request, qtbot, tmp_path):
     with evening(tmp_path / "data", language=request.param, labels=(LONG_TEAM,)) as one:
         one.console.showNormal()

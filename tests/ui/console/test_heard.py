@@ -14,7 +14,7 @@ MINUTE = 60_000
 CONTROLS = (Role.Button, Role.EditableText, Role.RadioButton, Role.CheckBox, Role.ComboBox)
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def playing(request, qtbot, tmp_path):
     with evening(tmp_path / "data", language=request.param) as one:
         gallery.playing(one)

@@ -88,7 +88,7 @@ def test_no_two_acts_share_a_key() -> None:
         *((f"note-{number}", "NoteAdded") for number in range(1, 5)),
     ],
 )
-@pytest.mark.parametrize("size", [SMALL, (1366, 768)])
+@pytest.mark.parametrize("size", [pytest.param(SMALL, marks=pytest.mark.long), (1366, 768)])
 def test_a_key_does_what_the_sheet_says(playing: Evening, act: str, kind: str, size) -> None:
     playing.console.showNormal()
     playing.console.resize(*size)

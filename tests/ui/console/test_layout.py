@@ -14,10 +14,11 @@ from tests.ui.fitting import misfits, settled
 LONG_TEAM = "Les Indiscrets de l'accueil bis"[:30]
 SMALL = (683, 384)
 SIZES = [SMALL, (1024, 768), (1280, 680), (1366, 768), (1920, 1080), (3840, 2160)]
+USUAL = [SMALL, (1366, 768)]
 STATES = ["idle", "pitch", "playing", "noted", "portal", "gap", "guided", "ended"]
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def night(request, qtbot, tmp_path):
     with evening(tmp_path / "data", language=request.param, labels=(LONG_TEAM,)) as one:
         yield one
@@ -37,6 +38,15 @@ def resized(one: Evening, size: tuple[int, int]) -> None:
     assert one.console.size().toTuple() == size
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_cut_in_the_usual_windows(night: Evening, state: str) -> None:
+    getattr(gallery, state)(night)
+    for size in USUAL:
+        resized(night, size)
+        assert misfits(night.console) == [], size
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_is_cut_at_any_size(night: Evening, state: str) -> None:
     getattr(gallery, state)(night)
@@ -89,7 +99,7 @@ def test_a_large_window_has_a_large_clock_and_a_wide_say(french: Evening) -> Non
     assert french.console.now.clock.height() > before[1]
 
 
-@pytest.mark.parametrize("size", [(1280, 680), (1366, 768), (1366, 640), (683, 384)])
+@pytest.mark.parametrize("size", [pytest.param((1280, 680), marks=pytest.mark.long), *USUAL, (1366, 640)])
 def test_any_number_of_banners_leaves_the_page_its_arrangement(night: Evening, size: tuple[int, int]) -> None:
     gallery.playing(night)
     resized(night, size)

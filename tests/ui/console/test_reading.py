@@ -9,7 +9,7 @@ from tests.ui.console.evening import Evening, evening
 from tests.ui.fitting import misfits, settled
 
 
-@pytest.fixture(params=["fr", "en"])
+@pytest.fixture(params=["fr", pytest.param("en", marks=pytest.mark.long)])
 def read(request, qtbot, tmp_path):
     """A long card was read while a hint is due."""
     with evening(tmp_path / "data", language=request.param) as one:

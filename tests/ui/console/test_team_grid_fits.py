@@ -51,7 +51,10 @@ def test_nothing_is_cut_at_any_size(qtbot, tmp_path) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("language", "count"), [("fr", 2), ("fr", 3), ("en", 2), ("en", 3), ("en", 6)])
+@pytest.mark.parametrize(
+    ("language", "count"),
+    [("fr", 2), ("fr", 3), *(pytest.param("en", count, marks=pytest.mark.long) for count in (2, 3, 6))],
+)
 def test_nothing_is_cut_with_fewer_or_more_teams(qtbot, tmp_path, language: str, count: int) -> None:
     look_at_all(tmp_path, language, count)
 

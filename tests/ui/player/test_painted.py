@@ -43,7 +43,7 @@ def test_long_words_are_whole_too(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, EXTREMES) == []
 
 
-@pytest.mark.parametrize("size", SIZES[:3:2], ids=str)
+@pytest.mark.parametrize("size", SMALL_AND_LARGE[:3:2], ids=str)
 def test_black_white_and_yellow_are_clear(qtbot, size: tuple[int, int]) -> None:
     assert found_on(size, SEEN, HIGH_CONTRAST) == []
 
@@ -57,7 +57,11 @@ def test_a_facilitys_colours_are_clear(qtbot, ground: str, marker: str) -> None:
     assert found_on(SIZES[1], SEEN, colours) == []
 
 
-@pytest.mark.parametrize(("language", "size"), [("fr", SIZES[2]), ("en", SIZES[0])], ids=["fr", "en"])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [("fr", SIZES[2]), pytest.param("en", SIZES[0], marks=pytest.mark.long)],
+    ids=["fr", "en"],
+)
 def test_the_bundled_game_is_whole_from_the_first_page_to_the_last(
     qtbot, language: str, size: tuple[int, int]
 ) -> None:
@@ -78,6 +82,7 @@ def test_the_bundled_game_is_whole_on_every_screen(qtbot, language: str) -> None
     assert [one for size in SIZES for one in found_on(size, views)] == []
 
 
+@pytest.mark.long
 def test_two_pixels_for_one_are_as_good_as_one() -> None:
     environment = os.environ | {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.ui.player.measure"]

@@ -271,8 +271,8 @@ def test_the_players_preview_holds_no_answer_key(desk):
     assert compact("Answer key") not in whole
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("size", [(1182, 700), (1096, 640), (700, 640)])
+@pytest.mark.parametrize("language", ["fr", pytest.param("en", marks=pytest.mark.long)])
+@pytest.mark.parametrize("size", [(1182, 700), pytest.param((1096, 640), marks=pytest.mark.long), (700, 640)])
 def test_no_button_is_cut_and_all_have_names(qtbot, services, language, size):
     desk = Desk(qtbot, services, "Un", "Deux", "Trois", language=language)
     desk.page.resize(*size)

@@ -42,7 +42,7 @@ HALVES = HalfWords(first="moitié 1/2", second="moitié 2/2")
 LONG_LOG = replace(LOG, size=A4)
 
 
-SOME = [pytest.param(name, marks=pytest.mark.long if name in ("colour", "ink") else ()) for name in LOOKS]
+SOME = [pytest.param(name, marks=pytest.mark.long if name != "contrast" else ()) for name in LOOKS]
 
 
 @cache

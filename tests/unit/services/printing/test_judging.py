@@ -19,12 +19,14 @@ def changed(path: str, old: str, new: str) -> KitFiles:
     return files
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kit_id", ["sant-escape", "bon-bracelet"])
 def test_each_kit_of_the_program_fits_its_cards_and_its_fonts_and_leads_nowhere(kit_id):
     files = read_folder(FOLDER.parent / kit_id)
     assert check_kit(files, unfitting, lacking, symbols=codes_in) == ()
 
 
+@pytest.mark.long
 def test_a_text_that_is_too_long_for_its_card_or_its_paper_is_named_with_the_file_that_says_it():
     files = dict(
         changed("words/fr/P6.toml", "Notez la lettre de votre réponse.", "Notez bien la lettre. " * 40)
