@@ -25,7 +25,7 @@ LEFT_OUT_MODULES = (
         "webbrowser",
     ),
     *("curses", "_curses", "readline", "sqlite3.test", "kit_app.environment"),
-    *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt"),
+    *("PIL._avif", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt"),
 )
 """Modules that nothing here loads, or that would only serve a network or a terminal."""
 
@@ -33,7 +33,7 @@ PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platformthemes": ("qxdgdesktopportal",),
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
-    "imageformats": ("qsvg", "qjpeg", "qico"),
+    "imageformats": ("qsvg", "qjpeg", "qico", "qgif", "qwebp"),  # the last two for logos
     "iconengines": ("qsvgicon",),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "printsupport": ("",),
