@@ -116,13 +116,16 @@ OF_THE_SYSTEM = (
 )
 """Libraries that a Linux computer with a desktop has and mends; `bundle/debian.py` names their packages."""
 
+NO_NETWORK = ("libssl", "libcrypto")
+"""OpenSSL, which is gathered for Qt's network part: without plug-ins for TLS nothing loads it."""
+
 LANGUAGES = ("fr", "en")
 
 
 def is_wanted(name: str) -> bool:
     """Whether the file `name` (its path in the folder) is handed on."""
     path = PurePath(name.replace("\\", "/"))
-    if path.parent == PurePath() and path.name.startswith(OF_THE_SYSTEM):
+    if path.parent == PurePath() and path.name.startswith((*OF_THE_SYSTEM, *NO_NETWORK)):
         return False
     if "PySide6" not in path.parts:
         return not _is_left_out(path.name)

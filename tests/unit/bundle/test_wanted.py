@@ -54,6 +54,7 @@ def test_what_the_program_loads_is_handed_on(name: str) -> None:
         "PySide6/QtCore.pyi",
         "libgtk-3.so.0",
         "libstdc++.so.6",
+        *("libssl.so.3", "libcrypto.so.3", "libssl-3-x64.dll"),
     ],
 )
 def test_what_it_never_loads_is_left_out(name: str) -> None:
