@@ -104,8 +104,8 @@ def test_the_folder_is_whole_and_of_the_size_that_is_told(folder: Path) -> None:
     run("sha256sum", "--check", "--quiet", "--strict", "SHA256SUMS", where=folder, home=folder)
     told = (ROOT / "docs" / "handing-on.md").read_text(encoding="utf-8")
     size, count = map(int, re.search(r"About (\d+) MB in (\d+) files", told).groups())
-    assert size_of(folder) / 1e6 == pytest.approx(size, rel=0.03)
-    assert len([path for path in folder.rglob("*") if path.is_file()]) == pytest.approx(count, rel=0.03)
+    assert size_of(folder) / 1e6 == pytest.approx(size, rel=0.05)
+    assert len([path for path in folder.rglob("*") if path.is_file()]) == pytest.approx(count, rel=0.05)
 
 
 def test_it_holds_what_the_program_opens_and_nothing_that_it_never_loads(folder: Path) -> None:
