@@ -1,7 +1,7 @@
 """The program as a folder, in a bare Debian with only the packages that the documentation names.
 
-`CARRIED_FOLDER` names a folder that `python -m bundle` built before, with what it laid beside it; else all that
-is built here, which takes minutes.
+`CARRIED_FOLDER` names a folder that `python -m bundle` built before, with what it laid beside it; else all
+that is built here, which takes minutes.
 """
 
 import json
@@ -110,9 +110,7 @@ def test_the_folder_is_whole_and_of_the_size_that_is_told(folder: Path) -> None:
 
 def test_it_holds_what_the_program_opens_and_nothing_that_it_never_loads(folder: Path) -> None:
     there = folder / "_internal" / "kit_app" / "resources"
-    files = {path.relative_to(there) for path in there.rglob("*") if path.is_file()}
-    ours = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*") if path.is_file()}
-    assert files == ours
+    assert files_in(there) == files_in(ROOT / "resources")
     names = [path.name for path in folder.rglob("*")]
     assert [name for name in names if any(word in name for word in NEVER_LOADED)] == []
     assert not [path for path in folder.rglob("*") if path.is_symlink()]
@@ -181,6 +179,10 @@ def test_the_package_is_installed_with_its_entry_and_runs(root: Path, folder: Pa
     told = inside(root, NAME, "--lang", "en", "self-test")
     assert told.returncode == 0, told.stdout + told.stderr
     assert "/.local/share/sant-escape-kit" in told.stdout
+
+
+def files_in(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
 
 
 def window_comes() -> bool:

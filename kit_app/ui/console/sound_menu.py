@@ -16,7 +16,8 @@ def sound_trouble(state: SoundState, t: Catalogue) -> str:
     match state:
         case "missing":
             return t(
-                "Sounds and speech need one more part of the program. {how} Everything else works without it.",
+                "Sounds and speech need one more part of the program. {how} "
+                "Everything else works without it.",
                 how=how_added(t),
             )
         case "broken":
