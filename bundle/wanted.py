@@ -25,7 +25,7 @@ LEFT_OUT_MODULES = (
         "webbrowser",
     ),
     *("curses", "_curses", "readline", "sqlite3.test", "kit_app.environment"),
-    *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt"),
+    *("PIL._avif", "PIL._imagingcms", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt"),
 )
 """Modules that nothing here loads, or that would only serve a network or a terminal."""
 
@@ -33,7 +33,7 @@ PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platformthemes": ("qxdgdesktopportal",),
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
-    "imageformats": ("qsvg", "qjpeg", "qico"),
+    "imageformats": ("qsvg", "qjpeg", "qico", "qgif", "qwebp"),  # the last two for logos
     "iconengines": ("qsvgicon",),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "printsupport": ("",),
@@ -116,13 +116,16 @@ OF_THE_SYSTEM = (
 )
 """Libraries that a Linux computer with a desktop has and mends; `bundle/debian.py` names their packages."""
 
+NO_NETWORK = ("libssl", "libcrypto")
+"""OpenSSL, which is gathered for Qt's network part: without plug-ins for TLS nothing loads it."""
+
 LANGUAGES = ("fr", "en")
 
 
 def is_wanted(name: str) -> bool:
     """Whether the file `name` (its path in the folder) is handed on."""
     path = PurePath(name.replace("\\", "/"))
-    if path.parent == PurePath() and path.name.startswith(OF_THE_SYSTEM):
+    if path.parent == PurePath() and path.name.startswith((*OF_THE_SYSTEM, *NO_NETWORK)):
         return False
     if "PySide6" not in path.parts:
         return not _is_left_out(path.name)

@@ -23,3 +23,4 @@ Invoke-Python @install -r requirements-bundle.lock
 Invoke-Python -m bundle $Place
 Invoke-Python -c "import json, sys; json.load(open(sys.argv[1], encoding='utf-8'))" (Join-Path $Place "sbom.cdx.json")
 & (Join-Path $Place "sant-escape-kit\sant-escape-kit-console.exe") self-test
+if ($LASTEXITCODE -ne 0) { throw "The self-test of the folder ended with $LASTEXITCODE" }

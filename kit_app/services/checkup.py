@@ -60,6 +60,7 @@ def _checks(services: Services) -> tuple[tuple[str, Callable[[str], CheckLine]],
         (N_("interface languages"), _languages),
         (N_("journal"), lambda topic: _journal(topic, services.folder)),
         (N_("a printed card"), lambda topic: _paper(topic, services)),
+        (N_("a film"), _film),
     )
 
 
@@ -168,6 +169,18 @@ def _paper(topic: str, services: Services) -> CheckLine:
         message = N_("The code of a printed card could not be read back. Install the program again.")
         return CheckLine(topic=topic, ok=False, message=message)
     return CheckLine(topic=topic, ok=True, message=N_("printed, and its code read back"))
+
+
+def _film(topic: str) -> CheckLine:
+    """One picture of a spot, coded: that part of a library may be left out of a folder by mistake."""
+    from kit_app.services.webm import vp8_frame
+
+    try:
+        vp8_frame(bytes(16 * 16 * 4), 16, 16)
+    except (ImportError, KeyError, OSError):
+        message = N_("Spots cannot be saved as films. Install the program again.")
+        return CheckLine(topic=topic, ok=False, message=message)
+    return CheckLine(topic=topic, ok=True, message=N_("a picture was coded"))
 
 
 def _journal(topic: str, folder: Path) -> CheckLine:

@@ -13,6 +13,10 @@ from kit_app.ui.common.paper import printer_names
 from kit_app.ui.sound_output import QtSpeakers
 
 LEAST_WIDTH, LEAST_HEIGHT = 1280, 680
+_IN_THE_FOLDER = N_(
+    "They do not start from this folder. Unpack the program’s zip once more; on Linux your IT department adds"
+    " the packages that its sheet names."
+)
 
 
 def lines() -> list[CheckLine]:
@@ -63,8 +67,11 @@ def _media() -> CheckLine:
     """The optional part of Qt: whether it is there, and starts."""
     topic = N_("sounds, speech, camera")
     speakers = QtSpeakers()
-    command = {"command": media_line()}
-    match speakers.presence():
+    presence, line = speakers.presence(), media_line()
+    if presence != "there" and not line:
+        return CheckLine(topic=topic, ok=False, message=_IN_THE_FOLDER)
+    command = {"command": line}
+    match presence:
         case "missing":
             message = N_("Not installed, and not needed. To add them, once: {command}")
             return CheckLine(topic=topic, ok=True, message=message, values=dict(command))

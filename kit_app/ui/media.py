@@ -3,6 +3,9 @@
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
+from kit_app.i18n import Catalogue
+from kit_app.system.starting import media_line
+
 Presence = Literal["there", "missing", "other-version", "broken"]
 """`other-version`: made for another Qt than ours, and not safe to load. `broken`: a system library lacks."""
 
@@ -16,3 +19,11 @@ def presence() -> Presence:
     except PackageNotFoundError:
         return "missing"
     return "there" if addons == version(ESSENTIALS) else "other-version"
+
+
+def how_added(t: Catalogue) -> str:
+    """The sentence that says what to do when the group is not there."""
+    command = media_line()
+    if command:
+        return t("Once, with the internet: {command}.", command=command)
+    return t("Files of the program’s folder are missing: unpack its zip once more.")

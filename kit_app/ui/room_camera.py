@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, QObject
 
 from kit_app.i18n import Catalogue
-from kit_app.system.starting import media_line
 from kit_app.ui.camera import CameraView
 from kit_app.ui.camera_source import CameraSource
 from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.window import ConsoleWindow
+from kit_app.ui.media import how_added
 
 _MARGIN = 2
 
@@ -71,9 +71,7 @@ class RoomCamera(QObject):
         t = self._t
         match self.view.source.presence():
             case "missing" | "other-version":
-                return t(
-                    "The camera is not installed. Once, with the internet: {command}.", command=media_line()
-                )
+                return t("The camera is not installed. {how}", how=how_added(t))
             case "broken":
                 return t("The camera of this computer does not start.")
             case "there":

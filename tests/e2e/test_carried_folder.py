@@ -1,21 +1,27 @@
 """The program as a folder, in a bare Debian with only the packages that the documentation names.
 
-`CARRIED_FOLDER` names a folder that was built before; else it is built here, which takes minutes.
+`CARRIED_FOLDER` names a folder that `python -m bundle` built before, with what it laid beside it; else all
+that is built here, which takes minutes.
 """
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 from bundle.debian import PACKAGES
-from bundle.folder import NAME
+from bundle.folder import NAME, size_of
 from kit_app.environment import python_of
+from kit_app.services.third_parties import works
+from tests.e2e.first_window import milliseconds_to_the_first_window
 from tests.e2e.test_bare_debian import REASON, SETTINGS, copy_to
 from tests.e2e.test_wheel import INSTALL, ROOT, run
 
@@ -24,8 +30,13 @@ ENTER = (
     'mkdir -p "$root/tmp/.X11-unix"; mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; '
     'exec chroot "$root" "$@"'
 )
+PROGRAM = f"/media/clé USB/{NAME}/{NAME}"
 DISPLAY = ":83"
 WINDOW_S = 60
+SLOWER = 1.3
+"""So many times as long as the checkout the folder may take to show its first window."""
+TIMES = 5
+NEVER_LOADED = ("WebEngine", "Qt63D", "Quick3D", "Charts", "Sql", "Designer", "tkinter", "libssl", "numpy")
 
 pytestmark = [
     pytest.mark.long,
@@ -34,8 +45,6 @@ pytestmark = [
         not shutil.which("Xvfb") or not shutil.which("xwininfo"), reason="no display to show on"
     ),
 ]
-
-Bare = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +59,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(tools, *pinned, "-r", ROOT / "requirements.lock", where=place, home=place)
     run(tools, *pinned, "--no-deps", "-r", ROOT / "requirements-media.lock", where=place, home=place)
     run(tools, *pinned, "-r", ROOT / "requirements-bundle.lock", where=place, home=place)
-    build = "import sys; from pathlib import Path; from bundle.folder import build_folder;"
-    build += "build_folder(Path(sys.argv[1]), Path(sys.argv[2]))"
-    run(tools, "-c", build, place / "out", place / "work", where=ROOT, home=place)
+    run(tools, "-m", "bundle", place / "out", where=ROOT, home=place)
     return place / "out" / NAME
 
 
@@ -80,22 +87,59 @@ def root(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Iterator[Pat
         shutil.rmtree(root, ignore_errors=True)
 
 
-def entering(root: Path, *arguments: str, **environment: str) -> tuple[list[str], dict[str, str]]:
-    program = f"/media/clé USB/{NAME}/{NAME}"
+def entering(root: Path, *command: str, **environment: str) -> tuple[list[str], dict[str, str]]:
+    """How a command is run in the bare system, without any network."""
     usual = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/", "LANG": "C.UTF-8"}
-    command = ["unshare", "-mn", "sh", "-c", ENTER, "sh", str(root), program, *arguments]
-    return command, {**usual, **environment}
+    return ["unshare", "-mn", "sh", "-c", ENTER, "sh", str(root), *command], {**usual, **environment}
 
 
-def inside(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command, environment = entering(root, *arguments)
+def inside(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    entered, environment = entering(root, *command)
     return subprocess.run(
-        command, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False
+        entered, env=environment, capture_output=True, encoding="utf-8", timeout=300, check=False
     )
 
 
+def test_the_folder_is_whole_and_of_the_size_that_is_told(folder: Path) -> None:
+    run("sha256sum", "--check", "--quiet", "--strict", "SHA256SUMS", where=folder, home=folder)
+    told = (ROOT / "docs" / "handing-on.md").read_text(encoding="utf-8")
+    size, count = map(int, re.search(r"About (\d+) MB in (\d+) files", told).groups())
+    assert size_of(folder) / 1e6 == pytest.approx(size, rel=0.05)
+    assert len([path for path in folder.rglob("*") if path.is_file()]) == pytest.approx(count, rel=0.05)
+
+
+def test_it_holds_what_the_program_opens_and_nothing_that_it_never_loads(folder: Path) -> None:
+    there = folder / "_internal" / "kit_app" / "resources"
+    assert files_in(there) == files_in(ROOT / "resources")
+    names = [path.name for path in folder.rglob("*")]
+    assert [name for name in names if any(word in name for word in NEVER_LOADED)] == []
+    assert not [path for path in folder.rglob("*") if path.is_symlink()]
+
+
+def test_licences_and_parts_lie_beside_the_program(folder: Path) -> None:
+    parts = json.loads((folder / "sbom.cdx.json").read_text(encoding="utf-8"))
+    licences = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    named = {part["name"] for part in parts["components"]}
+    for work in works():
+        if "PySide6_Addons" not in work.name:  # it need not be installed where the tests run
+            assert work.name in named and work.name in licences
+    assert {"PySide6_Addons", "Python"} <= named
+    assert "MIT License" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_its_first_window_comes_nearly_as_soon_as_that_of_the_checkout(folder: Path) -> None:
+    ways = {"folder": (folder / NAME,), "checkout": (sys.executable, "-m", "kit_app")}
+    times: dict[str, list[float]] = {way: [] for way in ways}
+    for turn in range(1 + TIMES):
+        for way, command in ways.items():
+            took = milliseconds_to_the_first_window(*command)
+            if turn:  # the first one reads the files from the disk
+                times[way].append(took)
+    assert median(times["folder"]) <= SLOWER * median(times["checkout"]), times
+
+
 def test_every_line_of_the_self_test_is_well_and_the_data_are_on_the_stick(root: Path) -> None:
-    told = inside(root, "--lang", "en", "self-test")
+    told = inside(root, PROGRAM, "--lang", "en", "self-test")
     assert told.returncode == 0, told.stdout + told.stderr
     assert f"/media/clé USB/{NAME}/data" in told.stdout
     assert "sounds, speech, camera: installed" in told.stdout
@@ -105,7 +149,7 @@ def test_every_line_of_the_self_test_is_well_and_the_data_are_on_the_stick(root:
 
 
 def test_it_draws_the_whole_sample(root: Path) -> None:
-    done = inside(root, "demo", "--out", "/opt/l’essai")
+    done = inside(root, PROGRAM, "demo", "--out", "/opt/l’essai")
     assert done.returncode == 0, done.stderr
     assert (root / "opt" / "l’essai" / "results.pdf").is_file()
 
@@ -113,7 +157,7 @@ def test_it_draws_the_whole_sample(root: Path) -> None:
 def test_its_window_comes_up_on_a_display(root: Path) -> None:
     display = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL)
     try:
-        command, environment = entering(root, DISPLAY=DISPLAY)
+        command, environment = entering(root, PROGRAM, DISPLAY=DISPLAY)
         program = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
         try:
             assert window_comes(), program.poll()
@@ -124,6 +168,21 @@ def test_its_window_comes_up_on_a_display(root: Path) -> None:
     finally:
         display.terminate()
         display.wait()
+
+
+def test_the_package_is_installed_with_its_entry_and_runs(root: Path, folder: Path) -> None:
+    package = next(folder.parent.glob("*.deb"))
+    shutil.copy(package, root / "tmp")
+    done = inside(root, "dpkg", "-i", f"/tmp/{package.name}")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (root / "usr" / "share" / "applications" / f"{NAME}.desktop").is_file()
+    told = inside(root, NAME, "--lang", "en", "self-test")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert "/.local/share/sant-escape-kit" in told.stdout
+
+
+def files_in(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
 
 
 def window_comes() -> bool:

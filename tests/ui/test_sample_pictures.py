@@ -5,8 +5,11 @@ from PySide6.QtGui import QImage
 from kit_app.assets import resources_dir
 from kit_app.i18n import load
 from kit_app.services.sample import make_sample
+from kit_app.system import starting
+from kit_app.ui import checkup
 from kit_app.ui.checkup import lines
 from kit_app.ui.demo import About, grab_pictures
+from tests.fakes import FakeSpeakers
 from tests.unit.services.bundled import opened
 
 
@@ -37,3 +40,12 @@ def test_the_self_test_tells_of_qt_the_screens_the_printers_and_what_is_optional
     assert list(found) == ["windows", "screens", "printers", "sounds, speech, camera"]
     assert all(line.ok for line in found.values())
     assert found["windows"].values["platform"] == "offscreen"
+
+
+def test_a_carried_folder_without_its_sounds_is_no_whole_one(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(checkup, "QtSpeakers", lambda: FakeSpeakers(there="missing"))
+    assert lines()[-1].ok
+    monkeypatch.setattr(starting, "carried_folder", lambda: tmp_path)
+    found = lines()[-1]
+    assert (found.topic, found.ok) == ("sounds, speech, camera", False)
+    assert "Unpack" in found.message and "{command}" not in found.message

@@ -1,9 +1,12 @@
 """Hints and cards are spoken in the language of the cards; no voice is said in words."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kit_app.system import starting
 from kit_app.ui.room_speech import RoomSpeech
 from tests.fakes import FakeVoice
 from tests.ui.console.evening import Evening, evening
@@ -70,6 +73,16 @@ def test_a_missing_part_is_said_by_the_button_with_the_line_that_adds_it(playing
     playing.click("speak-hint")
 
     assert "main.py media" in playing.console.toast.label.text()
+
+
+def test_in_a_folder_that_is_carried_about_nobody_is_told_to_type_anything(
+    playing: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "carried_folder", lambda: tmp_path)
+    with_voice(playing, FakeVoice("en", there="missing"))
+    playing.click("speak-hint")
+
+    assert "unpack its zip once more" in playing.console.toast.label.text()
 
 
 def test_leaving_the_console_stops_the_voice(playing: Evening) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.i18n import Catalogue
-from kit_app.system.starting import media_line
+from kit_app.ui.media import how_added
 from kit_app.views.sound import SoundState, SoundView
 
 VOLUMES = (25, 50, 70, 100)
@@ -16,9 +16,9 @@ def sound_trouble(state: SoundState, t: Catalogue) -> str:
     match state:
         case "missing":
             return t(
-                "Sounds and speech need one more part of the program. Once, with the internet: {command}. "
+                "Sounds and speech need one more part of the program. {how} "
                 "Everything else works without it.",
-                command=media_line(),
+                how=how_added(t),
             )
         case "broken":
             return t("The part of the program that plays sounds does not start on this computer.")

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from kit_app.i18n import LANGUAGES, Catalogue
-from kit_app.system.starting import media_line
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.console.keys import key_of
+from kit_app.ui.media import how_added
 from kit_app.views.speech import SpeechState
 
 
@@ -39,7 +39,7 @@ def speech_trouble(state: SpeechState, language: str, t: Catalogue) -> str:
                 language=LANGUAGES.get(language, language),
             )
         case "missing":
-            return t("The voice is not installed. Once, with the internet: {command}.", command=media_line())
+            return t("The voice is not installed. {how}", how=how_added(t))
         case "broken":
             return t("The voices of this computer do not start.")
         case "silent" | "speaking":

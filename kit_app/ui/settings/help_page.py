@@ -120,15 +120,18 @@ class HelpPage(Page):
         return panel
 
     def _optional(self) -> QWidget:
-        """What the program may lack, and how it is added."""
+        """What the program may lack, and how it is added; in a folder that is carried about it is there."""
         t = self._t
         panel = Panel(t("Sounds, voice and camera"), self)
+        command = media_line()
+        how = (
+            t("To add it, once, with the internet, you or your IT service type: {command}", command=command)
+            if command
+            else t("It is in this folder of the program: there is nothing to add.")
+        )
         for words in (
             t("They are an optional part. Without it the game is whole: each sound also stands in words."),
-            t(
-                "To add it, once, with the internet, you or your IT service type: {command}",
-                command=media_line(),
-            ),
+            how,
         ):
             panel.add(Label(words, "body", panel))
         return panel

@@ -21,6 +21,7 @@ QT = "PySide6/Qt"
         f"{QT}/lib/libavcodec.so.61",
         f"{QT}/plugins/platforms/libqxcb.so",
         f"{QT}/plugins/multimedia/libffmpegmediaplugin.so",
+        *(f"{QT}/plugins/imageformats/libq{kind}.so" for kind in ("gif", "jpeg", "svg", "webp")),
         f"{QT}/translations/qtbase_fr.qm",
         r"PySide6\plugins\platforms\qwindows.dll",
         r"PySide6\plugins\printsupport\windowsprintersupport.dll",
@@ -53,6 +54,7 @@ def test_what_the_program_loads_is_handed_on(name: str) -> None:
         "PySide6/QtCore.pyi",
         "libgtk-3.so.0",
         "libstdc++.so.6",
+        *("libssl.so.3", "libcrypto.so.3", "libssl-3-x64.dll"),
     ],
 )
 def test_what_it_never_loads_is_left_out(name: str) -> None:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from kit_app.system import starting
 from kit_app.system.starting import media_line
 
 
@@ -14,3 +17,10 @@ def test_a_checkout_is_told_its_own_command(tmp_path: Path) -> None:
 
 def test_an_installed_program_is_told_pip(tmp_path: Path) -> None:
     assert media_line(tmp_path, "win32") == "pip install sant-escape-kit[media]"
+
+
+def test_in_a_folder_that_is_carried_about_there_is_nothing_to_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "carried_folder", lambda: tmp_path)
+    assert media_line(tmp_path, "win32") == media_line(tmp_path, "linux") == ""
