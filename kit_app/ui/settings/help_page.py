@@ -1,44 +1,41 @@
 """Help by F1: the way through an evening, the keys, and what stands behind the program."""
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.services.checkup import lines
+from kit_app.services.diagnosis import diagnosis, own_version
 from kit_app.services.services import Services
 from kit_app.system.starting import media_line
+from kit_app.ui.checkup import facts
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.page import NARROW, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.told import Told
 from kit_app.ui.settings.licences_dialog import LicencesDialog
 from kit_app.ui.start import NAME
 
 _KEY_WIDTH = 130
 _ABOUT_WIDTH = 680
-
-
-def own_version() -> str:
-    """The version of the program; empty in a checkout that was not installed."""
-    try:
-        return version("sant-escape-kit")
-    except PackageNotFoundError:
-        return ""
+_DIAGNOSIS_SIZE = (680, 480)
 
 
 class HelpPage(Page):
     """Everything on one page; the About box opens from its header.
 
     `rehearsal_asked()`: try it all out. `training_asked()`: learn to facilitate.
+    `told(Told)`: something was done.
     """
 
     rehearsal_asked = Signal()
     training_asked = Signal()
+    told = Signal(object)
 
     def __init__(
         self,
@@ -164,8 +161,35 @@ class HelpPage(Page):
         ]
 
     def _open_about(self) -> None:
-        if self.about_box().ask() == "licences":
+        chosen = self.about_box().ask()
+        if chosen == "licences":
             LicencesDialog(self._t, self).exec()
+        elif chosen == "diagnosis":
+            self._offer_diagnosis()
+
+    def _offer_diagnosis(self) -> None:
+        """Show what would be copied, and copy it."""
+        t = self._t
+        text = diagnosis(self._services, facts, t)
+        body = QPlainTextEdit(text)
+        body.setReadOnly(True)
+        body.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        body.setProperty("mono", "true")
+        body.setAccessibleName(t("Diagnosis"))
+        box = QuestionDialog(
+            t("Diagnosis"),
+            t(
+                "For whoever helps you: versions, screens, sizes, the end of the log. No name of a facility,"
+                " a person, a room or a session is in it."
+            ),
+            [Verb("copy", t("Copy"), "primary", is_default=True), Verb("close", t("Close"))],
+            self,
+            body=body,
+        )
+        box.resize(*_DIAGNOSIS_SIZE)
+        if box.ask() == "copy":
+            QGuiApplication.clipboard().setText(text)
+            self.told.emit(Told(t("The diagnosis is copied. Paste it into a message.")))
 
     def about_box(self) -> QuestionDialog:
         """What this is, from whom the idea comes, under which licences, which versions."""
@@ -184,6 +208,7 @@ class HelpPage(Page):
             t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
             [
                 Verb("licences", t("Works of others, with licences…")),
+                Verb("diagnosis", t("Copy the diagnosis…")),
                 Verb("close", t("Close"), is_default=True),
             ],
             self,
