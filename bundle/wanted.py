@@ -33,7 +33,7 @@ PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platformthemes": ("qxdgdesktopportal",),
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
-    "imageformats": ("qsvg", "qjpeg", "qico"),
+    "imageformats": ("qsvg", "qjpeg", "qico", "qwebp"),
     "iconengines": ("qsvgicon",),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "printsupport": ("",),
