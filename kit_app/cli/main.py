@@ -195,6 +195,5 @@ def _self_test(services: Services, ways: Ways, t: Catalogue) -> int:
     for line in (*checkup.lines(services), *ways.checks(services)):
         is_well = is_well and line.ok
         sign = N_("ok") if line.ok else N_("TO DO")
-        told = t(N_("{topic}: {sentence}"), topic=t(line.topic), sentence=t(line.message, **line.values))
-        say(f"{t(sign):6} {told}")
+        say(f"{t(sign):6} {checkup.told(line, t)}")
     return DONE if is_well else REFUSED

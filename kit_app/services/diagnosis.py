@@ -41,7 +41,7 @@ def own_version() -> str:
 
 def diagnosis(services: Services, windows: Windows, t: Catalogue) -> str:
     """Versions, system, folder, kits, screens, notices and the end of the log, a line each; never raises."""
-    lines = [f"{t(one.topic)}: {t(one.message, **one.values)}" for one in _lines(services, windows)]
+    lines = [checkup.told(one, t) for one in _lines(services, windows)]
     log = last_lines(services.folder / LOG_NAME, LOG_LINES)
     return "\n".join([*lines, "", t("The end of the log, with what was typed left out:"), *log, ""])
 

@@ -38,7 +38,7 @@ def _screen(screen: QScreen) -> CheckLine:
         ok=True,
         message=N_("{size}, scaled by {scale}, {hertz} Hz"),
         values={
-            "size": _size(screen),
+            "size": _size(screen).strip(),
             "scale": f"{screen.devicePixelRatio():.2f}",
             "hertz": round(screen.refreshRate()),
         },

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue
 from kit_app.services.bare_log import bare_report
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
-from kit_app.ui.common.labels import Label
+from kit_app.ui.common.labels import Label, flowing
 
 log = logging.getLogger(__name__)
 _LEVELS = {
@@ -22,6 +22,7 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_WIDTH = 620
 AGAIN_MS = 5_000
 """The same bug within this time of the last one is only logged: a tick may fail ten times a second."""
 
@@ -101,6 +102,9 @@ class FaultDialog(QuestionDialog):
         self._t = t
         self._number = 0
         self.more, self.report = more, text
+        for label in (self.title, self.text):
+            flowing(label)
+        self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH))
 
     def count_one_more(self) -> None:
         """Another bug came while this one is read."""
