@@ -33,7 +33,13 @@ PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platformthemes": ("qxdgdesktopportal",),
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
-    "imageformats": ("qsvg", "qjpeg", "qico", "qgif", "qwebp"),  # the last two for logos
+    "imageformats": (
+        "qsvg",
+        "qjpeg",
+        "qico",
+        "qgif",
+        "qwebp",
+    ),  # logos; the guide
     "iconengines": ("qsvgicon",),
     "styles": ("qmodernwindowsstyle", "qmacstyle"),
     "printsupport": ("",),

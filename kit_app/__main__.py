@@ -18,6 +18,10 @@ DEMO_FOLDER = "kit-demo"
 DEMO_SEED = "45"
 NO_DISPLAY = N_("There is no display here for the window; a sample of everything is made in {folder}.")
 UNEXPECTED = N_("Something unexpected happened. The log in the data folder says what.")
+NOT_STARTED = N_(
+    "The program cannot start: something unexpected happened ({fault}). What was stored before is as it was."
+    " The log in the data folder says what."
+)
 
 log = logging.getLogger(__name__)
 
@@ -59,10 +63,18 @@ def _run(arguments: list[str]) -> int:
         return DONE
     if options.command is None:
         return _window(getattr(options, "data", None), arguments)
-    from kit_app.bootstrap import checks_of_windows, demo, open_backups, open_services
+    from kit_app.bootstrap import checks_of_windows, demo, facts_of_windows, open_backups, open_services
     from kit_app.cli.main import Ways, run
 
-    return run(options, Ways(open_services, checks_of_windows, demo, open_backups), t)
+    ways = Ways(open_services, checks_of_windows, demo, open_backups, facts_of_windows)
+    return run(options, ways, t)
+
+
+def _not_started(error: Exception, arguments: list[str]) -> str:
+    """Tell a bug that came before there was a page on the terminal; the sentence, for a box."""
+    sentence = _catalogue(arguments)(NOT_STARTED, fault=type(error).__name__)
+    _tell(sentence)
+    return sentence
 
 
 def _version() -> str:
@@ -96,7 +108,7 @@ def _window(folder: Path | None, arguments: list[str]) -> int:
 
             return fill_frame(frame, partial(open_services, folder), _catalogue(arguments))
 
-        return run_window(fill)
+        return run_window(fill, lambda error: _not_started(error, arguments))
     from kit_app.bootstrap import demo
 
     t = _catalogue(arguments)

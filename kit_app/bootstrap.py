@@ -15,6 +15,7 @@ from kit_app.domain.facility import Facility
 from kit_app.errors import KitAppError, StorageError
 from kit_app.i18n import Catalogue, load
 from kit_app.services.backups import Backups
+from kit_app.services.bare_log import LOG_NAME
 from kit_app.services.bulletins import Bulletins
 from kit_app.services.checkup import CheckLine
 from kit_app.services.corrections import Corrections
@@ -56,7 +57,6 @@ from kit_app.storage.store import Store, open_store
 from kit_app.storage.training_file import read_progress
 from kit_app.system.lock import FolderInUseError, FolderLock
 
-LOG_NAME = "sant-escape-kit.log"
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 3
 
@@ -235,6 +235,13 @@ def checks_of_windows(services: Services) -> list[CheckLine]:
     from kit_app.ui.checkup import lines  # loads Qt: only here
 
     return lines()
+
+
+def facts_of_windows() -> list[CheckLine]:
+    """The diagnosis' lines that only the windows can tell."""
+    from kit_app.ui.checkup import facts  # loads Qt: only here
+
+    return facts()
 
 
 def demo(out: Path, language: str, seed: str, t: Catalogue) -> None:

@@ -1,4 +1,4 @@
-"""Makes docs/pictures from the real program: python -m tests.pictures [FOLDER]."""
+"""Pictures of the real program for the guide and for docs: python -m tests.pictures [FOLDER]."""
 
 import os
 import sys
@@ -31,6 +31,12 @@ from tests.unit.services.sheets import fill
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
+GUIDE = ROOT / "resources" / "help" / "pictures"
+OF_THE_GUIDE = (
+    *("prepare", "plan-a-day", "print-desk", "before-the-game", "console", "player-hint"),
+    *("debrief", "learning", "results", "results-all"),
+)
+"""What the guide shows lies beside it, as WebP without loss, which is smaller: the program carries it."""
 COLOURS = 256
 LENIENT = 8  # times as patient as tests are: a busy machine may make pictures too
 DAY_MS = 86_400_000
@@ -74,6 +80,15 @@ class Patience:
             raise TimeoutError
 
 
+def keep(picture: Image.Image, place: Path) -> None:
+    """Write a picture with few colours; how, its name says."""
+    few = with_few_colours(picture)
+    if place.suffix == ".webp":
+        few.convert("RGB").save(place, lossless=True, method=6)
+    else:
+        few.save(place, optimize=True)
+
+
 def with_few_colours(picture: Image.Image) -> Image.Image:
     """Its commonest colours exactly; the others, on the edges of signs, by the nearest of them."""
     pixels = np.asarray(picture).astype(np.uint32)
@@ -91,8 +106,10 @@ def with_few_colours(picture: Image.Image) -> Image.Image:
 class Album:
     """A facilitator's evening in one language, with pictures on the way."""
 
-    def __init__(self, folder: Path, data: Path, language: str, theme: str = "light") -> None:
+    def __init__(self, folder: Path, guide: Path, data: Path, language: str, theme: str = "light") -> None:
         self.folder = folder
+        self.guide = guide
+        self.theme = theme
         self.language = language
         self.suffix = language if theme == "light" else f"{language}-{theme}"
         self.words = WORDS[language]
@@ -141,7 +158,10 @@ class Album:
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         window.grab().save(buffer, "PNG")
         picture = Image.open(BytesIO(bytes(buffer.data()))).convert("RGB")
-        with_few_colours(picture).save(self.folder / f"{name}-{self.suffix}.png", optimize=True)
+        if name in OF_THE_GUIDE and self.theme == "light":
+            keep(picture, self.guide / f"{name}-{self.suffix}.webp")
+        else:
+            keep(picture, self.folder / f"{name}-{self.suffix}.png")
 
     def take_pages(self) -> None:
         """The pages before the game."""
@@ -258,9 +278,9 @@ class Album:
         self.take("results-all", person.frame)
 
 
-def light(folder: Path, data: Path, language: str) -> None:
+def light(folder: Path, guide: Path, data: Path, language: str) -> None:
     """Every picture of one language."""
-    album = Album(folder, data, language)
+    album = Album(folder, guide, data, language)
     album.take_pages()
     album.play_to_the_stuck_puzzle()
     album.play_to_the_end()
@@ -268,26 +288,27 @@ def light(folder: Path, data: Path, language: str) -> None:
     album.person.close_program()
 
 
-def dark(folder: Path, data: Path, language: str) -> None:
+def dark(folder: Path, guide: Path, data: Path, language: str) -> None:
     """The console, where a dark room wants it."""
-    album = Album(folder, data, language, "dark")
+    album = Album(folder, guide, data, language, "dark")
     album.play_to_the_stuck_puzzle()
     album.person.close_program()
     (folder / f"player-idle-{album.suffix}.png").unlink()  # the players' screen has one look only
 
 
 def main(arguments: list[str]) -> int:
-    """Make them all."""
-    folder = Path(arguments[0]) if arguments else FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make them all, in their places or in a folder to compare."""
+    folder, guide = (Path(arguments[0]),) * 2 if arguments else (FOLDER, GUIDE)
+    for place in (folder, guide):
+        place.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
     os.environ["TZ"] = "Europe/Paris"
     time.tzset()
     app = QApplication(["pictures"])
     with tempfile.TemporaryDirectory() as data:
         for language in WORDS:
-            light(folder, Path(data) / language, language)
-        dark(folder, Path(data) / "dark", "fr")
+            light(folder, guide, Path(data) / language, language)
+        dark(folder, guide, Path(data) / "dark", "fr")
     app.processEvents()
     return 0
 

@@ -43,6 +43,7 @@ def _add_checks(commands: Commands, common: argparse.ArgumentParser, t: Catalogu
     check.add_argument("path", nargs="?", type=Path, metavar="PATH", help=t(N_("the folder of the kit")))
     _json(check, t)
     commands.add_parser("self-test", parents=[common], help=t(N_("try what a session will need")))
+    commands.add_parser("diagnosis", parents=[common], help=t(N_("the program’s state, without names")))
     restore = commands.add_parser("restore", parents=[common], help=t(N_("list the copies, or put one back")))
     restore.add_argument("name", nargs="?", metavar="NAME", help=t(N_("the file name of a copy")))
     _json(restore, t)

@@ -21,6 +21,7 @@ from kit_app.i18n import N_, Catalogue
 from kit_app.services import checkup
 from kit_app.services.backups import Backups
 from kit_app.services.checkup import CheckLine
+from kit_app.services.diagnosis import diagnosis
 from kit_app.services.kit_words import problem_sentence
 from kit_app.services.services import Services
 from kit_app.services.session_file import EXAMPLE
@@ -75,14 +76,15 @@ class Opener(Protocol):
 class Ways:
     """What the commands need from above: the services, and what only windows and paper can do.
 
-    `checks` are the self-test's lines about them; `demo` makes the sample in a folder; `open_backups` needs
-    no data that can be opened.
+    `checks` are the self-test's lines about them, `facts` those of a diagnosis; `demo` makes the sample in a
+    folder; `open_backups` needs no data that can be opened.
     """
 
     open_services: Opener
     checks: Callable[[Services], list[CheckLine]]
     demo: Callable[[Path, str, str, Catalogue], None]
     open_backups: Callable[[Path | None], Backups]
+    facts: Callable[[], list[CheckLine]]
 
 
 def run(options: Namespace, ways: Ways, t: Catalogue) -> int:
@@ -131,6 +133,9 @@ def _on(services: Services, key: tuple[str, str], options: Namespace, ways: Ways
         return DONE
     if options.command == "check":
         return _check(services, options, t)
+    if options.command == "diagnosis":
+        say(diagnosis(services, ways.facts, t).rstrip())
+        return DONE
     return _self_test(services, ways, t)
 
 
@@ -190,6 +195,5 @@ def _self_test(services: Services, ways: Ways, t: Catalogue) -> int:
     for line in (*checkup.lines(services), *ways.checks(services)):
         is_well = is_well and line.ok
         sign = N_("ok") if line.ok else N_("TO DO")
-        told = t(N_("{topic}: {sentence}"), topic=t(line.topic), sentence=t(line.message, **line.values))
-        say(f"{t(sign):6} {told}")
+        say(f"{t(sign):6} {checkup.told(line, t)}")
     return DONE if is_well else REFUSED

@@ -12,7 +12,7 @@ from pathlib import Path
 from kit_app.assets import resources_dir
 from kit_app.domain.sounds import CUES, read_wave
 from kit_app.errors import KitAppError
-from kit_app.i18n import LANGUAGES, N_, load
+from kit_app.i18n import LANGUAGES, N_, Catalogue, load
 from kit_app.services.services import Services
 from kit_app.storage.trial import database_release, journal_comes_back
 from kit_app.system.disk import free_bytes, is_writable
@@ -38,6 +38,11 @@ class CheckLine:
     ok: bool
     message: str
     values: dict[str, object] = field(default_factory=dict)
+
+
+def told(line: CheckLine, t: Catalogue) -> str:
+    """A line in words."""
+    return t(N_("{topic}: {sentence}"), topic=t(line.topic), sentence=t(line.message, **line.values))
 
 
 def lines(services: Services) -> Iterator[CheckLine]:

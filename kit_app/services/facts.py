@@ -76,7 +76,7 @@ class Facts:
         self._waiting = [one for one in self._waiting if one != run]
         if result is None:
             self._unreadable.add(run)
-            log.warning("no facts of run %s: its journal or kit cannot be read", run.run_id)
+            log.warning("no facts of a run, since its journal or kit cannot be read: %s", run.run_id)
         else:
             self._put(run, result)
 

@@ -43,7 +43,8 @@ class Room:
     all teams have it or none. `left_out` names the teams that a command to all did not fit.
 
     `trouble` is set while the store refuses: the clocks go on, acts are refused, until `retry`, `relocate`
-    or the command GoUnsaved. `saved_wall_ms` is the wall time at which the store last took something.
+    or the command GoUnsaved. `saved_wall_ms` is the wall time at which the store last took something,
+    `moved_to` the folder that was chosen instead of the usual one.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Room:
             raise ValueError(f"a room holds 1 to {MOST_TEAMS} teams")
         self.trouble: StorageError | None = None
         self.left_out: tuple[int, ...] = ()
+        self.moved_to: Path | None = None
         self._journal = journal
         self._clock = clock
         self._move = move
@@ -158,6 +160,7 @@ class Room:
         old = self._journal
         self._journal = self._move(folder, {one.team: one.history for one in self.conductors})
         old.close()
+        self.moved_to = folder
         self._unsaved = {}
         return self._recovered()
 

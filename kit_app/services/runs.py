@@ -164,7 +164,7 @@ class Runs:
             try:
                 sent = self._store.journal.events_of(run.id, MessageShown)
             except StorageError as error:
-                log.warning("messages of run %s: %s", run.id, error.detail)
+                log.warning("messages of a run cannot be read: %s %s", run.id, error.detail)
                 continue
             for event in sent:
                 if not event.undoes and not event.heading:

@@ -15,7 +15,6 @@ from kit_app.services.changed import Changed
 from kit_app.services.rehearsals import Wish, begin
 from kit_app.services.services import Services
 from kit_app.ui.background import Task
-from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.page import Page
 from kit_app.ui.common.rail import Rail, RailEntry
 from kit_app.ui.common.steps import StepBar
@@ -26,6 +25,7 @@ from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.home.home_page import HomePage
 from kit_app.ui.learning.entry_page import EntryPage
 from kit_app.ui.learning.learning_page import LearningPage
+from kit_app.ui.leaving import leaves_it, unkept
 from kit_app.ui.live import LiveRun
 from kit_app.ui.page_table import PageTable
 from kit_app.ui.places import (
@@ -41,6 +41,7 @@ from kit_app.ui.places import (
     STEPS,
     WORKSHOP,
     Where,
+    chapter_for,
     marked,
     step,
     steps_done,
@@ -50,6 +51,7 @@ from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
+from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
 from kit_app.ui.setup.play_page import PlayPage
@@ -110,7 +112,7 @@ class MainWindow(QWidget):
             ],
             self,
         )
-        self.rail.chosen.connect(lambda ident: self.go(Where(ident)))
+        self.rail.chosen.connect(self._choose)
         self.rail.profile_chosen.connect(self._go_to_profile)
         self._stack = QStackedWidget(self)
         self._row.addWidget(self.rail)
@@ -178,6 +180,8 @@ class MainWindow(QWidget):
             self._put(where, page)
             if isinstance(page, EntryPage | LearningPage | RehearsalPage):
                 page.show_session(where.session)
+            if isinstance(page, HelpPage):
+                page.show_chapter(where.session)
             if where.page == WORKSHOP:
                 self._show_draft(page, where.session)
             if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage):
@@ -198,6 +202,15 @@ class MainWindow(QWidget):
         if where.page == SESSION:
             self._dress_steps(where)
         self.moved.emit(where)
+
+    def _choose(self, ident: str) -> None:
+        """A place of the rail; help is about the page that is left for it."""
+        if ident != HELP:
+            self.go(Where(ident))
+        elif self.here.page != HELP:
+            self.go(Where(HELP, chapter_for(self.here)))
+        else:
+            self.page(HELP).first_focus()
 
     def _go_to_step(self, step: int) -> None:
         if self.here.page != SESSION or step == self.here.step:
@@ -348,35 +361,16 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; asks when something typed could not be kept."""
-        t, shelf, sheets = self.t, self._pages.get(SHELF), self._pages.get(QUESTIONNAIRES)
-        if self.prepare.has_unkept():
-            title = t("Leave with a session that is not kept?")
-            why = t("Some of its fields still have to be mended. What you typed there would be lost.")
-        elif isinstance(sheets, EntryPage) and not sheets.keep():
-            title = t("Leave with a sheet that is not kept?")
-            why = f"{t.of(sheets.trouble)} {t('What you typed of it would be lost.')}"
-        elif (isinstance(shelf, ShelfPage) and not shelf.keep()) or not self._is_draft_kept():
-            title = t("Leave with changes that are not kept?")
-            why = t("The disk refused them. What you typed last would be lost.")
-        else:
-            return self._settings_are_settled()
-        question = QuestionDialog(
-            title,
-            why,
-            [Verb("leave", t("Leave"), "danger"), Verb("stay", t("Stay"), "secondary", is_default=True)],
-            self,
-        )
-        return question.ask() == "leave"
+        pages = self._pages
+        sheets, shelf, draft = pages.get(QUESTIONNAIRES), pages.get(SHELF), pages.get(WORKSHOP)
+        lost = unkept(self.prepare, sheets, shelf, draft, self.t)
+        return self._settings_are_settled() if lost is None else leaves_it(*lost, self.t, self)
 
     def _show_draft(self, page: Page, ident: str) -> None:
         from kit_app.ui.workshop.page import WorkshopPage  # loads what reads and deals kits
 
         if isinstance(page, WorkshopPage):
             page.show_draft(ident)
-
-    def _is_draft_kept(self) -> bool:
-        page = self._pages.get(WORKSHOP)
-        return page is None or page.is_settled()
 
     def _settings_are_settled(self) -> bool:
         page = self._pages.get(SETTINGS)

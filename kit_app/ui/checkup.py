@@ -21,10 +21,49 @@ _IN_THE_FOLDER = N_(
 
 def lines() -> list[CheckLine]:
     """What was seen; without a display, the windows are tried out of sight."""
+    return [_platform(), _screens(), _printers(), _media()] if _is_ready() else []
+
+
+def _is_ready() -> bool:
     app = QApplication.instance() or QApplication([""] if has_display() else ["", "-platform", "offscreen"])
-    if not isinstance(app, QApplication):
+    return isinstance(app, QApplication)
+
+
+def facts() -> list[CheckLine]:
+    """The same for a diagnosis that is handed on: without names that people give to their devices."""
+    if not _is_ready():
         return []
-    return [_platform(), _screens(), _printers(), _media()]
+    return [_platform(), *map(_screen, QGuiApplication.screens()), _printer_count(), _media_state()]
+
+
+def _screen(screen: QScreen) -> CheckLine:
+    return CheckLine(
+        topic=N_("screens"),
+        ok=True,
+        message=N_("{size}, scaled by {scale}, {hertz} Hz"),
+        values={
+            "size": _size(screen).strip(),
+            "scale": f"{screen.devicePixelRatio():.2f}",
+            "hertz": round(screen.refreshRate()),
+        },
+    )
+
+
+def _printer_count() -> CheckLine:
+    return CheckLine(
+        topic=N_("printers"), ok=True, message="{number}", values={"number": len(printer_names())}
+    )
+
+
+def _media_state() -> CheckLine:
+    speakers = QtSpeakers()
+    values: dict[str, object] = {"state": speakers.presence(), "number": len(speakers.names())}
+    return CheckLine(
+        topic=N_("sounds, speech, camera"),
+        ok=True,
+        message=N_("{state}, loudspeakers: {number}"),
+        values=values,
+    )
 
 
 def _platform() -> CheckLine:

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication
 from kit_app.domain.settings import Settings
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
+from kit_app.services.diagnosis import diagnosis
 from kit_app.services.services import Services
 from kit_app.system.lock import FolderInUseError
 from kit_app.ui.app import MainWindow
 from kit_app.ui.background import Task, run
+from kit_app.ui.checkup import facts
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.told import Told
 from kit_app.ui.copies import copy_of_today
 from kit_app.ui.dress import catalogue, dress, speak
+from kit_app.ui.kept_words import kept_words
 from kit_app.ui.settings.folder_panel import moment_text
 from kit_app.ui.start import Frame
 from kit_app.ui.unexpected import Unexpected
@@ -55,6 +58,7 @@ class _Filling(QObject):
         self._opening = opening
         self._t = t
         self._unexpected = unexpected
+        unexpected.kept, unexpected.diagnosis = self._kept, self._diagnosis
         self._services: Services | None = None
         self._window: MainWindow | None = None
 
@@ -98,6 +102,19 @@ class _Filling(QObject):
             self._window.end()
             self._services.close()
         self._window = self._services = None
+
+    def _kept(self) -> str:
+        """What is stored and where, when something went wrong."""
+        services, window = self._services, self._window
+        if services is None:
+            return ""
+        room = None if window is None or window.live is None else window.live.room
+        rehearses = window is not None and window.rehearsing is not None
+        return kept_words(services, room, self._unexpected.t, is_rehearsal=rehearses)
+
+    def _diagnosis(self) -> str:
+        services = self._services
+        return "" if services is None else diagnosis(services, facts, self._unexpected.t)
 
     def dress(self) -> None:
         """Follow the system's colours."""

@@ -265,6 +265,7 @@ class PageTable:
         page = HelpPage(self._services, self._t, key_rows(self._t), self._parent)
         page.rehearsal_asked.connect(lambda: self._desk.go(Where(REHEARSAL)))
         page.training_asked.connect(lambda: self._desk.go(Where(TRAINING)))
+        page.told.connect(self._desk.tell)
         return page
 
     def _training(self) -> Page:

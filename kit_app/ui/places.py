@@ -18,12 +18,29 @@ STEPS = (
     ("debrief", N_("Debrief")),
     ("run-results", N_("Results")),
 )
+_CHAPTERS = {
+    HOME: "evening",
+    SESSIONS: "day",
+    SHELF: "shelf",
+    RESULTS: "all-results",
+    SETTINGS: "facility",
+    QUESTIONNAIRES: "learning",
+    LEARNING: "learning",
+    REHEARSAL: "rehearsal",
+    TRAINING: "training",
+    WORKSHOP: "workshop",
+    "run-results": "results",
+}
+"""The chapter of the guide about a page, where it is not called like the page itself."""
 STEP = {ident: place for place, (ident, _words) in enumerate(STEPS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in the program; a session's place has its id and a step from 0, the workshop a draft's id."""
+    """A place in the program; a session's place has its id and a step from 0, the workshop a draft's id.
+
+    Help has a chapter of the guide (empty: what is at hand).
+    """
 
     page: str
     session: str = ""
@@ -55,3 +72,9 @@ def steps_done(row: SessionRow) -> set[int]:
     if row.sizes and len(row.played_teams) == len(row.sizes):
         done.add(STEP["play"])
     return done
+
+
+def chapter_for(where: Where) -> str:
+    """The chapter of the guide that a person at a place is likely to need."""
+    page = STEPS[where.step][0] if where.page == SESSION else where.page
+    return _CHAPTERS.get(page, page)

@@ -1,13 +1,16 @@
 """Starts the window: paints an empty frame at once, then has it filled. Imports nothing heavy."""
 
+import logging
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from kit_app.ui.garbage import Collector
+
+log = logging.getLogger(__name__)
 
 NAME = "Sant'Escape Kit"
 RAIL, RAIL_WIDTH = "#14283C", 184
@@ -53,21 +56,34 @@ class Frame(QMainWindow):
 
 
 class Start(QObject):
-    """Fills the frame once it is painted: opens the data folder, then shows the pages."""
+    """Fills the frame once it is painted: opens the data folder, then shows the pages.
 
-    def __init__(self, frame: Frame, fill: Callable[[Frame], bool]) -> None:
+    A bug on the way ends the program: `told` says it on the terminal and returns the sentence for a box.
+    """
+
+    def __init__(self, frame: Frame, fill: Callable[[Frame], bool], told: Callable[[Exception], str]) -> None:
         super().__init__(frame)
         self._frame = frame
         self._fill = fill
+        self._told = told
         frame.painted.connect(lambda: QTimer.singleShot(0, self, self._go))
 
     def _go(self) -> None:
-        if not self._fill(self._frame):
+        try:
+            is_filled = self._fill(self._frame)
+        except Exception as error:  # there is no page yet that could go on
+            log.exception("a bug while starting")
+            is_filled = False
+            QMessageBox.critical(self._frame, NAME, self._told(error))
+        if not is_filled:
             QApplication.exit(1)
 
 
-def run_window(fill: Callable[[Frame], bool]) -> int:
-    """Show the frame and have it filled once it is painted. Exit code: 1 when it could not be filled."""
+def run_window(fill: Callable[[Frame], bool], told: Callable[[Exception], str]) -> int:
+    """Show the frame and have it filled once it is painted. Exit code: 1 when it could not be filled.
+
+    `told` is given a bug that came on the way, and returns what is said of it.
+    """
     app = QApplication.instance() or QApplication([NAME])
     QGuiApplication.setApplicationName("sant-escape-kit")
     QGuiApplication.setApplicationDisplayName(NAME)
@@ -76,7 +92,7 @@ def run_window(fill: Callable[[Frame], bool]) -> int:
     sys.setswitchinterval(GIVES_WAY_S)
     frame = Frame()
     room = QGuiApplication.primaryScreen().availableGeometry()
-    Start(frame, fill)
+    Start(frame, fill, told)
     frame.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
     if room.width() <= _SIZE[0]:
         frame.showMaximized()

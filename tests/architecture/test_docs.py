@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("resources/help/*.md")])
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
 def anchors(page):
-    """The places of a page that links can name, as GitHub and others spell them."""
-    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    """The places of a page that links can name: those with a name, and headings as GitHub spells them."""
+    text = page.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    named = set(re.findall(r'<a id="([^"]+)">', text))
+    return named | {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def broken(page, text):
@@ -40,3 +42,4 @@ def test_a_link_to_nowhere_is_found():
 def test_every_page_of_the_documentation_is_named_by_the_first_one():
     named = set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
     assert {f"docs/{page.name}" for page in ROOT.glob("docs/*.md")} <= named
+    assert {f"resources/help/{page.name}" for page in ROOT.glob("resources/help/*.md")} <= named

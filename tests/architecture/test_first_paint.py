@@ -25,8 +25,8 @@ def look():
     os._exit(0)
 
 begin = start.Start.__init__
-def watched(self, frame, fill):
-    begin(self, frame, fill)
+def watched(self, frame, fill, told):
+    begin(self, frame, fill, told)
     frame.painted.disconnect()
     frame.painted.connect(look)
 start.Start.__init__ = watched

@@ -55,7 +55,11 @@ class Person:
         self.frame = Frame()
         filled = []
         words = load(resources_dir() / "i18n", self._settings.language)
-        Start(self.frame, lambda frame: filled.append(fill_frame(frame, self._services, words)) or filled[0])
+        Start(
+            self.frame,
+            lambda frame: filled.append(fill_frame(frame, self._services, words)) or filled[0],
+            str,
+        )
         self.frame.resize(1366, 768)
         self.frame.showMaximized()
         self.until(lambda: bool(filled))

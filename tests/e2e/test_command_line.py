@@ -236,6 +236,16 @@ def test_the_self_test_says_a_line_for_each_thing(template):
         assert f" {topic}: " in done.stdout
 
 
+def test_the_diagnosis_names_nobody(template):
+    done = run(template[0], "diagnosis")
+    assert (done.returncode, done.stderr) == (0, "")
+    for topic in ("versions", "data folder", "kits", "windows", "screens"):
+        assert f"{topic}: " in done.stdout
+    shown = run(template[0], "session", "list").stdout
+    assert str(template[0]) not in done.stdout
+    assert "Unités B et C" in shown and "Unités" not in done.stdout
+
+
 @pytest.mark.long
 def test_the_sample_is_made_twice_alike(tmp_path):
     made = []

@@ -54,7 +54,7 @@ def test_places_are_reached_by_their_keys_and_back(qtbot, window: MainWindow) ->
     press("Ctrl+,")
     assert window.here == Where(SETTINGS)
     press("F1")
-    assert window.here == Where(HELP)
+    assert window.here == Where(HELP, "facility")
     press("Alt+Left")
     assert window.here == Where(SETTINGS)
     press("Alt+Left")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThreadPool, QTimer, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from kit_app.errors import StorageError
 from kit_app.i18n import Catalogue
@@ -16,7 +16,6 @@ from kit_app.ui.common.dialogs import QuestionDialog
 from kit_app.ui.opening import fill_frame
 from kit_app.ui.places import SETTINGS, Where
 from kit_app.ui.start import Frame, Start
-from kit_app.ui.unexpected import Unexpected
 from tests.fakes import FakeClock
 from tests.ui.shell import click, press, write
 from tests.unit.services.bundled import opened
@@ -55,7 +54,7 @@ def answer(ident: str, seen: list[str]) -> None:
 def test_the_frame_is_painted_before_it_is_filled(qtbot, frame: Frame) -> None:
     order: list[str] = []
     frame.painted.connect(lambda: order.append("painted"))
-    Start(frame, lambda _frame: order.append("filled") is None)
+    Start(frame, lambda _frame: order.append("filled") is None, str)
     frame.show()
     qtbot.waitUntil(lambda: "filled" in order)
 
@@ -168,22 +167,20 @@ def test_a_folder_in_use_is_said_in_the_window(frame: Frame) -> None:
     assert seen == ["The program cannot start", "The program is already open on this folder."]
 
 
-def test_a_bug_is_shown_with_a_report_to_copy(qapp: QApplication) -> None:
-    unexpected = Unexpected(EN)
-    seen: list[str] = []
-    answer("copy", seen)
-    try:
+def test_a_bug_before_the_pages_is_told_and_ends_the_program(
+    qtbot, frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    codes: list[int] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda _over, _title, words: told.append(words))
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+
+    def fill(_frame: Frame) -> bool:
         raise ZeroDivisionError("planted")
-    except ZeroDivisionError as error:
-        unexpected.hook(type(error), error, error.__traceback__)
 
-    assert seen[0] == "Something unexpected happened"
-    assert "ZeroDivisionError: planted" in qapp.clipboard().text()
+    Start(frame, fill, lambda error: f"It cannot start: {error}")
+    frame.show()
+    qtbot.waitUntil(lambda: bool(codes))
 
-
-def test_the_report_of_a_bug_can_be_read(qtbot) -> None:
-    dialog = Unexpected(EN).dialog("Traceback")
-    qtbot.addWidget(dialog)
-
-    assert isinstance(dialog, QDialog)
-    assert dialog.findChild(QPlainTextEdit).toPlainText() == "Traceback"
+    assert told == ["It cannot start: planted"]
+    assert codes == [1]

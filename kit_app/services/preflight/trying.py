@@ -60,7 +60,7 @@ def _try(check: Check, answers: Answers) -> None:
 
 
 def _not_tried(ident: str, t: Catalogue) -> Finding:
-    log.warning("the check of %s did not answer", ident)
+    log.warning("a check did not answer: %s", ident)
     return Finding(
         ident=ident,
         topic=t("{topic}: this could not be tried", topic=t(TOPICS[ident])),

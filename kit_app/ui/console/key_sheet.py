@@ -11,9 +11,13 @@ from kit_app.ui.console.keys import key_rows
 
 
 class KeySheet(Panel):
-    """A child of the window, in its middle; not a dialog, so the game goes on below."""
+    """A child of the window, in its middle; not a dialog, so the game goes on below.
+
+    `left()`: it was taken away. `guide_asked()`: the chapter about leading a game is wanted.
+    """
 
     left = Signal()
+    guide_asked = Signal()
 
     def __init__(self, t: Catalogue, host: QWidget) -> None:
         super().__init__(t("Keys of the console"), host, look="marked", padding=20)
@@ -38,6 +42,10 @@ class KeySheet(Panel):
         self.close_button = KeyButton(t("Close"), self, size="small")
         self.close_button.set_key("", t("Esc"))
         self.close_button.clicked.connect(self.leave)
+        self.guide_button = KeyButton(t("How to lead the game"), self, size="small", icon="help")
+        self.guide_button.setObjectName("key-sheet-guide")
+        self.guide_button.clicked.connect(self._ask_guide)
+        self.add(self.guide_button)
         self.add(self.close_button)
         host.installEventFilter(self)
         self.hide()
@@ -53,6 +61,10 @@ class KeySheet(Panel):
         """Take the sheet away."""
         self.hide()
         self.left.emit()
+
+    def _ask_guide(self) -> None:
+        self.leave()
+        self.guide_asked.emit()
 
     def _place(self) -> None:
         self.adjustSize()

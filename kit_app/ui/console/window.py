@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kit_app.game.commands import AddNote, Command, EnterAnswer, ExplainPause, ShowMessage, TakeBack
 from kit_app.i18n import Catalogue
+from kit_app.services.guide_book import LEADING
 from kit_app.services.note_words import note_words
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
@@ -24,6 +25,7 @@ from kit_app.ui.console.pause import PAUSE, PauseBanner
 from kit_app.ui.console.team_grid import TeamGrid
 from kit_app.ui.console.team_page import TeamPage
 from kit_app.ui.console.wording import shortened, to_the_second
+from kit_app.ui.guide_window import GuideWindow
 from kit_app.views.console import ConsoleView
 from kit_app.views.room import RoomView
 
@@ -72,6 +74,7 @@ class ConsoleWindow(QWidget):
         self.stack = QStackedWidget(self.everything)
         self.stack.addWidget(self.page)
         self.key_sheet = KeySheet(t, self.everything)
+        self.guide_window: GuideWindow | None = None
         self.toast = Toast(self.everything, above=self._answers)
         self._lay_out()
         self._connect()
@@ -106,6 +109,7 @@ class ConsoleWindow(QWidget):
         self.page.grid_asked.connect(self.go_to_grid)
         self.puzzles.desk.camera.clicked.connect(self.camera_asked)
         self.key_sheet.left.connect(lambda: self.shown.home())
+        self.key_sheet.guide_asked.connect(self._open_guide)
         self.header.lock_asked.connect(self.lock)
         self.header.look_asked.connect(self._open_look_menu)
         self.banners.chosen.connect(self._take_banner)
@@ -364,6 +368,18 @@ class ConsoleWindow(QWidget):
             self.key_sheet.leave()
         else:
             self.key_sheet.open()
+
+    def _open_guide(self) -> None:
+        """The chapter about leading a game, in a window beside it."""
+        if self.guide_window is None:
+            self.guide_window = GuideWindow(LEADING, self._t, self)
+            self.guide_window.finished.connect(self._leave_guide)
+        self.guide_window.bring_up()
+
+    def _leave_guide(self) -> None:
+        """The keys act on the game again."""
+        self.activateWindow()
+        self.shown.home()
 
     def _way_out(self, phases: set[str]) -> str:
         t = self._t

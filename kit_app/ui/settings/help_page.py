@@ -1,44 +1,45 @@
-"""Help by F1: the way through an evening, the keys, and what stands behind the program."""
+"""Help by F1: the guide with its search, the way through an evening, the keys, what stands behind it."""
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kit_app.i18n import Catalogue
 from kit_app.services.checkup import lines
+from kit_app.services.diagnosis import diagnosis, own_version
+from kit_app.services.guide_book import read_guide
 from kit_app.services.services import Services
 from kit_app.system.starting import media_line
+from kit_app.ui.checkup import facts
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.page import NARROW, Page
 from kit_app.ui.common.panel import Panel
+from kit_app.ui.common.told import Told
+from kit_app.ui.settings.guide_view import AT_HAND, GuideView
 from kit_app.ui.settings.licences_dialog import LicencesDialog
 from kit_app.ui.start import NAME
 
 _KEY_WIDTH = 130
+_BESIDE = 420
+"""So much room the list of chapters takes beside two columns (px)."""
 _ABOUT_WIDTH = 680
-
-
-def own_version() -> str:
-    """The version of the program; empty in a checkout that was not installed."""
-    try:
-        return version("sant-escape-kit")
-    except PackageNotFoundError:
-        return ""
+_DIAGNOSIS_SIZE = (680, 480)
 
 
 class HelpPage(Page):
     """Everything on one page; the About box opens from its header.
 
     `rehearsal_asked()`: try it all out. `training_asked()`: learn to facilitate.
+    `told(Told)`: something was done.
     """
 
     rehearsal_asked = Signal()
     training_asked = Signal()
+    told = Signal(object)
 
     def __init__(
         self,
@@ -48,7 +49,7 @@ class HelpPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         """`console_keys`: each key of the console with what it does."""
-        super().__init__(t("Help"), t("From the first session to the debrief, and every key"), parent)
+        super().__init__(t("Help"), t("The guide, with a search, and every key"), parent)
         self._services = services
         self._t = t
         self.about = KeyButton(t("About this program"), self, icon="info")
@@ -63,7 +64,13 @@ class HelpPage(Page):
         self.add_action(self.learn)
         self.add_action(self.rehearse)
         self.add_action(self.about)
-        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.guide = GuideView(read_guide(t.language), self._at_hand(console_keys), t, self)
+        self.add(self.guide, 1)
+
+    def _at_hand(self, console_keys: Sequence[tuple[str, str]]) -> QWidget:
+        t, body = self._t, QWidget(self)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -76,17 +83,21 @@ class HelpPage(Page):
         right.addWidget(self._keys(t("Keys of the console"), console_keys))
         left.addStretch(1)
         right.addStretch(1)
-        self.add(columns)
+        return body
+
+    def show_chapter(self, ident: str) -> None:
+        """Show a chapter of the guide; an empty `ident`: what is at hand."""
+        self.guide.show_chapter(ident or AT_HAND)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= NARROW
+        is_wide = self.width() >= NARROW + _BESIDE
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
 
     def first_focus(self) -> None:
         """Where the keyboard starts."""
-        self.about.setFocus()
+        self.guide.search.setFocus()
 
     def _steps(self) -> QWidget:
         t = self._t
@@ -162,13 +173,40 @@ class HelpPage(Page):
             (shown_key("Ctrl+T"), t("the action of a message that goes by itself, such as Undo")),
             (shown_key("F5"), t("check again before the game; play a spot full screen")),
             (shown_key("Ctrl+,"), t("the settings")),
-            (shown_key("F1"), t("this page; in the console, its keys")),
+            (shown_key("F1"), t("help on the page at hand; in the console, its keys")),
             (shown_key("Esc"), t("closes what is on top, never a page")),
         ]
 
     def _open_about(self) -> None:
-        if self.about_box().ask() == "licences":
+        chosen = self.about_box().ask()
+        if chosen == "licences":
             LicencesDialog(self._t, self).exec()
+        elif chosen == "diagnosis":
+            self._offer_diagnosis()
+
+    def _offer_diagnosis(self) -> None:
+        """Show what would be copied, and copy it."""
+        t = self._t
+        text = diagnosis(self._services, facts, t)
+        body = QPlainTextEdit(text)
+        body.setReadOnly(True)
+        body.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        body.setProperty("mono", "true")
+        body.setAccessibleName(t("Diagnosis"))
+        box = QuestionDialog(
+            t("Diagnosis"),
+            t(
+                "For whoever helps you: versions, screens, sizes, the end of the log. No name of a facility,"
+                " a person, a room or a session is in it."
+            ),
+            [Verb("copy", t("Copy"), "primary", is_default=True), Verb("close", t("Close"))],
+            self,
+            body=body,
+        )
+        box.resize(*_DIAGNOSIS_SIZE)
+        if box.ask() == "copy":
+            QGuiApplication.clipboard().setText(text)
+            self.told.emit(Told(t("The diagnosis is copied. Paste it into a message.")))
 
     def about_box(self) -> QuestionDialog:
         """What this is, from whom the idea comes, under which licences, which versions."""
@@ -187,6 +225,7 @@ class HelpPage(Page):
             t("Prepare, print, run and debrief an escape game on digital security in a healthcare facility."),
             [
                 Verb("licences", t("Works of others, with licences…")),
+                Verb("diagnosis", t("Copy the diagnosis…")),
                 Verb("close", t("Close"), is_default=True),
             ],
             self,

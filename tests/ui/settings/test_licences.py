@@ -1,4 +1,4 @@
-"""The licences of what the program is made of can be read without a network, from the About box."""
+"""The About box: the licences of what the program is made of, and the diagnosis to hand on."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from kit_app.domain.facility import Facility
 from kit_app.i18n import Catalogue
 from kit_app.services.services import Services
 from kit_app.services.third_parties import works
 from kit_app.ui.common.dialogs import QuestionDialog
+from kit_app.ui.common.told import Told
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.licences_dialog import LicencesDialog
 from tests.ui.shell import services_in
@@ -63,3 +65,34 @@ def test_list_and_text_stand_one_above_the_other_in_a_narrow_window(qtbot) -> No
     dialog.resize(900, 600)
     QApplication.processEvents()
     assert dialog.text.x() > dialog.table.x()
+
+
+def test_the_diagnosis_is_shown_and_copied_from_the_about_box(
+    qtbot, services: Services, qapp: QApplication
+) -> None:
+    services.profile.save(Facility(name="Brumelande"))
+    page = HelpPage(services, EN, [("P", "pause")])
+    qtbot.addWidget(page)
+    told: list[Told] = []
+    page.told.connect(told.append)
+    seen: list[str] = []
+
+    def copy() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QuestionDialog)
+        seen.append(box.findChild(QPlainTextEdit).toPlainText())
+        box.buttons["copy"].click()
+
+    def choose() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QuestionDialog)
+        QTimer.singleShot(0, copy)
+        box.buttons["diagnosis"].click()
+
+    QTimer.singleShot(0, choose)
+    page.about.click()
+
+    assert qapp.clipboard().text() == seen[0]
+    assert "PySide6" in seen[0] and "screens: " in seen[0]
+    assert "Brumelande" not in seen[0]
+    assert len(told) == 1

@@ -20,6 +20,7 @@ QT = "PySide6/Qt"
         f"{QT}/lib/libQt6Quick.so.6",
         f"{QT}/lib/libavcodec.so.61",
         f"{QT}/plugins/platforms/libqxcb.so",
+        f"{QT}/plugins/imageformats/libqwebp.so",
         f"{QT}/plugins/multimedia/libffmpegmediaplugin.so",
         *(f"{QT}/plugins/imageformats/libq{kind}.so" for kind in ("gif", "jpeg", "svg", "webp")),
         f"{QT}/translations/qtbase_fr.qm",
