@@ -39,11 +39,11 @@ def title_of(draft: KitDraft, stem: str, language: str) -> str:
     return next((str(one) for one in found if one), "")
 
 
-def by_id(items: object) -> Mapping[str, int]:
-    """Where each item of a list of tables stands, by its id."""
+def by_id(items: object, key: str = "id") -> Mapping[str, int]:
+    """Where each item of a list of tables stands, by its id, or by another key that names it."""
     found = items if isinstance(items, list) else []
     return {
-        str(one["id"]): number for number, one in enumerate(found) if isinstance(one, Mapping) and "id" in one
+        str(one[key]): number for number, one in enumerate(found) if isinstance(one, Mapping) and key in one
     }
 
 
