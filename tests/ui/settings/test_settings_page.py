@@ -245,7 +245,7 @@ def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:
 def test_the_facilitys_own_rules_are_kept_and_a_long_one_is_named(
     page: SettingsPage, services: Services
 ) -> None:
-    services.profile.save(Facility(procedures={"another kit's": "Stays."}))
+    services.profile.save(Facility(procedures={"other/P4": "Stays."}))
     page.reload()
     page.show_section("rules")
     row = next(row for row in page.rules.rows if row.puzzle == "P4")
@@ -254,13 +254,33 @@ def test_the_facilitys_own_rules_are_kept_and_a_long_one_is_named(
     QTest.keyClicks(row.edit, "Badge at the copier.")
     assert page.foot.saved.label.text() == "Not kept yet"
     press("Ctrl+S")
-    assert services.profile.facility.procedures == {"another kit's": "Stays.", "P4": "Badge at the copier."}
+    assert services.profile.facility.procedures == {
+        "other/P4": "Stays.",
+        "sant-escape/P4": "Badge at the copier.",
+    }
 
     row.edit.setPlainText("too long " * 30)
     page.show_section("contacts")
     press("Ctrl+S")
     assert row.edit.isVisible() and row.field.error == "69 characters too many: at most 200 fit on a slide."
-    assert services.profile.facility.procedure("P4") == "Badge at the copier."
+    assert services.profile.facility.procedure("sant-escape", "P4") == "Badge at the copier."
+
+
+def test_each_kit_has_rules_of_its_own(page: SettingsPage, services: Services) -> None:
+    page.show_section("rules")
+    choice = page.rules.kit
+    page.rules.rows[0].edit.setFocus()
+    QTest.keyClicks(page.rules.rows[0].edit, "Ask at the desk.")
+    choice.setCurrentIndex(choice.findData("bon-bracelet"))
+    choice.activated.emit(choice.currentIndex())
+    assert [row.puzzle for row in page.rules.rows][:2] == ["E1", "E2"]
+    page.rules.rows[0].edit.setFocus()
+    QTest.keyClicks(page.rules.rows[0].edit, "Say the name.")
+    press("Ctrl+S")
+    assert services.profile.facility.procedures == {
+        "sant-escape/P1": "Ask at the desk.",
+        "bon-bracelet/E1": "Say the name.",
+    }
 
 
 @pytest.fixture
