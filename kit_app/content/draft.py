@@ -1,10 +1,10 @@
 """What could be read of a kit, however broken, with every mistake met on the way."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from kit_app.content.files import KitFiles, digest
 from kit_app.content.formats import brought_up
@@ -64,6 +64,9 @@ class Head:
         return tuple(one.id for one in self.themes) or tuple(THEMES)
 
 
+Value = TypeVar("Value")
+
+
 @dataclass(slots=True)
 class Draft:
     """A kit as far as it could be read. What does not fit is left out, its problems kept.
@@ -87,6 +90,7 @@ class Draft:
     layers: dict[str, dict[str, Source]] = field(default_factory=dict)
     choices: dict[tuple[str, str], "Draft"] = field(default_factory=dict)
     readings: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
+    _ids: tuple[str, ...] | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -99,9 +103,11 @@ class Draft:
     @property
     def puzzle_ids(self) -> tuple[str, ...]:
         """The ids of all puzzle files, readable or not, P2 before P10."""
-        names = [name for name in self.files if name.startswith("puzzles/")]
-        stems = [PurePosixPath(name).stem for name in names if re.fullmatch(r"puzzles/[^/]+\.toml", name)]
-        return tuple(sorted(stems, key=_natural))
+        if self._ids is None:
+            names = [name for name in self.files if name.startswith("puzzles/")]
+            stems = [PurePosixPath(name).stem for name in names if re.fullmatch(r"puzzles/[^/]+\.toml", name)]
+            self._ids = tuple(sorted(stems, key=_natural))
+        return self._ids
 
     def source(self, file: str) -> Source:
         """The file's source; an empty one when it is missing or cannot be read."""
@@ -118,6 +124,17 @@ class Draft:
             self.readings[known] = (*read_as(model, data, source, prefix), source)
         value, problems, _ = self.readings[known]
         self.problems += problems
+        return value
+
+    def once(self, ask: Callable[..., Value], *parts: object) -> Value:
+        """What `ask` says of these parts of the draft, and of nothing else, asked once for all choices."""
+        known = (ask, *map(id, parts))
+        if known not in self.readings:
+            self.readings[known] = (
+                ask(*parts),
+                parts,
+            )  # parts stay, so that no other object takes their place
+        value: Value = self.readings[known][0]
         return value
 
     def every_choice(self) -> Iterator[tuple[str, str]]:

@@ -29,12 +29,12 @@ def users_of(draft: Draft, puzzle_id: str) -> set[str]:
     found = {
         other.id
         for other in draft.puzzles.values()
-        if other.id != puzzle_id and puzzle_id in references(other.parameters)
+        if other.id != puzzle_id and puzzle_id in draft.once(references, other.parameters)
     }
     for language in draft.languages:
         for other, words in draft.puzzle_words[language].items():
-            if other != puzzle_id and puzzle_id in references(words):
+            if other != puzzle_id and puzzle_id in draft.once(references, words):
                 found.add(other)
-        if language in draft.words and puzzle_id in references(draft.words[language]):
+        if language in draft.words and puzzle_id in draft.once(references, draft.words[language]):
             found.add("kit.toml")
     return found

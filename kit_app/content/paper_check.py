@@ -75,7 +75,7 @@ def paper_problems(draft: Draft) -> Iterator[KitProblem]:
         }
         for language, words in by_language.items():
             source = draft.source(f"words/{language}/papers/{spec.id}.toml")
-            yield from _secrets(spec, words, source)
+            yield from draft.once(_secrets, spec, words, source)
             yield from _pictures(draft, spec, words, source)
             yield from _marked_lines(draft, words, source)
         yield from _unlike(draft, spec, by_language)
@@ -114,8 +114,12 @@ def _ids_twice(draft: Draft) -> Iterator[KitProblem]:
             seen.add(one.id)
 
 
-def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
+def _secrets(spec: PaperSpec, words: PaperWords, source: Source) -> tuple[KitProblem, ...]:
     """Answers on papers that others than the facilitator see, rows for players where none are known."""
+    return tuple(_secret_problems(spec, words, source))
+
+
+def _secret_problems(spec: PaperSpec, words: PaperWords, source: Source) -> Iterator[KitProblem]:
     for path, block in _placed_blocks(words):
         if isinstance(block, MadeBlock) and block.of in SECRET_MADE and spec.shelf in OPEN_SHELVES:
             message = N_(

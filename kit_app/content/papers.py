@@ -1,7 +1,7 @@
 """Read the papers of a kit and the data that they quote, each mistake with its file and line."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -74,6 +74,24 @@ class PaperReading:
         self.problems += problems
         return value
 
+    def read_whole(self, model: type[Any], source: Source) -> Any:
+        """All of `source` as `model`; None when it was not read or does not fit."""
+        if not source.is_read:
+            return None
+        return self.once(model, source, lambda: self.read(model, source.data, source))
+
+    def once(self, what: object, source: Source, read: Callable[[], Any]) -> Any:
+        """What `read` makes of `source`, with its problems, asked once however many choices share it."""
+        key = ("papers", what, id(source))
+        if key not in self.known:
+            before = len(self.problems)
+            value = read()
+            self.known[key] = (value, self.problems[before:], source)
+            return value
+        value, problems, _ = self.known[key]
+        self.problems += problems
+        return value
+
 
 def read_papers(sources: Mapping[str, Source], languages: Iterable[str], known: Known) -> PaperReading:
     """All papers and quoted data among `sources` (by path in the kit).
@@ -106,7 +124,7 @@ def paper_files(names: Iterable[str], languages: Iterable[str]) -> set[str]:
 
 def _read_paper(reading: PaperReading, sources: Mapping[str, Source], stem: str) -> None:
     source = sources[f"papers/{stem}.toml"]
-    spec = reading.read(PaperSpec, source.data, source) if source.is_read else None
+    spec = reading.read_whole(PaperSpec, source)
     if spec is not None and spec.id != stem:
         message = N_("This paper’s file is named after it: write id = “{stem}” or rename the file.")
         reading.problems.append(source.problem(("id",), message, stem=stem))
@@ -121,15 +139,8 @@ def _read_paper(reading: PaperReading, sources: Mapping[str, Source], stem: str)
 
 
 def _known_words(reading: PaperReading, spec: PaperSpec, source: Source) -> PaperWords | None:
-    key = ("paper", spec.kind, id(source))
-    if key not in reading.known:
-        before = len(reading.problems)
-        words = _read_words(reading, spec, source)
-        reading.known[key] = (words, reading.problems[before:], source)
-        return words
-    known: PaperWords | None = reading.known[key][0]
-    reading.problems += reading.known[key][1]
-    return known
+    words: PaperWords | None = reading.once(spec.kind, source, lambda: _read_words(reading, spec, source))
+    return words
 
 
 def _words_source(reading: PaperReading, sources: Mapping[str, Source], file: str) -> Source:
@@ -268,11 +279,11 @@ def _read_reference(
     reading: PaperReading, sources: Mapping[str, Source], name: str, models: tuple[type[Any], type[Any]]
 ) -> None:
     source = sources[f"{name}.toml"]
-    held = reading.read(models[0], source.data, source) if source.is_read else None
+    held = reading.read_whole(models[0], source)
     if held is not None:
         reading.data[name] = getattr(held, name)
     for language in reading.words:
         words_source = _words_source(reading, sources, f"words/{language}/{name}.toml")
-        words = reading.read(models[1], words_source.data, words_source) if words_source.is_read else None
+        words = reading.read_whole(models[1], words_source)
         if words is not None:
             reading.data_words.setdefault(language, {})[name] = getattr(words, name)

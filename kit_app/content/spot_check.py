@@ -50,12 +50,12 @@ def _scene_problems(draft: Draft, scene: SpotScene, source: Source, where: KeyPa
         message = N_("A scene lasts at least {least} s, so that it can be looked at.")
         yield source.problem((*where, "seconds"), message, least=f"{LEAST_SCENE_S:g}")
     content = draft.files.get(FOLDER + scene.picture, b"")
-    parts = part_ids(content)
+    parts = draft.once(part_ids, content)
     if not content:
         message = N_("The picture {picture} is missing. Put it into the folder “images” of the kit.")
         yield source.problem((*where, "picture"), message, picture=FOLDER + scene.picture)
         return
-    if parts is None or drawing_trouble(content) is not None:
+    if parts is None or draft.once(drawing_trouble, content) is not None:
         message = N_("{picture} is no drawing that a spot can show. Save it as SVG, with flat shapes only.")
         yield source.problem((*where, "picture"), message, picture=scene.picture)
         return

@@ -30,7 +30,7 @@ from kit_app.game.state import Progress, RunState, played_ms, total_ms
 from kit_app.views.console import Outlook
 
 GAMES = 120
-STEP_MS = 30_000
+STEP_MS = 60_000
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
 REACTION_MS = 30_000
 """From a hint's being due until it is given."""

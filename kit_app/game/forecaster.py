@@ -20,6 +20,7 @@ class Forecaster:
 
     def __init__(self) -> None:
         self._of: tuple[RunState, int] | None = None
+        self._second: int | None = None
         self._course: Course | None = None
         self._games: Iterator[End | None] = iter(())
         self._ends: list[End] = []
@@ -35,8 +36,13 @@ class Forecaster:
         return self._outlook
 
     def lags(self, state: RunState, now: int) -> bool:
-        """Whether `outlook` might say otherwise by now."""
-        return self._is_playing or self._is_another(state, now)
+        """Whether `outlook` might say otherwise by now; within a second time alone makes no difference."""
+        is_same = self._of is not None and self._of[0] is state
+        if is_same and not self._is_playing and self._second == now // 1000:
+            return False
+        lags = self._is_playing or self._is_another(state, now)
+        self._second = None if lags else now // 1000
+        return lags
 
     def catch_up(self, state: RunState, now: int, games: int = SLICE) -> bool:
         """Play so many of the games, and say whether the outlook is another one now."""
