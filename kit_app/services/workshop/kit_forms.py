@@ -264,7 +264,7 @@ class KitForms:
         found = []
         for ident, number in by_id(draft.value(Place(file=HEAD, path=("envelopes",)), ())).items():
             at = ("envelopes", number)
-            row = self._row("envelopes", number)
+            row = replace(self._row("envelopes", number), title=t(N_("Envelope {id}"), id=ident))
             opens = Field(
                 label=t(N_("Opens after")),
                 kind="ticks",

@@ -54,23 +54,22 @@ def leaf_fields(
             label=label_of(spoken[len(start) :] or spoken[-1:], t, words),
             kind=kind_of(value),
             places=tuple(Place(file=file, path=path) for file in files),
-            rows=rows_of(files, path, len(start), label_of(spoken[len(start) :], t, words)),
+            rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken]),
         )
         for path, (value, spoken) in ((path, paths[path]) for path in kept)
     )
 
 
-def rows_of(files: Sequence[str], path: KeyPath, start: int, label: str) -> tuple[Row, ...]:
+def rows_of(files: Sequence[str], path: KeyPath, start: int, words: Sequence[str]) -> tuple[Row, ...]:
     """The rows that the value at `path` is in, of lists at or below the first `start` keys.
 
-    `label` are the words for the keys behind those, one part for each.
+    `words`: what each key of the path is called.
     """
-    parts = label.split(_SEPARATOR)
     return tuple(
         Row(
             lists=tuple(Place(file=file, path=path[:depth]) for file in files),
             number=key,
-            title=_SEPARATOR.join(parts[: depth - start + 1]),
+            title=_SEPARATOR.join(words[max(0, min(start, depth - 1)) : depth + 1]),
         )
         for depth, key in enumerate(path)
         if isinstance(key, int) and depth >= start
