@@ -70,7 +70,10 @@ class Acts:
     def __init__(self, on: Stage) -> None:
         self._live = on.live
         self._hints = on.live.console.say.puzzle.hints
-        self._ticks = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        ticks = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if ticks is None:
+            raise LookupError("the game has no clock")
+        self._ticks = ticks
         self._card = Painted(on.live.player.card)
         self._sheet = Painted(self._page())
         self.disk = Disk(on.folder)

@@ -12,8 +12,8 @@ from kit_app.domain.problems import KitProblem
 from kit_app.i18n import N_
 
 _REMEMBERED = 2 * 1024 * 1024
-"""So many bytes of files are not read again while they stay as they are: those of a kit that is being written,
-and of the one it began with. What is read of them takes thirty times as much memory."""
+"""So many bytes of files are not read again while they stay as they are: those of a kit that is being
+written, and of the one it began with. What is read of them takes thirty times as much memory."""
 
 SHORT = 3
 """Words of up to so many letters are all alike: for them only the case may be guessed."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kit_app.domain.facility import Contact, Facility
@@ -240,47 +239,6 @@ def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:
     assert "not endorsed" in words
     assert "CC BY 4.0" in words
     assert "PySide6" in words
-
-
-def test_the_facilitys_own_rules_are_kept_and_a_long_one_is_named(
-    page: SettingsPage, services: Services
-) -> None:
-    services.profile.save(Facility(procedures={"other/P4": "Stays."}))
-    page.reload()
-    page.show_section("rules")
-    row = next(row for row in page.rules.rows if row.puzzle == "P4")
-    assert "The kit says: " in row.field.message.text()
-    row.edit.setFocus()
-    QTest.keyClicks(row.edit, "Badge at the copier.")
-    assert page.foot.saved.label.text() == "Not kept yet"
-    press("Ctrl+S")
-    assert services.profile.facility.procedures == {
-        "other/P4": "Stays.",
-        "sant-escape/P4": "Badge at the copier.",
-    }
-
-    row.edit.setPlainText("too long " * 30)
-    page.show_section("contacts")
-    press("Ctrl+S")
-    assert row.edit.isVisible() and row.field.error == "69 characters too many: at most 200 fit on a slide."
-    assert services.profile.facility.procedure("sant-escape", "P4") == "Badge at the copier."
-
-
-def test_each_kit_has_rules_of_its_own(page: SettingsPage, services: Services) -> None:
-    page.show_section("rules")
-    choice = page.rules.kit
-    page.rules.rows[0].edit.setFocus()
-    QTest.keyClicks(page.rules.rows[0].edit, "Ask at the desk.")
-    choice.setCurrentIndex(choice.findData("bon-bracelet"))
-    choice.activated.emit(choice.currentIndex())
-    assert [row.puzzle for row in page.rules.rows][:2] == ["E1", "E2"]
-    page.rules.rows[0].edit.setFocus()
-    QTest.keyClicks(page.rules.rows[0].edit, "Say the name.")
-    press("Ctrl+S")
-    assert services.profile.facility.procedures == {
-        "sant-escape/P1": "Ask at the desk.",
-        "bon-bracelet/E1": "Say the name.",
-    }
 
 
 @pytest.fixture
