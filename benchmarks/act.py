@@ -70,9 +70,7 @@ class Acts:
     def __init__(self, on: Stage) -> None:
         self._live = on.live
         self._hints = on.live.console.say.puzzle.hints
-        ticks = self._live.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        assert ticks is not None
-        self._ticks = ticks
+        self._ticks = self._timer()
         self._card = Painted(on.live.player.card)
         self._sheet = Painted(self._page())
         self.disk = Disk(on.folder)

@@ -13,6 +13,7 @@ from kit_app.content.overlays import drafts, read_whole
 from kit_app.content.paper_check import paper_problems
 from kit_app.content.questionnaire_check import questionnaire_problems
 from kit_app.content.spot_check import spot_problems
+from kit_app.content.texts import unwritten_problems
 from kit_app.content.training_check import training_problems
 from kit_app.content.translations import language_problems, translation_problems
 from kit_app.domain.kit import Kit
@@ -39,7 +40,7 @@ def structure_problems(draft: Draft) -> tuple[KitProblem, ...]:
     """What keeps `draft` from being a kit, in the order of files and lines."""
     if draft.is_newer:
         return in_order(draft.problems)
-    problems: list[KitProblem] = [*language_problems(draft)]
+    problems: list[KitProblem] = [*language_problems(draft), *unwritten_problems(draft)]
     for one in drafts(draft):
         problems += [*one.problems, *graph_problems(one), *alarm_problems(one)]
         problems += [*translation_problems(one), *paper_problems(one)]

@@ -12,6 +12,7 @@ from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.problems import KitProblem
 from kit_app.domain.room import ROOM_PLACES
 from kit_app.domain.spelling import places
+from kit_app.domain.unwritten import unwritten_part
 from kit_app.i18n import N_
 
 Text = tuple[Source, KeyPath, str]
@@ -52,6 +53,14 @@ def glyph_problems(draft: Draft, lacking: Callable[[str], str]) -> Iterator[KitP
         for letter in dict.fromkeys(lacking(text)):
             message = N_("The fonts have no character “{letter}” ({code}). Write it another way.")
             yield source.problem(path, message, letter=letter, code=f"U+{ord(letter):04X}")
+
+
+def unwritten_problems(draft: Draft) -> Iterator[KitProblem]:
+    """Texts that only say what is to be written in their place."""
+    for source, path, text in all_texts(draft):
+        wanted = unwritten_part(text)
+        if wanted:
+            yield source.problem(path, N_("To write: {wanted}."), wanted=wanted)
 
 
 def brace_problems(draft: Draft) -> Iterator[KitProblem]:

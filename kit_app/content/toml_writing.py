@@ -18,10 +18,10 @@ def key_text(key: str) -> str:
 
 def value_text(value: Any, room: int = _LONGEST_LINE) -> str:
     """A value behind its `=`; a list that is longer than `room` has a line for each item."""
-    flat = _flat(value)
+    flat = flat_text(value)
     if not isinstance(value, list) or not value or len(flat) <= room:
         return flat
-    return "[\n" + "".join(f"    {_flat(item)},\n" for item in value) + "]"
+    return "[\n" + "".join(f"    {flat_text(item)},\n" for item in value) + "]"
 
 
 def key_line(key: str, value: Any) -> str:
@@ -64,7 +64,7 @@ def _table(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[str]:
             yield from _headed(item, (*names, key), is_item=True)
 
 
-def _flat(value: Any) -> str:
+def flat_text(value: Any) -> str:
     """A value on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -73,10 +73,10 @@ def _flat(value: Any) -> str:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{key_text(key)} = {_flat(item)}" for key, item in value.items())
+        inner = ", ".join(f"{key_text(key)} = {flat_text(item)}" for key, item in value.items())
         return f"{{ {inner} }}" if inner else "{}"
     if isinstance(value, list):
-        return f"[{', '.join(map(_flat, value))}]"
+        return f"[{', '.join(map(flat_text, value))}]"
     return str(value)
 
 

@@ -39,10 +39,10 @@ class Facility:
     """`logo` is the path of our own copy. `accent` and `second_accent` are colours (#RRGGBB), "" for ours,
     and so are `screen_ground` and `screen_marker` of the player screen.
 
-    `contacts` are kept by the ids that kits give them, `procedures` by those of puzzles: the facility's own
-    rule for what a puzzle teaches, a line of at most LONGEST_RULE characters. `has_promise`: management
-    allows the line that nobody is punished for reporting. `licence_note` closes the facility's own papers.
-    `rooms` are each there once, however many spaces a name was typed with.
+    `contacts` are kept by the ids that kits give them, `procedures` by kit and puzzle (`rule_key`): the
+    facility's own rule for what a puzzle teaches, a line of at most LONGEST_RULE characters. `has_promise`:
+    management allows the line that nobody is punished for reporting. `licence_note` closes the facility's
+    own papers. `rooms` are each there once, however many spaces a name was typed with.
     """
 
     name: str = ""
@@ -84,9 +84,14 @@ class Facility:
         """The contact with this id; an empty one when it is not known yet."""
         return self.contacts.get(contact_id, Contact())
 
-    def procedure(self, puzzle_id: str) -> str:
-        """The facility's own rule for what a puzzle teaches; empty while it has written none."""
-        return self.procedures.get(puzzle_id, "")
+    def procedure(self, kit_id: str, puzzle_id: str) -> str:
+        """The facility's own rule for what a puzzle of a kit teaches; empty while it has written none."""
+        return self.procedures.get(rule_key(kit_id, puzzle_id), "")
+
+
+def rule_key(kit_id: str, puzzle_id: str) -> str:
+    """What a rule is kept by: puzzles of two kits may have the same id."""
+    return f"{kit_id}/{puzzle_id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ class _Talk:
                 title=puzzles[ident].title,
                 path=puzzles[ident].path,
                 reflex=puzzles[ident].reflex,
-                rule=self._job.facility.procedure(ident),
+                rule=self._job.facility.procedure(self._job.kit.id, ident),
             )
             for ident in self._met
             if ident in puzzles and puzzles[ident].reflex
@@ -284,7 +284,7 @@ class _Talk:
         """What a puzzle teaches and the reflex; behind it what there was to do, and a long own rule."""
         job = self._job
         puzzle = job.setup.puzzle(met.id)
-        rule = job.facility.procedure(met.id)
+        rule = job.facility.procedure(job.kit.id, met.id)
         contact = contact_of(job, spec.contact)
         is_long = len(rule) > _SHORT_RULE
         own = " – ".join(part for part in ("" if is_long else rule, contact) if part)

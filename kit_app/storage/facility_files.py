@@ -16,6 +16,7 @@ from uuid import uuid4
 from kit_app.domain.facility import Facility, KnownFacility
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
+from kit_app.storage.facility_shape import FORMAT, MIGRATIONS
 from kit_app.storage.json_file import UnreadableError, read_json, write_json
 from kit_app.storage.looking import refuse_to_change
 from kit_app.storage.refusal import refusal
@@ -82,7 +83,7 @@ def _empty(notices: Iterable[StorageError] = ()) -> ReadFacilities:
 
 
 def _read(path: Path, wall_ms: int) -> Facility:
-    found: Facility = read_json(path, Facility, (), wall_ms) or Facility()
+    found: Facility = read_json(path, Facility, MIGRATIONS, wall_ms) or Facility()
     return found
 
 
@@ -109,7 +110,7 @@ def _chosen(
 
 def _read_former(folder: Path, wall_ms: int, former: Facility) -> ReadFacilities:
     try:
-        found: Facility = read_json(folder / FORMER_NAME, Facility, (), wall_ms) or former
+        found: Facility = read_json(folder / FORMER_NAME, Facility, MIGRATIONS, wall_ms) or former
     except UnreadableError as error:
         return _empty([_told(error, are_others=False)])
     if found == Facility():
@@ -177,7 +178,7 @@ def write_facility(folder: Path, known: KnownFacility) -> None:
     facility = known.facility
     logo = Path(facility.logo).name if facility.logo else ""
     try:
-        write_json(place / f"{known.id}.json", replace(facility, logo=logo), VERSION)
+        write_json(place / f"{known.id}.json", replace(facility, logo=logo), FORMAT)
     except OSError as error:
         raise refusal(_REFUSED, error) from error
     with suppress(OSError):

@@ -15,10 +15,10 @@ from kit_app.domain.facility import Facility
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.codec import encoded
+from kit_app.storage.facility_shape import FORMAT, MIGRATIONS
 from kit_app.storage.sealed import UNREADABLE, check_sums, part_of
 from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
 
-FORMAT = 1
 SUFFIX = ".sante-profile"
 LARGEST_FILE = 8 * 1024 * 1024
 LARGEST_DATA = 256 * 1024
@@ -115,10 +115,19 @@ def _unpacked(archive: zipfile.ZipFile) -> PackedFacility:
     logo = logos[0] if logos else ""
     return PackedFacility(
         id=manifest.id,
-        facility=_facility(json.loads(parts[_FACILITY])),
+        facility=_facility(_brought_up(json.loads(parts[_FACILITY]), manifest.format)),
         logo=parts.get(logo, b""),
         suffix=logo.removeprefix(_LOGO),
     )
+
+
+def _brought_up(data: object, number: int) -> object:
+    """What was typed, from the shape of an older release. Raises ShapeError for a format that never was."""
+    if not 1 <= number <= FORMAT:
+        raise ShapeError(f"format {number}")
+    for migrate in MIGRATIONS[number - 1 :] if isinstance(data, dict) else ():
+        data = migrate(data) if isinstance(data, dict) else data
+    return data
 
 
 def _facility(data: object) -> Facility:

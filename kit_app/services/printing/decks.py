@@ -38,7 +38,7 @@ def set_products(job: PrintJob) -> tuple[Product, ...]:
         product(
             "papers", t("Pitch and answer sheet"), (*papers.pitch_card(team), *papers.answer_sheet(team))
         ),
-        product("souvenir", t("Front page to keep"), papers.front_page(team)),
+        product("souvenir", t("Page of the ending, to keep"), papers.front_page(team)),
     ]
     return tuple(one for one in products if one.items)
 

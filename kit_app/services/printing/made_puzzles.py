@@ -40,7 +40,7 @@ def _panel(job: PrintJob, puzzle: PuzzleSetup) -> tuple[Block, ...]:
     t = job.t
     on_table = job.table.puzzle(puzzle.id)
     task = on_table.words.stall.task
-    rule = job.facility.procedure(puzzle.id)
+    rule = job.facility.procedure(job.kit.id, puzzle.id)
     first = t("Say first: **“{what}”**", what=puzzle.stall_say)
     left: tuple[Block, ...] = (
         Heading(text=t("What you see"), level=3),
@@ -221,7 +221,7 @@ def reflexes(job: PrintJob) -> tuple[Block, ...]:
 
 
 def _reflex(job: PrintJob, puzzle: PuzzleSetup) -> str:
-    rule = job.facility.procedure(puzzle.id).replace("**", "")
+    rule = job.facility.procedure(job.kit.id, puzzle.id).replace("**", "")
     return f"{puzzle.reflex} **{job.t('Here: {rule}', rule=rule)}**" if rule else puzzle.reflex
 
 

@@ -7,8 +7,7 @@ from pathlib import PurePosixPath
 from kit_app.content.layers import layer_of
 from kit_app.domain.problems import KitProblem
 from kit_app.i18n import LANGUAGES, N_, Catalogue
-from kit_app.services.workshop.labels import key_label
-from kit_app.services.workshop.shape import HEAD
+from kit_app.services.workshop.labels import file_label, is_labelled, key_label
 
 _SEPARATOR = " · "
 
@@ -25,9 +24,10 @@ def _where(problem: KitProblem, t: Catalogue) -> str:
     parts = inner.split("/")
     language = parts[1] if parts[0] == "words" and len(parts) > 2 else ""
     stem = PurePosixPath(inner).stem
-    name = t(N_("The kit")) if inner == HEAD or language and stem == "kit" else stem
+    name = file_label(stem, t)
     keys = [key for key in problem.key.split(".") if key and not key.isdecimal()]
-    field = key_label(keys[-1], t) if keys else ""
+    known = [key for key in keys if is_labelled(key)]
+    field = key_label((known or keys)[-1], t) if keys else ""
     spoken = LANGUAGES.get(language, language)
     version = folder.rpartition("/")[2]
     return _SEPARATOR.join(filter(None, (name, version, field, spoken)))

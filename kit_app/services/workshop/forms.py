@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from kit_app.domain.kit_document import Place
 
@@ -21,10 +21,29 @@ SectionName = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a list, or of one list for each language: the lists, its number from 0, and its name."""
+
+    lists: tuple[Place, ...]
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adding:
+    """A row that can be put at the end of lists; of `template` where they are empty."""
+
+    label: str
+    lists: tuple[Place, ...]
+    template: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One field, or one for each language side by side. `places` says where their values stand.
 
     `is_optional`: what is left empty is not written. `options`: ids with the words for them.
+    `rows`: those that the field is in, the outermost first.
     """
 
     label: str
@@ -33,21 +52,24 @@ class Field:
     help: str = ""
     options: tuple[tuple[str, str], ...] = ()
     is_optional: bool = False
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Fields under a heading."""
+    """Fields under a heading, and the rows that can be put behind them."""
 
     title: str
     fields: tuple[Field, ...]
+    adds: tuple[Adding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
     """A line of a section’s list. `picture`: the file of a picture, `paper`: the id of a sheet.
 
-    `puzzle`, `scene` and `kind` (of sheets) say what the preview shows; `folder` is an overlay’s.
+    `puzzle`, `scene` and `kind` (of sheets) say what the preview shows; `folder` is an overlay’s; `row`:
+    where it stands in a list of the kit, others of which can be put in.
     """
 
     ident: str
@@ -60,6 +82,7 @@ class Thing:
     paper: str = ""
     folder: str = ""
     is_out: bool = False
+    row: Row | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,13 +71,24 @@ class KitDraft:
         """Write a value. `joins`: with what was written there just before it is one step."""
         self.set_all(place, [(place, value)], joins=joins)
 
-    def set_all(self, at: Place, values: Sequence[tuple[Place, Any]], *, joins: bool = False) -> None:
-        """Write several values as one step, made at `at`; `GONE` takes a key away."""
+    def set_all(
+        self,
+        at: Place,
+        values: Sequence[tuple[Place, Any]],
+        files: Mapping[str, Value] | None = None,
+        *,
+        joins: bool = False,
+    ) -> None:
+        """Write several values as one step, made at `at`; `GONE` takes a key away.
+
+        `files`: whole files that come (or go: None) in the same step.
+        """
         trees: dict[str, Any] = {}
         for place, value in values:
             tree = trees.get(place.file, self.tree(place.file))
             trees[place.file] = _with(tree, place.path, value)
-        changes = {file: self.written(file, tree) for file, tree in trees.items()}
+        changes: dict[str, Value] = {file: self.written(file, tree) for file, tree in trees.items()}
+        changes |= files or {}
         self._document = self._document.changed(at, changes, joins=joins)
 
     def put(self, at: Place, files: Mapping[str, Value]) -> None:

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import N_, Catalogue
-from kit_app.services.workshop.forms import Field, FieldKind, Group, SectionName, Thing
+from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
-from kit_app.services.workshop.labels import key_label
+from kit_app.services.workshop.kit_fields import (
+    DATA_FILES,
+    FRAME,
+    MOMENTS,
+    OF_A_ROLE,
+    OF_THE_KIT,
+    SENTENCES,
+    TIMES,
+)
+from kit_app.services.workshop.labels import file_label, key_label
 from kit_app.services.workshop.leaves import leaf_fields
 from kit_app.services.workshop.shape import HEAD, by_id, languages, natural, puzzle_ids, title_of, words_files
 
 _ROLE, _LENGTH, _SCENE, _WORDS, _DATA, _PAPER = "role/", "length/", "scene/", "words/", "data/", "paper/"
-_SENTENCES: Mapping[str, tuple[str, str]] = {
-    "player": (N_("Sentences of the players’ screen"), ""),
-    "cards": (N_("Sentences of the cards"), "papers"),
-    "script": (N_("What the facilitator says"), ""),
-    "places": (N_("Names of places"), "envelopes"),
-    "paths": (N_("Names of paths"), "papers"),
-    "sectors": (N_("Names of sectors"), ""),
-    "levels": (N_("Names of levels"), ""),
-    "draw": (N_("Words that are drawn"), ""),
-}
-"""Tables of the kit’s words, what they are called, and the sheets that show them."""
-_DATA_FILES: Mapping[str, str] = {
-    "room": N_("What is looked at in the room"),
-    "questionnaire": N_("Questionnaire"),
-    "opinions": N_("Opinions of players"),
-    "nudges": N_("Reminders after a month"),
-    "bulletins": N_("Alerts to begin with"),
-    "contacts": N_("Whom to call"),
-    "facts": N_("Figures and sources"),
-    "topics": N_("Topics"),
-}
-_FRAME = ("paths", "distributions", "levels", "draw", "alarms", "scenes", "example")
 
 
 class KitForms:
@@ -61,8 +49,9 @@ class KitForms:
                     ident=f"{_ROLE}{one}",
                     title=f"{one} · {self._draft.value(Place(file=first, path=('roles', one, 'title')), '')}",
                     kind="roles",
+                    row=self._row("roles", number),
                 )
-                for one in by_id(roles)
+                for one, number in by_id(roles).items()
             ),
             Thing(ident="frame", title=t(N_("Frame of the game"))),
         )
@@ -79,11 +68,11 @@ class KitForms:
                     N_("Length “{name}”"),
                     name=self._draft.value(Place(file=first, path=("variants", one)), one),
                 ),
+                row=self._row("variants", number),
             )
-            for one in variants
+            for one, number in variants.items()
         ]
-        if self._draft.value(Place(file=HEAD, path=("envelopes",)), ()):
-            found.append(Thing(ident="envelopes", title=t(N_("Envelopes")), kind="envelopes"))
+        found.append(Thing(ident="envelopes", title=t(N_("Envelopes")), kind="envelopes"))
         return tuple(found)
 
     def texts(self) -> tuple[Thing, ...]:
@@ -92,22 +81,34 @@ class KitForms:
         kit = words_files(self._draft, "kit")
         scenes = self._draft.value(Place(file=HEAD, path=("scenes",)), ())
         found = [
-            Thing(ident=f"{_SCENE}{one}", title=t(N_("Scene “{id}”"), id=one), scene=one)
-            for one in by_id(scenes)
+            Thing(
+                ident=f"{_SCENE}{one}",
+                title=self._scene_title(number),
+                scene=one,
+                row=self._row("scenes", number),
+            )
+            for one, number in by_id(scenes).items()
         ]
         found += [
             Thing(
                 ident=f"{_WORDS}{key}", title=t(words), kind=kind, scene="" if kind else self._first_scene()
             )
-            for key, (words, kind) in _SENTENCES.items()
+            for key, (words, kind) in SENTENCES.items()
             if any(self._draft.value(Place(file=file, path=(key,))) for file in kit)
         ]
         found += [
-            Thing(ident=f"{_DATA}{stem}", title=t(words))
-            for stem, words in _DATA_FILES.items()
+            Thing(ident=f"{_DATA}{stem}", title=file_label(stem, t))
+            for stem in DATA_FILES
             if f"{stem}.toml" in self._draft.files
         ]
         return tuple(found)
+
+    def _scene_title(self, number: int) -> str:
+        """When a scene is shown."""
+        scene = self._draft.value(Place(file=HEAD, path=("scenes", number)), {})
+        moment = str(scene.get("moment", ""))
+        words = self._t(MOMENTS[moment]) if moment in MOMENTS else str(scene.get("id", ""))
+        return " · ".join(filter(None, (words, str(scene.get("puzzle", "")))))
 
     def sheets(self) -> tuple[Thing, ...]:
         """Every sheet that is no clue, those included that were taken out."""
@@ -139,6 +140,15 @@ class KitForms:
         names = zip(parts[::2], parts[1::2], strict=False)
         return ", ".join(
             str(self._draft.value(Place(file=first, path=(kind, name)), name)) for kind, name in names
+        )
+
+    def file_name(self, stem: str) -> str:
+        """What a file is about: a puzzle’s id, a sheet’s title, or the words for it."""
+        paper = f"papers/{stem}.toml"
+        return (
+            self._title_of_paper(paper, stem) or stem
+            if paper in self._draft.files
+            else file_label(stem, self._t)
         )
 
     # Their forms
@@ -180,25 +190,43 @@ class KitForms:
 
     def _kit(self) -> tuple[Group, ...]:
         t = self._t
-        said = tuple(self._said((key,), kind) for key, kind in _OF_THE_KIT)
+        said = tuple(self._said((key,), kind) for key, kind in OF_THE_KIT)
         plain = tuple(self._fact((key,), "line") for key in ("version", "licence"))
         return (Group(title=t(N_("Words")), fields=said), Group(title=t(N_("Edition")), fields=plain))
 
     def _names(self) -> tuple[Group, ...]:
-        fields = leaf_fields(self._draft, words_files(self._draft, "kit"), ("names",), self._t)
+        files = words_files(self._draft, "kit")
+        named = {
+            key: f"{{{key}}}"
+            for file in files
+            for key in self._draft.value(Place(file=file, path=("names",)), ())
+        }
+        fields = leaf_fields(self._draft, files, ("names",), self._t, named=named)
         return (Group(title=self._t(N_("Invented names")), fields=fields),)
 
     def _frame(self) -> tuple[Group, ...]:
         return tuple(
-            Group(title=key_label(key, self._t), fields=leaf_fields(self._draft, [HEAD], (key,), self._t))
-            for key in _FRAME
-            if self._draft.value(Place(file=HEAD, path=(key,)))
+            Group(
+                title=key_label(key, self._t),
+                fields=leaf_fields(self._draft, [HEAD], (key,), self._t),
+                adds=(self._alarm(),) if key == "alarms" else (),
+            )
+            for key in FRAME
+            if key == "alarms" or self._draft.value(Place(file=HEAD, path=(key,)))
+        )
+
+    def _alarm(self) -> Adding:
+        """What the facilitator is told at a minute, once more."""
+        return Adding(
+            label=key_label("alarms", self._t),
+            lists=(Place(file=HEAD, path=("alarms",)),),
+            template={"id": "alarm-1", "minute": 10, "of": 60, "lasts": 5},
         )
 
     def _role(self, ident: str) -> tuple[Group, ...]:
         t, at = self._t, ("roles", ident)
         number = by_id(self._draft.value(Place(file=HEAD, path=("roles",)), ())).get(ident, 0)
-        said = tuple(self._said((*at, key), kind, is_optional=is_free) for key, kind, is_free in _OF_A_ROLE)
+        said = tuple(self._said((*at, key), kind, is_optional=is_free) for key, kind, is_free in OF_A_ROLE)
         facts = leaf_fields(self._draft, words_files(self._draft, "kit"), (*at, "facts"), t)
         own = leaf_fields(self._draft, [HEAD], ("roles", number), t, without=("id", "facts"))
         return (
@@ -212,7 +240,7 @@ class KitForms:
         number = by_id(draft.value(Place(file=HEAD, path=("variants",)), ())).get(ident, 0)
         every = tuple((one, f"{one} · {title_of(draft, one, t.language)}") for one in puzzle_ids(draft))
         at = ("variants", number)
-        times = tuple(self._fact((*at, key), "number", is_optional=is_free) for key, is_free in _TIMES)
+        times = tuple(self._fact((*at, key), "number", is_optional=is_free) for key, is_free in TIMES)
         return (
             Group(title=t(N_("Words")), fields=(self._said(("variants", ident), "line"),)),
             Group(title=t(N_("Times")), fields=times),
@@ -236,14 +264,35 @@ class KitForms:
         found = []
         for ident, number in by_id(draft.value(Place(file=HEAD, path=("envelopes",)), ())).items():
             at = ("envelopes", number)
+            row = replace(self._row("envelopes", number), title=t(N_("Envelope {id}"), id=ident))
             opens = Field(
                 label=t(N_("Opens after")),
                 kind="ticks",
                 places=(Place(file=HEAD, path=(*at, "after")),),
                 options=every,
+                rows=(row,),
             )
-            found.append(Group(title=t(N_("Envelope {id}"), id=ident), fields=(opens,)))
+            path = self._fact((*at, "path"), "choice", options=self._paths())
+            found.append(
+                Group(title=t(N_("Envelope {id}"), id=ident), fields=(opens, replace(path, rows=(row,))))
+            )
+        template = {"id": "A1", "path": next((one for one, _words in self._paths()), ""), "after": []}
+        adding = Adding(
+            label=t(N_("Envelope")), lists=(Place(file=HEAD, path=("envelopes",)),), template=template
+        )
+        found.append(Group(title=t(N_("Envelopes")), fields=(), adds=(adding,)))
         return tuple(found)
+
+    def _paths(self) -> tuple[tuple[str, str], ...]:
+        """The letters of the paths with their names."""
+        names = self._draft.value(Place(file=f"words/{self._language}/kit.toml", path=("paths",)), {})
+        letters = by_id(self._draft.value(Place(file=HEAD, path=("paths",)), ()), "letter")
+        return tuple((one, f"{one} · {names.get(one, '')}") for one in letters)
+
+    def _row(self, key: str, number: int) -> Row:
+        """A row of a list of kit.toml."""
+        lists = (Place(file=HEAD, path=(key,)),)
+        return Row(lists=lists, number=number, title=f"{key_label(key, self._t)} · {number + 1}")
 
     def _scene(self, ident: str) -> tuple[Group, ...]:
         files = words_files(self._draft, "kit")
@@ -251,8 +300,13 @@ class KitForms:
         return (Group(title=self._t(N_("Words")), fields=fields),)
 
     def _words(self, key: str) -> tuple[Group, ...]:
-        fields = leaf_fields(self._draft, words_files(self._draft, "kit"), (key,), self._t)
-        return (Group(title=self._t(_SENTENCES[key][0]), fields=fields),)
+        alarms = self._draft.value(Place(file=HEAD, path=("alarms",)), ())
+        named = {
+            str(one.get("say") or one.get("id")): self._t(N_("Alarm at minute {n}"), n=one.get("minute", 0))
+            for one in alarms
+        }
+        fields = leaf_fields(self._draft, words_files(self._draft, "kit"), (key,), self._t, named=named)
+        return (Group(title=self._t(SENTENCES[key][0]), fields=fields),)
 
     def _data(self, stem: str) -> tuple[Group, ...]:
         t = self._t
@@ -317,24 +371,3 @@ class KitForms:
             if found:
                 yield str(found)
         yield " ".join(self._draft.value(Place(file=file, path=("slogan",)), ()))
-
-
-_OF_THE_KIT: tuple[tuple[str, FieldKind], ...] = (
-    ("title", "line"),
-    ("game_title", "line"),
-    ("summary", "text"),
-)
-_OF_A_ROLE: tuple[tuple[str, FieldKind, bool], ...] = (
-    ("title", "line", False),
-    ("badge_name", "line", True),
-    ("sentence", "text", True),
-    ("task", "text", True),
-    ("spare", "text", True),
-)
-_TIMES = (
-    ("minutes", False),
-    ("guided_min", False),
-    ("slot_min", False),
-    ("setup_min", True),
-    ("reset_min", True),
-)

@@ -8,47 +8,89 @@ from typing import Any
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import Catalogue
-from kit_app.services.workshop.forms import Field, FieldKind
+from kit_app.services.workshop.forms import Field, FieldKind, Row
 from kit_app.services.workshop.kit_draft import KitDraft
-from kit_app.services.workshop.labels import key_label
+from kit_app.services.workshop.labels import is_labelled, key_label
+
+
+class _Counted(int):
+    """The number of a key that the author chose, in its table."""
+
+    name: str
+
+    def __new__(cls, number: int, name: str) -> _Counted:
+        made = super().__new__(cls, number)
+        made.name = name
+        return made
+
 
 _LONG = 32
 _SEPARATOR = " · "
 
 
 def leaf_fields(
-    draft: KitDraft, files: Sequence[str], start: KeyPath, t: Catalogue, *, without: Sequence[str] = ()
+    draft: KitDraft,
+    files: Sequence[str],
+    start: KeyPath,
+    t: Catalogue,
+    *,
+    without: Sequence[str] = (),
+    named: Mapping[str, str] | None = None,
 ) -> tuple[Field, ...]:
-    """A field for each value at or below `start` of `files`, which say the same in each language."""
-    paths: dict[KeyPath, Any] = {}
+    """A field for each value at or below `start` of `files`, which say the same in each language.
+
+    `named`: words for keys that the author chose.
+    """
+    paths: dict[KeyPath, tuple[Any, KeyPath]] = {}
     for file in files:
         found = draft.value(Place(file=file, path=start))
         if found is not None:
-            for path, value in _leaves(found, start):
-                paths.setdefault(path, value)
+            for path, spoken, value in _leaves(found, start, start):
+                paths.setdefault(path, (value, spoken))
     kept = [path for path in paths if len(path) == len(start) or path[len(start)] not in without]
+    words = named or {}
     return tuple(
         Field(
-            label=label_of(path[len(start) :] or path[-1:], t),
-            kind=kind_of(paths[path]),
+            label=label_of(spoken[len(start) :] or spoken[-1:], t, words),
+            kind=kind_of(value),
             places=tuple(Place(file=file, path=path) for file in files),
+            rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken]),
         )
-        for path in kept
+        for path, (value, spoken) in ((path, paths[path]) for path in kept)
     )
 
 
-def _leaves(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+def rows_of(files: Sequence[str], path: KeyPath, start: int, words: Sequence[str]) -> tuple[Row, ...]:
+    """The rows that the value at `path` is in, of lists at or below the first `start` keys.
+
+    `words`: what each key of the path is called.
+    """
+    return tuple(
+        Row(
+            lists=tuple(Place(file=file, path=path[:depth]) for file in files),
+            number=key,
+            title=_SEPARATOR.join(words[max(0, min(start, depth - 1)) : depth + 1]),
+        )
+        for depth, key in enumerate(path)
+        if isinstance(key, int) and depth >= start
+    )
+
+
+def _leaves(value: Any, path: KeyPath, spoken: KeyPath) -> Iterator[tuple[KeyPath, KeyPath, Any]]:
+    """Each value with its path, and with the path by which it is called: ids of the author are counted."""
     if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
+        for number, (key, inner) in enumerate(value.items()):
+            yield from _leaves(
+                inner, (*path, key), (*spoken, key if _is_shown(key) else _Counted(number, key))
+            )
     elif isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
         for number, inner in enumerate(value):
-            yield from _leaves(inner, (*path, number))
+            yield from _leaves(inner, (*path, number), (*spoken, number))
     elif _is_rows(value):
         for number, inner in enumerate(value):
-            yield (*path, number), inner
+            yield (*path, number), (*spoken, number), inner
     else:
-        yield path, value
+        yield path, spoken, value
 
 
 def _is_rows(value: Any) -> bool:
@@ -73,6 +115,18 @@ def kind_of(value: Any) -> FieldKind:
     return "text" if len(str(value)) > _LONG or "\n" in str(value) else "line"
 
 
-def label_of(path: KeyPath, t: Catalogue) -> str:
+def label_of(path: KeyPath, t: Catalogue, named: Mapping[str, str] | None = None) -> str:
     """The words for a key and those around it: “Questions · 1 · Asks”."""
-    return _SEPARATOR.join(str(key + 1) if isinstance(key, int) else key_label(key, t) for key in path)
+    words = named or {}
+    return _SEPARATOR.join(_part(key, t, words) for key in path)
+
+
+def _part(key: str | int, t: Catalogue, named: Mapping[str, str]) -> str:
+    if isinstance(key, _Counted):
+        return named.get(key.name) or str(key + 1)
+    return str(key + 1) if isinstance(key, int) else named.get(key) or key_label(key, t)
+
+
+def _is_shown(key: str) -> bool:
+    """Whether a key is called by its words, or by itself: players see the ids of cards, roles and letters."""
+    return is_labelled(key) or not key[:1].islower()

@@ -127,10 +127,14 @@ class Outline:
             if folder and inner.endswith(".toml") and not name.startswith(ASIDE):
                 found.setdefault((folder, PurePosixPath(inner).stem))
         return tuple(
-            Thing(ident=f"{folder}/{stem}", title=f"{stem} · {self._kit.folder_name(folder)}", folder=folder,
-                  puzzle=stem if f"puzzles/{stem}.toml" in self._draft.files else "")
+            Thing(
+                ident=f"{folder}/{stem}",
+                title=f"{self._kit.file_name(stem)} · {self._kit.folder_name(folder)}",
+                folder=folder,
+                puzzle=stem if f"puzzles/{stem}.toml" in self._draft.files else "",
+            )
             for folder, stem in found
-        )  # fmt: skip
+        )
 
 
 def _path(key: str) -> KeyPath:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from kit_app.content.graph import FIXED_PLACES
@@ -10,7 +11,7 @@ from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit import CardSize
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import N_, Catalogue
-from kit_app.services.workshop.forms import Field, FieldKind, Group, SectionName, Thing
+from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import key_label
 from kit_app.services.workshop.leaves import leaf_fields
@@ -90,14 +91,25 @@ class PuzzleForms:
         found.append(Group(title=key_label("clues", t), fields=clues))
         for number, card in enumerate(self._listed(puzzle, "cards")):
             ident, at = str(card.get("id", "")), ("cards", number)
-            sizes = tuple((one, one) for one in get_args(CardSize))
-            fields = (
+            sizes = tuple((one, self._size(one)) for one in get_args(CardSize))
+            row = Row(
+                lists=(Place(file=f"puzzles/{puzzle}.toml", path=("cards",)),),
+                number=number,
+                title=t(N_("Card {id}"), id=ident),
+            )
+            shown = (
                 self._said(puzzle, ("cards", ident, "title"), "line"),
                 self._said(puzzle, ("cards", ident, "line"), "line", is_optional=True),
                 self._fact(puzzle, (*at, "place"), "choice", options=self._places()),
+                self._fact(puzzle, (*at, "part"), "line"),
                 self._fact(puzzle, (*at, "size"), "choice", options=sizes),
             )
+            fields = tuple(replace(one, rows=(row,)) for one in shown)
             found.append(Group(title=t(N_("Card {id}"), id=ident), fields=fields))
+        template = {"id": f"{puzzle}-C1", "part": "", "size": "A6", "place": FIXED_PLACES[0]}
+        found.append(
+            Group(title=key_label("cards", t), fields=(), adds=(self._adding(puzzle, "cards", template),))
+        )
         return tuple(found)
 
     def _help(self, puzzle: str) -> tuple[Group, ...]:
@@ -112,8 +124,33 @@ class PuzzleForms:
         )
         return (
             Group(title=key_label("hints", t), fields=hints),
-            Group(title=key_label("searches", t), fields=leaf_fields(self._draft, files, ("searches",), t)),
-            Group(title=key_label("given", t), fields=leaf_fields(self._draft, files, ("given",), t)),
+            Group(
+                title=t(N_("What goes with a hint")),
+                fields=self._made(puzzle, "hints"),
+                adds=(self._adding(puzzle, "hints", {"level": 1, "counts": True}),),
+            ),
+            Group(
+                title=key_label("searches", t),
+                fields=(*leaf_fields(self._draft, files, ("searches",), t), *self._made(puzzle, "searches")),
+                adds=(self._adding(puzzle, "searches", {"id": "search-1", "cards": []}),),
+            ),
+            Group(
+                title=key_label("given", t),
+                fields=(*leaf_fields(self._draft, files, ("given",), t), *self._made(puzzle, "given")),
+                adds=(self._adding(puzzle, "given", {"id": "given-1", "puzzles": []}),),
+            ),
+        )
+
+    def _made(self, puzzle: str, key: str) -> tuple[Field, ...]:
+        """The fields of a list of a puzzle’s structure."""
+        return leaf_fields(self._draft, [f"puzzles/{puzzle}.toml"], (key,), self._t)
+
+    def _adding(self, puzzle: str, key: str, template: Mapping[str, Any]) -> Adding:
+        """A row more of a list of a puzzle’s structure."""
+        return Adding(
+            label=key_label(key, self._t),
+            lists=(Place(file=f"puzzles/{puzzle}.toml", path=(key,)),),
+            template=template,
         )
 
     def _graph(self, puzzle: str) -> tuple[Group, ...]:
@@ -135,6 +172,13 @@ class PuzzleForms:
                 ),
             ),
         )
+
+    def _size(self, size: str) -> str:
+        """A size of paper in words."""
+        if size == "true-size":
+            return self._t(N_("its own size"))
+        format_name, _, across = size.partition("-")
+        return self._t(N_("{size} across"), size=format_name) if across else format_name
 
     def _places(self) -> tuple[tuple[str, str], ...]:
         """Where a card may lie."""

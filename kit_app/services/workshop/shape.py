@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from kit_app.domain.kit_document import Place
+from kit_app.domain.unwritten import unwritten_part
 from kit_app.services.workshop.kit_draft import KitDraft
 
 HEAD = "kit.toml"
@@ -33,17 +34,17 @@ def words_files(draft: KitDraft, stem: str) -> tuple[str, ...]:
 
 
 def title_of(draft: KitDraft, stem: str, language: str) -> str:
-    """The title in the words of this name, in a language or in the first one that has it."""
+    """The title in the words of this name, in a language or in the first one that has it written."""
     files = (f"words/{language}/{stem}.toml", *words_files(draft, stem))
     found = (draft.value(Place(file=file, path=("title",)), "") for file in files)
-    return next((str(one) for one in found if one), "")
+    return next((str(one) for one in found if one and not unwritten_part(str(one))), "")
 
 
-def by_id(items: object) -> Mapping[str, int]:
-    """Where each item of a list of tables stands, by its id."""
+def by_id(items: object, key: str = "id") -> Mapping[str, int]:
+    """Where each item of a list of tables stands, by its id, or by another key that names it."""
     found = items if isinstance(items, list) else []
     return {
-        str(one["id"]): number for number, one in enumerate(found) if isinstance(one, Mapping) and "id" in one
+        str(one[key]): number for number, one in enumerate(found) if isinstance(one, Mapping) and key in one
     }
 
 

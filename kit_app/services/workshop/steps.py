@@ -8,6 +8,7 @@ from typing import Any
 
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
+from kit_app.domain.unwritten import unwritten_part
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.shape import puzzle_ids, title_of, words_files
@@ -44,12 +45,21 @@ def _missing(draft: KitDraft, stem: str) -> tuple[Place, ...]:
 
 
 def _empty(data: Any, path: KeyPath) -> Iterator[KeyPath]:
-    """Where empty texts stand, and lists that hold nothing but empty texts."""
+    """Where texts stand that are empty or only say what to write, and lists of nothing but empty texts."""
     if isinstance(data, Mapping):
         for key, value in data.items():
             yield from _empty(value, (*path, key))
     elif isinstance(data, list) and data and all(isinstance(one, Mapping) for one in data):
         for number, value in enumerate(data):
             yield from _empty(value, (*path, number))
-    elif data == "" or isinstance(data, list) and path[-1:] == ("lines",) and not any(data):
+    elif (
+        data == ""
+        or isinstance(data, list)
+        and path[-1:] == ("lines",)
+        and not any(data)
+        or any(
+            isinstance(one, str) and unwritten_part(one)
+            for one in (data if isinstance(data, list) else [data])
+        )
+    ):
         yield path

@@ -255,16 +255,16 @@ class NextStep(Panel):
             return self._advised(view, found)
         return Step(
             title=t("The last exercise"),
-            text=t("Everyone plays it, in their own time. Then the front page comes."),
+            text=t("Everyone plays it, in their own time. Then the ending comes."),
             say=view.say,
-            second=t("Show the front page now"),
+            second=t("Show the ending now"),
             second_act=EndRun(),
         )
 
     def _closing(self, view: ConsoleView) -> Step:
         t = self._t
         return Step(
-            title=t("The front page is on the screen"),
+            title=t("The ending is on the screen"),
             text=t("It is the same for every team, won or not."),
             say=view.say,
             primary=t("Close the game"),

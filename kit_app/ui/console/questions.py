@@ -12,7 +12,7 @@ def stop_question(t: Catalogue, phase: str, parent: QWidget) -> QuestionDialog:
     return QuestionDialog(
         t("End the last exercise?") if is_guided else t("Stop the game?"),
         (
-            t("The front page comes next. At once closes the game without it.")
+            t("The ending comes next. At once closes the game without it.")
             if is_guided
             else t(
                 "The team then plays the last exercise, so that nobody leaves without it. At once skips it."
@@ -20,7 +20,7 @@ def stop_question(t: Catalogue, phase: str, parent: QWidget) -> QuestionDialog:
         ),
         [
             Verb("at-once", t("Close at once"), "danger"),
-            Verb("end", t("Show the front page") if is_guided else t("Stop, play the last exercise")),
+            Verb("end", t("Show the ending") if is_guided else t("Stop, play the last exercise")),
             Verb("go-on", t("Go on playing"), is_default=True),
         ],
         parent,
@@ -35,10 +35,10 @@ def room_stop_question(t: Catalogue, stage: str, parent: QWidget) -> QuestionDia
             t("Stop, play the last exercise"),
         ),
         "guided": (
-            t("The front page comes next for the teams at the last exercise. At once closes all games."),
-            t("Show the front page"),
+            t("The ending comes next for the teams at the last exercise. At once closes all games."),
+            t("Show the ending"),
         ),
-        "closing": (t("The front pages stay on the players’ screen."), t("Close the games")),
+        "closing": (t("The endings stay on the players’ screen."), t("Close the games")),
     }
     words, end = ends[stage]
     return QuestionDialog(
@@ -57,7 +57,7 @@ def leave_question(t: Catalogue, _phase: str, parent: QWidget) -> QuestionDialog
     """Close the game while the last scene is up. Answers: go-on, end."""
     return QuestionDialog(
         t("Close the game?"),
-        t("The front page stays on the players’ screen. The results are then ready."),
+        t("The ending stays on the players’ screen. The results are then ready."),
         [Verb("end", t("Close the game")), Verb("go-on", t("Not yet"), is_default=True)],
         parent,
     )

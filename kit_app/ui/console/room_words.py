@@ -99,7 +99,7 @@ def _status(card: TeamCard, t: Catalogue) -> tuple[str, TagKind, str | None]:
         "away": (t.plural("{n} away", "{n} away", card.view.away), "info", "users"),
         "paused": (t("paused"), "warn", "pause"),
         "guided": (t("guided end"), "info", None),
-        "closing": (t("front page"), "info", None),
+        "closing": (t("ending"), "info", None),
         "ended": (t("ended"), "plain", None),
     }
     return words[card.status]
@@ -174,7 +174,7 @@ def _act(card: TeamCard, room: RoomView, t: Catalogue) -> tuple[Command | None, 
         case "paused":
             return ResumeRun(), t("Resume"), t("Resume")
         case "guided":
-            return EndRun(), t("Show the front page"), t("Front page")
+            return EndRun(), t("Show the ending"), t("Ending")
         case "closing":
             return EndRun(), t("Close the game"), t("Close")
         case _:

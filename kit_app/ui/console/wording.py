@@ -253,7 +253,7 @@ def _on_phase(row: LogRow, t: Catalogue) -> str:
         case "RunStopped" | "TimeRanOut":
             return t("The last exercise is on.")
         case "LastSceneShown":
-            return t("The front page is on the screen.")
+            return t("The ending is on the screen.")
         case "RunEnded":
             return t("The game is closed.")
         case _:
@@ -321,6 +321,6 @@ def _undo_of_time(row: LogRow, t: Catalogue) -> str:
         case "RunStopped":
             return t("Undo: stop")
         case "LastSceneShown":
-            return t("Undo: front page")
+            return t("Undo: ending")
         case _:
             return ""

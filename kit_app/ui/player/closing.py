@@ -1,4 +1,4 @@
-"""The last pages: the hour has passed, and the front page that stays blank."""
+"""The last pages: the hour has passed, and the front page of a kit that ends with one."""
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent

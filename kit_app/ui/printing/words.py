@@ -9,7 +9,7 @@ _TITLES = {
     "roles": N_("Private role cards"),
     "envelopes": N_("Envelope labels"),
     "papers": N_("Pitch and answer sheet"),
-    "souvenir": N_("Front page to keep"),
+    "souvenir": N_("Page of the ending, to keep"),
 }
 
 

@@ -1,14 +1,15 @@
-"""The facility's own rule for what each puzzle teaches: a field a lesson, the kit's reflex below."""
+"""The facility's own rule for what each puzzle teaches: a field a lesson of a kit, its reflex below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kit_app.domain.facility import LONGEST_RULE, Facility
+from kit_app.domain.facility import LONGEST_RULE, Facility, rule_key
 from kit_app.domain.kit import Kit
 from kit_app.domain.spelling import filled
 from kit_app.i18n import Catalogue
+from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.common.fields import Field
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
@@ -54,31 +55,72 @@ class _Row:
 
 
 class RulesPanel(Panel):
-    """`edited` after every change."""
+    """`edited` after every change. `kits`: those that are here, by id and title; `kit_of` reads one.
+
+    What was typed for a kit stays when another one is chosen.
+    """
 
     edited = Signal()
 
-    def __init__(self, kit: Kit, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kits: Sequence[tuple[str, str]],
+        kit_of: Callable[[str], Kit],
+        t: Catalogue,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(t("Our own rules"), parent)
+        self._t = t
+        self._kit_of = kit_of
+        self._typed: dict[str, str] = {}
         use = t(
             "What holds at your facility: where, with whom, by which way. It stands beside the lesson of the"
             " kit in the talk after the game, on its slides, and on the papers that people take home."
             " A lesson left empty leaves no gap."
         )
         self.add(Label(use, "help", self))
-        self.rows = [_Row(lesson, self, t) for lesson in lessons(kit, t.language)]
+        self.kit = ComboBox(self)
+        self.kit.setObjectName("rules-kit")
+        for ident, title in kits:
+            self.kit.add_choice(ident, title)
+        self.kit.activated.connect(lambda _row: self._show_kit(self.kit.value()))
+        choice = Field(t("Kit"), self.kit, "", self)
+        choice.setVisible(len(kits) > 1)
+        self.add(choice)
+        self.rows: list[_Row] = []
+        self._shown = ""
+        self._show_kit(self.kit.value())
+
+    def _show_kit(self, ident: str) -> None:
+        """Show the lessons of a kit, with the rules that stand beside them; what was typed is kept."""
+        if self.check() is not None:
+            self.kit.set_value(self._shown)
+            return
+        self._keep()
         for row in self.rows:
+            self.body.removeWidget(row.field)
+            row.field.hide()
+            row.field.deleteLater()
+        self._shown = ident
+        self.rows = [_Row(lesson, self, self._t) for lesson in lessons(self._kit_of(ident), self._t.language)]
+        for row in self.rows:
+            row.show(self._typed.get(rule_key(ident, row.puzzle), ""))
             self.add(row.field)
+
+    def _keep(self) -> None:
+        self._typed |= {rule_key(self._shown, row.puzzle): row.rule for row in self.rows}
 
     def show_facility(self, facility: Facility) -> None:
         """Fill the fields."""
+        self._typed = dict(facility.procedures)
         for row in self.rows:
-            row.show(facility.procedure(row.puzzle))
+            row.show(facility.procedure(self._shown, row.puzzle))
 
     def procedures(self, facility: Facility) -> dict[str, str]:
-        """What stands in the fields, beside rules of `facility` for puzzles that this kit has not."""
-        known = {**facility.procedures, **{row.puzzle: row.rule for row in self.rows}}
-        return {puzzle: rule for puzzle, rule in known.items() if rule}
+        """What stands in the fields, beside rules of `facility` for puzzles that no kit here has."""
+        self._keep()
+        known = {**facility.procedures, **self._typed}
+        return {key: rule for key, rule in known.items() if rule}
 
     def check(self) -> QWidget | None:
         """The first field that must be mended, None when all is well."""

@@ -90,7 +90,8 @@ class SettingsPage(Page):
         contacts = [(spec, labels.get(spec.id, spec.id)) for spec in kit.contacts]
         today = services.profile.issuer().today or date.min
         self.contacts = ContactsPanel(contacts, today, t, self)
-        self.rules = RulesPanel(kit, t, self)
+        kits = [(one.id, one.title(t.language)) for one in services.kits.all()]
+        self.rules = RulesPanel(kits, services.kits.kit, t, self)
         self.console = ConsolePanel(t, self)
         self.screen_look = ScreenPanel(t, self)
         self.kits = KitsPanel(services, t, self)

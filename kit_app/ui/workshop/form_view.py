@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import LANGUAGES, Catalogue
-from kit_app.services.workshop.forms import Field, Group
+from kit_app.services.workshop.forms import Adding, Field, Group, Row
 from kit_app.services.workshop.kit_draft import KitDraft
+from kit_app.services.workshop.rows import count
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import icon_button
 from kit_app.ui.common.fields import Field as LabelledField
@@ -17,6 +18,7 @@ from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.workshop.editors import Editor
+from kit_app.ui.workshop.row_bar import RowBar, adding_button
 
 _A_PART = 20
 """So many fields are shown at a time."""
@@ -26,10 +28,13 @@ _LEAST_WIDTH = 200
 class FormView(QWidget):
     """`edited(Place, value)`: a person changed a value; `left()`: the keyboard went elsewhere.
 
-    `entered(Place)`: the keyboard came to a field.
+    `entered(Place)`: the keyboard came to a field. `row_asked(act, Row)`: do something with a row, see
+    `RowBar`; `adding_asked(Adding)`: put one at the end of a list.
     """
 
     edited = Signal(object, object)
+    row_asked = Signal(str, object)
+    adding_asked = Signal(object)
     entered = Signal(object)
     left = Signal()
 
@@ -40,6 +45,8 @@ class FormView(QWidget):
         self._groups: tuple[Group, ...] = ()
         self._part = 0
         self.editors: dict[Place, Editor] = {}
+        self.shown: QWidget = self
+        """What `go_to` brought into view last."""
         self._fields: dict[Place, LabelledField] = {}
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -72,8 +79,15 @@ class FormView(QWidget):
 
     def show_groups(self, groups: Sequence[Group], *, part: int = 0) -> None:
         """Show another form."""
-        self._groups = tuple(group for group in groups if group.fields)
+        self._groups = tuple(group for group in groups if group.fields or group.adds)
         self._turn(part)
+
+    def follow(self, groups: Sequence[Group]) -> None:
+        """Show a form as it is now: the values, and rows that have come or gone."""
+        if tuple(group for group in groups if group.fields or group.adds) == self._groups:
+            self.refresh()
+        else:
+            self.show_groups(groups, part=self._part)
 
     def refresh(self) -> None:
         """Show the values as they are now."""
@@ -81,12 +95,19 @@ class FormView(QWidget):
             editor.show_value(self._draft.value(place))
 
     def go_to(self, place: Place) -> bool:
-        """Bring the field of a place into view and give it the keyboard; False: it is not in this form."""
+        """Bring the field of a place, or the first one in it, into view and give it the keyboard.
+
+        False: it is not in this form.
+        """
         for number, (_title, field) in enumerate(self._flat()):
-            if place in field.places:
+            if isinstance(field, Adding):
+                continue
+            found = next((one for one in field.places if _is_in(one, place)), None)
+            if found is not None:
                 if number // _A_PART != self._part:
                     self._turn(number // _A_PART)
-                self.editors[place].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.editors[found].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.shown = self.editors[found]
                 return True
         return False
 
@@ -96,8 +117,12 @@ class FormView(QWidget):
         if field is not None:
             field.set_error(sentence)
 
-    def _flat(self) -> list[tuple[str, Field]]:
-        return [(group.title, field) for group in self._groups for field in group.fields]
+    def _flat(self) -> list[tuple[str, Field | Adding]]:
+        flat: list[tuple[str, Field | Adding]] = []
+        for group in self._groups:
+            flat += [(group.title, field) for field in group.fields]
+            flat += [(group.title, adding) for adding in group.adds]
+        return flat
 
     def _turn(self, part: int) -> None:
         flat = self._flat()
@@ -114,7 +139,7 @@ class FormView(QWidget):
         self.range.setText(words)
         self._build(shown)
 
-    def _build(self, shown: Sequence[tuple[str, Field]]) -> None:
+    def _build(self, shown: Sequence[tuple[str, Field | Adding]]) -> None:
         if self._body is not None:
             self._column.removeWidget(self._body)
             self._body.hide()
@@ -125,14 +150,32 @@ class FormView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         panel, title = None, None
+        rows: tuple[Row, ...] = ()
         for heading, field in shown:
             if panel is None or heading != title:
                 panel, title = Panel(heading, body), heading
                 column.addWidget(panel)
+            if isinstance(field, Adding):
+                panel.add(self._adding(field, panel))
+                continue
+            for row in field.rows:
+                if row not in rows:
+                    panel.add(self._bar(row, panel))
+            rows = field.rows
             panel.add(self._row(field, panel))
         self._column.insertWidget(1, body)
         body.show()
         self.refresh()
+
+    def _bar(self, row: Row, parent: QWidget) -> RowBar:
+        bar = RowBar(row, count(self._draft, row.lists), self._t, parent)
+        bar.asked.connect(lambda act: self.row_asked.emit(act, row))
+        return bar
+
+    def _adding(self, adding: Adding, parent: QWidget) -> QWidget:
+        button = adding_button(adding, self._t, parent)
+        button.clicked.connect(lambda: self.adding_asked.emit(adding))
+        return button
 
     def _row(self, field: Field, parent: QWidget) -> QWidget:
         row = QWidget(parent)
@@ -176,3 +219,8 @@ class FormView(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return False
+
+
+def _is_in(place: Place, other: Place) -> bool:
+    """Whether a place is another one, or within it."""
+    return place.file == other.file and place.path[: len(other.path)] == other.path

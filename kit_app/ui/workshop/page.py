@@ -22,6 +22,7 @@ from kit_app.ui.common.file_dialogs import ask_open
 from kit_app.ui.common.page import LOW, WIDEST, Page
 from kit_app.ui.common.staying import Staying
 from kit_app.ui.workshop.above_form import AboveForm
+from kit_app.ui.workshop.draft_acts import DraftActs
 from kit_app.ui.workshop.findings_view import FindingsView
 from kit_app.ui.workshop.form_view import FormView
 from kit_app.ui.workshop.preview_view import PlayerPicture, PreviewView
@@ -48,6 +49,7 @@ class WorkshopPage(Page):
         self.ask_open = ask_open
         self.draft = KitDraft("", {})
         self.outline = Outline(self.draft, t)
+        self.acts = DraftActs(lambda: self.draft, self, t)
         self._section: SectionName = "about"
         self._thing = ""
         self._is_kept = True
@@ -84,10 +86,13 @@ class WorkshopPage(Page):
         self.things = ThingsList(t, self)
         self.things.section_chosen.connect(self.show_section)
         self.things.picked.connect(self._pick)
+        self.things.act_asked.connect(self._act)
         self.form = FormView(t, self)
         self.form.edited.connect(self._on_edit)
         self.form.entered.connect(self._on_enter)
         self.form.left.connect(self._on_leave)
+        self.form.row_asked.connect(lambda act, row: self._arrive(self.acts.on_row(act, row)))
+        self.form.adding_asked.connect(lambda adding: self._arrive(self.acts.on_adding(adding)))
         self.preview = PreviewView(picture, t, self)
         self._side = Staying(self.preview, self.scroll_area, self)
         self._columns.addWidget(self.things, 0, Qt.AlignmentFlag.AlignTop)
@@ -158,6 +163,7 @@ class WorkshopPage(Page):
     def _pick(self, ident: str) -> None:
         if ident != self._thing:
             self._show_thing(ident)
+            self.things.show_acts(self._section, self.outline.things(self._section), ident)
 
     def _show_thing(self, ident: str) -> None:
         """Show the form of a thing of this section, and how it looks."""
@@ -177,7 +183,7 @@ class WorkshopPage(Page):
             self._thing = target.thing
             self.show_section(target.section)
         if self.form.go_to(target.place):
-            self.scroll_area.ensureWidgetVisible(self.form.editors[target.place])
+            self.scroll_area.ensureWidgetVisible(self.form.shown)
         else:
             self.things.setFocus()
 
@@ -252,10 +258,32 @@ class WorkshopPage(Page):
         """Show the same thing as it is now, or the first one where it is no longer there."""
         thing = self.outline.thing(self._section, self._thing)
         if thing is None or thing.picture or thing.paper:
-            self.show_section(self._section)
+            there = self.outline.sections()
+            self.things.show_sections(there)
+            self.show_section(self._section if self._section in there else "about")
             return
-        self.form.refresh()
+        self.form.follow(self.outline.groups(self._section, self._thing))
         self._list()
+
+    def _act(self, act: str) -> None:
+        """Add, copy, move or remove a thing."""
+        thing = self.outline.thing(self._section, self._thing)
+        shown = None if thing is None else self.acts.on_thing(act, thing)
+        if shown is None:
+            return
+        self._thing = shown
+        self._follow()
+        self.show_section(self._section)
+        self.things.setFocus()
+
+    def _arrive(self, place: Place | None) -> None:
+        """A row came, moved or went: show it, with the keyboard in it."""
+        self._follow()
+        self._show_again()
+        if place is None or not self.form.go_to(place):
+            self.things.setFocus()
+        else:
+            self.scroll_area.ensureWidgetVisible(self.form.shown)
 
     def _follow(self) -> None:
         """The kit is another one now: keep it, look at it, check it."""

@@ -12,15 +12,20 @@ from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.tables import Cell, ListTable, Row
+from kit_app.ui.workshop.thing_acts import ThingActs
 
 _LEAST_ROWS, _MOST_ROWS = 2, 12
 
 
 class ThingsList(QWidget):
-    """`section_chosen(str)` and `picked(str)`: a person wants another section, another thing."""
+    """`section_chosen(str)` and `picked(str)`: a person wants another section, another thing.
+
+    `act_asked(str)`: to do something with the thing that is chosen, see `ThingActs`.
+    """
 
     section_chosen = Signal(str)
     picked = Signal(str)
+    act_asked = Signal(str)
 
     def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,9 @@ class ThingsList(QWidget):
         describe(self.table, t("What can be changed"))
         self.table.picked.connect(self.picked)
         column.addWidget(self.table)
+        self.acts = ThingActs(t, self)
+        self.acts.asked.connect(self.act_asked)
+        column.addWidget(self.acts)
         column.addStretch(1)
         self.setFocusProxy(self.table)
 
@@ -64,5 +72,13 @@ class ThingsList(QWidget):
         self.table.set_rows(rows)
         self.table.choose(chosen)
         self.table.blockSignals(blocked)
+        self.show_acts(section, things, chosen)
         shown = min(max(len(rows), _LEAST_ROWS), _MOST_ROWS)
         self.table.setFixedHeight(ListTable.ROW * shown + 4)
+
+    def show_acts(self, section: SectionName, things: Sequence[Thing], chosen: str) -> None:
+        """Offer what can be done with the thing that is chosen."""
+        thing = next((one for one in things if one.ident == chosen), None)
+        if thing is not None:
+            alike = [one for one in things if (one.row is None) == (thing.row is None)]
+            self.acts.show_thing(section, thing, len(alike))

@@ -108,7 +108,7 @@ def test_a_front_page_shown_too_soon_is_taken_back(guided: Evening) -> None:
     left = guided.view.remaining_ms
     guided.click("next-step-other")
     assert guided.live.player.page == "front-page"
-    assert guided.button("undo").text() == guided.t("Undo: front page")
+    assert guided.button("undo").text() == guided.t("Undo: ending")
     guided.clock.advance(60_000)
     guided.click("undo")
     assert (guided.view.phase, guided.view.remaining_ms) == ("guided", left)

@@ -46,7 +46,7 @@ def test_the_cards_speak_of_the_last_exercise(guided: EveningOfTeams) -> None:
 def test_a_front_page_of_one_team_is_taken_back(guided: EveningOfTeams) -> None:
     guided.click("act-2")
     assert guided.phases() == ["guided", "closing", "guided"]
-    assert guided.t("Undo: front page") in guided.button("undo").text()
+    assert guided.t("Undo: ending") in guided.button("undo").text()
     guided.click("undo")
     assert guided.phases() == ["guided"] * 3
 

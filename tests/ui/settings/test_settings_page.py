@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kit_app.domain.facility import Contact, Facility
@@ -240,27 +239,6 @@ def test_about_says_from_whom_the_idea_comes(qtbot, services: Services) -> None:
     assert "not endorsed" in words
     assert "CC BY 4.0" in words
     assert "PySide6" in words
-
-
-def test_the_facilitys_own_rules_are_kept_and_a_long_one_is_named(
-    page: SettingsPage, services: Services
-) -> None:
-    services.profile.save(Facility(procedures={"another kit's": "Stays."}))
-    page.reload()
-    page.show_section("rules")
-    row = next(row for row in page.rules.rows if row.puzzle == "P4")
-    assert "The kit says: " in row.field.message.text()
-    row.edit.setFocus()
-    QTest.keyClicks(row.edit, "Badge at the copier.")
-    assert page.foot.saved.label.text() == "Not kept yet"
-    press("Ctrl+S")
-    assert services.profile.facility.procedures == {"another kit's": "Stays.", "P4": "Badge at the copier."}
-
-    row.edit.setPlainText("too long " * 30)
-    page.show_section("contacts")
-    press("Ctrl+S")
-    assert row.edit.isVisible() and row.field.error == "69 characters too many: at most 200 fit on a slide."
-    assert services.profile.facility.procedure("P4") == "Badge at the copier."
 
 
 @pytest.fixture

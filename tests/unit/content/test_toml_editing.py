@@ -62,9 +62,58 @@ def test_tables_come_and_go() -> None:
     assert text == TEXT + '\n[given]\ndate = ["It is May."]\n'
     data = tomllib.loads(TEXT)
     del data["stall"]
-    assert rewritten(TEXT, data) == TEXT[: TEXT.index("[stall]")]
+    assert rewritten(TEXT, data) == TEXT[: TEXT.index("\n[stall]")]
 
 
 def test_what_stands_inside_a_line_is_written_with_it() -> None:
     text = "a = { b = 1, c = [{ d = 2 }] } # why\n"
     assert rewritten(text, {"a": {"b": 1, "c": [{"d": 3}]}}) == "a = { b = 1, c = [{ d = 3 }] } # why\n"
+
+
+LINES = """\
+items = [
+    # The one at the door.
+    { key = "door" }, # locked
+    { key = "bin" },
+
+    { key = "note", is_fault = true }
+]
+"""
+
+
+def test_items_change_places_with_what_is_remarked_of_them() -> None:
+    text = changed(searches=[{"id": "two"}, {"id": "one"}])
+    first = '# Where to search.\n[[searches]]\nid = "one"\n'
+    second = '# The second one.\n[[searches]]\nid = "two"   # two\n'
+    assert text == TEXT.replace(f"{first}\n{second}", f"{second}\n{first}")
+
+
+def test_an_item_comes_between_others() -> None:
+    text = changed(searches=[{"id": "one"}, {"id": "new", "puzzle": "P2"}, {"id": "two"}])
+    new = '[[searches]]\nid = "new"\npuzzle = "P2"\n\n'
+    assert text == TEXT.replace("# The second one.", f"{new}# The second one.")
+
+
+def test_the_last_item_goes_and_leaves_an_empty_list() -> None:
+    text = changed(searches=[])
+    assert (
+        text
+        == '# The puzzle.\nid = "P1"   # its name\nneeds = ["P0"]\nsearches = []\n\n[stall]\nsee = "Lost."\n'
+    )
+
+
+def test_items_with_a_line_each_keep_their_lines() -> None:
+    door, bin_, note = tomllib.loads(LINES)["items"]
+    start = "items = [\n"
+    one = '    # The one at the door.\n    { key = "door" }, # locked\n'
+    two, last = '    { key = "bin" },\n', '    { key = "note", is_fault = true },\n'
+    new, open_last = '    { key = "new" },\n', last.replace(",\n", "\n")
+    cases = {
+        (bin_["key"], door["key"], note["key"]): f"{start}{two}{one}\n{last}]\n",
+        (bin_["key"], note["key"]): f"{start}{two}\n{open_last}]\n",
+        (door["key"], "new", bin_["key"], note["key"]): f"{start}{one}{new}{two}\n{last}]\n",
+        (door["key"], bin_["key"], note["key"], "new"): f"{start}{one}{two}\n{last}{new}]\n",
+    }
+    by_key = {item["key"]: item for item in (door, bin_, note)} | {"new": {"key": "new"}}
+    for keys, text in cases.items():
+        assert rewritten(LINES, {"items": [by_key[key] for key in keys]}) == text

@@ -9,7 +9,7 @@ import pytest
 from kit_app.assets import resources_dir
 from kit_app.cli.arguments import parser
 from kit_app.cli.debriefs import write_debrief
-from kit_app.domain.facility import Contact, Facility
+from kit_app.domain.facility import Contact, Facility, rule_key
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import ExportError, StorageError
 from kit_app.i18n import Catalogue, load
@@ -62,7 +62,11 @@ def job_of(evening: Played, language: str = "fr") -> PrintJob:
 
 def talk(evening: Played, language: str = "fr", **rules: str) -> Debrief:
     contacts = {"helpdesk": Contact(number="01 99 00 45 67", name="Support informatique du groupement")}
-    facility = Facility(name="Hôpital", contacts=contacts, procedures=rules)
+    facility = Facility(
+        name="Hôpital",
+        contacts=contacts,
+        procedures={rule_key("sant-escape", one): rule for one, rule in rules.items()},
+    )
     job = replace(job_of(evening, language), facility=facility)
     return debrief_from(job, evening.services.results.of_session(evening.plan.id), EN)
 
@@ -190,8 +194,8 @@ def test_without_a_finished_game_there_is_no_talk(evening: Played) -> None:
 
 def test_a_talk_has_the_rules_of_the_facility_where_it_was_played(evening: Played) -> None:
     profile = evening.services.profile
-    profile.save(Facility(name=evening.plan.facility, procedures={"P6": "Rappeler le 4567."}))
-    profile.add(Facility(name="Les Tilleuls", procedures={"P6": "Rappeler le 18."}))
+    profile.save(Facility(name=evening.plan.facility, procedures={"sant-escape/P6": "Rappeler le 4567."}))
+    profile.add(Facility(name="Les Tilleuls", procedures={"sant-escape/P6": "Rappeler le 18."}))
     told = debrief_of(evening.services, evening.plan.id, EN)
     assert "Rappeler le 4567." in {one.rule for one in told.reflexes}
     own = next(step.slide.own for step in told.steps if step.slide.id == "people/P6")

@@ -17,7 +17,7 @@ from tests.fakes import FakeClock
 from tests.unit.services.bundled import draft, opened
 
 PARK = Facility(name="Clinique du Parc", contacts={"helpdesk": Contact(number="4567")})
-LIMES = Facility(name="Les Tilleuls", procedures={"P4": "Badge au copieur."})
+LIMES = Facility(name="Les Tilleuls", procedures={"sant-escape/P4": "Badge au copieur."})
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     """Two facilities, the second by name chosen."""
     place = tmp_path / "data"
     store(place, A, Facility(name="Hôpital", contacts={"helpdesk": Contact(number="4567")}))
-    store(place, B, Facility(name="EHPAD", procedures={"P4": "Badge."}))
+    store(place, B, Facility(name="EHPAD", procedures={"sant-escape/P4": "Badge."}))
     write_chosen(place, A)
     return place
 
@@ -104,3 +104,27 @@ def test_an_unreadable_old_profile_is_set_aside_and_an_empty_one_begins(tmp_path
 
 def test_ids_are_not_the_same_twice() -> None:
     assert len({new_id() for _ in range(50)}) == 50
+
+
+FORMER_PROFILE = """{
+  "version": 1,
+  "name": "EHPAD",
+  "short_name": "",
+  "procedures": {"P4": "Badge.", "X1": "Sac fermé."},
+  "has_promise": true
+}
+"""
+"""A profile as it was kept before rules were those of a kit."""
+
+
+@pytest.mark.parametrize("name", [f"facilities/{A}.json", FORMER_NAME])
+def test_rules_without_a_kit_are_those_of_the_only_one_that_had_any(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(FORMER_PROFILE, encoding="utf-8")
+    read = take_over(tmp_path, read_facilities(tmp_path, 0, NONE))
+    (only,) = read.known
+    assert only.facility.procedures == {"sant-escape/P4": "Badge.", "sant-escape/X1": "Sac fermé."}
+    assert read.notices == ()
+    store(tmp_path, only.id, only.facility)
+    assert read_facilities(tmp_path, 0, NONE).known[0].facility == only.facility

@@ -21,7 +21,7 @@ WHOLE = PackedFacility(
         accent="#17324D",
         rooms=("Salle Camélia", "Salle des fêtes"),
         contacts={"helpdesk": Contact(number="01 99 00 12 34", name="Support", checked_on="2026-11-01")},
-        procedures={"P4": "Badge au copieur."},
+        procedures={"sant-escape/P4": "Badge au copieur."},
         has_promise=True,
     ),
     logo=b"picture",
@@ -94,7 +94,20 @@ def test_what_was_made_or_changed_by_hand_is_refused_whole(content: bytes) -> No
     assert str(caught.value).startswith((DAMAGED, FOREIGN))
 
 
-@pytest.mark.parametrize("content", [made(format=2), made({"name": "CH", "anthem": "la"})])
+@pytest.mark.parametrize("content", [made(format=3), made({"name": "CH", "anthem": "la"})])
 def test_what_a_newer_release_wrote_is_told_as_that(content: bytes) -> None:
     with pytest.raises(StorageError, match="newer release"):
         unpacked(content)
+
+
+def test_rules_of_the_first_format_are_those_of_the_only_kit_that_had_any() -> None:
+    """A file that release 0.1.0 wrote before rules were kept by kit."""
+    facility = unpacked(made({"name": "CH", "procedures": {"P4": "Badge."}}, format=1)).facility
+    assert facility.procedures == {"sant-escape/P4": "Badge."}
+    again = unpacked(packed(PackedFacility(id=IDENT, facility=facility))).facility
+    assert again == facility
+
+
+def test_a_format_that_never_was_is_refused() -> None:
+    with pytest.raises(StorageError, match="damaged"):
+        unpacked(made(format=0))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kit_app.assets import resources_dir
-from kit_app.domain.facility import LONGEST_RULE, Contact, Facility, Issuer
+from kit_app.domain.facility import LONGEST_RULE, Contact, Facility, Issuer, rule_key
 from kit_app.domain.plan import SessionPlan, TeamPlan
 from kit_app.errors import PrintError
 from kit_app.i18n import NBSP, load
@@ -89,7 +89,8 @@ def test_a_profile_filled_to_the_brim_is_printed(language):
         has_promise=True,
         contacts={one.id: contact for one in kit.contacts},
         procedures={
-            one.id: ("Bac fermé à clé, bout du couloir ; " * 6)[:LONGEST_RULE] for one in kit.puzzles
+            rule_key(kit.id, one.id): ("Bac fermé à clé, bout du couloir ; " * 6)[:LONGEST_RULE]
+            for one in kit.puzzles
         },
     )
     for papers in every_paper(plan_of(language), facility):
@@ -118,7 +119,7 @@ def test_words_that_cannot_be_printed_are_named_once(words, sentence):
 def test_the_facilitys_own_rules_stand_beside_the_lessons_and_odd_ones_are_named():
     kit, t = bundled_kit(), load(resources_dir() / "i18n", "fr")
     for rule, is_fair in (("Bac **fermé** au bout du couloir B.", True), ("Bac 🗑 fermé", False)):
-        issuer = Issuer(facility=Facility(procedures={"P4": rule}), today=TODAY)
+        issuer = Issuer(facility=Facility(procedures={"sant-escape/P4": rule}), today=TODAY)
         papers = facilitator_papers(kit, plan_of("fr"), t, issuer)
         if is_fair:
             text = compact(text_of(printed(papers)))
