@@ -42,6 +42,7 @@ class Clocks:
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # else threads wait for ever for one another
             "FAKETIME_DONT_FAKE_MONOTONIC": "0" if with_steady else "1",
+            "PATH": "",  # else a thread waits for the program that keeps the computer awake, which fails then
         }
 
     def set(self, seconds: int) -> None:
