@@ -157,6 +157,7 @@ def test_the_example_is_a_session_that_can_be_planned(tmp_path):
     assert [team["size"] for team in json.loads(done.stdout)["teams"]] == [5, 6]
 
 
+@pytest.mark.long
 def test_the_same_seed_plans_the_same_cards(tmp_path):
     shown = []
     for name in ("one", "two"):
@@ -171,9 +172,11 @@ def test_the_same_seed_plans_the_same_cards(tmp_path):
     [
         ("name = ", "is not TOML"),
         ('nome = "x"', "does not hold a session"),
-        ('name = ""', "Give the session a name"),
+        pytest.param('name = ""', "Give the session a name", marks=pytest.mark.long),
         (SESSION.replace("size = 5", "size = 2"), "teams.1.size: At least 3"),
-        (SESSION.replace("size = 5", 'size = "5"'), "does not hold a session"),
+        pytest.param(
+            SESSION.replace("size = 5", 'size = "5"'), "does not hold a session", marks=pytest.mark.long
+        ),
     ],
 )
 def test_a_wrong_session_file_is_refused_with_a_sentence(tmp_path, text, sentence):

@@ -142,6 +142,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
         assert stored == mended["kinds"]
 
 
+@pytest.mark.long
 def test_a_disk_that_stays_full_is_left_for_another_folder(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 8) as data, led(data, "fr") as program:
         program.begin()

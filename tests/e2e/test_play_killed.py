@@ -70,6 +70,7 @@ def kill_again_and_again(data: Path, times: int, begin: Callable[..., Player]) -
     assert shown["show"]["console"]["phase"] in ("playing", "paused")
 
 
+@pytest.mark.long
 def test_four_kills_lose_nothing(tmp_path: Path) -> None:
     with mostly_warm(tmp_path) as begin:
         kill_again_and_again(tmp_path / "data", 4, begin)

@@ -116,6 +116,7 @@ def test_other_primary_and_other_order_change_nothing(room: Place) -> None:
     is_well(program)
 
 
+@pytest.mark.long
 def test_a_doubled_picture_hides_the_game_and_is_told(room: Place) -> None:
     screens, program = room
 

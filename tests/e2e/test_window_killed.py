@@ -25,7 +25,6 @@ def killed_in_the_middle(data: Path) -> dict:
         return program.state()
 
 
-@pytest.mark.long
 def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
     shown = killed_in_the_middle(tmp_path / "data")
     clock = FakeClock(wall_ms=SystemClock().wall_ms() + AWAY_MS)
@@ -47,6 +46,7 @@ def test_a_killed_window_takes_its_game_up_again(qtbot, tmp_path: Path) -> None:
         assert abs(person.view.remaining_ms - shown["remaining_ms"]) < AS_SEEN_MS
 
 
+@pytest.mark.long
 def test_three_teams_are_led_again_where_they_were(tmp_path: Path) -> None:
     with led(tmp_path / "data") as program:
         program.plan(language="fr", labels=["Les Indiscrets", "Les Fouineurs", "Les Rotatives"])

@@ -1,5 +1,6 @@
 """The sample's pictures are the real windows; the self-test tells what Qt sees."""
 
+import pytest
 from PySide6.QtGui import QImage
 
 from kit_app.assets import resources_dir
@@ -13,6 +14,7 @@ from tests.fakes import FakeSpeakers
 from tests.unit.services.bundled import opened
 
 
+@pytest.mark.long
 def test_console_and_player_screen_are_drawn_at_their_sizes(tmp_path, clock, qtbot):
     t = load(resources_dir() / "i18n", "fr")
     services = opened(tmp_path / "data", clock)

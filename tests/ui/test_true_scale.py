@@ -43,6 +43,7 @@ def test_this_process_is_true_to_its_scale(qapp) -> None:
     assert qapp.primaryScreen().size().toTuple() == (1366, 768)
 
 
+@pytest.mark.long
 def test_a_console_is_whole_at_a_true_200_percent(tmp_path: Path) -> None:
     doubled(tmp_path, CONSOLE, only="nothing_is_cut_at_any_size and playing")
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from kit_app.assets import resources_dir
 from kit_app.bootstrap import open_services
-from kit_app.content.files import digest
+from kit_app.content.files import KitFiles, digest, read_folder
 from kit_app.content.kit_reader import read_kit
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan, TeamPlan
@@ -26,8 +28,16 @@ def _read_once(files: Mapping[str, bytes]) -> Kit:
     return _READ[name]
 
 
+@cache
+def _folders() -> Mapping[str, KitFiles]:
+    """The files of the program's kits, read from the disk by the first test that needs them."""
+    return {path.parent.name: read_folder(path.parent) for path in resources_dir().glob("kits/*/kit.toml")}
+
+
 def opened(folder: Path, clock: FakeClock) -> Services:
-    return open_services(folder, clock=clock, read=_read_once)
+    services = open_services(folder, clock=clock, read=_read_once)
+    services.library._folders.update(_folders())
+    return services
 
 
 def draft(services: Services, **changes) -> SessionPlan:

@@ -44,6 +44,7 @@ def test_every_code_of_a_set_is_read_back(language: str, size: int, dpi: int) ->
     assert read == shown_codes(language, size)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "size"), ALL)
 def test_every_code_is_read_back_through_blur_noise_and_a_slant(language: str, size: int) -> None:
     noise = numpy.random.default_rng(45)
