@@ -105,6 +105,7 @@ def test_a_value_that_the_sentence_does_not_show_is_found(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.long
 def test_missing_entries_are_added_once_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "fr.po"
     path.write_text('msgid ""\nmsgstr "Language: fr\\n"\n', encoding="utf-8")

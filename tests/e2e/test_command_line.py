@@ -133,6 +133,7 @@ def test_a_second_copy_is_told_in_a_sentence_and_readers_are_let_in(session):
     assert session_id[:8] in reader.stdout
 
 
+@pytest.mark.long
 def test_a_session_travels_to_another_folder(session, tmp_path):
     data, session_id = session
     played_to_the_end(data, session_id)
@@ -187,6 +188,7 @@ def test_a_wrong_session_file_is_refused_with_a_sentence(tmp_path, text, sentenc
     assert sentence in done.stderr
 
 
+@pytest.mark.long
 def test_refusals_have_a_sentence_and_code_1(template):
     data, session_id = template
     for arguments, sentence in (
@@ -217,6 +219,7 @@ def test_a_deleted_session_is_gone(session):
     assert json.loads(run(data, "session", "list", "--json").stdout) == []
 
 
+@pytest.mark.long
 def test_the_bundled_kit_has_nothing_to_mend(template):
     done = run(template[0], "check", "--json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
@@ -268,6 +271,7 @@ def test_the_sample_is_made_twice_alike(tmp_path):
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.long
 def test_a_copy_is_listed_and_put_back(session):
     data, session_id = session
     assert json.loads(run(data, "restore", "--json").stdout) == []

@@ -192,6 +192,7 @@ def test_a_data_file_that_goes_is_told_and_written_anew(tmp_path: Path, fault) -
         assert file.is_file()
 
 
+@pytest.mark.long
 def test_a_lost_data_file_can_be_left_unsaved(tmp_path: Path) -> None:
     with led(tmp_path / "data", "fr") as program:
         program.begin()
@@ -208,6 +209,7 @@ def test_a_lost_data_file_can_be_left_unsaved(tmp_path: Path) -> None:
         assert program.stored() == seen["kinds"]
 
 
+@pytest.mark.long
 def test_a_folder_that_becomes_read_only_stops_no_game(tmp_path: Path) -> None:
     if os.geteuid() == 0 and shutil.which("setpriv") is None:
         pytest.skip("root may write everywhere")

@@ -47,7 +47,7 @@ WISHES = {
     "large-letter": PaperWish(edition="large", paper="letter", margin_mm=6),
 }
 WHO = ("players", "facilitator", "shelf")
-QUICK = {("players", "fr", "large-contrast"), ("shelf", "en", "grey")}
+QUICK = {("players", "fr", "large-contrast")}
 ALL = [
     pytest.param(*one, marks=() if one in QUICK else pytest.mark.long)
     for one in product(WHO, ("fr", "en"), WISHES)
