@@ -1,9 +1,10 @@
 """The fonts and the light theme for every test of this folder."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kit_app.assets import resources_dir
@@ -35,3 +36,13 @@ def no_widget_stays(qapp: QApplication) -> Iterator[None]:
     """Widgets that a test closed are deleted at once: a thousand of them make each change of theme slow."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def hooks() -> Iterator[None]:
+    """What tells of bugs and of what Qt says is afterwards as it was."""
+    bugs, said = sys.excepthook, qInstallMessageHandler(None)
+    qInstallMessageHandler(said)
+    yield
+    sys.excepthook = bugs
+    qInstallMessageHandler(said)

@@ -1,11 +1,9 @@
 """From the empty frame to the pages, and what a bug or a folder in use looks like."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from kit_app.errors import StorageError
@@ -23,13 +21,7 @@ from tests.unit.services.bundled import opened
 EN = Catalogue("en")
 
 
-@pytest.fixture(autouse=True)
-def hooks() -> Iterator[None]:
-    bugs, said = sys.excepthook, qInstallMessageHandler(None)
-    qInstallMessageHandler(said)
-    yield
-    sys.excepthook = bugs
-    qInstallMessageHandler(said)
+pytestmark = pytest.mark.usefixtures("hooks")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kit_app.i18n import Catalogue
@@ -22,15 +22,6 @@ from tests.unit.services.bundled import opened
 
 EN = Catalogue("en")
 Read = Callable[[FaultDialog], object]
-
-
-@pytest.fixture
-def hooks() -> Iterator[None]:
-    bugs, said = sys.excepthook, qInstallMessageHandler(None)
-    qInstallMessageHandler(said)
-    yield
-    sys.excepthook = bugs
-    qInstallMessageHandler(said)
 
 
 @pytest.fixture
