@@ -16,11 +16,11 @@ from kit_app.ui.places import HOME, SESSIONS, SETTINGS, Where, step
 from kit_app.ui.start import Frame
 from tests.fakes import FakeClock
 from tests.ui.shell import session
-from tests.ui.test_opening import answer, hooks, window_in
+from tests.ui.test_opening import answer, window_in
 from tests.unit.services.bundled import opened
 
 EN = Catalogue("en")
-_ = hooks
+pytestmark = pytest.mark.usefixtures("hooks")
 
 
 @pytest.fixture
