@@ -1,5 +1,6 @@
 """The facts of a run from its result: whole seconds, counts, no words that players typed. Pure."""
 
+from kit_app.domain.plan import SessionPlan
 from kit_app.game.tags import NOTE_TAGS
 from kit_app.views.facts import PuzzleEnd, PuzzleFacts, RunFacts
 from kit_app.views.results import PuzzleResult, RunResult
@@ -7,7 +8,7 @@ from kit_app.views.results import PuzzleResult, RunResult
 _SECOND_MS = 1000
 
 
-def run_facts(result: RunResult, *, day: str, audience: str, service: str) -> RunFacts:
+def run_facts(result: RunResult, plan: SessionPlan, day: str) -> RunFacts:
     """The row of a run that was played on `day` (ISO)."""
     tags = [note.tag for note in result.notes]
     tagged = {f"notes_{tag.replace('-', '_')}": tags.count(tag) for tag in NOTE_TAGS}
@@ -18,8 +19,10 @@ def run_facts(result: RunResult, *, day: str, audience: str, service: str) -> Ru
         day=day,
         year=int(day[:4]),
         facility=result.facility.strip(),
-        audience=audience,
-        service=service.strip(),
+        audience=plan.audience,
+        service=plan.service.strip(),
+        sector=plan.sector,
+        facility_id=plan.facility_id,
         session_name=result.session_name,
         team_label=result.team_label,
         kit_id=result.kit_id,

@@ -97,7 +97,7 @@ class Facts:
     def _put(self, run: Closed, result: RunResult) -> None:
         plan = self._sessions.get(run.session_id)
         day = plan.date or local_date(run.created_ms).isoformat()
-        facts = run_facts(result, day=day, audience=plan.audience, service=plan.service)
+        facts = run_facts(result, plan, day)
         try:
             self._store.facts.put(run, facts, puzzle_facts(result), attempts_of(result))
         except KitAppError as error:  # a cache that is not written is made again

@@ -20,6 +20,27 @@ from kit_app.storage.refusal import FULL, READ_ONLY
 log = logging.getLogger(__name__)
 
 FILE_NAME = "sant-escape.sqlite3"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """A database file of a data folder: its name and the steps from each of its versions to the next.
+
+    A step is None where that version is no longer supported.
+    """
+
+    file_name: str
+    migrations: Sequence[str | None]
+
+    @property
+    def version(self) -> int:
+        """The newest version."""
+        return len(self.migrations)
+
+
+MAIN = Tables(file_name=FILE_NAME, migrations=schema.MIGRATIONS)
+"""Sessions, runs and all that belongs to them."""
+
 COPIES = "backups"
 """The folder, beside the file, that holds whole copies."""
 
@@ -74,9 +95,16 @@ def told(error: sqlite3.Error) -> StorageError:
 class Database:
     """An open database. Each failure is a StorageError, and what failed left nothing behind."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, keeping: Keeping = "WAL") -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        keeping: Keeping = "WAL",
+        tables: Tables | None = None,
+    ) -> None:
         self._connection = connection
         self._keeping = keeping
+        self._tables = tables or MAIN
         self._place = FilePlace(path)
         self.path = path
 
@@ -164,7 +192,7 @@ class Database:
     def write_once(self) -> None:
         """Store something that changes nothing, on disk when this returns. Raises StorageError."""
         with self.writing() as connection:
-            connection.execute(f"PRAGMA user_version={schema.VERSION}")
+            connection.execute(f"PRAGMA user_version={self._tables.version}")
 
     def forget_traces(self) -> None:
         """Let nothing that was deleted stay in the log beside the file; a reader may put that off a while."""
@@ -197,12 +225,20 @@ class Opened:
     notices: tuple[StorageError, ...] = ()
 
 
-def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping: Keeping = "WAL") -> Opened:
-    """The database of `folder`, made, checked and brought up to date. Raises StorageError.
+def open_database(
+    folder: Path,
+    wall_ms: int,
+    *,
+    exclusive: bool = True,
+    keeping: Keeping = "WAL",
+    tables: Tables | None = None,
+) -> Opened:
+    """A database of `folder` (None: the main one), made, checked, brought up to date. Raises StorageError.
 
     Without `exclusive` (another copy may be at work) nothing is moved or migrated.
     """
-    path = folder / FILE_NAME
+    tables = tables or MAIN
+    path = folder / tables.file_name
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -212,21 +248,21 @@ def open_database(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping
             folder=folder,
         ) from error
     notices: tuple[StorageError, ...] = ()
-    if path.is_file() and _is_damaged(path):
+    if path.is_file() and _is_damaged(path, tables):
         if not exclusive:
             raise StorageError(_DAMAGED_HERE)
         name = set_aside(path, "damaged", wall_ms)
         notices = (StorageError(_DAMAGED, f"set aside: {name}", name=name),)
     connection = _connected(path, keeping if exclusive else None)
     try:
-        _bring_up_to_date(connection, path, wall_ms, exclusive)
+        _bring_up_to_date(connection, path, wall_ms, exclusive, tables)
     except sqlite3.Error as error:
         connection.close()
         raise told(error) from error
     except StorageError:
         connection.close()
         raise
-    return Opened(Database(connection, path, keeping), notices)
+    return Opened(Database(connection, path, keeping, tables), notices)
 
 
 def _connected(path: Path, keeping: Keeping | None = None) -> sqlite3.Connection:
@@ -245,17 +281,17 @@ def _connected(path: Path, keeping: Keeping | None = None) -> sqlite3.Connection
     return connection
 
 
-def _is_damaged(path: Path) -> bool:
+def _is_damaged(path: Path, tables: Tables) -> bool:
     """Whether the file is no database, or one that is not whole. A file in use elsewhere is not damaged."""
     try:
         with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > schema.VERSION:
+            if version > tables.version:
                 return False
             if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 return True
-            tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-            return bool(tables) != bool(version)
+            has_tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] > 0
+            return bool(has_tables != bool(version))
     except UnicodeDecodeError as error:
         log.warning("database check: %s", error)  # the words of the damage are damaged too
         return True
@@ -296,20 +332,22 @@ def free_name(path: Path) -> Path:
     return found
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, wall_ms: int, exclusive: bool) -> None:
+def _bring_up_to_date(
+    connection: sqlite3.Connection, path: Path, wall_ms: int, exclusive: bool, tables: Tables
+) -> None:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > schema.VERSION:
+    if version > tables.version:
         raise StorageError(_NEWER, f"database version {version}", folder=path.parent)
-    if version == schema.VERSION:
+    if version == tables.version:
         return
     if version and not exclusive:
         raise StorageError(_TAKEN, f"database version {version} is to be migrated")
-    steps = schema.MIGRATIONS[version:]
+    steps = tables.migrations[version:]
     if None in steps:
         raise StorageError(_TOO_OLD, f"database version {version}", folder=path.parent)
     if version:
         _copy_before_upgrade(connection, path, wall_ms)
-    _migrate(connection, [step for step in steps if step is not None])
+    _migrate(connection, [step for step in steps if step is not None], tables.version)
 
 
 def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, wall_ms: int) -> None:
@@ -322,13 +360,13 @@ def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, wall_ms: in
         connection.backup(target)
 
 
-def _migrate(connection: sqlite3.Connection, steps: Sequence[str]) -> None:
+def _migrate(connection: sqlite3.Connection, steps: Sequence[str], version: int) -> None:
     connection.execute("BEGIN EXCLUSIVE")
     try:
         for step in steps:
             for statement in step.split(";"):
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version={schema.VERSION}")
+        connection.execute(f"PRAGMA user_version={version}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

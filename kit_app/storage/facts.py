@@ -21,8 +21,15 @@ _NAMES = ", ".join(COLUMNS)
 _PLACES = ", ".join("?" * (len(COLUMNS) + 3))
 _INSERT = f"INSERT INTO run_facts (run_id, last_seq, saved_ms, {_NAMES}) VALUES ({_PLACES})"
 _CHUNK = 500
-GROUP = ("year", "facility", "audience", "service", "variant", "language")
+GROUP = (
+    *("year", "facility", "audience", "service", "sector", "kit_id", "kit_version"),
+    *("variant", "language"),
+)
 """What totals tell apart."""
+PURGED_GROUP = ", ".join(
+    "CASE WHEN few THEN '' ELSE service END" if name == "service" else name for name in GROUP
+)
+"""The same of a run that goes; `few`: its service had under five people that year."""
 GONE = (
     f"SELECT session_id FROM run_facts WHERE {where(Selection(with_trials=True))[0]}"
     " GROUP BY session_id HAVING max(day) < ?"
@@ -173,14 +180,15 @@ class FactStore:
         Trials leave no total; a service with under five people in its group becomes one without a name.
         """
         group = ", ".join(GROUP)
+        numbers = ", ".join(str(place) for place in range(1, len(GROUP) + 1))
         with self._database.writing() as connection:
             connection.execute(
                 f"INSERT INTO totals ({group}, sessions, runs, people, won, lost, stopped, hints)"
-                " SELECT year, facility, audience, CASE WHEN few THEN '' ELSE service END, variant, language,"
+                f" SELECT {PURGED_GROUP},"
                 " count(DISTINCT session_id), count(*), sum(people), sum(outcome = 'won'),"
                 " sum(outcome = 'lost'), sum(outcome = 'stopped'), sum(hints) FROM"
                 " (SELECT *, sum(people) OVER (PARTITION BY year, service) < 5 AS few FROM run_facts"
-                f" WHERE is_trial = 0 AND session_id IN ({GONE})) WHERE true GROUP BY 1, 2, 3, 4, 5, 6"
+                f" WHERE is_trial = 0 AND session_id IN ({GONE})) WHERE true GROUP BY {numbers}"
                 f" ON CONFLICT ({group}) DO UPDATE SET sessions = sessions + excluded.sessions,"
                 " runs = runs + excluded.runs, people = people + excluded.people, won = won + excluded.won,"
                 " lost = lost + excluded.lost, stopped = stopped + excluded.stopped,"

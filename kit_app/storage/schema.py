@@ -136,7 +136,45 @@ CREATE TABLE total_counts (
 """What earlier games teach of each puzzle (facts without it are made again), what was learnt in sessions that
 became totals; long lists and open games are found by indexes."""
 
-MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3, V4)
+V5 = """
+ALTER TABLE run_facts ADD COLUMN facility_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE run_facts ADD COLUMN sector TEXT NOT NULL DEFAULT '';
+UPDATE run_facts SET last_seq = 0;
+CREATE TABLE kept_totals (
+    year INTEGER NOT NULL, facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
+    sector TEXT NOT NULL, kit_id TEXT NOT NULL, kit_version TEXT NOT NULL,
+    variant TEXT NOT NULL, language TEXT NOT NULL,
+    sessions INTEGER NOT NULL, runs INTEGER NOT NULL, people INTEGER NOT NULL,
+    won INTEGER NOT NULL, lost INTEGER NOT NULL, stopped INTEGER NOT NULL, hints INTEGER NOT NULL,
+    PRIMARY KEY (year, facility, audience, service, sector, kit_id, kit_version, variant, language)
+) STRICT, WITHOUT ROWID;
+INSERT INTO kept_totals SELECT year, facility, audience, service, '', '', '', variant, language,
+    sessions, runs, people, won, lost, stopped, hints FROM totals;
+DROP TABLE totals;
+ALTER TABLE kept_totals RENAME TO totals;
+CREATE TABLE kept_counts (
+    year INTEGER NOT NULL, facility TEXT NOT NULL, audience TEXT NOT NULL, service TEXT NOT NULL,
+    sector TEXT NOT NULL, kit_id TEXT NOT NULL, kit_version TEXT NOT NULL,
+    variant TEXT NOT NULL, language TEXT NOT NULL, counts TEXT NOT NULL CHECK (json_valid(counts)),
+    PRIMARY KEY (year, facility, audience, service, sector, kit_id, kit_version, variant, language)
+) STRICT, WITHOUT ROWID;
+INSERT INTO kept_counts SELECT year, facility, audience, service, '', '', '', variant, language, counts
+    FROM total_counts;
+DROP TABLE total_counts;
+ALTER TABLE kept_counts RENAME TO total_counts;
+CREATE TABLE reported (
+    facility TEXT NOT NULL, row TEXT NOT NULL, revision INTEGER NOT NULL CHECK (revision > 0),
+    digest TEXT NOT NULL, is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn IN (0, 1)),
+    PRIMARY KEY (facility, row)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pushed (
+    server TEXT NOT NULL, facility TEXT NOT NULL, row TEXT NOT NULL, revision INTEGER NOT NULL,
+    digest TEXT NOT NULL, PRIMARY KEY (server, facility, row)
+) STRICT, WITHOUT ROWID;
+"""
+"""Totals by sector and kit as well; what a region was told of this folder's results, and which server has it."""
+
+MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3, V4, V5)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""
 
 VERSION = len(MIGRATIONS)

@@ -38,6 +38,8 @@ def reader(kind: Any) -> Reader:
         return _mapping_reader(reader(get_args(kind)[1]))
     if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass_reader(kind)
+    if isinstance(kind, type) and issubclass(kind, tuple):
+        return _named_tuple_reader(kind)
     raise TypeError(f"no reader for {kind!r}")
 
 
@@ -102,6 +104,15 @@ def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
         return tuple(one(item) for one, item in zip(readers, items, strict=True))
 
     return read_each
+
+
+def _named_tuple_reader(kind: Callable[..., Any]) -> Reader:
+    read_each = _tuple_reader((*get_type_hints(kind).values(),))
+
+    def read(value: object) -> object:
+        return kind(*read_each(value))
+
+    return read
 
 
 def _list(value: object) -> list[object]:

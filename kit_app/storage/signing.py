@@ -39,6 +39,13 @@ def sign(folder: Path, message: bytes) -> Signed:
     return Signed(key=bytes(key.verify_key).hex(), signature=key.sign(message).signature.hex())
 
 
+def public_key(folder: Path) -> str:
+    """The public half of this folder's key, in hex; the key is made when there is none. Raises StorageError."""
+    from nacl.signing import SigningKey  # loads a library: only when something is signed
+
+    return bytes(SigningKey(_seed(folder / KEY_NAME)).verify_key).hex()
+
+
 def is_true(signed: Signed, message: bytes) -> bool:
     """Whether the owner of the key signed this very message."""
     from nacl.exceptions import BadSignatureError

@@ -9,7 +9,7 @@ from kit_app.storage.answers import AnswerStore
 from kit_app.storage.codec import decoded, encoded
 from kit_app.storage.database import Database
 from kit_app.storage.fact_filters import where_total
-from kit_app.storage.facts import GONE, GROUP
+from kit_app.storage.facts import GONE, GROUP, PURGED_GROUP
 from kit_app.views.facts import Selection
 
 
@@ -54,14 +54,14 @@ class TotalCountStore:
                 both = together((*counts, self._answers.counts(session_ids)))
                 connection.execute(
                     f"INSERT OR REPLACE INTO total_counts ({', '.join(GROUP)}, counts)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    f" VALUES ({', '.join('?' * (len(GROUP) + 1))})",
                     (*group, encoded(both)),
                 )
 
     def _asked(self, day: str) -> tuple[_Asked, ...]:
         rows = self._database.rows(
-            "SELECT session_id, year, facility, audience, CASE WHEN few THEN '' ELSE service END, variant,"
-            " language FROM (SELECT *, sum(people) OVER (PARTITION BY year, service) < 5 AS few"
+            f"SELECT session_id, {PURGED_GROUP} FROM"
+            " (SELECT *, sum(people) OVER (PARTITION BY year, service) < 5 AS few"
             f" FROM run_facts WHERE is_trial = 0 AND session_id IN ({GONE}))"
             " WHERE session_id IN (SELECT session_id FROM answer_pairings)"
             " GROUP BY session_id ORDER BY session_id",

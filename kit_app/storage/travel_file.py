@@ -10,11 +10,11 @@ from hashlib import sha256
 from typing import Any, cast
 
 from kit_app.domain.plan import SessionPlan
-from kit_app.domain.questionnaire import GRADES, MOMENTS
 from kit_app.errors import StorageError
 from kit_app.game.learning import Counts
 from kit_app.i18n import N_
 from kit_app.storage.codec import StoredEvent, encoded, event_from, event_kind
+from kit_app.storage.counts_shape import check_counts
 from kit_app.storage.journal import RunRecord
 from kit_app.storage.sealed import UNREADABLE, check_sums, part_of
 from kit_app.storage.shape import NewerShapeError, ShapeError, plain, reader
@@ -138,12 +138,7 @@ def _is_newer(number: object) -> bool:
 def _counts(part: bytes) -> Counts:
     """The counts in a part of the file, each number checked. Raises ValueError."""
     counts: Counts = reader(Counts)(json.loads(part))
-    if any(len(given) != GRADES or min(given) < 0 for given in counts.opinions.values()):
-        raise ShapeError("grades go from 1 to 5")
-    if set(counts.moments) - set(MOMENTS) or any(number < 0 for number in counts.moments.values()):
-        raise ShapeError("sheets are of three moments")
-    if any(set(own.items) - set(counts.themes) for own in counts.pairs.values()):
-        raise ShapeError("an item has no theme")
+    check_counts(counts)
     return counts
 
 

@@ -26,7 +26,7 @@ class PuzzleFacts:
 class RunFacts:
     """One closed run. `day` is ISO, `year` its year; times in whole seconds, `adjusted_s` may be negative.
 
-    `hints` is the sum of those given by hand, as suggested and automatically. The notes are counted by what
+    `facility_id` is the profile that its plan names. `hints` is the sum of those given by hand, as suggested and automatically. The notes are counted by what
     they are about. Nobody's name anywhere: `team_label` is what the screens showed.
     """
 
@@ -37,6 +37,8 @@ class RunFacts:
     facility: str
     audience: str
     service: str
+    sector: str
+    facility_id: str
     session_name: str
     team_label: str
     kit_id: str

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from kit_app.errors import StorageError
 from kit_app.game.events import NoteAdded, RunPaused
 from kit_app.storage import database, schema
 from kit_app.storage.codec import StoredEvent
-from kit_app.storage.database import FILE_NAME, open_database
+from kit_app.storage.database import FILE_NAME, Tables, open_database
 from kit_app.storage.store import open_store
 from tests.fakes import WALL_START_MS
 from tests.unit.storage.made import filled_store, note, notes
@@ -127,12 +128,14 @@ def _read_back(folder, wanted):
     return "as written"
 
 
+def _with(*migrations: str) -> Tables:
+    return replace(database.MAIN, migrations=migrations)
+
+
 def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "ALTER TABLE runs ADD COLUMN colour TEXT NOT NULL DEFAULT ''"
-    version = schema.VERSION
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(schema, "VERSION", version + 1)
+    monkeypatch.setattr(database, "MAIN", _with(*schema.MIGRATIONS, step))
     store = open_store(tmp_path, WALL_START_MS)
     assert store.journal.events("run") == notes(3)
     store.close()
@@ -143,8 +146,7 @@ def test_a_copy_is_kept_before_a_migration(tmp_path, monkeypatch):
 
 def test_a_database_of_the_first_version_gets_the_tables_of_the_questionnaires(tmp_path, monkeypatch):
     with monkeypatch.context() as before:
-        before.setattr(schema, "MIGRATIONS", (schema.V1,))
-        before.setattr(schema, "VERSION", 1)
+        before.setattr(database, "MAIN", _with(schema.V1))
         open_database(tmp_path, 0).database.close()
     store = open_store(tmp_path, 0)
     assert store.answers.open_sessions() == ()
@@ -155,8 +157,7 @@ def test_a_database_of_the_first_version_gets_the_tables_of_the_questionnaires(t
 def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, step))
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(database, "MAIN", _with(*schema.MIGRATIONS, step))
     with pytest.raises(StorageError):
         open_store(tmp_path, 0)
     monkeypatch.undo()
