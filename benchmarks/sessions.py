@@ -86,7 +86,7 @@ def keep_again(
             store.journal.add_run(RunRecord(id=ident, session_id=ident, team=1, created_ms=5))
             store.journal.append(ident, events)
             store.results.put(ident, len(events), again)
-            facts = run_facts(again, day=day, audience="care", service="")
+            facts = run_facts(again, replace(plan, audience="care"), day)
             closed = Closed(ident, ident, 1, len(events), 5, 5)
             store.facts.put(closed, facts, puzzle_facts(again), attempts_of(again))
 

@@ -1,7 +1,7 @@
 """What a facility tells its region: rows of counts, one a session, none with a name. Pure.
 
-Rows merge by one rule: of two with the same facility and id the later one counts (`supersedes`). So it does not
-matter in which order they arrive, nor how often.
+Rows merge by one rule: of two with the same facility and id the later one counts (`supersedes`). So it
+does not matter in which order they arrive, nor how often.
 """
 
 from collections.abc import Iterable
@@ -37,8 +37,8 @@ class PlayedPuzzle(NamedTuple):
 class ResultRow:
     """A session, a group of older sessions without puzzles, or what was learnt in a year (`counts`, JSON).
 
-    `id` is 32 hexadecimal digits, which nobody who does not have the session can know. `revision` grows with each
-    correction. A withdrawn row counts nothing: its session was deleted, or belongs to another facility.
+    `id` is 32 hexadecimal digits, which nobody who does not have the session can know. `revision` grows with
+    each correction. A withdrawn row counts nothing: its session was deleted, or belongs to another facility.
     `year` is 0 and the words are empty there. `sector` is the kit's word for a kind of facility.
     """
 
@@ -106,7 +106,8 @@ def row_problem(row: ResultRow) -> str:
     if not FIRST_YEAR <= row.year <= LAST_YEAR:
         return f"year {row.year}"
     words = (row.sector, row.kit_id, row.kit_version, row.variant, row.language)
-    if row.audience and row.audience not in AUDIENCES or not all(_is_shown(one, LONGEST_WORD) for one in words):
+    is_known = not row.audience or row.audience in AUDIENCES
+    if not is_known or not all(_is_shown(one, LONGEST_WORD) for one in words):
         return "a word is unknown, too long or cannot be shown"
     return _count_problem(row) or _puzzle_problem(row.puzzles)
 
@@ -115,7 +116,8 @@ def _count_problem(row: ResultRow) -> str:
     counts = (row.sessions, row.runs, row.people, row.won, row.lost, row.stopped, row.hints)
     if any(not 0 <= one <= MOST for one in counts):
         return "a count is out of range"
-    if row.won + row.lost + row.stopped > row.runs or row.people > row.runs * MAX_TEAM or row.sessions > row.runs:
+    ended = row.won + row.lost + row.stopped
+    if max(ended, row.sessions) > row.runs or row.people > row.runs * MAX_TEAM:
         return "counts do not go together"
     return "" if len(row.counts) <= LONGEST_COUNTS else "more was learnt than a kit can ask"
 

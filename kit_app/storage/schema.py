@@ -172,7 +172,7 @@ CREATE TABLE pushed (
     digest TEXT NOT NULL, PRIMARY KEY (server, facility, row)
 ) STRICT, WITHOUT ROWID;
 """
-"""Totals by sector and kit as well; what a region was told of this folder's results, and which server has it."""
+"""Totals by sector and kit as well; what a region was told of these results, which server has it."""
 
 MIGRATIONS: tuple[str | None, ...] = (V1, V2, V3, V4, V5)
 """Step n leads from version n to n + 1; None: that version is no longer supported."""

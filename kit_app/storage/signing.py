@@ -40,7 +40,7 @@ def sign(folder: Path, message: bytes) -> Signed:
 
 
 def public_key(folder: Path) -> str:
-    """The public half of this folder's key, in hex; the key is made when there is none. Raises StorageError."""
+    """The public half of this folder's key, in hex; a key is made when there is none. Raises StorageError."""
     from nacl.signing import SigningKey  # loads a library: only when something is signed
 
     return bytes(SigningKey(_seed(folder / KEY_NAME)).verify_key).hex()

@@ -26,8 +26,9 @@ class PuzzleFacts:
 class RunFacts:
     """One closed run. `day` is ISO, `year` its year; times in whole seconds, `adjusted_s` may be negative.
 
-    `facility_id` is the profile that its plan names. `hints` is the sum of those given by hand, as suggested and automatically. The notes are counted by what
-    they are about. Nobody's name anywhere: `team_label` is what the screens showed.
+    `facility_id` is the profile that its plan names. `hints` is the sum of those given by hand, as suggested
+    and automatically. The notes are counted by what they are about. Nobody's name anywhere: `team_label` is
+    what the screens showed.
     """
 
     session_id: str

@@ -20,6 +20,8 @@ from kit_app.storage.shape import ShapeError, plain, reader
 
 KIND = Kind(content="results", format=1, suffix=".sante-results")
 
+_NAMED = ("facility", "id", "revision")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
@@ -37,7 +39,7 @@ def stamp_of(row: ResultRow) -> Stamp:
 
 def digest_of(row: ResultRow) -> str:
     """The SHA-256 (hex) of what a row counts."""
-    content = {name: value for name, value in _told(row).items() if name not in ("revision", "facility", "id")}
+    content = {name: value for name, value in _told(row).items() if name not in _NAMED}
     return sha256(json.dumps(content, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 

@@ -1,8 +1,8 @@
 """A file that travels to a region and back: lines of JSON that anybody can read, and a signature under them.
 
-It is text and no archive, so that everybody sees in an editor what is told, and nothing in it can unpack itself.
-The first line says what it is and who signed, the last one signs all lines above. Ends of lines do not count: mail
-may change them.
+It is text and no archive, so that everybody sees in an editor what is told, and nothing in it can unpack
+itself. The first line says what it is and who signed, the last one signs all lines above. Ends of lines do
+not count: mail may change them.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _DAMAGED = N_("“{name}” is damaged or was changed on the way: ask for it aga
 _FOREIGN = N_("“{name}” is not a file of this kind. Choose one that ends in {suffix}.")
 _NEWER = N_("“{name}” was written by a newer release of the program. Install that release to take it in.")
 _UNSIGNED = N_(
-    "“{name}” is not signed, or by another key than it says: somebody may have changed it. Ask the sender for it"
-    " again. Nothing of it was taken in."
+    "“{name}” is not signed, or by another key than it says: somebody may have changed it."
+    " Ask the sender for it again. Nothing of it was taken in."
 )
 _BREAKS = (ValueError, RecursionError, TypeError, KeyError)
 

@@ -1,0 +1,197 @@
+"""Sums over the results of a region: SQL adds up, medians come from how often each second was met."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from kit_app.game.learning import Counts
+from kit_app.game.quantiles import median_of, percentile_80_of
+from kit_app.storage.codec import decoded
+from kit_app.storage.region.results_store import Tables
+from kit_app.storage.region.sql_results import where
+from kit_app.views.facts import PUZZLE_ENDS
+from kit_app.views.region import (
+    FEWEST_TEAMS,
+    WHOLE_REGION,
+    FacilityCount,
+    KitUse,
+    PuzzleUse,
+    RegionCell,
+    RegionChoices,
+    RegionCount,
+    RegionSelection,
+)
+
+_BATCH = 500
+_IN_PUZZLES = ("year", "facility", "kit_id")
+_ONLY_IN_ROWS = ("audience", "sector")
+_SOLVED = PUZZLE_ENDS.index("solved")
+_HELP = "sum(hint_bits & 1), sum((hint_bits >> 1) & 1), sum((hint_bits >> 2) & 1), sum(wrong), max(target_s)"
+
+
+class RegionSums:
+    """The sums of one store."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def choices(self) -> RegionChoices:
+        """What there is to choose among."""
+        groups = "year, audience, sector, kit_id"
+        rows = self._tables.rows(
+            f"SELECT DISTINCT {groups} FROM result_rows WHERE sessions > 0 ORDER BY {groups}"
+        )
+        years, audiences, sectors, kits = ({row[place] for row in rows} for place in range(4))
+        names = self._tables.rows("SELECT id, name FROM facilities ORDER BY name, id")
+        return RegionChoices(
+            years=tuple(sorted(map(_whole, years), reverse=True)),
+            facilities={str(one): str(name) for one, name in names},
+            audiences=tuple(sorted(map(str, audiences))),
+            sectors=tuple(sorted(map(str, sectors))),
+            kits=tuple(sorted(filter(None, map(str, kits)))),
+        )
+
+    def count(self, selection: RegionSelection = WHOLE_REGION) -> RegionCount:
+        """Facilities that played, sessions, people and outcomes."""
+        condition, values = where(selection)
+        names = ("sessions", "runs", "people", "won", "lost", "stopped", "hints")
+        rows = self._tables.rows(
+            f"SELECT count(DISTINCT facility), {', '.join(map(_sum, names))} FROM result_rows"
+            f" WHERE sessions > 0 AND {condition}",
+            values,
+        )
+        facilities, *sums = map(_whole, rows[0])
+        return RegionCount(facilities=facilities, **dict(zip(names, sums, strict=True)))
+
+    def cells(self, selection: RegionSelection = WHOLE_REGION) -> tuple[RegionCell, ...]:
+        """Sessions and people by year, audience and sector, in the order of these."""
+        condition, values = where(selection)
+        rows = self._tables.rows(
+            "SELECT year, audience, sector, sum(sessions), sum(people) FROM result_rows"
+            f" WHERE sessions > 0 AND {condition} GROUP BY year, audience, sector ORDER BY 1, 2, 3",
+            values,
+        )
+        return tuple(
+            RegionCell(
+                year=_whole(year),
+                audience=str(audience),
+                sector=str(sector),
+                sessions=_whole(sessions),
+                people=_whole(people),
+            )
+            for year, audience, sector, sessions, people in rows
+        )
+
+    def facilities(self, selection: RegionSelection = WHOLE_REGION) -> tuple[FacilityCount, ...]:
+        """Every facility that ever told something, by name; sums of what is meant, perhaps none."""
+        condition, values = where(selection)
+        rows = self._tables.rows(
+            "SELECT facilities.id, name, told_ms, coalesce(max(own.year), 0), coalesce(sum(own.sessions), 0),"
+            " coalesce(sum(own.people), 0) FROM facilities LEFT JOIN (SELECT facility, year, sessions, people"
+            f" FROM result_rows WHERE sessions > 0 AND {condition}) AS own ON own.facility = facilities.id"
+            " GROUP BY facilities.id, name, told_ms ORDER BY name, facilities.id",
+            values,
+        )
+        return tuple(
+            FacilityCount(
+                id=str(one),
+                name=str(name),
+                told_ms=_whole(told_ms),
+                last_year=_whole(year),
+                sessions=_whole(sessions),
+                people=_whole(people),
+            )
+            for one, name, told_ms, year, sessions, people in rows
+        )
+
+    def kits(self, selection: RegionSelection = WHOLE_REGION) -> tuple[KitUse, ...]:
+        """Each version of each kit, the most played first; older totals may not know theirs."""
+        condition, values = where(selection)
+        rows = self._tables.rows(
+            "SELECT kit_id, kit_version, count(DISTINCT facility), sum(sessions), sum(people)"
+            f" FROM result_rows WHERE sessions > 0 AND {condition}"
+            " GROUP BY kit_id, kit_version ORDER BY 4 DESC, 1, 2",
+            values,
+        )
+        return tuple(
+            KitUse(
+                kit_id=str(kit),
+                kit_version=str(version),
+                facilities=_whole(facilities),
+                sessions=_whole(sessions),
+                people=_whole(people),
+            )
+            for kit, version, facilities, sessions, people in rows
+        )
+
+    def puzzles(self, selection: RegionSelection = WHOLE_REGION) -> tuple[PuzzleUse, ...]:
+        """Each puzzle of each kit, in the order of the kits and of play."""
+        condition, values = _of_puzzles(selection)
+        times: dict[tuple[str, str], Counter[int]] = {}
+        for kit, puzzle, _year, spent, runs in self._tables.rows(
+            "SELECT kit_id, puzzle, year, spent_s, count(*) FROM result_puzzles"
+            f" WHERE ending = {_SOLVED} AND {condition} GROUP BY kit_id, puzzle, year, spent_s",
+            values,
+        ):
+            times.setdefault((str(kit), str(puzzle)), Counter())[_whole(spent)] += _whole(runs)
+        ends: dict[tuple[str, str], list[tuple[int, ...]]] = {}
+        for kit, puzzle, *numbers in self._tables.rows(
+            f"SELECT kit_id, puzzle, ending, count(*), {_HELP} FROM result_puzzles"
+            f" WHERE {condition} GROUP BY kit_id, puzzle, ending ORDER BY kit_id, puzzle",
+            values,
+        ):
+            ends.setdefault((str(kit), str(puzzle)), []).append(tuple(map(_whole, numbers)))
+        return tuple(_use(key, lines, times.get(key, Counter())) for key, lines in ends.items())
+
+    def learnt(self, selection: RegionSelection = WHOLE_REGION) -> Iterator[Counts]:
+        """What was learnt, as each facility told it."""
+        condition, values = where(selection)
+        sql = f"SELECT counts FROM result_rows WHERE counts <> '' AND {condition}"
+        for batch in self._tables.batches(sql, values, _BATCH):
+            yield from (decoded(Counts, str(row[0])) for row in batch)
+
+
+def _of_puzzles(selection: RegionSelection) -> tuple[str, tuple[object, ...]]:
+    """The condition on the puzzles of the rows that are meant, and its values."""
+    condition, values = where(selection, _IN_PUZZLES)
+    beside, more = where(selection, _ONLY_IN_ROWS)
+    if more:
+        condition += (
+            " AND EXISTS (SELECT 1 FROM result_rows AS own WHERE own.facility = result_puzzles.facility"
+            f" AND own.id = result_puzzles.id AND {beside})"
+        )
+    return condition, (*values, *more)
+
+
+def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]], times: Counter[int]) -> PuzzleUse:
+    """Each line: how it ended, how many runs, hints of each level, wrong answers, target."""
+    runs = {PUZZLE_ENDS[line[0]]: line[1] for line in lines}
+    counted = [line for line in lines if PUZZLE_ENDS[line[0]] != "broken"]
+    sums = [sum(line[place] for line in counted) for place in range(2, 6)]
+    solved = runs.get("solved", 0)
+    spread = sorted(times.items()) if solved >= FEWEST_TEAMS else []
+    return PuzzleUse(
+        kit_id=key[0],
+        puzzle=key[1],
+        met=sum(runs.get(end, 0) for end in ("solved", "forced", "left")),
+        solved=solved,
+        forced=runs.get("forced", 0),
+        left=runs.get("left", 0),
+        broken=runs.get("broken", 0),
+        hints=(sums[0], sums[1], sums[2]),
+        wrong=sums[3],
+        target_s=max(line[6] for line in lines),
+        median_s=median_of(spread),
+        p80_s=percentile_80_of(spread),
+    )
+
+
+def _sum(name: str) -> str:
+    return f"coalesce(sum({name}), 0)"
+
+
+def _whole(value: object) -> int:
+    """A number of either database; sums of PostgreSQL may be decimals."""
+    return int(cast(int, value))
