@@ -14,7 +14,7 @@ from kit_app.views.facts import PuzzleEnd, PuzzleFacts, RunFacts
 PUZZLES = tuple(f"P{number}" for number in range(1, 13))
 ENDS: tuple[PuzzleEnd, ...] = ("solved", "solved", "solved", "solved", "forced", "left", "closed", "broken")
 AUDIENCES = ("care", "care", "office", "technical", "managers", "students", "mixed", "")
-OF_SESSION = ("day", "year", "facility", "audience", "service", "variant", "language", "is_trial")
+OF_SESSION = ("day", "year", "facility", "audience", "service", "sector", "facility_id", "variant", "language", "is_trial")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ def made_run(dice: Random, number: int, *, services: int = 12) -> Made:
         year=year,
         facility=dice.choice(["Hôpital de Brévalon", "Résidence des Glycines"]),
         audience=dice.choice(AUDIENCES),
+        sector=("", "hospital", "homes")[number % 3],
+        facility_id=f"{number % 2:012x}",
         service=dice.choice([f"Service {one}" for one in range(services)]),
         session_name=f"=Session {number}",
         team_label=f"+Équipe {number}",

@@ -1,6 +1,7 @@
 """Databases of every past version are opened for ever: these files may gain companions, never change."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,8 @@ def test_facts_of_a_past_version_are_made_again_from_the_stored_results(tmp_path
     services = opened(tmp_path, FakeClock())
     trials = Selection(with_trials=True)
     try:
-        before = services.statistics.runs(trials, 0, 9)
+        kept = services.statistics.runs(trials, 0, 9)
+        before = tuple(replace(one, sector="hospital") for one in kept)  # sectors came with version 5
         assert len(before) == services.statistics.look() == 1
         assert services.statistics.refresh() == 0
         assert services.statistics.runs(trials, 0, 9) == before

@@ -10,10 +10,12 @@ import pytest
 
 from kit_app.errors import StorageError
 from kit_app.game.events import NoteAdded, RunPaused
+from kit_app.game.learning import Counts
 from kit_app.storage import database, schema
 from kit_app.storage.codec import StoredEvent
 from kit_app.storage.database import FILE_NAME, Tables, open_database
 from kit_app.storage.store import open_store
+from kit_app.views.facts import EVERYTHING
 from tests.fakes import WALL_START_MS
 from tests.unit.storage.made import filled_store, note, notes
 
@@ -128,7 +130,7 @@ def _read_back(folder, wanted):
     return "as written"
 
 
-def _with(*migrations: str) -> Tables:
+def _with(*migrations: str | None) -> Tables:
     return replace(database.MAIN, migrations=migrations)
 
 
@@ -154,6 +156,24 @@ def test_a_database_of_the_first_version_gets_the_tables_of_the_questionnaires(t
     store.close()
 
 
+def test_totals_of_the_fourth_version_are_kept_without_sector_and_kit(tmp_path, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr(database, "MAIN", _with(schema.V1, schema.V2, schema.V3, schema.V4))
+        old = open_database(tmp_path, 0).database
+        with old.writing() as connection:
+            group = "2024, 'CH', 'care', 'Ward', '45', 'fr'"
+            connection.execute(f"INSERT INTO totals VALUES ({group}, 3, 4, 17, 2, 1, 1, 9)")
+            connection.execute(f"INSERT INTO total_counts VALUES ({group}, '{{}}')")
+        old.close()
+    store = open_store(tmp_path, 0)
+    counted = store.sums.counted(EVERYTHING)
+    assert (counted.sessions, counted.runs, counted.people, counted.hints) == (3, 4, 17, 9)
+    rows = store.database.rows("SELECT facility, service, sector, kit_id, kit_version FROM totals")
+    assert rows == [("CH", "Ward", "", "", "")]
+    assert store.total_counts.counts(EVERYTHING) == Counts()
+    store.close()
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
     filled_store(tmp_path, notes(3)).close()
     step = "CREATE TABLE more (id TEXT); CREATE TABLE runs (id TEXT)"
@@ -168,8 +188,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path, monkeypatch):
 
 def test_a_version_that_is_no_longer_supported_is_told(tmp_path, monkeypatch):
     open_store(tmp_path, 0).close()
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, None, "SELECT 1"))
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 2)
+    monkeypatch.setattr(database, "MAIN", _with(*schema.MIGRATIONS, None, "SELECT 1"))
     with pytest.raises(StorageError, match="too old"):
         open_store(tmp_path, 0)
 

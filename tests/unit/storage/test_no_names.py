@@ -23,7 +23,7 @@ ID = "made by the program or written in the kit: an id, a digest, a number"
 DAY = "a day or an hour"
 LIST = "one of a list that the program or the kit offers"
 KIT = "words of the kit"
-PLACE = "typed before the game: a facility, a ward, a room; its field asks for no people"
+PLACE = "typed before the game: a facility, a ward, a room, a server; its field asks for no people"
 TITLE = "typed before the game: what the session or a team is called, never its members"
 PUZZLE = "typed as an answer to a puzzle, or drawn as one"
 TALK = "typed by the facilitator about the game; the page of what is kept asks for no names"
@@ -38,6 +38,8 @@ COLUMNS = {
         " answer_counts.session_id answer_counts.item answer_sums.session_id opinion_counts.session_id"
         " opinion_counts.opinion run_facts.run_id run_facts.session_id run_facts.kit_id run_facts.kit_version"
         " puzzle_facts.puzzle puzzle_attempts.puzzle puzzle_names.kit_id puzzle_names.puzzle"
+        " run_facts.facility_id totals.kit_id totals.kit_version total_counts.kit_id total_counts.kit_version"
+        " reported.facility reported.row reported.digest pushed.facility pushed.row pushed.digest"
     ),
     DAY: "sessions.date run_facts.day",
     LIST: (
@@ -45,11 +47,12 @@ COLUMNS = {
         " answer_sums.theme run_facts.audience run_facts.variant run_facts.level run_facts.language"
         " run_facts.outcome puzzle_names.language totals.audience totals.variant totals.language"
         " total_counts.audience total_counts.variant total_counts.language"
+        " run_facts.sector totals.sector total_counts.sector"
     ),
     KIT: "kits.files puzzle_names.title puzzle_names.path",
     PLACE: (
         "run_facts.facility run_facts.service totals.facility totals.service"
-        " total_counts.facility total_counts.service"
+        " total_counts.facility total_counts.service pushed.server"
     ),
     COUNTS: "total_counts.counts",
     TITLE: "run_facts.session_name run_facts.team_label",
