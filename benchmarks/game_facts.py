@@ -14,7 +14,18 @@ from kit_app.views.facts import PuzzleEnd, PuzzleFacts, RunFacts
 PUZZLES = tuple(f"P{number}" for number in range(1, 13))
 ENDS: tuple[PuzzleEnd, ...] = ("solved", "solved", "solved", "solved", "forced", "left", "closed", "broken")
 AUDIENCES = ("care", "care", "office", "technical", "managers", "students", "mixed", "")
-OF_SESSION = ("day", "year", "facility", "audience", "service", "sector", "facility_id", "variant", "language", "is_trial")
+OF_SESSION = (
+    "day",
+    "year",
+    "facility",
+    "audience",
+    "service",
+    "sector",
+    "facility_id",
+    "variant",
+    "language",
+    "is_trial",
+)
 
 
 @dataclass(frozen=True)

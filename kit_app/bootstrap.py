@@ -35,6 +35,9 @@ from kit_app.services.profile import Profile
 from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
+from kit_app.services.region.gathering import Gathering
+from kit_app.services.region.region_file import RegionFile
+from kit_app.services.region.reporting import Reporting
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
@@ -51,6 +54,7 @@ from kit_app.storage.facility_files import ReadFacilities, read_facilities, take
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.readiness_file import read_rooms
+from kit_app.storage.region.signers_file import read_signers
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
@@ -102,6 +106,7 @@ def open_services(
     shelf = read_shelf(where, now.wall_ms())
     rooms = read_rooms(where, now.wall_ms())
     learnt = read_progress(where, now.wall_ms())
+    trusted = read_signers(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     preferences = Preferences(where, known.settings)
@@ -120,6 +125,7 @@ def open_services(
     prints = PrintLog(where, printed.prints)
     kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
+    region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
     return Services(
         folder=where,
         clock=now,
@@ -149,6 +155,9 @@ def open_services(
         questionnaires=questionnaires,
         holdings=Holdings(store, profile, written, backups, preferences),
         training=Training(where, learnt.progress, library, prints),
+        reporting=Reporting(store, facts, results, questionnaires, profile, now),
+        region_file=region_file,
+        gathering=Gathering(where, trusted.signers, region_file.results),
         notices=(
             *place.notices,
             *slowness(speed),
@@ -161,6 +170,7 @@ def open_services(
             *shelf.notices,
             *rooms.notices,
             *learnt.notices,
+            *trusted.notices,
             *counted,
         ),
         beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),

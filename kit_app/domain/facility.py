@@ -124,24 +124,32 @@ def host_id(known: Sequence[KnownFacility], name: str, before: tuple[str, str]) 
     return known[0].id if is_meant else ""
 
 
-def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> Facility:
-    """The facility of a session, by the name and the profile's id that its plan has.
+def home(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> str:
+    """The id of the profile that a session belongs to, by the name and the profile's id that its plan has.
 
     Its profile; else the one of its name; else the chosen one where the plan names none, and the only one
-    where it has no id either. Otherwise, also when its profile was removed, a profile with that name alone:
-    a dotted line on paper is better than the telephone number of another house.
+    where it has no id either; empty for none.
     """
     name, ident = session
-    by_id = {one.id: one.facility for one in known}
-    usual = by_id.get(chosen, Facility())
-    if ident in by_id:
-        return by_id[ident]
+    if ident in {one.id for one in known}:
+        return ident
     if not name.strip():
-        return usual
+        return chosen
     found = named_so(known, name)
     if found is not None:
-        return found.facility
-    return usual if len(known) < 2 and not ident else Facility(name=name.strip())
+        return found.id
+    return chosen if len(known) < 2 and not ident else ""
+
+
+def host(known: Sequence[KnownFacility], chosen: str, session: tuple[str, str]) -> Facility:
+    """The facility of a session: its profile (`home`).
+
+    Otherwise, also when its profile was removed, a profile with that name alone: a dotted line on paper is
+    better than the telephone number of another house.
+    """
+    ident = home(known, chosen, session)
+    found = {one.id: one.facility for one in known}.get(ident, Facility())
+    return found if ident else Facility(name=session[0].strip())
 
 
 def _spoken(name: str) -> str:

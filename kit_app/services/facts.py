@@ -37,6 +37,10 @@ class Facts:
         """How many closed runs could not be read."""
         return len(self._unreadable)
 
+    def unreadable_sessions(self) -> frozenset[str]:
+        """The ids of the sessions with such runs."""
+        return frozenset(one.session_id for one in self._unreadable)
+
     def look(self) -> int:
         """Find what is out of date; how many runs that is."""
         found = [one for one in self._store.facts.out_of_date() if one not in self._unreadable]

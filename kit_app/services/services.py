@@ -25,6 +25,9 @@ from kit_app.services.profile import Profile
 from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
+from kit_app.services.region.gathering import Gathering
+from kit_app.services.region.region_file import RegionFile
+from kit_app.services.region.reporting import Reporting
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
@@ -74,6 +77,9 @@ class Services:
     questionnaires: Questionnaires
     holdings: Holdings
     training: Training
+    reporting: Reporting
+    region_file: RegionFile
+    gathering: Gathering
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]
     is_apart: bool

@@ -217,6 +217,11 @@ def reading(path: Path) -> Database:
     return Database(connection, path)
 
 
+def another(path: Path, keeping: Keeping, tables: Tables) -> Database:
+    """One more connection to a database that was opened before; it may write. Raises StorageError."""
+    return Database(_connected(path, keeping), path, keeping, tables)
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A database with what was found on the way (a damaged file set aside)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple, cast
 
 from kit_app.game.learning import Counts, together
@@ -20,6 +21,13 @@ class _Asked(NamedTuple):
     group: tuple[object, ...]
 
 
+class KitYear(NamedTuple):
+    """A year and the kit that was played; empty where older totals do not know it."""
+
+    year: int
+    kit_id: str
+
+
 class TotalCountStore:
     """The learning totals of one database."""
 
@@ -32,6 +40,18 @@ class TotalCountStore:
         condition, values = where_total(selection)
         rows = self._database.rows(f"SELECT counts FROM total_counts WHERE {condition}", values)
         return together(decoded(Counts, str(row[0])) for row in rows)
+
+    def by_kit(self, facilities: Collection[str]) -> tuple[tuple[KitYear, Counts], ...]:
+        """What was learnt in purged sessions of facilities with these names, by year and kit."""
+        marks = ", ".join("?" * len(facilities))
+        rows = self._database.rows(
+            f"SELECT year, kit_id, counts FROM total_counts WHERE facility IN ({marks})"
+            " ORDER BY year, kit_id",
+            tuple(facilities),
+        )
+        return tuple(
+            (KitYear(cast(int, year), str(kit)), decoded(Counts, str(counts))) for year, kit, counts in rows
+        )
 
     def open_sessions(self, day: str) -> tuple[str, ...]:
         """Those that `keep` would count although their sheets are still there."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit_app.domain.region import Reporter
 from kit_app.errors import StorageError
-from kit_app.storage.database import Database, Keeping, Tables as Migrated, open_database
+from kit_app.storage.database import Database, Keeping, Tables as Migrated, another, open_database
 from kit_app.storage.region.results_store import SqlRow
 from kit_app.storage.region.sql_results import SqlResults
 
@@ -82,6 +82,14 @@ class SqliteTables:
     def close(self) -> None:
         """Let go of the store."""
         self.database.close()
+
+
+def again_sqlite_results(folder: Path, keeping: Keeping) -> SqlResults:
+    """The results of a folder that was opened and checked before, by a connection of one's own.
+
+    Raises StorageError.
+    """
+    return SqlResults(SqliteTables(another(folder / REGION.file_name, keeping, REGION)))
 
 
 def open_sqlite_results(
