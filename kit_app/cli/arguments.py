@@ -30,6 +30,7 @@ def parser(t: Catalogue) -> argparse.ArgumentParser:
     _add_session(commands, common, t)
     _add_facility(commands, common, t)
     _add_kit(commands, common, t)
+    _add_region(commands, common, t)
     _add_day(commands, common, t)
     _add_play(commands, common, t)
     return root
@@ -114,6 +115,26 @@ def _add_kit(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) 
         "--drop-changes", action="store_true", help=t(N_("also when it is here; your changes go"))
     )
     for act in (listed, show, export, remove, take_in):
+        _json(act, t)
+
+
+def _add_region(commands: Commands, common: argparse.ArgumentParser, t: Catalogue) -> None:
+    region = commands.add_parser("region", parents=[common], help=t(N_("results for a region")))
+    acts = region.add_subparsers(dest="act", required=True, metavar="ACT")
+    export = acts.add_parser(
+        "export", parents=[common], help=t(N_("write a facility’s results, without names, as one file"))
+    )
+    export.add_argument("facility", metavar="FACILITY", help=t(N_("its id, or its name")))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    take_in = acts.add_parser("import", parents=[common], help=t(N_("take in the results of facilities")))
+    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    take_in.add_argument(
+        "--trust-new", action="store_true", default=False, help=t(N_("also the first file of a facility"))
+    )
+    take_in.add_argument(
+        "--trust", action="append", default=[], metavar="FINGERPRINT", help=t(N_("also what this key signed"))
+    )
+    for act in (export, take_in):
         _json(act, t)
 
 

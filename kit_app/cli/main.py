@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from kit_app.cli import backups, days, debriefs, facilities, kits, papers, sessions, statistics
+from kit_app.cli import backups, days, debriefs, facilities, kits, papers, region, sessions, statistics
 from kit_app.cli.learning import learning
 from kit_app.cli.output import say, say_json, warn
 from kit_app.cli.play import play
@@ -62,6 +62,8 @@ WRITING: Mapping[tuple[str, str], Act] = {
     ("facility", "import"): facilities.take_in,
     ("kit", "import"): kits.take_in,
     ("kit", "remove"): kits.remove,
+    ("region", "export"): region.carry_out,
+    ("region", "import"): region.take_in,
     ("day", "new"): days.new,
 }
 

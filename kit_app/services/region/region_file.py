@@ -11,7 +11,12 @@ from kit_app.clock.clock import Clock
 from kit_app.errors import StorageError
 from kit_app.storage.database import Keeping
 from kit_app.storage.region.sql_results import SqlResults
-from kit_app.storage.region.sqlite_tables import again_sqlite_results, open_sqlite_results
+from kit_app.storage.region.sqlite_tables import (
+    REGION,
+    again_sqlite_results,
+    no_sqlite_results,
+    open_sqlite_results,
+)
 
 OpenResults = Callable[[], AbstractContextManager[SqlResults]]
 """Opens the results of a region for as long as a block runs, in the thread that asks. Raises StorageError."""
@@ -42,6 +47,8 @@ class RegionFile:
             results.close()
 
     def _opened(self) -> SqlResults:
+        if not self._owns and not (self._folder / REGION.file_name).exists():
+            return no_sqlite_results()
         with self._first:
             if self._is_checked:
                 return again_sqlite_results(self._folder, self._keeping)

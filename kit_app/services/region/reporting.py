@@ -21,9 +21,9 @@ from kit_app.services.facts import Facts
 from kit_app.services.profile import Profile
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.results import Results
-from kit_app.storage.codec import encoded
 from kit_app.storage.region.bundle import KIND, Bundle, digest_of, packed
 from kit_app.storage.region.reported import Group, LastTold, PlayedSession, ReportedStore, Tally
+from kit_app.storage.shape import plain
 from kit_app.storage.signing import public_key
 from kit_app.storage.store import Store
 
@@ -84,6 +84,7 @@ class Reporting:
 
     def homeless(self) -> int:
         """How many sessions name a facility that no profile has: nobody tells of them."""
+        self._count()
         return sum(not self._home(one.facility, one.facility_id) for one in self._reported.sessions())
 
     def told(self, facility: str) -> tuple[Reporter, tuple[ResultRow, ...]]:
@@ -173,7 +174,7 @@ class Reporting:
             if sheets and min(sheets) >= FEWEST_PEOPLE:
                 ident = _row_id("learnt", mine, facility, *group)
                 empty = Tally(*(0 for _name in Tally._fields))
-                yield replace(_row(facility, ident, group, empty), counts=encoded(counts))
+                yield replace(_row(facility, ident, group, empty), counts=_ordered(counts))
 
     def _withdrawn(self, facility: str, before: Iterable[str], current: set[str]) -> Iterator[ResultRow]:
         """Rows that were told once and are gone; of a session that cannot be read nothing is said."""
@@ -181,6 +182,11 @@ class Reporting:
         for ident in before:
             if ident not in current and ident not in unread:
                 yield ResultRow(facility=facility, id=ident, revision=1, is_withdrawn=True)
+
+
+def _ordered(counts: Counts) -> str:
+    """Counts as JSON that is the same however they were added up."""
+    return json.dumps(plain(counts), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _next(last: LastTold | None, digest: str, now: int) -> Stamp:

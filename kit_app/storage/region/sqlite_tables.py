@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -82,6 +83,13 @@ class SqliteTables:
     def close(self) -> None:
         """Let go of the store."""
         self.database.close()
+
+
+def no_sqlite_results() -> SqlResults:
+    """Results of nobody, in memory: for who only looks into a folder where none were gathered."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(V1)
+    return SqlResults(SqliteTables(Database(connection, Path(":memory:"), tables=REGION)))
 
 
 def again_sqlite_results(folder: Path, keeping: Keeping) -> SqlResults:

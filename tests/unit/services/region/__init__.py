@@ -1,0 +1,1 @@
+"""What facilities tell a region, and what becomes of it."""
