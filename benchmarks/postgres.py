@@ -19,6 +19,7 @@ from typing import Any
 
 from kit_app.assets import resources_dir
 from kit_app.domain.region_server import ServerAddress
+from kit_app.system.packages import may_install
 
 SCHEMA_FILE = resources_dir() / "region" / "postgresql.sql"
 _STARTS_S = 60
@@ -46,7 +47,7 @@ def folder_of_programs() -> Path | None:
 
 def why_not() -> str:
     """Why no server can be started here, or nothing."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return "the server is started as another user, which is done on Unix only"
     if folder_of_programs() is None or shutil.which("openssl") is None:
         return "PostgreSQL or openssl is not installed (Debian: postgresql, openssl)"
@@ -65,7 +66,7 @@ class LocalServer:
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="region-server-"))
         self._as_user: dict[str, Any] = {}
-        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        if may_install():  # root: PostgreSQL refuses to run as such
             shutil.chown(self._folder, "postgres", "postgres")
             self._as_user = {"user": "postgres", "group": "postgres", "extra_groups": []}
         self.port = _free_port()
@@ -145,17 +146,19 @@ class LocalServer:
             assert time.monotonic() < ends, "the server does not answer"
             time.sleep(0.05)
 
-    def stop(self, how: int = signal.SIGINT) -> None:
-        """End it: at once and in order, or (SIGKILL) as a power cut would."""
-        process = self._process
-        if process is None:
-            return
-        if how == signal.SIGKILL:
-            os.killpg(process.pid, how)
-        else:
-            process.send_signal(how)
-        process.wait(_STARTS_S)
-        self._process = None
+    def stop(self) -> None:
+        """End it at once, in order."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait(_STARTS_S)
+            self._process = None
+
+    def kill(self) -> None:
+        """End it with all its processes, as a power cut would."""
+        if self._process is not None and sys.platform != "win32":
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait(_STARTS_S)
+            self._process = None
 
     def sql(self, text: str, database: str = "postgres") -> str:
         """What psql answers to statements of the administrator."""

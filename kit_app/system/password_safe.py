@@ -11,7 +11,7 @@ _LEAST_PRIORITY = 1
 
 
 class PasswordSafe:
-    """Passwords by service and user. The system may ask somebody to unlock it first: not for windows’ threads.
+    """Passwords by service and user. The system may first ask somebody to unlock it: use it in a worker.
 
     Without the optional part, or without a keyring, nothing is found and nothing is kept.
     """

@@ -36,7 +36,7 @@ OpenReporting = Callable[[], AbstractContextManager[Reporting]]
 class RegionServer:
     """Sends the results of one data folder, when somebody says so or where that was chosen once.
 
-    What is marked (worker) may wait for a network, a keyring or many sessions: call it off the windows’ thread.
+    What is marked (worker) may wait for a network, a keyring or many sessions: not on the windows’ thread.
     """
 
     def __init__(

@@ -168,9 +168,10 @@ def _session(patience: Patience) -> dict[str, str]:
 
 
 def _refusal(error: DatabaseError, database: str = "") -> StorageError:
-    """What the server answered as a sentence; its own words may hold rows, so that only the first is kept."""
+    """What the server answered as a sentence; what else it said may hold rows, and is dropped."""
     answer = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
     code = str(answer.get("C", ""))
+    log.warning("the server refused: %s %s", code, answer.get("M", error))
     return StorageError(_SENTENCES.get(code, _FAILED), f"{code} {answer.get('M', error)}", name=database)
 
 

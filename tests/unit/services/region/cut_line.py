@@ -8,7 +8,7 @@ from contextlib import suppress
 
 
 class CutLine:
-    """Hands on to `port` what comes in at `self.port`. After `limit` bytes towards the server `act` is called.
+    """Hands on to `port` what comes in at `self.port`. After `limit` bytes to the server `act` is called.
 
     `mute`: nothing passes any more, and nobody hangs up. `reset`: both ends are told that the line is dead.
     """

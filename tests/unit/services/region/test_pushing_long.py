@@ -1,6 +1,5 @@
-"""Results sent to a real server that is killed, cut off and used by several at once: nothing lost or twice."""
+"""Results sent to a real server that is killed, cut off, used by several at once: nothing lost or twice."""
 
-import signal
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -107,7 +106,7 @@ def test_a_server_that_is_killed_in_the_middle(region_server, login, tmp_path, c
     rows = some()
 
     def kill(_line):
-        region_server.stop(signal.SIGKILL)
+        region_server.kill()
 
     with CutLine(login[0].port, cut, kill) as line:
         sending = house(tmp_path, rows, partial(opened, login, port=line.port))

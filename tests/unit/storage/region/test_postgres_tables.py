@@ -1,6 +1,5 @@
 """A connection to a real server: each way to fail is a sentence, nothing hangs, nothing is half kept."""
 
-import signal
 import socket
 import threading
 import time
@@ -153,7 +152,7 @@ def test_a_server_that_is_killed_leaves_no_half_and_no_hanging(module, region_se
     store.add(reporter(1), some(2))
     with pytest.raises(StorageError, match="broke off"), store.tables.hold(reporter(1)):
         store.tables.rows("DELETE FROM result_rows")
-        region_server.stop(signal.SIGKILL)
+        region_server.kill()
         store.tables.rows("SELECT 1")
     with pytest.raises(StorageError, match="broke off"):
         store.tables.rows("SELECT 1")
