@@ -118,7 +118,7 @@ def open_services(
     backups = Backups(where, now)
     region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
     times = Times(where, sent.times, region_file.results, now)
-    history = History(store.attempts, facts, results, times)
+    history = History(store.attempts, facts, results, lambda kit_id: times.kept.of_kit(kit_id))
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kit_app.domain.plan import SessionPlan
 from kit_app.domain.region_times import PuzzleTime
 from kit_app.errors import StorageError
 from kit_app.game.limits import MOST_GAMES, Attempts, Limit, limits
 from kit_app.services.facts import Facts, folded, sort_of
-from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.storage.attempts import AttemptStore
 from kit_app.storage.facts import Closed
@@ -19,13 +18,22 @@ log = logging.getLogger(__name__)
 
 
 class History:
-    """The finished games of one data folder, as far as they are like the one to come."""
+    """The finished games of one data folder, as far as they are like the one to come.
 
-    def __init__(self, attempts: AttemptStore, facts: Facts, results: Results, times: Times) -> None:
+    `regional` gives what the region sent of a kit's puzzles, by id.
+    """
+
+    def __init__(
+        self,
+        attempts: AttemptStore,
+        facts: Facts,
+        results: Results,
+        regional: Callable[[str], Mapping[str, PuzzleTime]],
+    ) -> None:
         self._attempts = attempts
         self._facts = facts
         self._results = results
-        self._times = times
+        self.regional = regional
 
     def attempts(self, plan: SessionPlan) -> Attempts:
         """What the latest games of the same facility, kit and variant said of each puzzle.
@@ -50,7 +58,3 @@ class History:
         Own games come first; where there are too few of them the region's times hold.
         """
         return limits(self.attempts(plan), targets, self.regional(plan.kit_id))
-
-    def regional(self, kit_id: str) -> dict[str, PuzzleTime]:
-        """What the region sent of a kit's puzzles, by id."""
-        return self._times.kept.of_kit(kit_id)
