@@ -41,6 +41,7 @@ from kit_app.services.region.gathering import Gathering
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
 from kit_app.services.region.server import RegionServer
+from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
@@ -61,6 +62,7 @@ from kit_app.storage.readiness_file import read_rooms
 from kit_app.storage.region.pushed import PushedStore
 from kit_app.storage.region.server_file import read_server
 from kit_app.storage.region.signers_file import read_signers
+from kit_app.storage.region.times_file import read_times
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, again_store, open_store
@@ -114,13 +116,16 @@ def open_services(
     learnt = read_progress(where, now.wall_ms())
     trusted = read_signers(where, now.wall_ms())
     server = read_server(where, now.wall_ms())
+    sent = read_times(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     preferences = Preferences(where, known.settings)
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    history = History(store.attempts, facts, results)
+    region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
+    times = Times(where, sent.times, region_file.results, now)
+    history = History(store.attempts, facts, results, lambda kit_id: times.kept.of_kit(kit_id))
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
@@ -132,7 +137,6 @@ def open_services(
     prints = PrintLog(where, printed.prints)
     kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
-    region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
     return Services(
         folder=where,
         clock=now,
@@ -164,6 +168,7 @@ def open_services(
         training=Training(where, learnt.progress, library, prints),
         reporting=Reporting(store, facts, results, questionnaires, profile, now),
         region_file=region_file,
+        times=times,
         gathering=Gathering(where, trusted.signers, region_file.results),
         region_server=RegionServer(
             where,
@@ -186,6 +191,7 @@ def open_services(
             *learnt.notices,
             *trusted.notices,
             *server.notices,
+            *sent.notices,
             *counted,
         ),
         beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),

@@ -116,12 +116,18 @@ class Reporting:
         rows.sort(key=lambda row: row.id)  # by no order of time
         return Reporter(id=facility, name=name, told_ms=now), tuple(rows)
 
-    def export(self, facility: str, path: Path, *, overwrite: bool = False) -> int:
-        """Write the signed file for the region; how many sessions it counts. Raises KitAppError."""
+    def bundle(self, facility: str) -> Bundle:
+        """All that there is to tell of a facility, to be written. Raises KitAppError."""
         reporter, rows = self.told(facility)
-        content = packed(self.folder, Bundle(reporter=reporter, rows=rows))
-        export.write(path, content, overwrite=overwrite)
-        return sum(row.sessions for row in rows)
+        return Bundle(reporter=reporter, rows=rows)
+
+    def write(self, bundle: Bundle, path: Path, *, overwrite: bool = False) -> int:
+        """Write the signed file for the region; how many sessions it counts. Raises KitAppError.
+
+        May run in a thread of its own.
+        """
+        export.write(path, packed(self.folder, bundle), overwrite=overwrite)
+        return sum(row.sessions for row in bundle.rows)
 
     def _count(self) -> None:
         """Bring all facts up to date: what is told is what the statistics show."""

@@ -23,13 +23,16 @@ from kit_app.ui.results.learning_view import LearningView
 from kit_app.ui.results.overview_view import OverviewView
 from kit_app.ui.results.people_view import PeopleView
 from kit_app.ui.results.puzzles_view import PuzzlesView
+from kit_app.ui.results.region_view import RegionView
 from kit_app.ui.results.run_list import RunList
 from kit_app.ui.results.saving import Saving
 from kit_app.views.facts import Selection
 from kit_app.views.statistics import Overview
 
 OVERVIEW, PEOPLE, PUZZLES, LEARNING = "overview", "people", "puzzles", "learning"
-LEADING, GAMES, KEPT = "leading", "games", "kept"
+LEADING, GAMES, REGION, KEPT = "leading", "games", "region", "kept"
+_NOT_OF_GAMES = (REGION, KEPT)
+"""Sections that are there before any game, and know no filters."""
 _AT_ONCE = 5
 _LAST = 8
 _LIST_HEIGHT = 420
@@ -113,6 +116,7 @@ class StatisticsPage(Page):
             (LEARNING, t("Learning")),
             (LEADING, t("Leading")),
             (GAMES, t("Games")),
+            (REGION, t("For the region")),
             (KEPT, t("What is kept")),
         ):
             button = KeyButton(words, row, kind="quiet")
@@ -140,6 +144,9 @@ class StatisticsPage(Page):
         self.kept_view.refused.connect(self._refuse)
         self.kept_view.purged.connect(self._after_purge)
         self.kept_view.held_asked.connect(self.held_asked)
+        self.region_view = RegionView(self._services, t, self.saving, self)
+        self.region_view.told.connect(self.told)
+        self.region_view.refused.connect(self._refuse)
         self.overview_view.opened.connect(self.opened)
         self.games.opened.connect(self.opened)
         self.views: dict[str, QWidget] = {
@@ -149,6 +156,7 @@ class StatisticsPage(Page):
             LEARNING: self.learning_view,
             LEADING: self.leading_view,
             GAMES: self.games,
+            REGION: self.region_view,
             KEPT: self.kept_view,
         }
         for view in self.views.values():
@@ -221,13 +229,13 @@ class StatisticsPage(Page):
                 overview.unreadable,
             )
         self.set_title(t("Results"), " · ".join(filter(None, (words, self._kept(overview), quiet, unread))))
-        is_empty = not overview.teams and self.section != KEPT
+        is_empty = not overview.teams and self.section not in _NOT_OF_GAMES
         for ident, view in self.views.items():
             view.setVisible(ident == self.section and not is_empty)
             self.sections[ident].setChecked(ident == self.section)
             self.sections[ident].set_kind("strong" if ident == self.section else "quiet")
         self.empty.setVisible(is_empty)
-        self.filters.setVisible(self.section != KEPT)
+        self.filters.setVisible(self.section not in _NOT_OF_GAMES)
         self.export.setEnabled(bool(overview.teams))
         self.report.setEnabled(bool(overview.teams))
         if not is_empty:
@@ -261,6 +269,8 @@ class StatisticsPage(Page):
             case "games":
                 fetch = partial(statistics.runs, selection)
                 self.games.show_pages(statistics.count(selection), fetch)
+            case "region":
+                self.region_view.reload()
             case _:
                 self.kept_view.reload()
 
