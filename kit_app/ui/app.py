@@ -51,6 +51,7 @@ from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
+from kit_app.ui.sending import send_by_itself
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -258,6 +259,8 @@ class MainWindow(QWidget):
         self.window().show()
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
+        if played:
+            send_by_itself(self._services, self)
         self.go(step("debrief" if played else "play", session))
         page = self._stack.currentWidget()
         if isinstance(page, DebriefPage):
