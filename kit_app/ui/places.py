@@ -8,7 +8,7 @@ from kit_app.services.sessions import SessionRow
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
-REHEARSAL, TRAINING, WORKSHOP = "rehearsal", "training", "workshop"
+REHEARSAL, TRAINING, WORKSHOP, REGION = "rehearsal", "training", "workshop", "region"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (

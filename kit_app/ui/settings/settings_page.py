@@ -28,6 +28,7 @@ from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.kits_panel import KitsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 from kit_app.ui.settings.profiles_bar import ProfilesBar
+from kit_app.ui.settings.region_panel import RegionPanel
 from kit_app.ui.settings.rules_panel import RulesPanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 
@@ -101,7 +102,15 @@ class SettingsPage(Page):
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
         self.folder.held_asked.connect(self.held_asked)
-        for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look):
+        self.region = RegionPanel(t, self)
+        for panel in (
+            self.profile,
+            self.contacts,
+            self.rules,
+            self.console,
+            self.screen_look,
+            self.region,
+        ):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -116,6 +125,7 @@ class SettingsPage(Page):
             "console": (t("Console"), self.console),
             KITS: (t("Kits"), self.kits),
             "folder": (t("Data folder"), self.folder),
+            "region": (t("Region"), self.region),
         }
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
@@ -213,6 +223,7 @@ class SettingsPage(Page):
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
         self.console.show_choices(settings.own_minutes, settings.lock_code)
+        self.region.gathers.setChecked(settings.gathers_region)
         self.folder.reload()
         self._show_facility()
 
@@ -252,6 +263,7 @@ class SettingsPage(Page):
             player_look=self.screen_look.chosen_look(),
             own_minutes=self.console.own_minutes(),
             lock_code=self.console.code.text().strip(),
+            gathers_region=self.region.gathers.isChecked(),
         )
 
     def host(self) -> Facility:
