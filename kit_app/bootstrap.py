@@ -39,6 +39,7 @@ from kit_app.services.region.gathering import Gathering
 from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
+from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
@@ -56,6 +57,7 @@ from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.readiness_file import read_rooms
 from kit_app.storage.region.signers_file import read_signers
+from kit_app.storage.region.times_file import read_times
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
 from kit_app.storage.store import Store, open_store
@@ -108,13 +110,16 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     learnt = read_progress(where, now.wall_ms())
     trusted = read_signers(where, now.wall_ms())
+    sent = read_times(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
     preferences = Preferences(where, known.settings)
     facts = Facts(store, sessions)
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
-    history = History(store.attempts, facts, results)
+    region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
+    times = Times(where, sent.times, region_file.results, now)
+    history = History(store.attempts, facts, results, lambda kit_id: times.kept.of_kit(kit_id))
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
     counted: tuple[KitAppError, ...] = ()
@@ -126,7 +131,6 @@ def open_services(
     prints = PrintLog(where, printed.prints)
     kits = Kits(where, library, profile, backups)
     written = Bulletins(where, bulletins.bulletins, now)
-    region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
     return Services(
         folder=where,
         clock=now,
@@ -158,6 +162,7 @@ def open_services(
         training=Training(where, learnt.progress, library, prints),
         reporting=Reporting(store, facts, results, questionnaires, profile, now),
         region_file=region_file,
+        times=times,
         gathering=Gathering(where, trusted.signers, region_file.results),
         region=RegionDesk(region_file.sums, kits.names),
         notices=(
@@ -173,6 +178,7 @@ def open_services(
             *rooms.notices,
             *learnt.notices,
             *trusted.notices,
+            *sent.notices,
             *counted,
         ),
         beside=lambda other, time: open_services(other, clock=time, read=read, is_apart=True),

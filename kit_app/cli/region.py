@@ -20,7 +20,7 @@ _STRANGER = N_(
 def carry_out(services: Services, options: Namespace, t: Catalogue) -> None:
     """Write the results of a facility for its region, as one signed file."""
     known = services.profile_files.find(options.facility)
-    sessions = services.reporting.export(known.id, options.out)
+    sessions = services.reporting.write(services.reporting.bundle(known.id), options.out)
     if options.json:
         say_json({"facility": known.id, "file": str(options.out), "sessions": sessions})
     else:

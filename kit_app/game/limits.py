@@ -10,9 +10,11 @@ overlook a team that needs help is worse than to look at one that does not.
 
 from collections.abc import Callable, Mapping, Sequence
 from math import exp, log, sqrt
+from types import MappingProxyType
 from typing import NamedTuple
 
-from kit_app.game.pace import ENTRY_MS, SPREAD, beyond, density, log_usual
+from kit_app.domain.region_times import PuzzleTime
+from kit_app.game.pace import ENTRY_MS, SPREAD, USUAL, beyond, density, log_usual
 from kit_app.views.results import PuzzleResult, RunResult
 
 GAMES = 5
@@ -38,10 +40,11 @@ LEAST_MS = 1_000.0
 
 
 class Limit(NamedTuple):
-    """A puzzle's learned limit: time since it was opened, and from how many games."""
+    """A puzzle's learned limit: time since it was opened, and from how many games, perhaps the region's."""
 
     ms: int
     games: int
+    is_regional: bool = False
 
 
 class Attempt(NamedTuple):
@@ -52,29 +55,51 @@ class Attempt(NamedTuple):
     is_solved: bool
 
 
+Regional = Mapping[str, PuzzleTime]
+"""What the region's games say of puzzles, by id."""
+
 Attempts = Mapping[str, Sequence[Attempt]]
 """What games say of each puzzle, by its id."""
 
 
-def limits(attempts: Attempts, targets: Mapping[str, int]) -> dict[str, Limit]:
-    """The limit of each puzzle of `targets` (its target in ms) that enough games solved themselves."""
-    return _learned(attempts, targets, learned_ms)
+def limits(
+    attempts: Attempts, targets: Mapping[str, int], regional: Regional = MappingProxyType({})
+) -> dict[str, Limit]:
+    """The limit of each puzzle of `targets` (its target in ms) that enough games solved themselves.
+
+    Own games lean on the region's where it told, else on the kit's target; where there are too few of them,
+    the region's limit holds.
+    """
+    known = {puzzle: Limit(one.limit_s * 1000, one.teams, True) for puzzle, one in regional.items()}
+    return _learned(attempts, targets, regional, learned_ms, known)
 
 
-def usual_times(attempts: Attempts, targets: Mapping[str, int]) -> dict[str, Limit]:
+def usual_times(
+    attempts: Attempts, targets: Mapping[str, int], regional: Regional = MappingProxyType({})
+) -> dict[str, Limit]:
     """Likewise each puzzle's median time without help, less the giving of the answer."""
-    return _learned(attempts, targets, usual_ms)
+    known = {puzzle: Limit(one.usual_s * 1000, one.teams, True) for puzzle, one in regional.items()}
+    return _learned(attempts, targets, regional, usual_ms, known)
 
 
 def _learned(
-    attempts: Attempts, targets: Mapping[str, int], read: Callable[[Sequence[Attempt], int], int]
+    attempts: Attempts,
+    targets: Mapping[str, int],
+    regional: Regional,
+    read: Callable[[Sequence[Attempt], int], int],
+    known: Mapping[str, Limit],
 ) -> dict[str, Limit]:
-    solved = {puzzle: sum(one.is_solved for one in attempts.get(puzzle, ())) for puzzle in targets}
-    return {
-        puzzle: Limit(read(attempts[puzzle], targets[puzzle]), games)
-        for puzzle, games in solved.items()
-        if games >= GAMES
-    }
+    found: dict[str, Limit] = {}
+    for puzzle, target_ms in targets.items():
+        own = attempts.get(puzzle, ())
+        games = sum(one.is_solved for one in own)
+        if games >= GAMES:
+            told = regional.get(puzzle)
+            leans_on = round(told.usual_s * 1000 / USUAL) if told else target_ms
+            found[puzzle] = Limit(read(own, leans_on), games)
+        elif puzzle in known:
+            found[puzzle] = known[puzzle]
+    return found
 
 
 def attempts_of(result: RunResult) -> dict[str, Attempt]:

@@ -56,6 +56,7 @@ def _opening(setup: RunSetup, game: PaperGame) -> tuple[e.Event, ...]:
         duration_ms=setup.duration_ms,
         limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
         limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
+        regional=tuple(puzzle for puzzle, limit in setup.limits.items() if limit.is_regional),
     )
     return started, e.PlayedOnPaper(people=game.people, began=game.began)
 

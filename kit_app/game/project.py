@@ -173,6 +173,7 @@ def _puzzle_row(state: RunState, puzzle: PuzzleSetup, now: int) -> PuzzleRow:
         target_ms=puzzle.target_ms,
         limit_ms=limit(state, puzzle).ms,
         limit_games=limit(state, puzzle).games,
+        is_limit_regional=limit(state, puzzle).is_regional,
         answer=puzzle.answer,
         was_forced=progress.was_forced,
         wrong_tries=progress.wrong,

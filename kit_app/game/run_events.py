@@ -11,7 +11,8 @@ Outcome = Literal["won", "lost", "stopped"]
 class RunStarted:
     """The clock started, with the kit of this digest, `despite` what was not in order (ids).
 
-    From `limits_ms` on puzzles count as stuck, as `limits_games` games told; `is_trial`: no team's own play.
+    From `limits_ms` on puzzles count as stuck, as `limits_games` games told, of the region for those that
+    `regional` names; `is_trial`: no team's own play.
     """
 
     kit_digest: str
@@ -20,6 +21,7 @@ class RunStarted:
     limits_games: Mapping[str, int] = field(default_factory=dict)
     is_trial: bool = False
     despite: tuple[str, ...] = ()
+    regional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

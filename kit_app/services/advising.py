@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kit_app.domain.advice import Advice, Answers
 from kit_app.domain.kit import Kit, Puzzle
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitFileError
 from kit_app.game.chance import Game, Step, chance
-from kit_app.game.limits import Attempts, Limit, usual_times
+from kit_app.game.limits import Attempts, Limit, Regional, usual_times
 from kit_app.game.pace import USUAL
 from kit_app.services.sessions import Sessions
 
@@ -20,8 +21,8 @@ class Foresight:
     """How likely a team is in time (0 to 1), and when half and four fifths of such teams end, in ms.
 
     `players`: of the team that this holds for, the smallest. `games`: so many of the facility's own games
-    told how long its puzzles take; 0 when none did. `unsolved` names puzzles that could not be solved from
-    what is printed and given; None: that was not looked at.
+    told how long its puzzles take; 0 when none did. `is_regional`: its region told of some. `unsolved` names
+    puzzles that could not be solved from what is printed and given; None: that was not looked at.
     """
 
     chance: float
@@ -30,10 +31,13 @@ class Foresight:
     high_ms: int
     players: int
     games: int
+    is_regional: bool = False
     unsolved: tuple[str, ...] | None = None
 
 
-def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None:
+def foresee(
+    plan: SessionPlan, kit: Kit, attempts: Attempts, regional: Regional = MappingProxyType({})
+) -> Foresight | None:
     """What is likely of the smallest team of `plan`; `attempts` are of games like it (`History`).
 
     None while the plan has no team or names what the kit has not.
@@ -45,7 +49,7 @@ def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None
     played = picked(kit, plan).in_choice(plan.variant, plan.sector)
     puzzles = [played.puzzle(one) for one in played.variant(plan.variant).puzzles]
     targets = {puzzle.id: puzzle.target_s * 1000 for puzzle in puzzles}
-    learned = usual_times(attempts, targets)
+    learned = usual_times(attempts, targets, regional)
     players = min(team.size for team in plan.teams)
     found = chance(game_of(plan, kit, puzzles, players, learned))
     if found is None:
@@ -56,7 +60,8 @@ def foresee(plan: SessionPlan, kit: Kit, attempts: Attempts) -> Foresight | None
         low_ms=found.low_ms,
         high_ms=found.high_ms,
         players=players,
-        games=max((one.games for one in learned.values()), default=0),
+        games=max((one.games for one in learned.values() if not one.is_regional), default=0),
+        is_regional=any(one.is_regional for one in learned.values()),
     )
 
 

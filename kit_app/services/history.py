@@ -1,11 +1,12 @@
-"""What the facility's own earlier games say about how long its puzzles take: of the latest ones, by facts."""
+"""How long puzzles take: what the facility's own latest games say, else what its region sent."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kit_app.domain.plan import SessionPlan
+from kit_app.domain.region_times import PuzzleTime
 from kit_app.errors import StorageError
 from kit_app.game.limits import MOST_GAMES, Attempts, Limit, limits
 from kit_app.services.facts import Facts, folded, sort_of
@@ -17,12 +18,22 @@ log = logging.getLogger(__name__)
 
 
 class History:
-    """The finished games of one data folder, as far as they are like the one to come."""
+    """The finished games of one data folder, as far as they are like the one to come.
 
-    def __init__(self, attempts: AttemptStore, facts: Facts, results: Results) -> None:
+    `regional` gives what the region sent of a kit's puzzles, by id.
+    """
+
+    def __init__(
+        self,
+        attempts: AttemptStore,
+        facts: Facts,
+        results: Results,
+        regional: Callable[[str], Mapping[str, PuzzleTime]],
+    ) -> None:
         self._attempts = attempts
         self._facts = facts
         self._results = results
+        self.regional = regional
 
     def attempts(self, plan: SessionPlan) -> Attempts:
         """What the latest games of the same facility, kit and variant said of each puzzle.
@@ -42,5 +53,8 @@ class History:
             log.warning("games not counted: %s", error)
 
     def limits(self, plan: SessionPlan, targets: Mapping[str, int]) -> dict[str, Limit]:
-        """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of."""
-        return limits(self.attempts(plan), targets)
+        """The learned limit of each puzzle of `targets` (id and target in ms) that enough games tell of.
+
+        Own games come first; where there are too few of them the region's times hold.
+        """
+        return limits(self.attempts(plan), targets, self.regional(plan.kit_id))

@@ -29,6 +29,7 @@ from kit_app.services.region.gathering import Gathering
 from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
+from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
 from kit_app.services.runs import Runs
@@ -82,6 +83,7 @@ class Services:
     region_file: RegionFile
     gathering: Gathering
     region: RegionDesk
+    times: Times
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]
     is_apart: bool

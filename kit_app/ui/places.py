@@ -29,6 +29,7 @@ _CHAPTERS = {
     REHEARSAL: "rehearsal",
     TRAINING: "training",
     WORKSHOP: "workshop",
+    REGION: "region",
     "run-results": "results",
 }
 """The chapter of the guide about a page, where it is not called like the page itself."""

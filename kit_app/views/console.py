@@ -75,7 +75,8 @@ class FieldRow:
 class PuzzleRow:
     """A puzzle on the graph. Times in ms of played time; `elapsed_ms` is final once solved.
 
-    From `limit_ms` on it may count as stuck: learned from `limit_games` of the facility, or the kit's (0).
+    From `limit_ms` on it may count as stuck: learned from `limit_games` of the facility or, where
+    `is_limit_regional`, of its region; or the kit's (0).
     """
 
     id: str
@@ -99,6 +100,7 @@ class PuzzleRow:
     stall_say: str
     limit_ms: int = 0
     limit_games: int = 0
+    is_limit_regional: bool = False
     searches: tuple[SearchRow, ...] = ()
     was_broken: bool = False
 
@@ -125,6 +127,7 @@ class Suggestion:
     is_stuck: bool = False
     limit_ms: int = 0
     limit_games: int = 0
+    is_limit_regional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,10 @@ def run_started(state: RunState, event: e.RunStarted, at: int) -> RunState:
         scene=None,
         excluded_ms=at,
         undo=(),
-        limits={key: Limit(ms, event.limits_games.get(key, 0)) for key, ms in event.limits_ms.items()},
+        limits={
+            key: Limit(ms, event.limits_games.get(key, 0), key in event.regional)
+            for key, ms in event.limits_ms.items()
+        },
         is_trial=event.is_trial,
     )
 

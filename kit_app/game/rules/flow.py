@@ -20,6 +20,7 @@ def start(state: RunState, command: StartRun) -> tuple[e.Event, ...]:
             duration_ms=setup.duration_ms,
             limits_ms={puzzle: limit.ms for puzzle, limit in setup.limits.items()},
             limits_games={puzzle: limit.games for puzzle, limit in setup.limits.items()},
+            regional=tuple(puzzle for puzzle, limit in setup.limits.items() if limit.is_regional),
             is_trial=setup.is_trial,
             despite=command.despite,
         ),

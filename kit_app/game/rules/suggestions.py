@@ -65,6 +65,7 @@ def _about(state: RunState, puzzle: PuzzleSetup, now: int) -> Suggestion:
         target_ms=puzzle.target_ms,
         limit_ms=limit(state, puzzle).ms,
         limit_games=limit(state, puzzle).games,
+        is_limit_regional=limit(state, puzzle).is_regional,
         is_stuck=light(state, puzzle, now) == "stuck",
         ask=puzzle.stall_say,
     )

@@ -24,7 +24,7 @@ from kit_app.services.results import Results
 from kit_app.storage.region.bundle import KIND, Bundle, digest_of, packed
 from kit_app.storage.region.reported import Group, LastTold, PlayedSession, ReportedStore, Tally
 from kit_app.storage.shape import plain
-from kit_app.storage.signing import public_key
+from kit_app.storage.signing import fingerprint, public_key
 from kit_app.storage.store import Store
 
 SUFFIX = KIND.suffix
@@ -66,6 +66,10 @@ class Reporting:
     def folder(self) -> Path:
         """The data folder, whose key signs."""
         return self._store.database.path.parent
+
+    def fingerprint(self) -> str:
+        """What a coordinator compares by telephone: of the key that signs. Raises StorageError."""
+        return fingerprint(public_key(self.folder))
 
     def facilities(self) -> tuple[Telling, ...]:
         """Every facility of the settings, by name."""
@@ -116,12 +120,18 @@ class Reporting:
         rows.sort(key=lambda row: row.id)  # by no order of time
         return Reporter(id=facility, name=name, told_ms=now), tuple(rows)
 
-    def export(self, facility: str, path: Path, *, overwrite: bool = False) -> int:
-        """Write the signed file for the region; how many sessions it counts. Raises KitAppError."""
+    def bundle(self, facility: str) -> Bundle:
+        """All that there is to tell of a facility, to be written. Raises KitAppError."""
         reporter, rows = self.told(facility)
-        content = packed(self.folder, Bundle(reporter=reporter, rows=rows))
-        export.write(path, content, overwrite=overwrite)
-        return sum(row.sessions for row in rows)
+        return Bundle(reporter=reporter, rows=rows)
+
+    def write(self, bundle: Bundle, path: Path, *, overwrite: bool = False) -> int:
+        """Write the signed file for the region; how many sessions it counts. Raises KitAppError.
+
+        May run in a thread of its own.
+        """
+        export.write(path, packed(self.folder, bundle), overwrite=overwrite)
+        return sum(row.sessions for row in bundle.rows)
 
     def _count(self) -> None:
         """Bring all facts up to date: what is told is what the statistics show."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kit_app.game.commands import Command, GiveHint, PutOffHint, SolvePuzzle
 from kit_app.i18n import Catalogue
 from kit_app.ui.console.wording import spent
-from kit_app.views.console import ComingHint, Suggestion
+from kit_app.views.console import ComingHint, PuzzleRow, Suggestion
 
 SECOND_MS = 1000
 
@@ -49,7 +49,7 @@ def _hint(one: Suggestion, t: Catalogue) -> Advice:
         overdue=spent(one.overdue_ms),
     )
     if one.limit_games:
-        text = f"{text} {limit_words(one.limit_ms, one.limit_games, t)}"
+        text = f"{text} {limit_words(one, t)}"
     return Advice(
         title=stuck if one.is_stuck else due,
         text=text,
@@ -99,10 +99,13 @@ def coming_advice(one: ComingHint, t: Catalogue) -> Advice:
     )
 
 
-def limit_words(limit_ms: int, games: int, t: Catalogue) -> str:
+def limit_words(one: PuzzleRow | Suggestion, t: Catalogue) -> str:
     """From when on a puzzle counts as stuck, and whose times say so."""
+    games, limit_ms = one.limit_games, one.limit_ms
     if not games:
         return t("Stuck from {time} on (the kit’s time).", time=spent(limit_ms))
+    if one.is_limit_regional:
+        return t("Stuck from {time} on (8 in 10 teams of your region were done).", time=spent(limit_ms))
     return t.plural(
         "Stuck from {time} on (8 in 10 of your {n} game were done).",
         "Stuck from {time} on (8 in 10 of your {n} games were done).",

@@ -82,7 +82,7 @@ class PuzzlePanel(QWidget):
         is_waiting = row.state == "locked" and bool(missing)
         names = joined(missing, t.language)
         _put(self.waits, t("Waits for {puzzles}.", puzzles=names) if is_waiting else "")
-        _put(self.limit, "" if is_over else limit_words(row.limit_ms, row.limit_games, t))
+        _put(self.limit, "" if is_over else limit_words(row, t))
         self._show_answer(row)
 
     def _show_answer(self, row: PuzzleRow) -> None:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from kit_app.i18n import Catalogue
 from kit_app.services import export
-from kit_app.services.region import tables
-from kit_app.services.region.overview import RegionDesk
+from kit_app.services.region import tables, times
 from kit_app.services.services import Services
 from kit_app.system.filenames import safe_filename
 from kit_app.ui.sums.saving import Saving, Step
@@ -18,7 +17,8 @@ class RegionFiles:
 
     def __init__(self, services: Services, t: Catalogue, saving: Saving) -> None:
         self._clock = services.clock
-        self._desk: RegionDesk = services.region
+        self._desk = services.region
+        self._times = services.times
         self._t = t
         self._saving = saving
 
@@ -60,6 +60,16 @@ class RegionFiles:
             tables.facilities_csv(self._contents(selection), path, t, overwrite=may_replace)
 
         self._saving.save(self._name(t("Facilities"), selection), ".csv", t("Tables (*.csv)"), write)
+
+    def save_times(self) -> None:
+        """How long the region's teams take for each puzzle, signed, for its facilities."""
+        t = self._t
+
+        def write(path: Path, may_replace: bool, _step: Step) -> None:
+            self._times.write(path, overwrite=may_replace)
+
+        name = safe_filename(t("Times of the region"))
+        self._saving.save(name, times.SUFFIX, t("Times of a region (*.sante-times)"), write)
 
     def save_puzzles(self, selection: RegionSelection) -> None:
         """A row a puzzle of a kit."""

@@ -108,6 +108,7 @@ class RegionPage(Page):
         self.facilities_view.chosen.connect(self.filters.choose_facility)
         self.people_view = PeopleView((t("People by sector"), t("Sector")), t, self)
         self.puzzles_view = PuzzlesByKit(t, self)
+        self.puzzles_view.times_asked.connect(self.files.save_times)
         nothing = t(
             "No facility has told of questionnaires here. They tell once at least five people of a year have"
             " filled in sheets."

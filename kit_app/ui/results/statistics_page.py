@@ -19,6 +19,7 @@ from kit_app.ui.results.filters import FilterRow
 from kit_app.ui.results.kept_view import KeptView
 from kit_app.ui.results.leading_view import LeadingView
 from kit_app.ui.results.overview_view import OverviewView
+from kit_app.ui.results.region_view import RegionView
 from kit_app.ui.results.run_list import RunList
 from kit_app.ui.sums.learning_view import LearningView
 from kit_app.ui.sums.people_view import PeopleView
@@ -29,7 +30,9 @@ from kit_app.views.facts import Selection
 from kit_app.views.statistics import Overview
 
 OVERVIEW, PEOPLE, PUZZLES, LEARNING = "overview", "people", "puzzles", "learning"
-LEADING, GAMES, KEPT = "leading", "games", "kept"
+LEADING, GAMES, REGION, KEPT = "leading", "games", "region", "kept"
+_NOT_OF_GAMES = (REGION, KEPT)
+"""Sections that are there before any game, and know no filters."""
 _AT_ONCE = 5
 _LAST = 8
 _LIST_HEIGHT = 420
@@ -109,6 +112,7 @@ class StatisticsPage(Page):
             (LEARNING, t("Learning")),
             (LEADING, t("Leading")),
             (GAMES, t("Games")),
+            (REGION, t("For the region")),
             (KEPT, t("What is kept")),
         )
         self._section_row = SectionRow(names, "results", self)
@@ -137,6 +141,9 @@ class StatisticsPage(Page):
         self.kept_view.refused.connect(self._refuse)
         self.kept_view.purged.connect(self._after_purge)
         self.kept_view.held_asked.connect(self.held_asked)
+        self.region_view = RegionView(self._services, t, self.saving, self)
+        self.region_view.told.connect(self.told)
+        self.region_view.refused.connect(self._refuse)
         self.overview_view.opened.connect(self.opened)
         self.games.opened.connect(self.opened)
         self.views: dict[str, QWidget] = {
@@ -146,6 +153,7 @@ class StatisticsPage(Page):
             LEARNING: self.learning_view,
             LEADING: self.leading_view,
             GAMES: self.games,
+            REGION: self.region_view,
             KEPT: self.kept_view,
         }
         for view in self.views.values():
@@ -218,12 +226,12 @@ class StatisticsPage(Page):
                 overview.unreadable,
             )
         self.set_title(t("Results"), " · ".join(filter(None, (words, self._kept(overview), quiet, unread))))
-        is_empty = not overview.teams and self.section != KEPT
+        is_empty = not overview.teams and self.section not in _NOT_OF_GAMES
         for ident, view in self.views.items():
             view.setVisible(ident == self.section and not is_empty)
         self._section_row.set_current(self.section)
         self.empty.setVisible(is_empty)
-        self.filters.setVisible(self.section != KEPT)
+        self.filters.setVisible(self.section not in _NOT_OF_GAMES)
         self.export.setEnabled(bool(overview.teams))
         self.report.setEnabled(bool(overview.teams))
         if not is_empty:
@@ -257,6 +265,8 @@ class StatisticsPage(Page):
             case "games":
                 fetch = partial(statistics.runs, selection)
                 self.games.show_pages(statistics.count(selection), fetch)
+            case "region":
+                self.region_view.reload()
             case _:
                 self.kept_view.reload()
 

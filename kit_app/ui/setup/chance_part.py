@@ -24,7 +24,7 @@ class ChancePart(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName(t("Chance to finish in time"))
-        self.source = Label(self._source_text(0), "small", self)
+        self.source = Label(self._source_text(None), "small", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -43,7 +43,7 @@ class ChancePart(QWidget):
         self.bar.setValue(0 if foresight is None else round(foresight.chance * 100))
         players = None if foresight is None or alike else foresight.players
         self.line.setText(self._line_text(players, helped=helped))
-        self.source.setText(self._source_text(0 if foresight is None else foresight.games))
+        self.source.setText(self._source_text(foresight))
 
     def show_length(self, foresight: Foresight | None, duration_ms: int) -> None:
         """Say where a game is too short: most teams end before half of the clock has run."""
@@ -65,7 +65,10 @@ class ChancePart(QWidget):
             return t("of teams of {players} finish in time without a hint", players=players)
         return t("of teams finish in time") if helped else t("of teams finish in time without a hint")
 
-    def _source_text(self, games: int) -> str:
-        if games:
+    def _source_text(self, foresight: Foresight | None) -> str:
+        if foresight is not None and foresight.games:
+            games = foresight.games
             return self._t.plural("Reckoned from {n} game of yours.", "Reckoned from your {n} games.", games)
+        if foresight is not None and foresight.is_regional:
+            return self._t("Reckoned from the times of your region.")
         return self._t("Reckoned from the kit’s times.")

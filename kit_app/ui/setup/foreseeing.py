@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kit_app.domain.kit import Kit
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
-from kit_app.game.limits import Attempts
+from kit_app.game.limits import Attempts, Regional
 from kit_app.services.advising import Foresight, foresee, unsolved
 from kit_app.services.facts import Sort, sort_of
 from kit_app.services.history import History
@@ -44,7 +44,8 @@ class Foreseeing(QObject):
         self._asked = bare, kit.digest
         games = self._of(plan)
         give = self.foreseen.emit
-        self._latest.ask(lambda progress: _found(bare, kit, games), give, lambda _error: give(None))
+        regional = self._history.regional(kit.id)
+        self._latest.ask(lambda progress: _found(bare, kit, games, regional), give, lambda _error: give(None))
 
     def _of(self, plan: SessionPlan) -> Attempts:
         sort = sort_of(plan)
@@ -56,7 +57,7 @@ class Foreseeing(QObject):
         return self._games[sort]
 
 
-def _found(plan: SessionPlan, kit: Kit, games: Attempts) -> Foresight | None:
+def _found(plan: SessionPlan, kit: Kit, games: Attempts, regional: Regional) -> Foresight | None:
     """What is likely of a plan, and whether it can be solved."""
-    found = foresee(plan, kit, games)
+    found = foresee(plan, kit, games, regional)
     return None if found is None else replace(found, unsolved=unsolved(plan, kit))

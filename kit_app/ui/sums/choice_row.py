@@ -69,3 +69,4 @@ class ChoiceRow(QWidget):
     def set_value(self, group: str, value: str) -> None:
         """Choose one value, as a person would."""
         self.boxes[group].set_value(f"{_VALUE}{value}")
+        self.changed.emit()

@@ -42,11 +42,21 @@ def many(tmp_path, clock):
 
 
 @pytest.fixture
-def everything(qtbot, many):
+def statistics_page(qtbot):
+    """Makes the page of all results of a data folder."""
+
+    def make(services):
+        page = StatisticsPage(services, load(resources_dir() / "i18n", "en"))
+        qtbot.addWidget(page)
+        page.resize(1182, 768)
+        page.show()
+        page.reload()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def everything(many, statistics_page):
     """The page of all results over many games."""
-    page = StatisticsPage(many[0], load(resources_dir() / "i18n", "en"))
-    qtbot.addWidget(page)
-    page.resize(1182, 768)
-    page.show()
-    page.reload()
-    return page
+    return statistics_page(many[0])

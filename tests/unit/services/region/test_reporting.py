@@ -154,7 +154,7 @@ def test_the_file_holds_what_was_told_and_no_word_that_was_typed(services, clock
         teams=(TeamPlan(number=1, label=label, size=4),),
     )  # fmt: skip
     path = tmp_path / "mine.sante-results"
-    assert services.reporting.export(house, path) == 1
+    assert services.reporting.write(services.reporting.bundle(house), path) == 1
     content = path.read_bytes()
     reporter, rows = services.reporting.told(house)
     read = unpacked(content, path.name)
@@ -164,7 +164,7 @@ def test_the_file_holds_what_was_told_and_no_word_that_was_typed(services, clock
         assert word not in text
     assert HOUSE in text
     with pytest.raises(KitAppError, match="there"):
-        services.reporting.export(house, path)
+        services.reporting.write(services.reporting.bundle(house), path)
 
 
 def test_corrections_of_a_result_are_told(services, clock, house):
