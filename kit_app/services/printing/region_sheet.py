@@ -10,7 +10,7 @@ from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.judging import printable
 from kit_app.services.printing.plain_document import document_pdf
 from kit_app.services.printing.sum_tables import people_numbers
-from kit_app.services.region.overview import hints_a_team
+from kit_app.services.puzzle_rows import hints_a_team
 from kit_app.views.paper import PaperPdf
 from kit_app.views.region_shown import RegionContents
 from kit_app.views.statistics import LearningLine, PeopleTable

@@ -15,7 +15,7 @@ from kit_app.game.masking import is_few
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.learning_rows import learning_tables
 from kit_app.services.people_rows import masked_parts, people_tables, told
-from kit_app.services.puzzle_rows import puzzle_line
+from kit_app.services.puzzle_rows import hints_a_team, puzzle_line
 from kit_app.storage.region.sums import RegionSums
 from kit_app.views.facts import PeopleCell, PuzzleCount
 from kit_app.views.kits import KitNames
@@ -243,8 +243,3 @@ def _hardest(puzzles: Collection[KitPuzzles]) -> tuple[tuple[str, PuzzleLine], .
         if not line.count.is_few and any(line.count.hints)
     ]
     return tuple(sorted(asked, key=lambda one: -hints_a_team(one[1]))[:_MOST_HARD])
-
-
-def hints_a_team(line: PuzzleLine) -> float:
-    """Hints of a puzzle by those who met it."""
-    return sum(line.count.hints) / line.count.met

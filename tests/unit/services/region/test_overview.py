@@ -12,7 +12,8 @@ from benchmarks.region_rows import fill, reporter, sessions
 from kit_app.domain.region import ResultRow
 from kit_app.game.learning import Counts, PairCounts
 from kit_app.i18n import Catalogue
-from kit_app.services.region.overview import RegionDesk, hints_a_team
+from kit_app.services.puzzle_rows import hints_a_team
+from kit_app.services.region.overview import RegionDesk
 from kit_app.storage.region.sqlite_tables import open_sqlite_results
 from kit_app.storage.region.sums import RegionSums
 from kit_app.storage.shape import plain
