@@ -7,21 +7,21 @@ if sys.version_info < (3, 11):
 
 from pathlib import Path
 
-from kit_app.environment import is_running_in, run_in, setup_here, show_line
+from kit_app.environment import PARTS, is_running_in, run_in, setup_here, show_line
 from kit_app.system.packages import QT_PACKAGES
-from kit_app.system.starting import MEDIA
 
 
 def main(arguments: list[str]) -> int:
     """Exit code of the program, which runs in the environment, or 1 when that cannot be made ready.
 
-    `media` adds the optional part for sounds, speech and the camera instead.
+    The word of an optional part (`media`, `server`) adds that instead.
     """
     setup = setup_here(show_line)
     python = setup.prepare(QT_PACKAGES)
-    if arguments == [MEDIA]:
-        setup.add_media()
-        return 0
+    for part in PARTS:
+        if arguments == [part.word]:
+            setup.add(part)
+            return 0
     if not is_running_in(python):
         return run_in(python, [str(Path(__file__).resolve()), *arguments])
     from kit_app.__main__ import main as run

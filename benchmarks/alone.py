@@ -123,6 +123,12 @@ def statistics(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def region_merge(*, is_short: bool) -> list[Row]:
+    from benchmarks.region_merge import rows
+
+    return rows(is_short=is_short)
+
+
 def sessions(*, is_short: bool) -> list[Row]:
     from benchmarks.sessions import rows
 
@@ -152,6 +158,7 @@ MEASURES = {
     "chance": chance,
     "fade": fade,
     "statistics": statistics,
+    "region_merge": region_merge,
     "sessions": sessions,
     "debrief": debrief,
     "workshop": workshop,

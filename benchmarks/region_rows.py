@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from random import Random
 
-from kit_app.domain.questionnaire import THEMES, Question, Sheet
+from kit_app.domain.questionnaire import THEMES, Moment, Question, Sheet
 from kit_app.domain.region import PlayedPuzzle, Reporter, ResultRow
 from kit_app.game.learning import counts_of
 from kit_app.storage.region.sql_results import SqlResults
@@ -23,6 +23,8 @@ _KINDS = (
 _PLACES = ("Brévalon", "Saint-Aubrac", "Montcier", "les Glycines", "la Vaudre", "Orsane", "Hautecombe-Val")
 _ENDS = (2,) * 14 + (3, 1, 1, 0, 4)
 _DAY_MS = 86_400_000
+_MOMENTS: tuple[tuple[Moment, float], ...] = (("before", 0.3), ("after", 0.6))
+"""What part is answered rightly when."""
 
 
 def reporter(number: int, now_ms: int) -> Reporter:
@@ -85,7 +87,7 @@ def learnt(facility: int, year: int, dice: Random) -> ResultRow:
                 for one in questions
             },
         )
-        for moment, known in (("before", 0.3), ("after", 0.6))
+        for moment, known in _MOMENTS
         for number in range(1, 9)
     ]
     counts = json.dumps(plain(counts_of(sheets, questions)))

@@ -10,6 +10,7 @@ LEFT_OUT_MODULES = (
     *("mypy", "mypyc", "librt", "ast_serialize", "attr", "chardet", "pygments", "rich", "email_validator"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtSql"),
     *("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtWebChannel", "PySide6.Qt3DCore"),
+    *("pg8000", "psycopg", "keyring", "secretstorage", "cryptography"),
     *("PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtCharts", "PySide6.QtGraphs", "PySide6.QtTest"),
     *("PySide6.QtMultimediaWidgets", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools"),
     *(

@@ -6,6 +6,8 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -39,6 +41,7 @@ from kit_app.services.region.gathering import Gathering
 from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
+from kit_app.services.region.server import RegionServer
 from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
@@ -52,15 +55,18 @@ from kit_app.services.travel import Travel
 from kit_app.services.workshop.workshop import Workshop
 from kit_app.storage import looking
 from kit_app.storage.bulletins_file import read_bulletins
+from kit_app.storage.database import MAIN, Keeping, another
 from kit_app.storage.facility_files import ReadFacilities, read_facilities, take_over
 from kit_app.storage.printers_file import read_printers
 from kit_app.storage.prints_file import read_prints
 from kit_app.storage.readiness_file import read_rooms
+from kit_app.storage.region.pushed import PushedStore
+from kit_app.storage.region.server_file import read_server
 from kit_app.storage.region.signers_file import read_signers
 from kit_app.storage.region.times_file import read_times
 from kit_app.storage.settings_file import ReadSettings, read_settings, write_settings
 from kit_app.storage.shelf_file import read_shelf
-from kit_app.storage.store import Store, open_store
+from kit_app.storage.store import Store, again_store, open_store
 from kit_app.storage.training_file import read_progress
 from kit_app.system.lock import FolderInUseError, FolderLock
 
@@ -110,6 +116,7 @@ def open_services(
     rooms = read_rooms(where, now.wall_ms())
     learnt = read_progress(where, now.wall_ms())
     trusted = read_signers(where, now.wall_ms())
+    server = read_server(where, now.wall_ms())
     sent = read_times(where, now.wall_ms())
     library = Library(store.kits, read)
     sessions = Sessions(store, library, now)
@@ -165,6 +172,13 @@ def open_services(
         times=times,
         gathering=Gathering(where, trusted.signers, region_file.results),
         region=RegionDesk(region_file.sums, kits.names),
+        region_server=RegionServer(
+            where,
+            server.kept,
+            lambda: _reporting_apart(where, place.keeping, read, profile, now),
+            lambda: closing(PushedStore(another(store.database.path, place.keeping, MAIN))),
+            now,
+        ),
         notices=(
             *place.notices,
             *slowness(speed),
@@ -178,6 +192,7 @@ def open_services(
             *rooms.notices,
             *learnt.notices,
             *trusted.notices,
+            *server.notices,
             *sent.notices,
             *counted,
         ),
@@ -187,6 +202,23 @@ def open_services(
         commit_ms=speed,
         closing=lambda: _close(store, lock, ends_log=not is_apart),
     )
+
+
+@contextmanager
+def _reporting_apart(
+    folder: Path, keeping: Keeping, read: ReadKit, profile: Profile, clock: Clock
+) -> Iterator[Reporting]:
+    """What tells the results, over a connection of its own: for a thread of its own. Raises StorageError."""
+    store = again_store(folder, keeping)
+    try:
+        library = Library(store.kits, read)
+        sessions = Sessions(store, library, clock)
+        facts = Facts(store, sessions)
+        results = Results(store, library, sessions, facts)
+        questionnaires = Questionnaires(store.answers, library, sessions, Backups(folder, clock), clock)
+        yield Reporting(store, facts, results, questionnaires, profile, clock)
+    finally:
+        store.close()
 
 
 def _taken_over(folder: Path, read: ReadFacilities, known: ReadSettings) -> ReadFacilities:

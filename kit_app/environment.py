@@ -19,9 +19,39 @@ from kit_app.system.disk import is_writable
 from kit_app.system.language import system_language
 from kit_app.system.lock import FolderInUseError, FolderLock
 from kit_app.system.packages import Package
+from kit_app.system.starting import MEDIA, SERVER
 
-LOCK_FILE, MEDIA_LOCK_FILE = "requirements.lock", "requirements-media.lock"
-STAMP, MEDIA_STAMP = "sant-escape-kit.stamp", "sant-escape-kit-media.stamp"
+LOCK_FILE, STAMP = "requirements.lock", "sant-escape-kit.stamp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An optional part: the word that adds it, what it needs of the system, what is said meanwhile."""
+
+    word: str
+    packages: tuple[Package, ...] = ()
+    adding: str
+
+    @property
+    def lock(self) -> str:
+        """The name of its pinned list."""
+        return f"requirements-{self.word}.lock"
+
+    @property
+    def stamp(self) -> str:
+        """The name of the file that says from which list it was added."""
+        return f"sant-escape-kit-{self.word}.stamp"
+
+
+PARTS = (
+    Part(
+        word=MEDIA,
+        packages=packages.MEDIA_PACKAGES,
+        adding=N_("Adding sounds, speech and the camera, about 180 MB, once…"),
+    ),
+    Part(word=SERVER, adding=N_("Adding what sends results to the server of a region, about 20 MB, once…")),
+)
+"""All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +75,26 @@ class Setup:
             self.say(self.t.of(error))
             sys.exit(1)
 
-    def add_media(self) -> None:
-        """Add the optional part for sounds, speech and the camera to an environment that is ready.
+    def add(self, part: Part) -> None:
+        """Add an optional part to an environment that is ready.
 
         When it cannot, it says why, and ends the process with exit code 1.
         """
         folder = folder_for(self.root)
         try:
-            self._have_packages(packages.MEDIA_PACKAGES)
-            self.say(self.t(N_("Adding sounds, speech and the camera, about 180 MB, once…")))
-            self._install_media(folder)
+            self._have_packages(part.packages)
+            self.say(self.t(part.adding))
+            self._install(part, folder)
         except KitAppError as error:
             if error.detail:
                 self.say(error.detail)
             self.say(self.t.of(error))
             sys.exit(1)
-        self.say(self.t(N_("They are there. Start the program as usual.")))
+        self.say(self.t(N_("It is there. Start the program as usual.")))
 
-    def _install_media(self, folder: Path) -> None:
-        _run([str(python_of(folder)), *_INSTALL, "--no-deps", "-r", str(self.root / MEDIA_LOCK_FILE)])
-        (folder / MEDIA_STAMP).write_text(_media_fingerprint(self.root), encoding="utf-8")
+    def _install(self, part: Part, folder: Path) -> None:
+        _run([str(python_of(folder)), *_INSTALL, "--no-deps", "-r", str(self.root / part.lock)])
+        (folder / part.stamp).write_text(_part_fingerprint(part, self.root), encoding="utf-8")
 
     def _prepared(self, wanted: Sequence[Package]) -> Path:
         folder = folder_for(self.root)
@@ -99,8 +129,9 @@ class Setup:
             if not _works(python_of(folder)):
                 _run([sys.executable, "-m", "venv", "--clear", str(folder)])
             _run([str(python_of(folder)), *_INSTALL, "-r", str(self.root / LOCK_FILE)])
-            if (folder / MEDIA_STAMP).exists():
-                self._install_media(folder)
+            for part in PARTS:
+                if (folder / part.stamp).exists():
+                    self._install(part, folder)
             (folder / STAMP).write_text(_fingerprint(folder, self.root), encoding="utf-8")
         finally:
             lock.release()
@@ -152,16 +183,21 @@ def python_of(folder: Path) -> Path:
 
 def is_ready(folder: Path, root: Path) -> bool:
     """True when the environment was made from today's lists by a Python that is still there."""
-    stamp, media = folder / STAMP, folder / MEDIA_STAMP
+    stamp = folder / STAMP
     try:
-        is_whole = not media.exists() or media.read_text(encoding="utf-8") == _media_fingerprint(root)
         return (
-            is_whole
+            all(has_part(part, folder, root) for part in PARTS if (folder / part.stamp).exists())
             and python_of(folder).exists()
             and stamp.read_text(encoding="utf-8") == _fingerprint(folder, root)
         )
     except OSError:
         return False
+
+
+def has_part(part: Part, folder: Path, root: Path) -> bool:
+    """True when an optional part was added from today's list."""
+    stamp = folder / part.stamp
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == _part_fingerprint(part, root)
 
 
 def is_running_in(python: Path) -> bool:
@@ -196,9 +232,9 @@ def _fingerprint(folder: Path, root: Path) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _media_fingerprint(root: Path) -> str:
+def _part_fingerprint(part: Part, root: Path) -> str:
     """Changes with the list of the optional part."""
-    return hashlib.sha256((root / MEDIA_LOCK_FILE).read_bytes()).hexdigest()
+    return hashlib.sha256((root / part.lock).read_bytes()).hexdigest()
 
 
 def _cache_folder() -> Path:

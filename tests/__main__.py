@@ -8,8 +8,18 @@ if sys.version_info < (3, 11):
 import os
 from pathlib import Path
 
-from kit_app.environment import is_running_in, run_in, setup_here, show_line
+from kit_app.environment import (
+    PARTS,
+    Setup,
+    folder_for,
+    has_part,
+    is_running_in,
+    run_in,
+    setup_here,
+    show_line,
+)
 from kit_app.system.packages import QT_PACKAGES, Package
+from kit_app.system.starting import SERVER
 
 ROOT = Path(__file__).resolve().parent.parent
 TEST_PACKAGES = (
@@ -28,6 +38,8 @@ LONG_PACKAGES = (
     Package("ghostscript", command="gs"),
     Package("libreoffice-calc-nogui", command="soffice"),
     Package("mupdf-tools", command="mutool"),
+    Package("openssl", command="openssl"),
+    Package("postgresql", command="pg_ctlcluster"),
     Package("pulseaudio", command="pulseaudio"),
     Package("pulseaudio-utils", command="pactl"),
 )
@@ -42,7 +54,10 @@ def main(arguments: list[str]) -> int:
     """pytest's exit code; every argument but `--long` is handed on to pytest."""
     is_long = "--long" in arguments
     wanted = (*QT_PACKAGES, *TEST_PACKAGES, *(LONG_PACKAGES if is_long else ()))
-    python = setup_here(show_line).prepare(wanted)
+    setup = setup_here(show_line)
+    python = setup.prepare(wanted)
+    if is_long:
+        _add_parts(setup)
     if not is_running_in(python):
         return run_in(python, ["-m", "tests", *arguments])
     import pytest
@@ -50,6 +65,13 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     options = LONG_OPTIONS if is_long else QUICK_OPTIONS
     return int(pytest.main([*options, *(argument for argument in arguments if argument != "--long")]))
+
+
+def _add_parts(setup: Setup) -> None:
+    """What sends to a server is tried against a real one; sounds need hundreds of megabytes and are not."""
+    for part in PARTS:
+        if part.word == SERVER and not has_part(part, folder_for(ROOT), ROOT):
+            setup.add(part)
 
 
 if __name__ == "__main__":

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.postgres import LocalServer, why_not
 from kit_app.storage import database
 from kit_app.ui import media
 from tests.fakes import FakeClock
@@ -36,3 +38,13 @@ def no_loudspeakers(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
+
+
+@pytest.fixture(scope="session")
+def region_server() -> Iterator[LocalServer]:
+    """A real PostgreSQL server of these tests' own; only long tests ask for it."""
+    pytest.importorskip("pg8000")
+    if why_not():
+        pytest.skip(why_not())
+    with LocalServer() as server:
+        yield server

@@ -125,12 +125,12 @@ def _count_problem(row: ResultRow) -> str:
 def _puzzle_problem(puzzles: tuple[PlayedPuzzle, ...]) -> str:
     if len(puzzles) > MOST_PUZZLES:
         return "too many puzzles"
-    for one in puzzles:
-        if not one.puzzle or not _is_shown(one.puzzle, LONGEST_WORD):
+    for puzzle, end, spent_s, target_s, hint_bits, wrong in puzzles:
+        if not puzzle or not _is_shown(puzzle, LONGEST_WORD):
             return "a puzzle has no id that can be shown"
-        if not (0 <= one.end < ENDS and 0 <= one.hint_bits < 8):
+        if not (0 <= end < ENDS and 0 <= hint_bits < 8):
             return "a puzzle’s end or hints are unknown"
-        if any(not 0 <= count <= MOST for count in (one.spent_s, one.target_s, one.wrong)):
+        if min(spent_s, target_s, wrong) < 0 or max(spent_s, target_s, wrong) > MOST:
             return "a count of a puzzle is out of range"
     return ""
 

@@ -10,6 +10,8 @@ from kit_app.i18n import N_
 
 def content_of(path: Path, largest: int, too_large: str) -> bytes:
     """The bytes of a file. Raises StorageError, with the marked sentence `too_large` over `largest` bytes."""
+    if not path.is_file():  # a pipe would let wait for ever
+        raise StorageError(N_("“{name}” cannot be read."), "no file", name=path.name)
     try:
         with path.open("rb") as file:
             content = file.read(largest + 1)

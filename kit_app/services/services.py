@@ -29,6 +29,7 @@ from kit_app.services.region.gathering import Gathering
 from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
+from kit_app.services.region.server import RegionServer
 from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
@@ -83,6 +84,7 @@ class Services:
     region_file: RegionFile
     gathering: Gathering
     region: RegionDesk
+    region_server: RegionServer
     times: Times
     notices: tuple[KitAppError, ...]
     beside: Callable[[Path, Clock], Services]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit_app.errors import StorageError
 from kit_app.i18n import N_
 from kit_app.storage.answers import AnswerStore
 from kit_app.storage.attempts import AttemptStore
-from kit_app.storage.database import Database, Keeping, open_database
+from kit_app.storage.database import FILE_NAME, MAIN, Database, Keeping, another, open_database
 from kit_app.storage.fact_sums import FactSums
 from kit_app.storage.facts import FactStore
 from kit_app.storage.journal import JournalStore
@@ -44,12 +44,25 @@ class Store:
 def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping: Keeping = "WAL") -> Store:
     """The store of `folder`, made when there is none. Raises StorageError."""
     opened = open_database(folder, wall_ms, exclusive=exclusive, keeping=keeping)
-    database = opened.database
-    sessions, answers = SessionStore(database), AnswerStore(database)
+    store = _store(opened.database)
+    damaged = (_told(session_id) for session_id in store.sessions.damaged())
+    return replace(store, notices=(*opened.notices, *damaged))
+
+
+def again_store(folder: Path, keeping: Keeping) -> Store:
+    """The store of a folder that was opened and checked before, by a connection of one's own.
+
+    For a thread of one's own. Raises StorageError.
+    """
+    return _store(another(folder / FILE_NAME, keeping, MAIN))
+
+
+def _store(database: Database) -> Store:
+    answers = AnswerStore(database)
     return Store(
         database,
         KitStore(database),
-        sessions,
+        SessionStore(database),
         JournalStore(database),
         ResultStore(database),
         answers,
@@ -58,7 +71,6 @@ def open_store(folder: Path, wall_ms: int, *, exclusive: bool = True, keeping: K
         AttemptStore(database),
         StageStore(database),
         TotalCountStore(database, answers),
-        (*opened.notices, *(_told(session_id) for session_id in sessions.damaged())),
     )
 
 

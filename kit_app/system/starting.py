@@ -5,17 +5,18 @@ from pathlib import Path
 
 from kit_app.system.program import carried_folder
 
-MEDIA = "media"
+MEDIA, SERVER = "media", "server"
+"""The words that add the optional parts: sounds, speech and the camera; the server of a region."""
 
 
-def media_line(root: Path | None = None, platform: str = sys.platform) -> str:
-    """The line that adds the optional part for sounds, speech and the camera. `root`: where main.py lies.
+def adding_line(part: str, root: Path | None = None, platform: str = sys.platform) -> str:
+    """The line that adds an optional part, by its word. `root`: where main.py lies.
 
-    Empty in a folder that is carried about: that part is in it, and nothing can be added there.
+    Empty in a folder that is carried about: nothing can be added there.
     """
     if carried_folder() is not None:
         return ""
     folder = root or Path(__file__).resolve().parents[2]
     if not (folder / "main.py").is_file():
-        return "pip install sant-escape-kit[media]"
-    return f"py -3.11 main.py {MEDIA}" if platform == "win32" else f"python3 main.py {MEDIA}"
+        return f"pip install sant-escape-kit[{part}]"
+    return f"py -3.11 main.py {part}" if platform == "win32" else f"python3 main.py {part}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kit_app.i18n import N_
 from kit_app.services.checkup import CheckLine
 from kit_app.system.display import has_display
-from kit_app.system.starting import media_line
+from kit_app.system.starting import MEDIA, adding_line
 from kit_app.ui.common.paper import printer_names
 from kit_app.ui.sound_output import QtSpeakers
 
@@ -106,7 +106,7 @@ def _media() -> CheckLine:
     """The optional part of Qt: whether it is there, and starts."""
     topic = N_("sounds, speech, camera")
     speakers = QtSpeakers()
-    presence, line = speakers.presence(), media_line()
+    presence, line = speakers.presence(), adding_line(MEDIA)
     if presence != "there" and not line:
         return CheckLine(topic=topic, ok=False, message=_IN_THE_FOLDER)
     command = {"command": line}

@@ -4,7 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
 from kit_app.i18n import Catalogue
-from kit_app.system.starting import media_line
+from kit_app.system.starting import MEDIA, adding_line
 
 Presence = Literal["there", "missing", "other-version", "broken"]
 """`other-version`: made for another Qt than ours, and not safe to load. `broken`: a system library lacks."""
@@ -23,7 +23,7 @@ def presence() -> Presence:
 
 def how_added(t: Catalogue) -> str:
     """The sentence that says what to do when the group is not there."""
-    command = media_line()
+    command = adding_line(MEDIA)
     if command:
         return t("Once, with the internet: {command}.", command=command)
     return t("Files of the program’s folder are missing: unpack its zip once more.")

@@ -38,6 +38,9 @@ PLANTED = [
     ("kit_app.ui.player.planted_detour", "kit_app.ui.common.planted_helper", ANSWERS),
     ("kit_app.ui.console.planted_neighbour", "kit_app.ui.home", SCREENS),
     ("kit_app.services.planted_net", "socket", NETWORK),
+    ("kit_app.storage.region.planted_net", "pg8000", NETWORK),
+    ("kit_app.services.region.planted_tls", "ssl", NETWORK),
+    ("kit_app.system.planted_net", "psycopg", NETWORK),
     ("kit_app.content.planted_one", "kit_app.content.planted_two", CYCLES),
 ]
 ALSO_NEEDED = {

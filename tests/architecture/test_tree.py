@@ -14,7 +14,10 @@ from tests.architecture.tree import ROOT, files, modules, named, text_files
 LONGEST_MODULE = 400
 LONGEST_PATH = 150
 CODE = ("kit_app", "printables", "tests", "benchmarks", "bundle", "main.py")
-LOCKS = ("requirements.lock", "requirements-media.lock", "requirements-bundle.lock")
+LOCKS = (
+    *("requirements.lock", "requirements-media.lock", "requirements-bundle.lock"),
+    "requirements-server.lock",
+)
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "tools", "stuff"}
 REGISTRIES = (
     "py" + "pi.org",
@@ -113,20 +116,22 @@ def test_the_pinned_list_holds_every_dependency_and_qt_below_6_12() -> None:
     assert tuple(map(int, pinned["pyside6-essentials"].split("."))) < (6, 12)
 
 
-def test_what_builds_the_program_is_pinned_and_alters_no_other_pin() -> None:
+@pytest.mark.parametrize(("part", "lock"), [("bundle", LOCKS[2]), ("server", LOCKS[3])])
+def test_what_else_is_installed_is_pinned_and_alters_no_other_pin(part: str, lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    usual, bundle = pins(LOCKS[0]), pins(LOCKS[2])
+    usual, more = pins(LOCKS[0]), pins(lock)
 
-    assert {re.split(r"[<>=]", name)[0] for name in project["optional-dependencies"]["bundle"]} <= set(bundle)
-    assert {name: usual[name] for name in set(usual) & set(bundle)} == {
-        name: bundle[name] for name in set(usual) & set(bundle)
+    assert {re.split(r"[<>=]", name)[0] for name in project["optional-dependencies"][part]} <= set(more)
+    assert {name: usual[name] for name in set(usual) & set(more)} == {
+        name: more[name] for name in set(usual) & set(more)
     }
 
 
 def test_every_dependency_is_justified() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["media"]]
+    optional = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *optional["media"], *optional["server"]]
     names = [re.split(r"[<>=]", name)[0] for name in wanted]
 
     assert [name for name in names if f"| {name} |" not in table] == []

@@ -8,11 +8,12 @@ import pytest
 from kit_app import environment
 from kit_app.environment import (
     LOCK_FILE,
-    MEDIA_LOCK_FILE,
-    MEDIA_STAMP,
+    PARTS,
     STAMP,
+    Part,
     Setup,
     folder_for,
+    has_part,
     is_ready,
     is_running_in,
     python_of,
@@ -49,20 +50,25 @@ def test_another_python_makes_it_stale(root: Path) -> None:
     assert not is_ready(root / ".venv", root)
 
 
-def test_the_optional_part_is_no_condition(root: Path) -> None:
-    (root / MEDIA_LOCK_FILE).write_text("more==1\n", encoding="utf-8")
+@pytest.mark.parametrize("part", PARTS, ids=[part.word for part in PARTS])
+def test_an_optional_part_is_no_condition(root: Path, part: Part) -> None:
+    (root / part.lock).write_text("more==1\n", encoding="utf-8")
 
     assert is_ready(root / ".venv", root)
+    assert not has_part(part, root / ".venv", root)
 
 
-def test_a_new_list_of_the_optional_part_makes_an_environment_with_it_stale(root: Path) -> None:
-    (root / MEDIA_LOCK_FILE).write_text("more==1\n", encoding="utf-8")
-    stamp = environment._media_fingerprint(root)
-    (root / ".venv" / MEDIA_STAMP).write_text(stamp, encoding="utf-8")
+@pytest.mark.parametrize("part", PARTS, ids=[part.word for part in PARTS])
+def test_a_new_list_of_an_optional_part_makes_an_environment_with_it_stale(root: Path, part: Part) -> None:
+    (root / part.lock).write_text("more==1\n", encoding="utf-8")
+    stamp = environment._part_fingerprint(part, root)
+    (root / ".venv" / part.stamp).write_text(stamp, encoding="utf-8")
     assert is_ready(root / ".venv", root)
-    (root / MEDIA_LOCK_FILE).write_text("more==2\n", encoding="utf-8")
+    assert has_part(part, root / ".venv", root)
+    (root / part.lock).write_text("more==2\n", encoding="utf-8")
 
     assert not is_ready(root / ".venv", root)
+    assert not has_part(part, root / ".venv", root)
 
 
 @pytest.mark.parametrize("lost", [STAMP, "pyvenv.cfg"])

@@ -8,7 +8,7 @@ not count: mail may change them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +19,8 @@ from kit_app.i18n import N_
 from kit_app.storage.shape import ShapeError
 from kit_app.storage.signing import Signed, is_true, public_key, sign
 
-LARGEST_FILE = 32 * 1024 * 1024
+LARGEST_FILE = 6 * 1024 * 1024
+"""Some nine thousand sessions; a larger file would take more memory and time than a small computer has."""
 LONGEST_LINE = 64 * 1024
 MOST_LINES = 200_000
 PROGRAM = "sant-escape-kit"
@@ -30,6 +31,10 @@ _NEWER = N_("“{name}” was written by a newer release of the program. Install
 _UNSIGNED = N_(
     "“{name}” is not signed, or by another key than it says: somebody may have changed it."
     " Ask the sender for it again. Nothing of it was taken in."
+)
+_TOO_MUCH = N_(
+    "There are more sessions than one file may hold. Turn those of earlier years into totals first:"
+    " “Results”, “What is kept”."
 )
 _BREAKS = (ValueError, RecursionError, TypeError, KeyError)
 
@@ -45,10 +50,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedLines:
-    """A file that was read: what its first line says, the lines below, and whose key signed them (hex)."""
+    """A file that was read: what its first line says, the lines below, and whose key signed them (hex).
+
+    Lines are read when they are asked for, once: ValueError, RecursionError where one is no JSON.
+    """
 
     head: Mapping[str, Any]
-    lines: tuple[Any, ...]
+    lines: Iterator[Any]
     key: str
 
 
@@ -59,8 +67,11 @@ def written(folder: Path, kind: Kind, head: Mapping[str, object], lines: Iterabl
     """
     first = {"program": PROGRAM, "content": kind.content, "format": kind.format, "key": public_key(folder)}
     told = [_line({**first, **head}), *map(_line, lines)]
-    signature = sign(folder, _signed(told)).signature
-    return ("\n".join((*told, _line({"signature": signature}))) + "\n").encode()
+    signature = sign(folder, _signed([line.encode() for line in told])).signature
+    content = ("\n".join((*told, _line({"signature": signature}))) + "\n").encode()
+    if len(content) > LARGEST_FILE or len(told) > MOST_LINES:
+        raise StorageError(_TOO_MUCH, f"{len(content)} bytes")
+    return content
 
 
 def read(content: bytes, kind: Kind, name: str) -> SignedLines:
@@ -80,7 +91,7 @@ def damaged(name: str, why: str) -> StorageError:
 
 
 def _read(content: bytes, kind: Kind, name: str) -> SignedLines:
-    lines = content.decode("utf-8").replace("\r", "").strip("\n").split("\n", MOST_LINES + 2)
+    lines = content.replace(b"\r", b"").strip(b"\n").split(b"\n", MOST_LINES + 2)
     if len(lines) > MOST_LINES + 2 or any(len(line) > LONGEST_LINE for line in lines):
         raise ShapeError("too many lines, or one is too long")
     head = json.loads(lines[0])
@@ -97,13 +108,16 @@ def _read(content: bytes, kind: Kind, name: str) -> SignedLines:
     is_signed = isinstance(signature, str) and isinstance(key, str)
     if not is_signed or not is_true(Signed(key=str(key), signature=str(signature)), _signed(lines[:-1])):
         raise StorageError(_UNSIGNED, name=name)
-    return SignedLines(head=head, lines=tuple(map(json.loads, lines[1:-1])), key=str(key).lower())
+    return SignedLines(head=head, lines=map(json.loads, lines[1:-1]), key=str(key).lower())
 
 
 def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _signed(lines: Iterable[str]) -> bytes:
+def _signed(lines: Iterable[bytes]) -> bytes:
     """What the signature is made of: a sum of the lines, marked as ours so that it signs nothing else."""
-    return b"sant-escape-kit lines\n" + sha256("\n".join(lines).encode()).digest()
+    total = sha256()
+    for line in lines:
+        total.update(line + b"\n")
+    return b"sant-escape-kit lines\n" + total.digest()

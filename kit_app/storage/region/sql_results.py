@@ -32,6 +32,13 @@ _ADD_PUZZLE = _insert("result_puzzles", _PUZZLE_COLUMNS)
 _DROP_PUZZLES = "DELETE FROM result_puzzles WHERE facility = ? AND id = ?"
 _DROP_ROW = "DELETE FROM result_rows WHERE facility = ? AND id = ?"
 
+HOLD = (
+    "INSERT INTO facilities (id, name, told_ms) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+    " SET name = excluded.name, told_ms = excluded.told_ms"
+    " WHERE (excluded.told_ms, excluded.name) > (facilities.told_ms, facilities.name)"
+)
+"""Adds or renames a facility, and holds its row until the transaction ends."""
+
 
 def where(selection: RegionSelection) -> tuple[str, tuple[object, ...]]:
     """The condition on the rows (or their puzzles) that are meant, and its values."""

@@ -11,7 +11,7 @@ from kit_app.domain.region import Reporter
 from kit_app.errors import StorageError
 from kit_app.storage.database import Database, Keeping, Tables as Migrated, another, open_database
 from kit_app.storage.region.results_store import SqlRow
-from kit_app.storage.region.sql_results import SqlResults
+from kit_app.storage.region.sql_results import HOLD, SqlResults
 
 V1 = """
 CREATE TABLE facilities (
@@ -47,12 +47,6 @@ CREATE INDEX result_puzzles_by_time ON result_puzzles (
 REGION = Migrated(file_name="region.db", migrations=(V1,))
 """Not a `.sqlite3`: those are looked through for answer sheets, which never come here."""
 
-_HOLD = (
-    "INSERT INTO facilities (id, name, told_ms) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
-    " SET name = excluded.name, told_ms = excluded.told_ms"
-    " WHERE (excluded.told_ms, excluded.name) > (facilities.told_ms, facilities.name)"
-)
-
 
 class SqliteTables:
     """The tables of a region in one file."""
@@ -78,7 +72,7 @@ class SqliteTables:
     def hold(self, reporter: Reporter) -> Iterator[None]:
         """One transaction in which nobody else changes the rows of a facility, which it adds or renames."""
         with self.database.writing() as connection:
-            connection.execute(_HOLD, (reporter.id, reporter.name, reporter.told_ms))
+            connection.execute(HOLD, (reporter.id, reporter.name, reporter.told_ms))
             yield
 
     def close(self) -> None:

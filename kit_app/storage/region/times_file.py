@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,12 +50,12 @@ def unpacked(content: bytes, name: str) -> RegionTimes:
         )
         if problem := times_problem(times):
             raise ShapeError(problem)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise signed_lines.damaged(name, f"{type(error).__name__}: {error}") from error
     return times
 
 
-def _puzzles(lines: Sequence[object]) -> tuple[PuzzleTime, ...]:
+def _puzzles(lines: Iterable[object]) -> tuple[PuzzleTime, ...]:
     found: tuple[PuzzleTime, ...] = reader(tuple[PuzzleTime, ...])([*lines])
     return found
 

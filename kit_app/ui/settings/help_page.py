@@ -11,7 +11,7 @@ from kit_app.services.checkup import lines
 from kit_app.services.diagnosis import diagnosis, own_version
 from kit_app.services.guide_book import read_guide
 from kit_app.services.services import Services
-from kit_app.system.starting import media_line
+from kit_app.system.starting import MEDIA, adding_line
 from kit_app.ui.checkup import facts
 from kit_app.ui.common.buttons import KeyButton, shown_key
 from kit_app.ui.common.dialogs import QuestionDialog, Verb
@@ -134,7 +134,7 @@ class HelpPage(Page):
         """What the program may lack, and how it is added; in a folder that is carried about it is there."""
         t = self._t
         panel = Panel(t("Sounds, voice and camera"), self)
-        command = media_line()
+        command = adding_line(MEDIA)
         how = (
             t("To add it, once, with the internet, you or your IT service type: {command}", command=command)
             if command

@@ -1,0 +1,1 @@
+"""A region’s results: files and stores."""
