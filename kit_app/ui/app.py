@@ -32,6 +32,7 @@ from kit_app.ui.places import (
     HELP,
     HOME,
     QUESTIONNAIRES,
+    REGION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -47,6 +48,7 @@ from kit_app.ui.places import (
     steps_done,
 )
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.region.page import RegionPage
 from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
@@ -64,6 +66,7 @@ from kit_app.views.rehearsal import Review
 
 _MOST_REMEMBERED = 50
 _LONGEST_WAIT_MS = 10_000
+_SHOWN_ANEW = (HomePage, SessionsPage, ShelfPage, StatisticsPage, TrainingPage, RegionPage)
 
 
 class MainWindow(QWidget):
@@ -99,6 +102,7 @@ class MainWindow(QWidget):
         t = self.t
         self._pages: dict[str, Page] = {}
         self._bars: dict[str, StepBar] = {}
+        self._has_region = self._services.preferences.settings.gathers_region
         self.rail = Rail(
             "Sant'Escape Kit",
             [
@@ -106,6 +110,7 @@ class MainWindow(QWidget):
                 RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
                 RailEntry(SHELF, "shelf", t("Posters, cards"), "Alt+5"),
                 RailEntry(RESULTS, "chart", t("Results"), "Alt+6"),
+                *([RailEntry(REGION, "users", t("Region"), "Alt+7")] * self._has_region),
             ],
             [
                 RailEntry(HELP, "help", t("Help"), "F1", shows_key=True),
@@ -185,7 +190,9 @@ class MainWindow(QWidget):
                 page.show_chapter(where.session)
             if where.page == WORKSHOP:
                 self._show_draft(page, where.session)
-            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage):
+            if isinstance(
+                page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage | RegionPage
+            ):
                 page.reload()
             page.first_focus()
             return
@@ -326,7 +333,7 @@ class MainWindow(QWidget):
         settings = self._services.preferences.settings
         dress(settings)
         t = catalogue(settings)
-        if t.language != self.t.language:
+        if t.language != self.t.language or settings.gathers_region != self._has_region:
             self.t = t
             speak(t.language)
             self._rebuild()

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
+from kit_app.domain.spelling import natural
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
@@ -22,7 +23,7 @@ from kit_app.services.workshop.kit_fields import (
 )
 from kit_app.services.workshop.labels import file_label, key_label
 from kit_app.services.workshop.leaves import leaf_fields
-from kit_app.services.workshop.shape import HEAD, by_id, languages, natural, puzzle_ids, title_of, words_files
+from kit_app.services.workshop.shape import HEAD, by_id, languages, puzzle_ids, title_of, words_files
 
 _ROLE, _LENGTH, _SCENE, _WORDS, _DATA, _PAPER = "role/", "length/", "scene/", "words/", "data/", "paper/"
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from kit_app.domain.kit_document import Place
+from kit_app.domain.spelling import natural
 from kit_app.domain.unwritten import unwritten_part
 from kit_app.services.workshop.kit_draft import KitDraft
 
 HEAD = "kit.toml"
 _PUZZLE = re.compile(r"puzzles/[^/]+\.toml")
-_NATURAL = re.compile(r"(\d+)")
 
 
 def languages(draft: KitDraft) -> tuple[str, ...]:
@@ -46,8 +46,3 @@ def by_id(items: object, key: str = "id") -> Mapping[str, int]:
     return {
         str(one[key]): number for number, one in enumerate(found) if isinstance(one, Mapping) and key in one
     }
-
-
-def natural(name: str) -> tuple[object, ...]:
-    """For sorting: P2 before P10."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _NATURAL.split(name))

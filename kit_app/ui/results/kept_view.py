@@ -22,7 +22,7 @@ from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
-from kit_app.ui.results.saving import Saving, Step
+from kit_app.ui.sums.saving import Saving, Step
 
 _STEP = 12
 

@@ -28,6 +28,7 @@ from kit_app.ui.settings.folder_panel import FolderPanel
 from kit_app.ui.settings.kits_panel import KitsPanel
 from kit_app.ui.settings.profile_panel import ProfilePanel
 from kit_app.ui.settings.profiles_bar import ProfilesBar
+from kit_app.ui.settings.region_panel import RegionPanel
 from kit_app.ui.settings.rules_panel import RulesPanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
 from kit_app.ui.settings.server_panel import ServerPanel
@@ -104,6 +105,15 @@ class SettingsPage(Page):
         self.folder.held_asked.connect(self.held_asked)
         self.server = ServerPanel(services, t, self)
         for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look, self.server):
+        self.region = RegionPanel(t, self)
+        for panel in (
+            self.profile,
+            self.contacts,
+            self.rules,
+            self.console,
+            self.screen_look,
+            self.region,
+        ):
             panel.edited.connect(self._follow)
 
     def _build_sections(self) -> None:
@@ -119,6 +129,7 @@ class SettingsPage(Page):
             KITS: (t("Kits"), self.kits),
             "folder": (t("Data folder"), self.folder),
             SERVER: (t("Server of the region"), self.server),
+            "region": (t("Region"), self.region),
         }
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
@@ -222,6 +233,7 @@ class SettingsPage(Page):
         self.theme.set_value(settings.theme)
         self.motion.setChecked(settings.reduce_motion)
         self.console.show_choices(settings.own_minutes, settings.lock_code)
+        self.region.gathers.setChecked(settings.gathers_region)
         self.folder.reload()
         self.server.show_kept()
         self._show_facility()
@@ -261,6 +273,7 @@ class SettingsPage(Page):
             player_look=self.screen_look.chosen_look(),
             own_minutes=self.console.own_minutes(),
             lock_code=self.console.code.text().strip(),
+            gathers_region=self.region.gathers.isChecked(),
         )
 
     def host(self) -> Facility:
