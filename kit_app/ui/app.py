@@ -64,8 +64,7 @@ from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.training.page import TrainingPage
 from kit_app.views.rehearsal import Review
 
-_MOST_REMEMBERED = 50
-_LONGEST_WAIT_MS = 10_000
+_MOST_REMEMBERED, _LONGEST_WAIT_MS = 50, 10_000
 _SHOWN_ANEW = (HomePage, SessionsPage, ShelfPage, StatisticsPage, TrainingPage, RegionPage)
 
 
@@ -266,8 +265,7 @@ class MainWindow(QWidget):
         self.window().show()
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
-        if played:
-            send_by_itself(self._services, self)
+        send_by_itself(self._services, self)
         self.go(step("debrief" if played else "play", session))
         page = self._stack.currentWidget()
         if isinstance(page, DebriefPage):

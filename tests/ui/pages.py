@@ -80,10 +80,9 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
     yield "shelf-spots", lambda: _shelf(window, "spots")
-    for part in ("contacts", "rules", "look", "console", "kits", "folder", "server"):
     for part in SECTIONS_OF_REGION:
         yield f"region-{part}", lambda part=part: _region(window, part)
-    for part in ("contacts", "rules", "look", "console", "kits", "folder", "region"):
+    for part in ("contacts", "rules", "look", "console", "kits", "folder", "region", "server"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
     yield from _workshop(window)
 

@@ -102,7 +102,7 @@ def open_postgres_results(address: ServerAddress, password: str, patience: Patie
 
 def _connected(address: ServerAddress, password: str, patience: Patience) -> Connection:
     told = {"host": address.host, "port": address.port}
-    trust = _trust(address)
+    trust = trust_of(address)
     try:
         link = socket.create_connection((address.host, address.port), patience.connect_s)
     except socket.gaierror as error:
@@ -149,7 +149,7 @@ def _not_connected(error: BaseException, address: ServerAddress) -> StorageError
     return StorageError(_PLAIN if "refuses SSL" in str(error) else _NOBODY, repr(error), **told)
 
 
-def _trust(address: ServerAddress) -> ssl.SSLContext:
+def trust_of(address: ServerAddress) -> ssl.SSLContext:
     """Whom one believes: the authorities of this computer, or of the file and no other."""
     try:
         return ssl.create_default_context(cafile=address.ca_file or None)

@@ -104,7 +104,6 @@ class SettingsPage(Page):
         self.folder.restore_asked.connect(self.restore_asked)
         self.folder.held_asked.connect(self.held_asked)
         self.server = ServerPanel(services, t, self)
-        for panel in (self.profile, self.contacts, self.rules, self.console, self.screen_look, self.server):
         self.region = RegionPanel(t, self)
         for panel in (
             self.profile,
