@@ -112,6 +112,7 @@ class SettingsPage(Page):
             self.console,
             self.screen_look,
             self.region,
+            self.server,
         ):
             panel.edited.connect(self._follow)
 
