@@ -90,7 +90,7 @@ def _plain_s(folder: Path, paths: Sequence[Path]) -> float:
                 for row in bundle.rows
             ]
             puzzles = [
-                (facility, row.id, place, row.year, row.kit_id, *one)
+                (facility, row.id, place, row.year, row.audience, row.sector, row.kit_id, *one)
                 for row in bundle.rows
                 for place, one in enumerate(row.puzzles)
             ]

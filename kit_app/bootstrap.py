@@ -38,6 +38,7 @@ from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.region.gathering import Gathering
+from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
 from kit_app.services.region.server import RegionServer
@@ -157,7 +158,7 @@ def open_services(
         printers=Printers(where, set_up.known, now),
         prints=prints,
         bulletins=written,
-        shelf=Shelf(where, shelf.own, library),
+        shelf=Shelf(where, shelf.own, kits),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
         corrections=Corrections(runs, results),
@@ -170,6 +171,7 @@ def open_services(
         region_file=region_file,
         times=times,
         gathering=Gathering(where, trusted.signers, region_file.results),
+        region=RegionDesk(region_file.sums, kits.names),
         region_server=RegionServer(
             where,
             server.kept,

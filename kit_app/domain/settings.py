@@ -48,6 +48,7 @@ class Settings:
     puzzle turns late. `knows_media_lacks`: that the optional part for sounds is missing was said once.
     `own_minutes`: two steps of the clock beside one and five minutes, negative to take. `lock_code`: what
     unlocks the console ("": F9 does). `kept_months`: after so long a session may be turned into totals.
+    `gathers_region`: the results of many facilities are taken in here.
     `reset_min`: what putting a room in order takes here (0: what the kit says for each table).
     """
 
@@ -69,6 +70,7 @@ class Settings:
     kept_months: int = 36
     reset_min: int = 0
     guide: Guide = "first"
+    gathers_region: bool = False
 
     def __post_init__(self) -> None:
         if any(not 0 < abs(minutes) <= MOST_OWN_MINUTES for minutes in self.own_minutes):

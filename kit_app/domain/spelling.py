@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kit_app.i18n import NBSP
 
+_NATURAL = re.compile(r"(\d+)")
 _PLACE = re.compile(r"\{([A-Za-z][A-Za-z0-9_.]*)\}")
 _SPACE_OF_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _NEITHER = re.compile("[^A-Z0-9]+")
@@ -33,3 +34,8 @@ def places(text: str) -> tuple[str, ...]:
 def together(number: str) -> str:
     """A telephone number that no end of line parts."""
     return _SPACE_OF_NUMBER.sub(NBSP, number)
+
+
+def natural(name: str) -> tuple[object, ...]:
+    """For sorting: P2 before P10."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _NATURAL.split(name))

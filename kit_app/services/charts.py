@@ -32,23 +32,21 @@ def _why_hidden(row: PeopleRow, t: Catalogue) -> str:
     return t("not shown, so that others cannot be worked out")
 
 
-def puzzle_chart(lines: Sequence[PuzzleLine], t: Catalogue) -> Chart:
-    """Median (bar), 80 % of teams (dot) and target (stroke) of each puzzle, in minutes."""
-    return Chart(
-        title=t("Difficulty of the puzzles"),
-        rows=tuple(_puzzle(line, t) for line in lines),
-        unit="min",
-    )
+def puzzle_chart(lines: Sequence[PuzzleLine], title: str, few: str, t: Catalogue) -> Chart:
+    """Median (bar), 80 % of teams (dot) and target (stroke) of each puzzle, in minutes.
+
+    `few`: why a puzzle that few met has no bar.
+    """
+    return Chart(title=title, rows=tuple(_puzzle(line, few, t) for line in lines), unit="min")
 
 
-def _puzzle(line: PuzzleLine, t: Catalogue) -> ChartRow:
+def _puzzle(line: PuzzleLine, words: str, t: Catalogue) -> ChartRow:
     one = line.count
     if one.is_few:
-        words = t("fewer than 5 people: not shown")
         return ChartRow(label=one.puzzle, value=None, words=words, path=one.path)
     target = one.target_s / _MINUTE_S
     if one.median_s is None or one.p80_s is None:
-        words = t("solved by no team alone")
+        words = t("solved by fewer than 5 teams alone") if one.solved else t("solved by no team alone")
         return ChartRow(label=one.puzzle, value=None, words=words, path=one.path, target=target)
     minutes = number(one.median_s / _MINUTE_S, t.language, 1)
     words = (
@@ -65,6 +63,15 @@ def _puzzle(line: PuzzleLine, t: Catalogue) -> ChartRow:
         target=target,
         is_marked=line.is_long,
     )
+
+
+def sessions_chart(rows: Sequence[tuple[str, int]], title: str, t: Catalogue, most: int = 12) -> Chart:
+    """Sessions by name; beyond `most` rows the table alone tells the rest."""
+    bars = (
+        ChartRow(label=name, value=float(count), words=number(count, t.language))
+        for name, count in rows[:most]
+    )
+    return Chart(title=title, rows=tuple(bars), least=_SCALE)
 
 
 def learning_chart(table: LearningTable, t: Catalogue) -> Chart:

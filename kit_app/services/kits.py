@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kit_app.content.brief import brief_of, names, titles
+from kit_app.content.brief import brief_of, names, puzzle_titles, titles
 from kit_app.content.files import KitFiles, digest, read_folder
 from kit_app.content.kit_items import changes
 from kit_app.content.kit_pack import (
@@ -113,16 +113,19 @@ class Kits:
         return (*own, *(row for row in found if row is not None))
 
     def names(self, language: str) -> KitNames:
-        """What the kits that are here call their variants and themes; of one id the first kit's name."""
+        """What the kits that are here call things; of one id the first kit's name."""
         if language not in self._names:
-            held = [self._library.bundled_files(one) for one in self._library.bundled_ids()]
-            held += [self.files(one) for one in self._place.ids() if self._whole(one) is not None]
-            variants: dict[str, str] = {}
-            themes: dict[str, str] = {}
-            for files in reversed(held):
-                variants |= names(files, language, "variants")
-                themes |= names(files, language, "themes")
-            self._names[language] = KitNames(variants=variants, themes=themes)
+            held = {one: self._library.bundled_files(one) for one in self._library.bundled_ids()}
+            held |= {one: self.files(one) for one in self._place.ids() if self._whole(one) is not None}
+            groups: dict[str, dict[str, str]] = {"variants": {}, "themes": {}, "sectors": {}}
+            for files in reversed(held.values()):
+                for group, known in groups.items():
+                    known |= names(files, language, group)
+            self._names[language] = KitNames(
+                **groups,
+                kits={row.id: row.title(language) for row in self.all()},
+                puzzles={one: puzzle_titles(files, language) for one, files in held.items()},
+            )
         return self._names[language]
 
     def damaged(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from kit_app.services.profile_files import ProfileFiles
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.readiness import Readiness
 from kit_app.services.region.gathering import Gathering
+from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
 from kit_app.services.region.server import RegionServer
@@ -82,6 +83,7 @@ class Services:
     reporting: Reporting
     region_file: RegionFile
     gathering: Gathering
+    region: RegionDesk
     region_server: RegionServer
     times: Times
     notices: tuple[KitAppError, ...]

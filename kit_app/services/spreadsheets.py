@@ -89,26 +89,33 @@ class Tables:
 def runs_csv(tables: Tables, path: Path, t: Catalogue, *, overwrite: bool = False) -> None:
     """The games as a table that spreadsheets open by a double click. Raises ExportError."""
     tables.expect(runs=True, puzzles=False)
-    _write_csv(path, tables.run_headings(), tables.runs(), t, overwrite=overwrite)
+    write_csv(path, tables.run_headings(), map(_values, tables.runs()), t, overwrite=overwrite)
 
 
 def puzzles_csv(tables: Tables, path: Path, t: Catalogue, *, overwrite: bool = False) -> None:
     """The puzzles of all games in the same way. Raises ExportError."""
     tables.expect(runs=False, puzzles=True)
-    _write_csv(path, tables.puzzle_headings(), tables.puzzles(), t, overwrite=overwrite)
+    write_csv(path, tables.puzzle_headings(), map(_values, tables.puzzles()), t, overwrite=overwrite)
 
 
-def _write_csv(
-    path: Path, headings: list[str], rows: Iterable[list[Typed]], t: Catalogue, *, overwrite: bool
+def _values(row: Iterable[Typed]) -> list[Value]:
+    return [value for _kind, value in row]
+
+
+def write_csv(
+    path: Path, headings: Iterable[str], rows: Iterable[Iterable[Value]], t: Catalogue, *, overwrite: bool
 ) -> None:
-    """UTF-8 with its mark, semicolons, decimal mark of the language, no cell that is a formula."""
+    """A table: UTF-8 with its mark, semicolons, decimal mark of the language, no cell that is a formula.
+
+    Raises ExportError.
+    """
     with (
         writing_whole(path, overwrite=overwrite) as part,
         part.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
         writer.writerow([safe(heading) for heading in headings])
-        writer.writerows([_cell(value, t) for _kind, value in row] for row in rows)
+        writer.writerows([_cell(value, t) for value in row] for row in rows)
 
 
 def _cell(value: Value, t: Catalogue) -> str:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from kit_app.domain.plan import AUDIENCES
 from kit_app.game.learning import together
-from kit_app.game.masking import Masked, Reached, is_few, masked_reach
-from kit_app.i18n import N_, Catalogue, number
+from kit_app.game.masking import is_few
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.facts import Facts
 from kit_app.services.learning_rows import learning_tables
-from kit_app.services.overview import TOO_LONG
+from kit_app.services.people_rows import people_tables
+from kit_app.services.puzzle_rows import puzzle_line
 from kit_app.services.questionnaires import Questionnaires
 from kit_app.services.results import Results
 from kit_app.storage.facts import FactReader
 from kit_app.storage.store import Store
 from kit_app.views.exports import Contents
-from kit_app.views.facts import Choices, LeadingCount, PeopleCell, PuzzleCount, RunFacts, Selection
+from kit_app.views.facts import Choices, LeadingCount, PuzzleCount, RunFacts, Selection
 from kit_app.views.kits import KitNames
-from kit_app.views.statistics import LearningTable, Overview, PeopleRow, PeopleTable, PeopleTables, PuzzleLine
+from kit_app.views.statistics import LearningTable, Overview, PeopleTables, PuzzleLine
 
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
-FEW, HIDDEN = "< 5", "–"
 _HARDEST = 2
-_TABLES = ("year", "audience", "service")
 
 
 class StatisticsDesk:
@@ -93,10 +91,7 @@ class StatisticsDesk:
 
     def puzzles(self, selection: Selection, t: Catalogue) -> tuple[PuzzleLine, ...]:
         """How hard each puzzle was."""
-        return tuple(
-            PuzzleLine(count=one, is_long=_is_long(one))
-            for one in self._store.sums.puzzles(selection, t.language)
-        )
+        return tuple(map(puzzle_line, self._store.sums.puzzles(selection, t.language)))
 
     def leading(self, selection: Selection) -> LeadingCount | None:
         """How the runs were led; None while fewer than five people played them."""
@@ -161,74 +156,6 @@ class StatisticsDesk:
     def reader(self, selection: Selection) -> FactReader:
         """Reads all facts in a worker."""
         return self._facts.reader(selection)
-
-
-def told(count: Masked, language: str) -> str:
-    """A masked count as it is shown."""
-    if count.people is not None:
-        return number(count.people, language)
-    return FEW if count.is_few else HIDDEN
-
-
-def people_tables(
-    cells: Sequence[PeopleCell], name: Callable[[str, str], str], language: str
-) -> PeopleTables:
-    """Cells as masked tables with their sums; `name` gives words to a value of a group.
-
-    The largest first, but years in their order.
-    """
-    people, sessions = Counter[Reached](), Counter[tuple[str, str]]()
-    sizes = Counter[tuple[str, str]]()
-    for cell in cells:
-        people[Reached(cell.year, cell.audience, cell.service)] += cell.people
-        for group in _TABLES:
-            sessions[group, getattr(cell, group)] += cell.sessions
-            sizes[group, getattr(cell, group)] += cell.people
-    masked = masked_reach(people)
-    total = told(masked.total, language)
-    audiences = sorted(value for group, value in sizes if group == "audience")
-
-    def row(group: str, value: str, count: Masked, beside: Sequence[Masked] = ()) -> PeopleRow:
-        return PeopleRow(
-            name=name(group, value),
-            sessions=sessions[group, value],
-            cells=tuple(told(one, language) for one in beside),
-            total=told(count, language),
-            people=count.people,
-            is_few=count.is_few,
-        )
-
-    def table(group: str, counts: Mapping[str, Masked]) -> PeopleTable:
-        values = [value for of, value in sizes if of == group]
-        values.sort(key=lambda value: (0 if group == "year" else -sizes[group, value], value))
-        rows = tuple(row(group, value, counts.get(value, Masked(0))) for value in values)
-        return PeopleTable(columns=(), rows=rows, sums=(), total=total)
-
-    years = sorted(value for group, value in sizes if group == "year")
-    crossed = PeopleTable(
-        columns=tuple(name("audience", value) for value in audiences),
-        rows=tuple(
-            row(
-                "year",
-                year,
-                masked.years.get(year, Masked(0)),
-                [masked.crossed.get((year, audience), Masked(0)) for audience in audiences],
-            )
-            for year in years
-        ),
-        sums=tuple(told(masked.audiences.get(value, Masked(0)), language) for value in audiences),
-        total=total,
-    )
-    return PeopleTables(
-        years=table("year", masked.years),
-        audiences=table("audience", masked.audiences),
-        crossed=crossed,
-        services=table("service", masked.services),
-    )
-
-
-def _is_long(one: PuzzleCount) -> bool:
-    return not one.is_few and one.median_s is not None and 0 < TOO_LONG * one.target_s <= one.median_s
 
 
 def _hardest(puzzles: Sequence[PuzzleCount]) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from kit_app.ui.places import (
     HELP,
     HOME,
     QUESTIONNAIRES,
+    REGION,
     RESULTS,
     SESSION,
     SESSIONS,
@@ -47,10 +48,12 @@ from kit_app.ui.places import (
     steps_done,
 )
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.region.page import RegionPage
 from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
+from kit_app.ui.sending import send_by_itself
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -61,8 +64,8 @@ from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.training.page import TrainingPage
 from kit_app.views.rehearsal import Review
 
-_MOST_REMEMBERED = 50
-_LONGEST_WAIT_MS = 10_000
+_MOST_REMEMBERED, _LONGEST_WAIT_MS = 50, 10_000
+_SHOWN_ANEW = (HomePage, SessionsPage, ShelfPage, StatisticsPage, TrainingPage, RegionPage)
 
 
 class MainWindow(QWidget):
@@ -98,6 +101,7 @@ class MainWindow(QWidget):
         t = self.t
         self._pages: dict[str, Page] = {}
         self._bars: dict[str, StepBar] = {}
+        self._has_region = self._services.preferences.settings.gathers_region
         self.rail = Rail(
             "Sant'Escape Kit",
             [
@@ -105,6 +109,7 @@ class MainWindow(QWidget):
                 RailEntry(SESSIONS, "sessions", t("Sessions"), "Alt+2"),
                 RailEntry(SHELF, "shelf", t("Posters, cards"), "Alt+5"),
                 RailEntry(RESULTS, "chart", t("Results"), "Alt+6"),
+                *([RailEntry(REGION, "users", t("Region"), "Alt+7")] * self._has_region),
             ],
             [
                 RailEntry(HELP, "help", t("Help"), "F1", shows_key=True),
@@ -184,7 +189,9 @@ class MainWindow(QWidget):
                 page.show_chapter(where.session)
             if where.page == WORKSHOP:
                 self._show_draft(page, where.session)
-            if isinstance(page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage):
+            if isinstance(
+                page, HomePage | SessionsPage | ShelfPage | StatisticsPage | TrainingPage | RegionPage
+            ):
                 page.reload()
             page.first_focus()
             return
@@ -258,6 +265,7 @@ class MainWindow(QWidget):
         self.window().show()
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
+        send_by_itself(self._services, self)
         self.go(step("debrief" if played else "play", session))
         page = self._stack.currentWidget()
         if isinstance(page, DebriefPage):
@@ -323,7 +331,7 @@ class MainWindow(QWidget):
         settings = self._services.preferences.settings
         dress(settings)
         t = catalogue(settings)
-        if t.language != self.t.language:
+        if t.language != self.t.language or settings.gathers_region != self._has_region:
             self.t = t
             speak(t.language)
             self._rebuild()

@@ -24,6 +24,7 @@ from kit_app.ui.places import (
     HOME,
     LEARNING,
     QUESTIONNAIRES,
+    REGION,
     REHEARSAL,
     RESULTS,
     SESSIONS,
@@ -36,6 +37,7 @@ from kit_app.ui.places import (
 )
 from kit_app.ui.player.window import PlayerWindow
 from kit_app.ui.printing.page import PrintPage
+from kit_app.ui.region.page import RegionPage
 from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
@@ -100,6 +102,7 @@ class PageTable:
             "debrief": self._debrief,
             RESULTS: self._statistics,
             "run-results": self._results,
+            REGION: self._region,
             QUESTIONNAIRES: self._questionnaires,
             LEARNING: self._learning,
             REHEARSAL: self._rehearsal,
@@ -212,6 +215,11 @@ class PageTable:
         page.opened.connect(self._open("run-results"))
         page.told.connect(self._desk.tell)
         page.changed.connect(self._desk.on_changed)
+        return page
+
+    def _region(self) -> Page:
+        page = RegionPage(self._services, self._t, self._parent)
+        page.told.connect(self._desk.tell)
         return page
 
     def _lead(self, page: str) -> Callable[[str], None]:

@@ -8,7 +8,7 @@ from kit_app.services.sessions import SessionRow
 HOME, SESSIONS, SESSION, SHELF, RESULTS = "home", "sessions", "session", "shelf", "results"
 SETTINGS, HELP = "settings", "help"
 QUESTIONNAIRES, LEARNING = "questionnaires", "learning"
-REHEARSAL, TRAINING, WORKSHOP = "rehearsal", "training", "workshop"
+REHEARSAL, TRAINING, WORKSHOP, REGION = "rehearsal", "training", "workshop", "region"
 OF_A_SESSION = frozenset({SESSION, QUESTIONNAIRES, LEARNING})
 """Pages about one session, beside its five steps: the rail marks the sessions there."""
 STEPS = (
@@ -29,6 +29,7 @@ _CHAPTERS = {
     REHEARSAL: "rehearsal",
     TRAINING: "training",
     WORKSHOP: "workshop",
+    REGION: "region",
     "run-results": "results",
 }
 """The chapter of the guide about a page, where it is not called like the page itself."""

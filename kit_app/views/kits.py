@@ -43,10 +43,16 @@ class KitRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitNames:
-    """What kits call their variants and their own themes, by id."""
+    """What kits call their variants, their own themes and sectors, by id; titles of kits and their puzzles.
+
+    `puzzles` are by kit, in the order of play.
+    """
 
     variants: Mapping[str, str]
     themes: Mapping[str, str]
+    sectors: Mapping[str, str]
+    kits: Mapping[str, str]
+    puzzles: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

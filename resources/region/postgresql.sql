@@ -73,6 +73,8 @@ CREATE TABLE IF NOT EXISTS sant_escape.result_puzzles (
     id text COLLATE "C" NOT NULL,
     place integer NOT NULL CHECK (place BETWEEN 0 AND 599),
     year integer NOT NULL,
+    audience text COLLATE "C" NOT NULL CHECK (length(audience) <= 80),
+    sector text COLLATE "C" NOT NULL CHECK (length(sector) <= 80),
     kit_id text COLLATE "C" NOT NULL CHECK (length(kit_id) <= 80),
     puzzle text COLLATE "C" NOT NULL CHECK (length(puzzle) BETWEEN 1 AND 80),
     ending integer NOT NULL CHECK (ending BETWEEN 0 AND 4),
@@ -84,7 +86,7 @@ CREATE TABLE IF NOT EXISTS sant_escape.result_puzzles (
     FOREIGN KEY (facility, id) REFERENCES sant_escape.result_rows (facility, id) ON DELETE CASCADE
 );
 CREATE INDEX IF NOT EXISTS result_puzzles_by_time ON sant_escape.result_puzzles (
-    kit_id, puzzle, ending, year, spent_s, target_s, hint_bits, wrong
+    kit_id, puzzle, ending, target_s, spent_s, year, audience, sector, hint_bits, wrong
 );
 
 -- A facility adds rows and puts new ones in the place of its old ones; it alters nothing in place, and drops

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.region_rows import fill as fill_region
 from kit_app.assets import resources_dir
 from kit_app.domain.facility import Facility
 from kit_app.domain.plan import TeamPlan
@@ -22,6 +24,7 @@ from kit_app.ui.places import (
     HOME,
     LEARNING,
     QUESTIONNAIRES,
+    REGION,
     REHEARSAL,
     RESULTS,
     SESSIONS,
@@ -32,6 +35,7 @@ from kit_app.ui.places import (
     Where,
     step,
 )
+from kit_app.views.region_shown import SECTIONS as SECTIONS_OF_REGION
 from tests.fakes import WALL_START_MS
 from tests.poured import poured
 from tests.ui.fitting import misfits
@@ -76,7 +80,9 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
     for part in ("overview", "people", "puzzles", "learning", "leading", "games", "kept"):
         yield f"results-{part}", lambda part=part: _results(window, part)
     yield "shelf-spots", lambda: _shelf(window, "spots")
-    for part in ("contacts", "rules", "look", "console", "kits", "folder"):
+    for part in SECTIONS_OF_REGION:
+        yield f"region-{part}", lambda part=part: _region(window, part)
+    for part in ("contacts", "rules", "look", "console", "kits", "folder", "region", "server"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
     yield from _workshop(window)
 
@@ -120,6 +126,15 @@ def _results(window: MainWindow, part: str) -> None:
     page.sections[part].click()
 
 
+def _region(window: MainWindow, part: str) -> None:
+    """A part of the results of a region, once they are added up."""
+    window.go(Where(REGION))
+    page = window.page(REGION)
+    page.section_row.buttons[part].click()
+    while page.reader.is_busy:
+        QTest.qWait(5)
+
+
 def _shelf(window: MainWindow, part: str) -> None:
     window.go(Where(SHELF))
     window.page(SHELF).show_part(part)
@@ -138,6 +153,9 @@ def opened_window(services: Services, language: str, size: tuple[int, int]) -> t
     services.profile.choose(first)
     services.profile.save(replace(Facility(), name=LONG_FACILITY))
     coming, played = filled(services)
+    services.preferences.save(replace(services.preferences.settings, gathers_region=True))
+    with services.region_file.results() as results:
+        fill_region(results, 40, 6, services.clock.wall_ms())
     window.on_changed(Changed(settings=True, sessions=True))
     window.resize(*size)
     return window, coming, played

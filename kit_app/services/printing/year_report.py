@@ -13,6 +13,7 @@ from kit_app.services.printing.charts import chart_block
 from kit_app.services.printing.door import not_printable
 from kit_app.services.printing.faces import look_for
 from kit_app.services.printing.judging import printable
+from kit_app.services.printing.sum_tables import people_numbers
 from kit_app.services.result_words import of_kept
 from kit_app.views.exports import Contents
 from kit_app.views.statistics import PeopleTable, PuzzleLine
@@ -102,7 +103,7 @@ def _people(contents: Contents, services: int, t: Catalogue) -> tuple[Block, ...
     groups = [audiences, *([years] if len(contents.years.rows) > 1 else []), wards]
     if services > _SERVICES[-1]:
         return (facts, *(block for group in groups for block in _grouped(*group, t, services)))
-    tables = [_numbers(table, name, t, services) for table, _title, name in groups]
+    tables = [people_numbers(table, name, t, services) for table, _title, name in groups]
     half = -(-len(tables) // 2)
     left, right = ((block for part in parts for block in part) for parts in (tables[:half], tables[half:]))
     return (facts, Columns(left=tuple(left), right=tuple(right), share=0.5))
@@ -137,28 +138,10 @@ def _facts(contents: Contents, t: Catalogue) -> tuple[tuple[str, str], ...]:
 def _grouped(table: PeopleTable, title: str, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
     """A chart, and the same numbers as a table."""
     chart = replace(chart_block(people_chart(table, title, t, most=most)), size=_CHART)
-    numbers = _numbers(table, name, t, most)
+    numbers = people_numbers(table, name, t, most)
     return (
         Together(blocks=(Heading(text=title, level=3), Columns(left=(chart,), right=numbers, share=0.58))),
     )
-
-
-def _numbers(table: PeopleTable, name: str, t: Catalogue, most: int) -> tuple[Block, ...]:
-    """The numbers of a group, of which `most` are listed."""
-    shown = table.rows[:most]
-    rows = [(printable(row.name), number(row.sessions, t.language), row.total) for row in shown]
-    left = len(table.rows) - len(rows)
-    columns = (
-        Column(label=name, share=4),
-        Column(label=t(N_("Sessions")), align=Align.RIGHT),
-        Column(label=t(N_("People")), align=Align.RIGHT),
-    )
-    total = (t(N_("Together")), number(sum(row.sessions for row in table.rows), t.language), table.total)
-    numbers = Table(columns=columns, rows=(*rows, total), size=_TEXT, grid=False, tight=True)
-    if left <= 0:
-        return (numbers,)
-    words = t.plural("and {n} more, in the program", "and {n} more, in the program", left)
-    return (numbers, Text(text=words, size=_NOTES, quiet=True))
 
 
 def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
@@ -173,12 +156,13 @@ def _puzzles(contents: Contents, t: Catalogue) -> tuple[Block, ...]:
     title = t(N_("Difficulty of the puzzles"))
     how = t(N_("median (bar), 80 % of the teams (dot), target (stroke)"))
     words = " · ".join(filter(None, (how, of_kept(contents.overview, t))))
+    chart = puzzle_chart(contents.puzzles, title, t(N_("fewer than 5 people: not shown")), t)
     return (
         Together(
             blocks=(
                 Heading(text=title, level=3),
                 Text(text=words, size=_NOTES, quiet=True),
-                replace(chart_block(puzzle_chart(contents.puzzles, t)), size=_CHART),
+                replace(chart_block(chart), size=_CHART),
             )
         ),
         Table(

@@ -24,7 +24,7 @@ from kit_app.services.results import Results
 from kit_app.storage.region.bundle import KIND, Bundle, digest_of, packed
 from kit_app.storage.region.reported import Group, LastTold, PlayedSession, ReportedStore, Tally
 from kit_app.storage.shape import plain
-from kit_app.storage.signing import public_key
+from kit_app.storage.signing import fingerprint, public_key
 from kit_app.storage.store import Store
 
 SUFFIX = KIND.suffix
@@ -66,6 +66,10 @@ class Reporting:
     def folder(self) -> Path:
         """The data folder, whose key signs."""
         return self._store.database.path.parent
+
+    def fingerprint(self) -> str:
+        """What a coordinator compares by telephone: of the key that signs. Raises StorageError."""
+        return fingerprint(public_key(self.folder))
 
     def facilities(self) -> tuple[Telling, ...]:
         """Every facility of the settings, by name."""

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
+from kit_app.domain.spelling import natural
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
@@ -26,7 +27,6 @@ from kit_app.services.workshop.shape import (
     HEAD,
     by_id,
     languages,
-    natural,
     puzzle_ids,
     title_of,
     title_of_paper,

@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from kit_app.content.layers import layer_of
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
+from kit_app.domain.spelling import natural
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.forms import Group, SectionName, Target, Thing, fields_of
 from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
 from kit_app.services.workshop.kit_fields import OWN_FILES
 from kit_app.services.workshop.kit_forms import KitForms
 from kit_app.services.workshop.puzzle_forms import PuzzleForms
-from kit_app.services.workshop.shape import natural
 
 SECTIONS: Mapping[SectionName, str] = {
     "about": N_("About"),

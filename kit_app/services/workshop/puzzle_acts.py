@@ -14,10 +14,11 @@ from kit_app.content.layers import layer_of
 from kit_app.content.toml_editing import rewritten
 from kit_app.content.toml_writing import file_text
 from kit_app.domain.kit_document import Place, Value
+from kit_app.domain.spelling import natural
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.mentions import is_own, without
 from kit_app.services.workshop.rows import next_ident
-from kit_app.services.workshop.shape import HEAD, languages, natural, puzzle_ids
+from kit_app.services.workshop.shape import HEAD, languages, puzzle_ids
 
 _COPY_OF = {"fr": "{title} (copie)", "en": "{title} (copy)"}
 _PLACE = "table"

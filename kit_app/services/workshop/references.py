@@ -11,6 +11,7 @@ from typing import Any
 from kit_app.content.layers import layer_of
 from kit_app.domain.kit_document import Place
 from kit_app.domain.questionnaire import THEMES
+from kit_app.domain.spelling import natural
 from kit_app.i18n import Catalogue
 from kit_app.services.workshop.card_parts import card_parts
 from kit_app.services.workshop.kit_draft import KitDraft

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from kit_app.domain.kit_document import Place
+from kit_app.domain.spelling import natural
 from kit_app.domain.unwritten import unwritten_part
 from kit_app.services.workshop.kit_draft import KitDraft
 
@@ -16,7 +17,6 @@ _BRACED = re.compile(r"\{(\w+)\}")
 _NAMES_IN_NAMES = 2
 _BRIEF = 44
 """So many letters of a text tell which one it is."""
-_NATURAL = re.compile(r"(\d+)")
 
 
 def languages(draft: KitDraft) -> tuple[str, ...]:
@@ -68,8 +68,3 @@ def by_id(items: object, key: str = "id") -> Mapping[str, int]:
     return {
         str(one[key]): number for number, one in enumerate(found) if isinstance(one, Mapping) and key in one
     }
-
-
-def natural(name: str) -> tuple[object, ...]:
-    """For sorting: P2 before P10."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _NATURAL.split(name))

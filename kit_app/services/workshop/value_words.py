@@ -158,8 +158,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "not-found": N_("Not found again"),
         "context": N_("For context"),
     },
-    "tlp": {**TLP_LABELS},
-    "urgency": {**URGENCIES},
+    "tlp": {str(one): label for one, label in TLP_LABELS.items()},
+    "urgency": {str(one): words for one, words in URGENCIES.items()},
     "path": {"": N_("Of no path")},
 }
 _SIDEWAYS = "-landscape"

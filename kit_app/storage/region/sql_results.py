@@ -16,7 +16,9 @@ _KEYS = ("facility", "id", "revision", "is_withdrawn")
 COUNTED = tuple(one.name for one in fields(ResultRow) if one.name not in (*_KEYS, "puzzles"))
 """The columns of `result_rows` beside its key, its stamp and whether it is withdrawn."""
 _COLUMNS = ("facility", "id", "revision", "digest", "is_withdrawn", *COUNTED)
-_PUZZLE_COLUMNS = ("facility", "id", "place", "year", "kit_id", *PlayedPuzzle._fields)
+_OF_THE_ROW = ("year", "audience", "sector", "kit_id")
+"""What a puzzle repeats of its row, so that one index answers for it."""
+_PUZZLE_COLUMNS = ("facility", "id", "place", *_OF_THE_ROW, *PlayedPuzzle._fields)
 _BATCH = 500
 
 
@@ -25,8 +27,8 @@ def _insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
-_ADD_ROW = _insert("result_rows", _COLUMNS)
-_ADD_PUZZLE = _insert("result_puzzles", _PUZZLE_COLUMNS)
+ADD_ROW = _insert("result_rows", _COLUMNS)
+ADD_PUZZLE = _insert("result_puzzles", _PUZZLE_COLUMNS)
 _DROP_PUZZLES = "DELETE FROM result_puzzles WHERE facility = ? AND id = ?"
 _DROP_ROW = "DELETE FROM result_rows WHERE facility = ? AND id = ?"
 
@@ -38,9 +40,9 @@ HOLD = (
 """Adds or renames a facility, and holds its row until the transaction ends."""
 
 
-def where(selection: RegionSelection, names: Sequence[str] = ()) -> tuple[str, tuple[object, ...]]:
-    """The condition on the rows that are meant and its values; `names`: only these are asked for."""
-    wanted = names or tuple(one.name for one in fields(RegionSelection))
+def where(selection: RegionSelection) -> tuple[str, tuple[object, ...]]:
+    """The condition on the rows (or their puzzles) that are meant, and its values."""
+    wanted = tuple(one.name for one in fields(RegionSelection))
     chosen = {name: getattr(selection, name) for name in wanted if getattr(selection, name) is not None}
     return " AND ".join(("true", *(f"{name} = ?" for name in chosen))), tuple(chosen.values())
 
@@ -62,8 +64,8 @@ class SqlResults:
                 (
                     (_DROP_PUZZLES, replaced),
                     (_DROP_ROW, replaced),
-                    (_ADD_ROW, [_values(row, stamp) for row, stamp in later]),
-                    (_ADD_PUZZLE, [one for row, _stamp in later for one in _puzzle_values(row)]),
+                    (ADD_ROW, [row_values(row, stamp) for row, stamp in later]),
+                    (ADD_PUZZLE, [one for row, _stamp in later for one in puzzle_values(row)]),
                 )
             )
         return Added(new=len(later) - len(replaced), corrected=len(replaced), known=len(told) - len(later))
@@ -101,14 +103,17 @@ class SqlResults:
         self.tables.close()
 
 
-def _values(row: ResultRow, stamp: Stamp) -> tuple[object, ...]:
+def row_values(row: ResultRow, stamp: Stamp) -> tuple[object, ...]:
+    """The values of `ADD_ROW`."""
     key = (row.facility, row.id, stamp.revision, stamp.digest, int(row.is_withdrawn))
     return (*key, *(getattr(row, name) for name in COUNTED))
 
 
-def _puzzle_values(row: ResultRow) -> Iterator[tuple[object, ...]]:
+def puzzle_values(row: ResultRow) -> Iterator[tuple[object, ...]]:
+    """Those of `ADD_PUZZLE`, for each puzzle."""
+    of_row = [getattr(row, name) for name in _OF_THE_ROW]
     for place, one in enumerate(row.puzzles):
-        yield (row.facility, row.id, place, row.year, row.kit_id, *one)
+        yield (row.facility, row.id, place, *of_row, *one)
 
 
 def _row(lines: Sequence[SqlRow]) -> ResultRow:

@@ -33,13 +33,14 @@ CREATE INDEX result_rows_by_group ON result_rows (
 CREATE INDEX result_rows_learnt ON result_rows (year) WHERE counts <> '';
 CREATE TABLE result_puzzles (
     facility TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, year INTEGER NOT NULL,
-    kit_id TEXT NOT NULL, puzzle TEXT NOT NULL, ending INTEGER NOT NULL, spent_s INTEGER NOT NULL,
+    audience TEXT NOT NULL, sector TEXT NOT NULL, kit_id TEXT NOT NULL,
+    puzzle TEXT NOT NULL, ending INTEGER NOT NULL, spent_s INTEGER NOT NULL,
     target_s INTEGER NOT NULL, hint_bits INTEGER NOT NULL, wrong INTEGER NOT NULL,
     PRIMARY KEY (facility, id, place),
     FOREIGN KEY (facility, id) REFERENCES result_rows (facility, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX result_puzzles_by_time ON result_puzzles (
-    kit_id, puzzle, ending, year, spent_s, target_s, hint_bits, wrong
+    kit_id, puzzle, ending, target_s, spent_s, year, audience, sector, hint_bits, wrong
 );
 """
 

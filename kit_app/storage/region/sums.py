@@ -25,10 +25,7 @@ from kit_app.views.region import (
 )
 
 _BATCH = 500
-_IN_PUZZLES = ("year", "facility", "kit_id")
-_ONLY_IN_ROWS = ("audience", "sector")
-_SOLVED = PUZZLE_ENDS.index("solved")
-_HELP = "sum(hint_bits & 1), sum((hint_bits >> 1) & 1), sum((hint_bits >> 2) & 1), sum(wrong), max(target_s)"
+_HELP = "sum(hint_bits & 1), sum((hint_bits >> 1) & 1), sum((hint_bits >> 2) & 1), sum(wrong)"
 
 
 class RegionSums:
@@ -87,24 +84,30 @@ class RegionSums:
     def facilities(self, selection: RegionSelection = WHOLE_REGION) -> tuple[FacilityCount, ...]:
         """Every facility that ever told something, by name; sums of what is meant, perhaps none."""
         condition, values = where(selection)
-        rows = self._tables.rows(
-            "SELECT facilities.id, name, told_ms, coalesce(max(own.year), 0), coalesce(sum(own.sessions), 0),"
-            " coalesce(sum(own.people), 0) FROM facilities LEFT JOIN (SELECT facility, year, sessions, people"
-            f" FROM result_rows WHERE sessions > 0 AND {condition}) AS own ON own.facility = facilities.id"
-            " GROUP BY facilities.id, name, told_ms ORDER BY name, facilities.id",
-            values,
-        )
-        return tuple(
-            FacilityCount(
-                id=str(one),
-                name=str(name),
-                told_ms=_whole(told_ms),
-                last_year=_whole(year),
-                sessions=_whole(sessions),
-                people=_whole(people),
+        sums = {
+            str(facility): tuple(map(_whole, numbers))
+            for facility, *numbers in self._tables.rows(
+                "SELECT facility, max(year), sum(sessions), sum(people) FROM result_rows"
+                f" WHERE sessions > 0 AND {condition} GROUP BY facility",
+                values,
             )
-            for one, name, told_ms, year, sessions, people in rows
-        )
+        }
+        found = []
+        for one, name, told_ms in self._tables.rows(
+            "SELECT id, name, told_ms FROM facilities ORDER BY name, id"
+        ):
+            year, sessions, people = sums.get(str(one), (0, 0, 0))
+            found.append(
+                FacilityCount(
+                    id=str(one),
+                    name=str(name),
+                    told_ms=_whole(told_ms),
+                    last_year=year,
+                    sessions=sessions,
+                    people=people,
+                )
+            )
+        return tuple(found)
 
     def kits(self, selection: RegionSelection = WHOLE_REGION) -> tuple[KitUse, ...]:
         """Each version of each kit, the most played first; older totals may not know theirs."""
@@ -127,23 +130,19 @@ class RegionSums:
         )
 
     def puzzles(self, selection: RegionSelection = WHOLE_REGION) -> tuple[PuzzleUse, ...]:
-        """Each puzzle of each kit, in the order of the kits and of play."""
-        condition, values = _of_puzzles(selection)
-        times: dict[tuple[str, str], Counter[int]] = {}
-        for kit, puzzle, _year, spent, runs in self._tables.rows(
-            "SELECT kit_id, puzzle, year, spent_s, count(*) FROM result_puzzles"
-            f" WHERE ending = {_SOLVED} AND {condition} GROUP BY kit_id, puzzle, year, spent_s",
-            values,
-        ):
-            times.setdefault((str(kit), str(puzzle)), Counter())[_whole(spent)] += _whole(runs)
-        ends: dict[tuple[str, str], list[tuple[int, ...]]] = {}
+        """Each puzzle of each kit, in the order of the kits and of the puzzles’ ids.
+
+        The groups are those of the index, in its order: nothing is sorted.
+        """
+        condition, values = where(selection)
+        sums: dict[tuple[str, str], list[tuple[int, ...]]] = {}
         for kit, puzzle, *numbers in self._tables.rows(
-            f"SELECT kit_id, puzzle, ending, count(*), {_HELP} FROM result_puzzles"
-            f" WHERE {condition} GROUP BY kit_id, puzzle, ending ORDER BY kit_id, puzzle",
+            f"SELECT kit_id, puzzle, ending, target_s, spent_s, count(*), {_HELP} FROM result_puzzles"
+            f" WHERE {condition} GROUP BY kit_id, puzzle, ending, target_s, spent_s",
             values,
         ):
-            ends.setdefault((str(kit), str(puzzle)), []).append(tuple(map(_whole, numbers)))
-        return tuple(_use(key, lines, times.get(key, Counter())) for key, lines in ends.items())
+            sums.setdefault((str(kit), str(puzzle)), []).append(tuple(map(_whole, numbers)))
+        return tuple(_use(key, sums[key]) for key in sorted(sums))
 
     def learnt(self, selection: RegionSelection = WHOLE_REGION) -> Iterator[Counts]:
         """What was learnt, as each facility told it."""
@@ -153,36 +152,30 @@ class RegionSums:
             yield from (decoded(Counts, str(row[0])) for row in batch)
 
 
-def _of_puzzles(selection: RegionSelection) -> tuple[str, tuple[object, ...]]:
-    """The condition on the puzzles of the rows that are meant, and its values."""
-    condition, values = where(selection, _IN_PUZZLES)
-    beside, more = where(selection, _ONLY_IN_ROWS)
-    if more:
-        condition += (
-            " AND EXISTS (SELECT 1 FROM result_rows AS own WHERE own.facility = result_puzzles.facility"
-            f" AND own.id = result_puzzles.id AND {beside})"
-        )
-    return condition, (*values, *more)
-
-
-def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]], times: Counter[int]) -> PuzzleUse:
-    """Each line: how it ended, how many runs, hints of each level, wrong answers, target."""
-    runs = {PUZZLE_ENDS[line[0]]: line[1] for line in lines}
-    counted = [line for line in lines if PUZZLE_ENDS[line[0]] != "broken"]
-    sums = [sum(line[place] for line in counted) for place in range(2, 6)]
-    solved = runs.get("solved", 0)
-    spread = sorted(times.items()) if solved >= FEWEST_TEAMS else []
+def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]]) -> PuzzleUse:
+    """Each line: end, target, time, then how many runs, hints of each level and wrong answers it had."""
+    runs = dict.fromkeys(PUZZLE_ENDS, 0)
+    helped = [0, 0, 0, 0]
+    times: Counter[int] = Counter()
+    for ending, _target_s, spent_s, count, *numbers in lines:
+        end = PUZZLE_ENDS[ending]
+        runs[end] += count
+        if end != "broken":
+            helped = [have + more for have, more in zip(helped, numbers, strict=True)]
+        if end == "solved":
+            times[spent_s] += count
+    spread = sorted(times.items()) if runs["solved"] >= FEWEST_TEAMS else []
     return PuzzleUse(
         kit_id=key[0],
         puzzle=key[1],
-        met=sum(runs.get(end, 0) for end in ("solved", "forced", "left")),
-        solved=solved,
-        forced=runs.get("forced", 0),
-        left=runs.get("left", 0),
-        broken=runs.get("broken", 0),
-        hints=(sums[0], sums[1], sums[2]),
-        wrong=sums[3],
-        target_s=max(line[6] for line in lines),
+        met=runs["solved"] + runs["forced"] + runs["left"],
+        solved=runs["solved"],
+        forced=runs["forced"],
+        left=runs["left"],
+        broken=runs["broken"],
+        hints=(helped[0], helped[1], helped[2]),
+        wrong=helped[3],
+        target_s=max(line[1] for line in lines),
         median_s=median_of(spread),
         p80_s=percentile_80_of(spread),
     )

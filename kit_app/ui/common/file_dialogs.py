@@ -17,6 +17,13 @@ def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _chosen(name, is_folder=False)
 
 
+def ask_open_many(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Files that exist; none after Cancel."""
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(first_folder()), kinds)
+    found = (_chosen(name, is_folder=False) for name in names)
+    return [path for path in found if path is not None]
+
+
 def ask_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Where to write; the dialog asks before it names a file that exists. None after Cancel."""
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(first_folder() / name), kinds)

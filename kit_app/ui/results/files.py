@@ -7,7 +7,7 @@ from kit_app.services import export, spreadsheets
 from kit_app.services.services import Services
 from kit_app.services.spreadsheets import Tables
 from kit_app.system.filenames import safe_filename
-from kit_app.ui.results.saving import Saving, Step
+from kit_app.ui.sums.saving import Saving, Step
 from kit_app.views.exports import Contents
 from kit_app.views.facts import Selection
 

@@ -8,7 +8,7 @@ from kit_app.i18n import Catalogue
 from kit_app.services.leading_rows import LeadingPart, leading_parts
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.results.tables import number_table, show_rows
+from kit_app.ui.sums.tables import number_table, show_rows
 from kit_app.views.facts import LeadingCount
 
 

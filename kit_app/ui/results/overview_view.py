@@ -9,9 +9,9 @@ from kit_app.services.charts import people_chart
 from kit_app.services.result_words import of_kept
 from kit_app.ui.common.chart import ChartView
 from kit_app.ui.common.panel import Panel
-from kit_app.ui.results.figures import Figure, FigureRow
 from kit_app.ui.results.run_list import RunList
-from kit_app.ui.results.tables import people_rows, people_table
+from kit_app.ui.sums.figures import Figure, FigureRow
+from kit_app.ui.sums.tables import people_rows, people_table
 from kit_app.views.facts import RunFacts
 from kit_app.views.statistics import Overview, PeopleTable
 

@@ -17,7 +17,7 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.page import Page
 from kit_app.ui.results.learnt_line import LearntLine
 from kit_app.ui.results.run_view import RunView
-from kit_app.ui.results.saving import Saving, Step
+from kit_app.ui.sums.saving import Saving, Step
 from kit_app.views.results import RunResult
 
 

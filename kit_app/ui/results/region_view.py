@@ -20,7 +20,7 @@ from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label, flowing
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
-from kit_app.ui.results.saving import Saving, Step
+from kit_app.ui.sums.saving import Saving, Step
 
 
 class RegionView(QWidget):
@@ -65,6 +65,8 @@ class RegionView(QWidget):
         panel.add(self.facility_field)
         self.state = Label("", "body", panel)
         panel.add(flowing(self.state))
+        self.signed = Label("", "small", panel)
+        panel.add(flowing(self.signed))
         self.homeless = Label("", "small", panel)
         panel.add(flowing(self.homeless))
         row = FlowRow(spacing=8)
@@ -102,6 +104,7 @@ class RegionView(QWidget):
         try:
             tellings = self._services.reporting.facilities()
             homeless = self._services.reporting.homeless()
+            fingerprint = "" if self._services.only_looks else self._services.reporting.fingerprint()
         except StorageError as error:
             self.refused.emit(error)
             return
@@ -112,6 +115,10 @@ class RegionView(QWidget):
             self.facility.add_choice(one.id, one.name or self._t("Facility without a name"))
         self.facility.set_value(before if before in self._tellings else self._services.profile.chosen)
         self.facility_field.setVisible(len(tellings) > 1)
+        words = self._t(
+            "Signed by this computer, for the coordinator to compare: {fingerprint}", fingerprint=fingerprint
+        )
+        self.signed.setText(words if fingerprint else "")
         self.homeless.setText(self._homeless_text(homeless))
         self.homeless.setVisible(bool(homeless))
         self._show_telling()

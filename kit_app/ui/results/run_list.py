@@ -9,7 +9,8 @@ from kit_app.game.masking import size_text
 from kit_app.i18n import Catalogue, short_date
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.when import day_of
-from kit_app.ui.results.words import outcome_tag, time_text
+from kit_app.ui.results.words import outcome_tag
+from kit_app.ui.sums.words import time_text
 from kit_app.views.facts import RunFacts
 
 Fetch = Callable[[int, int], Sequence[RunFacts]]

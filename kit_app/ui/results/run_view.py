@@ -13,8 +13,9 @@ from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
 from kit_app.ui.common.timeline import Timeline, TimelineRow
-from kit_app.ui.results.figures import Figure, FigureRow
-from kit_app.ui.results.words import count_text, ending, outcome_word, time_text
+from kit_app.ui.results.words import ending, outcome_word
+from kit_app.ui.sums.figures import Figure, FigureRow
+from kit_app.ui.sums.words import count_text, time_text
 from kit_app.views.results import PuzzleResult, RunResult
 
 _HEAD = 36

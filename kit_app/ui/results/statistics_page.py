@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kit_app.errors import KitAppError
 from kit_app.i18n import Catalogue
@@ -13,19 +13,19 @@ from kit_app.services.result_words import of_kept
 from kit_app.services.services import Services
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.ui.common.empty_state import EmptyState
-from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.page import Page
 from kit_app.ui.results.files import Files
 from kit_app.ui.results.filters import FilterRow
 from kit_app.ui.results.kept_view import KeptView
 from kit_app.ui.results.leading_view import LeadingView
-from kit_app.ui.results.learning_view import LearningView
 from kit_app.ui.results.overview_view import OverviewView
-from kit_app.ui.results.people_view import PeopleView
-from kit_app.ui.results.puzzles_view import PuzzlesView
 from kit_app.ui.results.region_view import RegionView
 from kit_app.ui.results.run_list import RunList
-from kit_app.ui.results.saving import Saving
+from kit_app.ui.sums.learning_view import LearningView
+from kit_app.ui.sums.people_view import PeopleView
+from kit_app.ui.sums.puzzles_view import PuzzlesView
+from kit_app.ui.sums.saving import Saving
+from kit_app.ui.sums.section_row import SectionRow
 from kit_app.views.facts import Selection
 from kit_app.views.statistics import Overview
 
@@ -105,11 +105,7 @@ class StatisticsPage(Page):
 
     def _build_sections(self) -> None:
         t = self._t
-        row = QWidget(self)
-        flow = FlowRow(row, spacing=4)
-        group = QButtonGroup(self)
-        self.sections: dict[str, KeyButton] = {}
-        for ident, words in (
+        names = (
             (OVERVIEW, t("Counter")),
             (PEOPLE, t("People")),
             (PUZZLES, t("Puzzles")),
@@ -118,24 +114,25 @@ class StatisticsPage(Page):
             (GAMES, t("Games")),
             (REGION, t("For the region")),
             (KEPT, t("What is kept")),
-        ):
-            button = KeyButton(words, row, kind="quiet")
-            button.setCheckable(True)
-            button.setObjectName(f"results-section-{ident}")
-            button.clicked.connect(partial(self._choose, ident))
-            group.addButton(button)
-            flow.addWidget(button)
-            self.sections[ident] = button
+        )
+        self._section_row = SectionRow(names, "results", self)
+        self._section_row.chosen.connect(self._choose)
+        self.sections = self._section_row.buttons
         self.section = OVERVIEW
-        self._section_row = row
-        self.add(row)
+        self.add(self._section_row)
 
     def _build_views(self) -> None:
         t = self._t
         self.overview_view = OverviewView(t, self)
-        self.people_view = PeopleView(t, self)
-        self.puzzles_view = PuzzlesView(t, self)
-        self.learning_view = LearningView(t, self)
+        self.people_view = PeopleView((t("People by service"), t("Service")), t, self)
+        self.puzzles_view = PuzzlesView(
+            t("Difficulty of the puzzles"), t("fewer than 5 people: not shown"), t, self
+        )
+        nothing = t(
+            "No questionnaires yet. They are printed with the papers and typed in after a session,"
+            " from its debrief."
+        )
+        self.learning_view = LearningView(nothing, t, self)
         self.leading_view = LeadingView(t, self)
         self.games = RunList(t, self)
         self.games.setMinimumHeight(_LIST_HEIGHT)
@@ -209,7 +206,7 @@ class StatisticsPage(Page):
         self.filters.show_choices(statistics.choices(), lambda group, value: statistics.name(group, value, t))
         self._show_section()
 
-    def _choose(self, ident: str, _checked: bool = False) -> None:
+    def _choose(self, ident: str) -> None:
         self.section = ident
         self._show_section()
         self.scroll_area.verticalScrollBar().setValue(0)
@@ -232,8 +229,7 @@ class StatisticsPage(Page):
         is_empty = not overview.teams and self.section not in _NOT_OF_GAMES
         for ident, view in self.views.items():
             view.setVisible(ident == self.section and not is_empty)
-            self.sections[ident].setChecked(ident == self.section)
-            self.sections[ident].set_kind("strong" if ident == self.section else "quiet")
+        self._section_row.set_current(self.section)
         self.empty.setVisible(is_empty)
         self.filters.setVisible(self.section not in _NOT_OF_GAMES)
         self.export.setEnabled(bool(overview.teams))

@@ -1,11 +1,8 @@
 """Results in the words of lists and cards."""
 
-from kit_app.i18n import N_, Catalogue, duration, time_left
+from kit_app.i18n import N_, Catalogue, time_left
 from kit_app.ui.common.tags import TagKind
 from kit_app.views.results import PuzzleResult, RunResult
-
-_NO_NUMBER = "–"
-
 
 _OUTCOMES = {"won": N_("Won"), "lost": N_("Guided to the end"), "stopped": N_("Stopped")}
 
@@ -24,11 +21,6 @@ def outcome_tag(outcome: str, left_s: int, t: Catalogue) -> tuple[str, TagKind]:
     return t("stopped"), "info"
 
 
-def time_text(ms: int | None) -> str:
-    """`7:40`, or a dash without a time."""
-    return _NO_NUMBER if ms is None else duration(ms // 1000)
-
-
 def ending(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
     """How a puzzle ended, and how that is shown."""
     if puzzle.opened_ms is None:
@@ -38,8 +30,3 @@ def ending(puzzle: PuzzleResult, t: Catalogue) -> tuple[str, TagKind]:
     if puzzle.was_broken:
         return t("a prop was damaged"), "info"
     return (t("by the facilitator"), "info") if puzzle.was_forced else (t("solved"), "ok")
-
-
-def count_text(count: int) -> str:
-    """The number, or a dash for none."""
-    return str(count) if count else _NO_NUMBER

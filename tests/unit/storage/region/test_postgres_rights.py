@@ -13,7 +13,7 @@ pytestmark = pytest.mark.long
 
 MINE, THEIRS = facility_id(1), facility_id(2)
 ROW = "'{id}', 1, repeat('0', 64), 0, 2024, '', '', 'k', '1', 'v', 'fr', 1, 1, 5, 1, 0, 0, 0, ''"
-PUZZLE = "99, 2024, 'k', 'P', 0, 1, 1, 0, 0"
+PUZZLE = "99, 2024, '', '', 'k', 'P', 0, 1, 1, 0, 0"
 
 
 @pytest.fixture

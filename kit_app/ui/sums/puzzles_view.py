@@ -10,21 +10,22 @@ from kit_app.ui.common.chart import ChartView
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import Cell, ListTable, Row
-from kit_app.ui.results.tables import HEAD, number_table
-from kit_app.ui.results.words import count_text, time_text
+from kit_app.ui.sums.tables import HEAD, number_table
+from kit_app.ui.sums.words import count_text, time_text
 from kit_app.views.statistics import PuzzleLine
 
 
 class PuzzlesView(QWidget):
-    """Shows `PuzzleLine`s."""
+    """Shows `PuzzleLine`s. `few`: why a puzzle that few met has no bar."""
 
-    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, few: str, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self._title, self._few = title, few
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        panel = Panel(t("Difficulty of the puzzles"), self)
+        panel = Panel(title, self)
         panel.add(Label(t("median (bar), 80 % of the teams (dot), target (stroke)"), "small", panel))
         self.chart = ChartView(panel)
         panel.add(self.chart)
@@ -42,14 +43,14 @@ class PuzzlesView(QWidget):
             ),
             *(t("Hint 1"), t("Hint 2"), t("Hint 3"), t("Wrong answers")),
         )
-        self.table = number_table(heads, t("Difficulty of the puzzles"), below, (9, 8, 7, 6, 5, 10, 2))
+        self.table = number_table(heads, title, below, (9, 8, 7, 6, 5, 10, 2))
         below.add(self.table)
         column.addWidget(below)
         column.addStretch(1)
 
     def show_puzzles(self, lines: Sequence[PuzzleLine]) -> None:
         """Show other numbers."""
-        self.chart.show_chart(puzzle_chart(lines, self._t))
+        self.chart.show_chart(puzzle_chart(lines, self._title, self._few, self._t))
         self.table.set_rows([self._row(line) for line in lines])
         self.table.setFixedHeight(ListTable.ROW * len(lines) + HEAD)
 

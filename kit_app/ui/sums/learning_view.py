@@ -7,24 +7,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kit_app.i18n import Catalogue
 from kit_app.services.charts import learning_chart
 from kit_app.ui.common.labels import Label, flowing
-from kit_app.ui.results.chart_table import ChartTable
-from kit_app.ui.results.tables import number_table, show_rows
+from kit_app.ui.sums.chart_table import ChartTable
+from kit_app.ui.sums.tables import number_table, show_rows
 from kit_app.views.statistics import LearningTable
 
 
 class LearningView(QWidget):
-    """Shows `LearningTable`s, or that there is none."""
+    """Shows `LearningTable`s, or in the words of `nothing` that there is none."""
 
-    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, nothing: str, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        nothing = t(
-            "No questionnaires yet. They are printed with the papers and typed in after a session,"
-            " from its debrief."
-        )
         self.nothing = flowing(Label(nothing, "body", self))
         self._column.addWidget(self.nothing)
         self.panels: list[ChartTable] = []

@@ -1,4 +1,4 @@
-"""People reached: by year and audience, and by service. Few people are never shown."""
+"""People reached: by audience, by year and audience, and by where they work. Few people are never shown."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,19 +8,20 @@ from kit_app.services.charts import people_chart
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.tables import ListTable
-from kit_app.ui.results.chart_table import ChartTable
-from kit_app.ui.results.tables import number_table, people_rows, people_table, show_rows
+from kit_app.ui.sums.chart_table import ChartTable
+from kit_app.ui.sums.tables import number_table, people_rows, people_table, show_rows
 from kit_app.views.statistics import PeopleTable
 
 _COLUMNS_FROM = 900
 
 
 class PeopleView(QWidget):
-    """Shows three tables of people, two of them with charts."""
+    """Shows three tables of people, two of them with charts. `places`: title and group of the last one."""
 
-    def __init__(self, t: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, places: tuple[str, str], t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._t = t
+        self._places = places[0]
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -35,7 +36,7 @@ class PeopleView(QWidget):
         self._shown: PeopleTable | None = None
         self._is_wide = True
         column.addWidget(self._crossed)
-        self.services = self._grouped(t("People by service"), t("Service"))
+        self.services = self._grouped(*places)
         column.addStretch(1)
 
     def _grouped(self, title: str, name: str) -> ChartTable:
@@ -49,7 +50,7 @@ class PeopleView(QWidget):
         t = self._t
         self.audiences.chart.show_chart(people_chart(audiences, t("People by audience"), t))
         people_rows(self.audiences.table, audiences, t)
-        self.services.chart.show_chart(people_chart(services, t("People by service"), t))
+        self.services.chart.show_chart(people_chart(services, self._places, t))
         people_rows(self.services.table, services, t)
         self._shown = crossed
         self._show_crossed()

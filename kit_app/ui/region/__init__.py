@@ -1,0 +1,1 @@
+"""The results of a region: what many facilities sent, taken in and added up."""

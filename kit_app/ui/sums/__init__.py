@@ -1,0 +1,1 @@
+"""Sums as figures, tables and charts, and files made of them: what pages of results share."""
