@@ -19,7 +19,6 @@ from kit_app.services.workshop.shape import (
     HEAD,
     brief,
     languages,
-    natural,
     puzzle_ids,
     title_of,
     title_of_paper,
