@@ -168,3 +168,16 @@ def test_what_is_no_longer_there_is_told_and_stays_until_another_is_chosen() -> 
     groups = Outline(draft, Catalogue("en")).groups("puzzles", "P1")
     field = next(one for one in fields_of(groups) if place in one.places)
     assert field.options[-1] == ("parade", "parade (no longer there)")
+
+
+def test_puzzles_that_silence_an_alarm_are_ticked() -> None:
+    field = field_at("sant-escape", "kit.toml", "alarms", 0, "unless_solved")
+    assert field.kind == "ticks"
+    assert dict(field.options)["P2"].startswith("P2 · ")
+
+
+def test_the_words_are_french_in_french() -> None:
+    outline = Outline(draft_of("sant-escape"), load(resources_dir() / "i18n", "fr"))
+    place = Place(file="contacts.toml", path=("contacts", 0, "group"))
+    field = next(one for one in fields_of(outline.groups("texts", "data/contacts")) if place in one.places)
+    assert dict(field.options)["inside"] == "Dans l’établissement"
