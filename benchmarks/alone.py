@@ -75,6 +75,12 @@ def countdown_error(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def region_push(*, is_short: bool) -> list[Row]:
+    from benchmarks.region_push import rows
+
+    return rows(is_short=is_short)
+
+
 def resume(*, is_short: bool) -> list[Row]:
     from benchmarks.resume import rows
 
@@ -166,6 +172,7 @@ MEASURES = {
     "statistics": statistics,
     "region_views": region_views,
     "region_merge": region_merge,
+    "region_push": region_push,
     "sessions": sessions,
     "debrief": debrief,
     "workshop": workshop,

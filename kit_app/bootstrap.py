@@ -158,7 +158,7 @@ def open_services(
         printers=Printers(where, set_up.known, now),
         prints=prints,
         bulletins=written,
-        shelf=Shelf(where, shelf.own, library),
+        shelf=Shelf(where, shelf.own, kits),
         backups=backups,
         readiness=Readiness(where, rooms.rooms),
         corrections=Corrections(runs, results),

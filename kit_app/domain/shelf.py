@@ -14,21 +14,26 @@ _DAY_MIN = 24 * 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnTopic:
-    """The facility's scores of a topic; `title` is empty for a topic of the kit."""
+    """The facility's scores of a topic; `title` is empty for a topic of the kit, `kit` for the usual kit."""
 
     topic: Topic
     title: str = ""
+    kit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnProgramme:
-    """A programme as the facility holds it. `heads` fill what the block asks for; `start` may be empty."""
+    """A programme as the facility holds it. `heads` fill what the block asks for; `start` may be empty.
+
+    `kit` is the id of the kit that it belongs to, empty for the usual one.
+    """
 
     paper: str
     language: str
     start: str
     slots: tuple[SlotWords, ...]
     heads: tuple[str, ...] = ()
+    kit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,13 @@ class OwnShelf:
 
     topics: tuple[OwnTopic, ...] = ()
     programmes: tuple[OwnProgramme, ...] = ()
+
+    def of_kit(self, kit: str) -> "OwnShelf":
+        """What was changed of one kit."""
+        return OwnShelf(
+            topics=tuple(one for one in self.topics if one.kit == kit),
+            programmes=tuple(one for one in self.programmes if one.kit == kit),
+        )
 
 
 def minute_of(text: str) -> int:

@@ -70,7 +70,7 @@ class Bulletins:
         taken = tuple(
             replace(one, tell=_caught_up(one.tell, [words.tell for words in examples.values()], own))
             for one in self._bulletins
-            for examples in (kit.reference_words[one.language]["bulletins"],)
+            for examples in (kit.reference_words.get(one.language, {}).get("bulletins", {}),)
         )
         if taken != self._bulletins:
             self._keep(taken)

@@ -201,8 +201,13 @@ def _of_the_program(now: HeldNow, t: Catalogue) -> tuple[Holding, ...]:
     )
 
 
-def processing_record(facility: Facility, months: int, t: Catalogue) -> tuple[tuple[str, str], ...]:
-    """The entry for the facility's register, heading by heading; what is not known is dotted."""
+def processing_record(
+    facility: Facility, months: int, t: Catalogue, server: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """The entry for the facility's register, heading by heading; what is not known is dotted.
+
+    `server`: the computer of the region that results are sent to, "" where none is.
+    """
     officer = facility.contact(DPO_CONTACT).line or _GAP
     kept = t.plural(
         "Sessions {n} month, then yearly totals without any person; copies of the data: the last ten.",
@@ -253,7 +258,7 @@ def processing_record(facility: Facility, months: int, t: Catalogue) -> tuple[tu
             ),
         ),
         (t(N_("Recipients")), t(N_("The trainers who use the program. Reports and totals: the management."))),
-        (t(N_("Transfers")), t(N_("None. The program works without a network and sends nothing."))),
+        (t(N_("Transfers")), _transfers(server, t)),
         (t(N_("Retention")), kept),
         (
             t(N_("Security measures")),
@@ -274,4 +279,16 @@ def processing_record(facility: Facility, months: int, t: Catalogue) -> tuple[tu
                 )
             ),
         ),
+    )
+
+
+def _transfers(server: str, t: Catalogue) -> str:
+    if not server:
+        return t(N_("None. The program works without a network and sends nothing."))
+    return t(
+        N_(
+            "To the server of the region ({server}), encrypted: counts of each session, without the name of a"
+            " person, a team or a service. Nothing else is sent."
+        ),
+        server=server,
     )

@@ -53,6 +53,7 @@ from kit_app.ui.rehearsal.page import RehearsalPage
 from kit_app.ui.rehearsing import Rehearsing
 from kit_app.ui.results.page import ResultsPage
 from kit_app.ui.results.statistics_page import StatisticsPage
+from kit_app.ui.sending import send_by_itself
 from kit_app.ui.settings.help_page import HelpPage
 from kit_app.ui.settings.settings_page import FACILITY, SettingsPage
 from kit_app.ui.setup.drafts import Drafts
@@ -63,8 +64,7 @@ from kit_app.ui.shelf.page import ShelfPage
 from kit_app.ui.training.page import TrainingPage
 from kit_app.views.rehearsal import Review
 
-_MOST_REMEMBERED = 50
-_LONGEST_WAIT_MS = 10_000
+_MOST_REMEMBERED, _LONGEST_WAIT_MS = 50, 10_000
 _SHOWN_ANEW = (HomePage, SessionsPage, ShelfPage, StatisticsPage, TrainingPage, RegionPage)
 
 
@@ -265,6 +265,7 @@ class MainWindow(QWidget):
         self.window().show()
         self.window().activateWindow()
         played = self._services.sessions.played_teams(session)
+        send_by_itself(self._services, self)
         self.go(step("debrief" if played else "play", session))
         page = self._stack.currentWidget()
         if isinstance(page, DebriefPage):

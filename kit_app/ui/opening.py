@@ -20,6 +20,7 @@ from kit_app.ui.common.told import Told
 from kit_app.ui.copies import copy_of_today
 from kit_app.ui.dress import catalogue, dress, speak
 from kit_app.ui.kept_words import kept_words
+from kit_app.ui.sending import send_by_itself
 from kit_app.ui.settings.folder_panel import moment_text
 from kit_app.ui.start import Frame
 from kit_app.ui.unexpected import Unexpected
@@ -150,6 +151,7 @@ def _warm_up(services: Services, window: MainWindow) -> None:
     run(Task(lambda _progress: library.bundled_kit(), window))
     if not services.only_looks:
         copy_of_today(services, window)
+        send_by_itself(services, window)
 
 
 def _wants_to_look(frame: Frame, t: Catalogue) -> bool:

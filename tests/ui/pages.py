@@ -82,7 +82,7 @@ def visits(window: MainWindow, coming: str, played: str) -> Iterator[tuple[str, 
     yield "shelf-spots", lambda: _shelf(window, "spots")
     for part in SECTIONS_OF_REGION:
         yield f"region-{part}", lambda part=part: _region(window, part)
-    for part in ("contacts", "rules", "look", "console", "kits", "folder", "region"):
+    for part in ("contacts", "rules", "look", "console", "kits", "folder", "region", "server"):
         yield f"settings-{part}", lambda part=part: _section(window, part)
     yield from _workshop(window)
 

@@ -97,20 +97,19 @@ class RegionServer:
         self._passwords[address.name, address.user] = password
         return self._safe.keep(f"{SERVICE} {address.name}", address.user, password)
 
-    def password(self) -> str:
-        """The password of the address; empty when it must be typed. (worker)"""
-        address = self.address
+    def password(self, address: ServerAddress) -> str:
+        """The password that is kept for this server and user; empty when it must be typed. (worker)"""
         key = address.name, address.user
         if not self._passwords.get(key):
             self._passwords[key] = self._safe.find(f"{SERVICE} {address.name}", address.user)
         return self._passwords[key]
 
     def try_it(self, address: ServerAddress, password: str) -> None:
-        """Connect and look at the tables; an empty password: the one that is kept. (worker)
+        """Connect and look at the tables; an empty password: the one kept for this very server. (worker)
 
         Raises KitAppError, whose sentence says why it does not work.
         """
-        with self._results(address, password or self.password()) as results:
+        with self._results(address, password or self.password(address)) as results:
             results.stamps("")
 
     def waiting(self) -> int:
@@ -121,7 +120,7 @@ class RegionServer:
     def send(self, goes_on: GoesOn = lambda _done, _all: True) -> int:
         """Send what waits; how many rows were confirmed. Raises KitAppError: the rest waits on. (worker)"""
         with self._sending, self._reporting() as reporting:
-            sent = self._pushing(reporting, self.password()).push(goes_on)
+            sent = self._pushing(reporting, self.password(self.address)).push(goes_on)
         self._replace(replace(self._kept, sent_ms=self._clock.wall_ms()))
         self.fault = None
         return sent

@@ -102,7 +102,7 @@ def open_postgres_results(address: ServerAddress, password: str, patience: Patie
 
 def _connected(address: ServerAddress, password: str, patience: Patience) -> Connection:
     told = {"host": address.host, "port": address.port}
-    trust = _trust(address)
+    trust = trust_of(address)
     try:
         link = socket.create_connection((address.host, address.port), patience.connect_s)
     except socket.gaierror as error:
@@ -114,11 +114,11 @@ def _connected(address: ServerAddress, password: str, patience: Patience) -> Con
         connection = _greeted(link, trust, address, password, patience)
         connection._usock.settimeout(patience.answer_s)  # the encrypted socket, which took over from ours
         return connection
-    except BaseException as error:
-        link.close()
-        if isinstance(error, (Error, OSError)):
-            raise _not_connected(error, address) from error
-        raise
+    except (Error, OSError) as error:
+        problem = _not_connected(error, address)
+    finally:
+        link.close()  # where the encrypted socket took over, this one holds nothing any more
+    raise problem  # by itself: what it came from would keep the sockets
 
 
 def _greeted(
@@ -149,7 +149,7 @@ def _not_connected(error: BaseException, address: ServerAddress) -> StorageError
     return StorageError(_PLAIN if "refuses SSL" in str(error) else _NOBODY, repr(error), **told)
 
 
-def _trust(address: ServerAddress) -> ssl.SSLContext:
+def trust_of(address: ServerAddress) -> ssl.SSLContext:
     """Whom one believes: the authorities of this computer, or of the file and no other."""
     try:
         return ssl.create_default_context(cafile=address.ca_file or None)
@@ -239,15 +239,16 @@ class PostgresTables:
                 context = self._connection.execute_unnamed(_numbered(sql), values)
             else:
                 context = self._connection.execute_simple(sql)
+            return context.rows or []
         except DatabaseError as error:
-            raise _refusal(error) from error
+            problem = _refusal(error)
         except (Error, OSError, ValueError) as error:
             self._lose()
-            raise StorageError(_CUT, repr(error)) from error
+            problem = StorageError(_CUT, repr(error))
         except BaseException:
             self._lose()  # in the middle of an answer: nobody knows any more what comes next
             raise
-        return context.rows or []
+        raise problem  # by itself: what it came from would keep the socket
 
     def _lose(self) -> None:
         self._is_lost = True

@@ -27,8 +27,8 @@ def _insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
-_ADD_ROW = _insert("result_rows", _COLUMNS)
-_ADD_PUZZLE = _insert("result_puzzles", _PUZZLE_COLUMNS)
+ADD_ROW = _insert("result_rows", _COLUMNS)
+ADD_PUZZLE = _insert("result_puzzles", _PUZZLE_COLUMNS)
 _DROP_PUZZLES = "DELETE FROM result_puzzles WHERE facility = ? AND id = ?"
 _DROP_ROW = "DELETE FROM result_rows WHERE facility = ? AND id = ?"
 
@@ -64,8 +64,8 @@ class SqlResults:
                 (
                     (_DROP_PUZZLES, replaced),
                     (_DROP_ROW, replaced),
-                    (_ADD_ROW, [_values(row, stamp) for row, stamp in later]),
-                    (_ADD_PUZZLE, [one for row, _stamp in later for one in _puzzle_values(row)]),
+                    (ADD_ROW, [row_values(row, stamp) for row, stamp in later]),
+                    (ADD_PUZZLE, [one for row, _stamp in later for one in puzzle_values(row)]),
                 )
             )
         return Added(new=len(later) - len(replaced), corrected=len(replaced), known=len(told) - len(later))
@@ -103,12 +103,14 @@ class SqlResults:
         self.tables.close()
 
 
-def _values(row: ResultRow, stamp: Stamp) -> tuple[object, ...]:
+def row_values(row: ResultRow, stamp: Stamp) -> tuple[object, ...]:
+    """The values of `ADD_ROW`."""
     key = (row.facility, row.id, stamp.revision, stamp.digest, int(row.is_withdrawn))
     return (*key, *(getattr(row, name) for name in COUNTED))
 
 
-def _puzzle_values(row: ResultRow) -> Iterator[tuple[object, ...]]:
+def puzzle_values(row: ResultRow) -> Iterator[tuple[object, ...]]:
+    """Those of `ADD_PUZZLE`, for each puzzle."""
     of_row = [getattr(row, name) for name in _OF_THE_ROW]
     for place, one in enumerate(row.puzzles):
         yield (row.facility, row.id, place, *of_row, *one)

@@ -124,9 +124,16 @@ class KeptView(QWidget):
             day=day,
         )
 
+    def _register(self, months: int) -> tuple[tuple[str, str], ...]:
+        """The register's entry, heading by heading."""
+        services = self._services
+        return processing_record(
+            services.profile.facility, months, self._t, services.region_server.address.host
+        )
+
     def _record(self) -> str:
-        facility, months = self._services.profile.facility, self._services.preferences.settings.kept_months
-        return "\n\n".join(f"{name}\n{words}" for name, words in processing_record(facility, months, self._t))
+        entry = self._register(self._services.preferences.settings.kept_months)
+        return "\n\n".join(f"{name}\n{words}" for name, words in entry)
 
     def _show_held(self, months: int) -> None:
         """A few lines for each thing that is kept, and for each heading of the register's entry."""
@@ -135,8 +142,7 @@ class KeptView(QWidget):
             stays = self._t("Stays: {stays} · Now: {now}", stays=one.stays, now=one.now)
             self._held.add(_lines(self._held, one.what, one.about, stays))
         _empty(self.record)
-        facility = self._services.profile.facility
-        for name, words in processing_record(facility, months, self._t):
+        for name, words in self._register(months):
             self.record.addWidget(_lines(self, name, words))
 
     def _keep_months(self, months: int) -> None:
@@ -187,8 +193,7 @@ class KeptView(QWidget):
 
     def _save(self) -> None:
         t = self._t
-        months = self._services.preferences.settings.kept_months
-        record = processing_record(self._services.profile.facility, months, t)
+        record = self._register(self._services.preferences.settings.kept_months)
         held = self._services.holdings.told(t)
 
         def write(path: Path, may_replace: bool, _step: Step) -> None:

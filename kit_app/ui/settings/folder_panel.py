@@ -61,8 +61,8 @@ class FolderPanel(Panel):
         self.path.setCursorPosition(0)
         describe(self.path, t("Data folder"))
         self.add(self.path)
-        words = t("Sessions, games and settings lie here, on this computer only. Nothing is sent anywhere.")
-        self.add(Label(words, "small", self))
+        self.stays = Label("", "small", self)
+        self.add(self.stays)
         self.held = KeyButton(t("Everything it holds of a person…"), self, icon="print")
         self.held.setObjectName("settings-held")
         self.held.clicked.connect(self.held_asked)
@@ -101,6 +101,15 @@ class FolderPanel(Panel):
 
     def reload(self) -> None:
         """Show the copies that are there."""
+        t = self._t
+        self.stays.setText(
+            t(
+                "Sessions, games and settings lie here, on this computer only. Counts of them, without names,"
+                " go to the server of your region."
+            )
+            if self._services.region_server.address.is_set
+            else t("Sessions, games and settings lie here, on this computer only. Nothing is sent anywhere.")
+        )
         self._copies = self._services.backups.all()
         self.table.set_rows(self._rows())
         if self._copies and not self.table.chosen():

@@ -31,11 +31,12 @@ from kit_app.ui.settings.profiles_bar import ProfilesBar
 from kit_app.ui.settings.region_panel import RegionPanel
 from kit_app.ui.settings.rules_panel import RulesPanel
 from kit_app.ui.settings.screen_panel import ScreenPanel
+from kit_app.ui.settings.server_panel import ServerPanel
 
 FACILITY = "profile"
 """The section of the facility's own name, logo and colours, which is shown first."""
 _OF_FACILITY = (FACILITY, "contacts", "rules", "player")
-KITS = "kits"
+KITS, SERVER = "kits", "server"
 _SYSTEM = "system"
 _NAMES = 190
 """How wide the column of the sections' names is."""
@@ -102,6 +103,7 @@ class SettingsPage(Page):
         self.folder.told.connect(self.told)
         self.folder.restore_asked.connect(self.restore_asked)
         self.folder.held_asked.connect(self.held_asked)
+        self.server = ServerPanel(services, t, self)
         self.region = RegionPanel(t, self)
         for panel in (
             self.profile,
@@ -110,6 +112,7 @@ class SettingsPage(Page):
             self.console,
             self.screen_look,
             self.region,
+            self.server,
         ):
             panel.edited.connect(self._follow)
 
@@ -125,6 +128,7 @@ class SettingsPage(Page):
             "console": (t("Console"), self.console),
             KITS: (t("Kits"), self.kits),
             "folder": (t("Data folder"), self.folder),
+            SERVER: (t("Server of the region"), self.server),
             "region": (t("Region"), self.region),
         }
         self._columns = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -170,11 +174,17 @@ class SettingsPage(Page):
             button = self.section_buttons[known]
             button.setChecked(known == ident)
             button.set_kind("strong" if known == ident else "quiet")
-        if ident == KITS:
-            self.kits.reload()
+        self._look_at(ident)
         self._section = ident
         self._dress_bar()
         self.section_shown.emit(ident)
+
+    def _look_at(self, ident: str) -> None:
+        """Have a section say what is so now, where it does not stand in the form."""
+        if ident == KITS:
+            self.kits.reload()
+        elif ident == SERVER:
+            self.server.look()
 
     def _dress_bar(self) -> None:
         self.profiles.show_for(is_whole=self._section == FACILITY, is_facilitys=self._section in _OF_FACILITY)
@@ -225,6 +235,7 @@ class SettingsPage(Page):
         self.console.show_choices(settings.own_minutes, settings.lock_code)
         self.region.gathers.setChecked(settings.gathers_region)
         self.folder.reload()
+        self.server.show_kept()
         self._show_facility()
 
     def _show_facility(self) -> None:
@@ -246,8 +257,7 @@ class SettingsPage(Page):
     def first_focus(self) -> None:
         """Where the keyboard starts; a profile that another page changed is shown as it is now."""
         self.banners.remove("save")
-        if self._section == KITS:
-            self.kits.reload()
+        self._look_at(self._section)
         if self._services.profile.facility != self._shown:
             self._show_facility()
         (self.facility if self._section == FACILITY else self.section_buttons[self._section]).setFocus()
@@ -289,6 +299,7 @@ class SettingsPage(Page):
         try:
             changed = services.preferences.save(self.settings())
             changed = services.profile.save(self.host())
+            self.server.keep()
         except StorageError as error:
             self._refuse(error)
             return
@@ -333,7 +344,8 @@ class SettingsPage(Page):
     def is_kept(self) -> bool:
         """Whether the form says what holds."""
         services = self._services
-        return self.settings() == services.preferences.settings and self.host() == services.profile.facility
+        is_profile_kept = self.host() == services.profile.facility
+        return self.settings() == services.preferences.settings and is_profile_kept and self.server.is_kept
 
     def _ask(self, name: str) -> str:
         t = self._t

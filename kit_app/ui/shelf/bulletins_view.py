@@ -67,7 +67,7 @@ class BulletinsView(DrawnView):
         self.example.setObjectName("bulletins-example")
         self.example.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.example.add_choice("", t("An empty page"))
-        kit = self._services.library.bundled_kit()
+        kit = self._services.shelf.base()
         words = kit.reference_words.get(t.language, {}).get("bulletins", {})
         for one in kit.bulletins:
             self.example.add_choice(one.id, words[one.id].title)
@@ -119,7 +119,7 @@ class BulletinsView(DrawnView):
         if not self._is_kept:
             return
         try:
-            services.bulletins.take_numbers(services.library.bundled_kit(), services.profile.facility)
+            services.bulletins.take_numbers(services.shelf.base(), services.profile.facility)
         except KitAppError as error:
             self.refused.emit(error)
             return
@@ -176,11 +176,13 @@ class BulletinsView(DrawnView):
             return
         services = self._services
         settings = services.preferences.settings
-        language: BulletinLanguage = "en" if settings.materials_language == "en" else "fr"
         example = self.example.value()
+        wanted = settings.materials_language
+        spoken = services.shelf.language(wanted) if example else wanted
+        language: BulletinLanguage = "en" if spoken == "en" else "fr"
         try:
             if example:
-                kit, facility = services.library.bundled_kit(), services.profile.facility
+                kit, facility = services.shelf.base(), services.profile.facility
                 begun = services.bulletins.begin_like(kit, example, language, facility)
             else:
                 begun = services.bulletins.begin(language)

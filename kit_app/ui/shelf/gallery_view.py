@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kit_app.assets import resources_dir
-from kit_app.i18n import LANGUAGES, Catalogue, load
+from kit_app.i18n import Catalogue, load
 from kit_app.services.printing.preview import PagePicture, page_picture, page_size_mm
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
@@ -23,7 +23,7 @@ from kit_app.ui.common.poster_sizes import poster_sizes
 from kit_app.ui.common.sheet_view import image_of
 from kit_app.ui.shelf.drawn_view import DrawnView, Work
 from kit_app.ui.shelf.gallery import PICTURE, Gallery, Tile
-from kit_app.ui.shelf.view import Finished
+from kit_app.ui.shelf.view import Finished, languages_of, spoken
 from kit_app.views.paper import PaperLine, PaperPdf, PaperWish, PosterSize
 
 _INCH = 25.4
@@ -62,8 +62,10 @@ class GalleryView(DrawnView):
     def _build_pictures(self) -> QWidget:
         t = self._t
         self.panel = Panel(t("To hang up and hand out"), self)
-        self.language = SegmentedChoice(list(LANGUAGES.items()), self, name=t("Language"), height=32)
-        self.language.set_value(self._services.preferences.settings.materials_language)
+        self.language = SegmentedChoice(
+            languages_of(self._services.shelf), self, name=t("Language"), height=32
+        )
+        self.language.set_value(spoken(self._services))
         self.language.changed.connect(lambda _language: self.reload())
         self.panel.add_to_head(self.language)
         self.gallery = Gallery(self)

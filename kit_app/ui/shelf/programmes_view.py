@@ -9,7 +9,7 @@ from kit_app.assets import resources_dir
 from kit_app.domain.papers import paper_title
 from kit_app.domain.shelf import OwnProgramme
 from kit_app.errors import KitAppError
-from kit_app.i18n import LANGUAGES, Catalogue, load
+from kit_app.i18n import Catalogue, load
 from kit_app.services.services import Services
 from kit_app.system.filenames import safe_filename
 from kit_app.ui.background import Progress
@@ -22,7 +22,7 @@ from kit_app.ui.common.panel import Panel
 from kit_app.ui.common.told import Told
 from kit_app.ui.shelf.drawn_view import DrawnView, Work
 from kit_app.ui.shelf.slot_rows import SlotRows
-from kit_app.ui.shelf.view import Finished
+from kit_app.ui.shelf.view import Finished, languages_of, spoken
 from kit_app.views.paper import PaperPdf
 
 _LONGEST = 120
@@ -50,8 +50,10 @@ class ProgrammesView(DrawnView):
         t = self._t
         self.paper = ComboBox(self)
         self.paper.setObjectName("programmes-paper")
-        self.language = SegmentedChoice(list(LANGUAGES.items()), self, name=t("Language of the programme"))
-        self.language.set_value(self._services.preferences.settings.materials_language)
+        self.language = SegmentedChoice(
+            languages_of(self._services.shelf), self, name=t("Language of the programme")
+        )
+        self.language.set_value(spoken(self._services))
         self._fill_papers()
         self.paper.currentIndexChanged.connect(self._turn)
         self.language.changed.connect(lambda _language: self._turn())
@@ -89,7 +91,7 @@ class ProgrammesView(DrawnView):
     def _fill_papers(self) -> None:
         """The programmes by their titles in the language chosen."""
         language = self.language.value()
-        words = self._services.library.bundled_kit().paper_words[language]
+        words = self._services.shelf.base().paper_words[language]
         chosen = self.paper.value()
         blocked = self.paper.blockSignals(True)
         self.paper.clear()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kit_app.domain.films import Film, Moment
 from kit_app.errors import KitAppError
-from kit_app.i18n import LANGUAGES, Catalogue, duration
+from kit_app.i18n import Catalogue, duration
 from kit_app.services.services import Services
 from kit_app.services.spot_files import HEIGHT, WIDTH, write_film
 from kit_app.services.spots import VIDEO_SUFFIX, film_name, films
@@ -21,7 +21,7 @@ from kit_app.ui.shelf.spot_painter import SpotPainter, still
 from kit_app.ui.shelf.spot_preview import SpotPreview
 from kit_app.ui.shelf.spot_tiles import PICTURE, SpotTile, SpotTiles
 from kit_app.ui.shelf.spot_window import SpotWindow, screen_for
-from kit_app.ui.shelf.view import ShelfView
+from kit_app.ui.shelf.view import ShelfView, languages_of, spoken
 
 _TOLD_BY = 1
 """The scene whose drawing stands for the film: the one with the joke."""
@@ -57,8 +57,10 @@ class SpotsView(ShelfView):
     def _build_tiles(self) -> QWidget:
         t = self._t
         panel = Panel(t("Short films"), self)
-        self.language = SegmentedChoice(list(LANGUAGES.items()), self, name=t("Language"), height=32)
-        self.language.set_value(self._services.preferences.settings.materials_language)
+        self.language = SegmentedChoice(
+            languages_of(self._services.shelf), self, name=t("Language"), height=32
+        )
+        self.language.set_value(spoken(self._services))
         self.language.changed.connect(lambda _language: self.reload())
         panel.add_to_head(self.language)
         self.tiles = SpotTiles(t("Short films"), self)
@@ -77,7 +79,7 @@ class SpotsView(ShelfView):
     def reload(self) -> None:
         services = self._services
         try:
-            kit = services.library.bundled_kit()
+            kit = services.shelf.base()
             made = films(kit, services.profile.facility, self.language.value())
         except KitAppError as error:
             self.refused.emit(error)

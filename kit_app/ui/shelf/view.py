@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kit_app.i18n import LANGUAGES
+from kit_app.services.services import Services
+from kit_app.services.shelf import Shelf
 from kit_app.ui.common.buttons import KeyButton
 from kit_app.views.paper import PaperPdf
 
@@ -16,6 +19,16 @@ class Finished:
     made: PaperPdf
     file_name: str
     title: str
+
+
+def languages_of(shelf: Shelf) -> list[tuple[str, str]]:
+    """The languages of the chosen kit with their names, for a choice."""
+    return [(one, name) for one, name in LANGUAGES.items() if one in shelf.base().languages]
+
+
+def spoken(services: Services) -> str:
+    """The language of materials of the settings, as far as the chosen kit speaks it."""
+    return services.shelf.language(services.preferences.settings.materials_language)
 
 
 class ShelfView(QWidget):
