@@ -8,6 +8,7 @@ from typing import Any
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import Catalogue
+from kit_app.services.workshop.chosen import chosen
 from kit_app.services.workshop.forms import Field, FieldKind, Row
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import is_labelled, key_label
@@ -49,15 +50,17 @@ def leaf_fields(
                 paths.setdefault(path, (value, spoken))
     kept = [path for path in paths if len(path) == len(start) or path[len(start)] not in without]
     words = named or {}
-    return tuple(
-        Field(
+    found = []
+    for path in kept:
+        value, spoken = paths[path]
+        field = Field(
             label=label_of(spoken[len(start) :] or spoken[-1:], t, words),
             kind=kind_of(value),
             places=tuple(Place(file=file, path=path) for file in files),
             rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken]),
         )
-        for path, (value, spoken) in ((path, paths[path]) for path in kept)
-    )
+        found.append(chosen(draft, field, value, t))
+    return tuple(found)
 
 
 def rows_of(files: Sequence[str], path: KeyPath, start: int, words: Sequence[str]) -> tuple[Row, ...]:

@@ -24,7 +24,6 @@ from kit_app.ui.shelf.view import ShelfView
 PAPERS, ALERTS, TOPICS, PROGRAMMES, SPOTS = "papers", "alerts", "topics", "programmes", "spots"
 _BESIDE_FROM = 980
 _MOST_PROBLEMS = 3
-_KIT_LETTERS = 16
 
 
 class ShelfPage(Page):
@@ -40,8 +39,7 @@ class ShelfPage(Page):
         self.kit = ComboBox(self)
         self.kit.setObjectName("shelf-kit")
         self.kit.setAccessibleName(t("Kit"))
-        self.kit.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kit.setMinimumContentsLength(_KIT_LETTERS)
+        self.kit.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kit.activated.connect(self._change_kit)
         self.add_action(self.kit)
         self._base = services.shelf.base()
