@@ -135,6 +135,12 @@ def region_merge(*, is_short: bool) -> list[Row]:
     return rows(is_short=is_short)
 
 
+def region_views(*, is_short: bool) -> list[Row]:
+    from benchmarks.region_views import rows
+
+    return rows(is_short=is_short)
+
+
 def sessions(*, is_short: bool) -> list[Row]:
     from benchmarks.sessions import rows
 
@@ -164,6 +170,7 @@ MEASURES = {
     "chance": chance,
     "fade": fade,
     "statistics": statistics,
+    "region_views": region_views,
     "region_merge": region_merge,
     "region_push": region_push,
     "sessions": sessions,

@@ -42,7 +42,7 @@ def sheet_title(year: int | None, t: Catalogue) -> str:
 
 def region_sheet(contents: RegionContents, year: int | None, t: Catalogue) -> PaperPdf:
     """The sheet of what `contents` counts. Raises PrintError when something in it cannot be printed."""
-    chosen = [words for _name, words in contents.chosen]
+    chosen = [words for _name, words in contents.chosen if words != str(year)]
     made = t(N_("made on {day}"), day=long_date(contents.made_on, t.language))
     document = Document(
         title=sheet_title(year, t),

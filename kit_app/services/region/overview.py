@@ -10,7 +10,6 @@ from itertools import groupby
 from kit_app.clock.calendar import local_date
 from kit_app.domain.plan import AUDIENCES
 from kit_app.domain.spelling import natural
-from kit_app.game.learning import together
 from kit_app.game.masking import is_few
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.learning_rows import learning_tables
@@ -137,10 +136,9 @@ class _Reading:
             for one in self._sums.facilities(selection)
             if selection.facility is None or one.id == selection.facility
         ]
-        last = {
-            one.id: one.last_year
-            for one in self._sums.facilities(RegionSelection(facility=selection.facility))
-        }
+        whole = RegionSelection(facility=selection.facility)
+        ever = found if selection == whole else self._sums.facilities(whole)
+        last = {one.id: one.last_year for one in ever}
         people = masked_parts({one.id: one.people for one in found})
         return tuple(
             FacilityLine(
@@ -187,7 +185,7 @@ class _Reading:
     def learning(self, selection: RegionSelection) -> tuple[LearningTable, ...]:
         """By theme, over whole years of whole facilities."""
         whole = replace(selection, **dict.fromkeys(WHOLE_YEARS))
-        return learning_tables(together(self._sums.learnt(whole)), self._names.themes, self._t)
+        return learning_tables(self._sums.learnt(whole), self._names.themes, self._t)
 
     def kits(self, selection: RegionSelection) -> tuple[KitLine, ...]:
         """The most played first."""

@@ -28,7 +28,8 @@ CREATE TABLE result_rows (
     PRIMARY KEY (facility, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX result_rows_by_group ON result_rows (
-    year, audience, sector, kit_id, facility, sessions, runs, people, won, lost, stopped, hints
+    year, audience, sector, kit_id, facility, kit_version,
+    sessions, runs, people, won, lost, stopped, hints
 );
 CREATE INDEX result_rows_learnt ON result_rows (year) WHERE counts <> '';
 CREATE TABLE result_puzzles (
@@ -38,11 +39,13 @@ CREATE TABLE result_puzzles (
     target_s INTEGER NOT NULL, hint_bits INTEGER NOT NULL, wrong INTEGER NOT NULL,
     PRIMARY KEY (facility, id, place),
     FOREIGN KEY (facility, id) REFERENCES result_rows (facility, id) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX result_puzzles_by_time ON result_puzzles (
     kit_id, puzzle, ending, target_s, spent_s, year, audience, sector, hint_bits, wrong
 );
 """
+
+"""Puzzles have row numbers, so that the index which answers for them is half as large."""
 
 REGION = Migrated(file_name="region.db", migrations=(V1,))
 """Not a `.sqlite3`: those are looked through for answer sheets, which never come here."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import cast
+from collections.abc import Sequence
+from typing import Any, cast
 
 from kit_app.game.learning import Counts
 from kit_app.game.quantiles import median_of, percentile_80_of
@@ -144,12 +145,15 @@ class RegionSums:
             sums.setdefault((str(kit), str(puzzle)), []).append(tuple(map(_whole, numbers)))
         return tuple(_use(key, sums[key]) for key in sorted(sums))
 
-    def learnt(self, selection: RegionSelection = WHOLE_REGION) -> Iterator[Counts]:
-        """What was learnt, as each facility told it."""
+    def learnt(self, selection: RegionSelection = WHOLE_REGION) -> Counts:
+        """What was learnt, all that facilities told as one: texts are added, and only their sum is read."""
         condition, values = where(selection)
-        sql = f"SELECT counts FROM result_rows WHERE counts <> '' AND {condition}"
+        sql = f"SELECT counts FROM result_rows WHERE counts <> '' AND {condition} ORDER BY facility, id"
+        total: Any = {}
         for batch in self._tables.batches(sql, values, _BATCH):
-            yield from (decoded(Counts, str(row[0])) for row in batch)
+            for (counts,) in batch:
+                total = _added(total, json.loads(str(counts)))
+        return decoded(Counts, json.dumps(total))
 
 
 def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]]) -> PuzzleUse:
@@ -179,6 +183,15 @@ def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]]) -> PuzzleUse:
         median_s=median_of(spread),
         p80_s=percentile_80_of(spread),
     )
+
+
+def _added(one: Any, other: Any) -> Any:
+    """Counts as they are stored, added number by number; each was checked when it was taken in."""
+    if isinstance(other, dict):
+        return {**one, **{key: _added(one[key], more) if key in one else more for key, more in other.items()}}
+    if isinstance(other, list):
+        return [_added(*both) for both in zip(one, other, strict=True)]
+    return other if isinstance(other, str) else one + other
 
 
 def _sum(name: str) -> str:

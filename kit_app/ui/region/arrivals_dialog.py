@@ -51,16 +51,17 @@ class ArrivalsDialog(QDialog):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         good = [one for one in self._arrivals if one.error is None]
-        if good:
-            column.addWidget(self._table(good, inner))
-        for panel in (self._strangers(good, inner), self._refused(inner)):
-            if panel is not None:
-                column.addWidget(panel)
+        parts = (self._strangers(good, inner), self._refused(inner), self._table(good, inner))
+        for part in parts:
+            if part is not None:
+                column.addWidget(part)
         column.addStretch(1)
         area.setWidget(inner)
         return area
 
-    def _table(self, arrivals: Sequence[Arrival], parent: QWidget) -> ListTable:
+    def _table(self, arrivals: Sequence[Arrival], parent: QWidget) -> ListTable | None:
+        if not arrivals:
+            return None
         t = self._t
         heads = (t("Facility"), t("Sessions"), t("New"), t("Corrected"), t("Known"), t("Signature"))
         table = ListTable(heads, parent, stretch=0)
@@ -101,7 +102,7 @@ class ArrivalsDialog(QDialog):
         )
         panel.add(flowing(Label(words, "body", panel)))
         for fingerprint, one in strangers.items():
-            tick = CheckBox(f"{one.facility_name}: {fingerprint}", panel)
+            tick = CheckBox(t("{topic}: {sentence}", topic=one.facility_name, sentence=fingerprint), panel)
             tick.setObjectName("region-trust")
             tick.setChecked(one.signer == "new")
             tick.clicked.connect(lambda _on: self._dress())
@@ -130,7 +131,7 @@ class ArrivalsDialog(QDialog):
         self.leave = KeyButton(t("Leave as it is"), self, size="large", key="Esc")
         self.leave.setObjectName("region-leave")
         self.leave.clicked.connect(self.reject)
-        self.take = KeyButton(t("Take in"), self, kind="primary", icon="folder")
+        self.take = KeyButton(t("Take in results"), self, kind="primary", icon="folder")
         self.take.setObjectName("region-take")
         self.take.clicked.connect(self.accept)
         row = FlowRow(aligns_right=True)

@@ -20,7 +20,7 @@ class KitsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.panel = ChartTable(t("Sessions by kit"), self)
+        self.panel = ChartTable(t("Sessions by kit"), self, may_be_beside=False)
         heads = (t("Kit"), t("Facilities"), t("Sessions"), t("People"))
         self.panel.set_table(number_table(heads, t("Kits"), self.panel))
         column.addWidget(self.panel)

@@ -51,6 +51,7 @@ class RegionPage(Page):
         self.gather.refused.connect(self._refuse)
         self.gather.changed.connect(self.reload)
         self.gather.busy_changed.connect(self._show_foot)
+        self._is_read = self._focus_waits = False
         self._build_actions()
         self._build_sections()
         self._build_views()
@@ -155,7 +156,7 @@ class RegionPage(Page):
 
         self.subtitle.setText(t("The results are added up…"))
         self.subtitle.show()
-        self.reader.ask(read, self._show, self._refuse)
+        self.reader.ask(read, self._show, self._unread)
 
     def _choose(self, ident: str) -> None:
         self.section = next(one for one in self._names if one == ident)
@@ -166,6 +167,7 @@ class RegionPage(Page):
 
     def _show(self, read: tuple[Section, RegionContents]) -> None:
         section, contents = read
+        self._is_read = True
         overview, t = contents.overview, self._t
         self.filters.show_choices(contents.choices)
         words = t.plural("{n} facility", "{n} facilities", overview.known)
@@ -179,6 +181,11 @@ class RegionPage(Page):
             self._fill(section, contents)
         for ident, view in self.views.items():
             view.setVisible(ident == section and not is_empty)
+        for place, notice in enumerate(self._services.region_file.notices):
+            self.banners.show_banner(f"notice-{place}", "warn", t.of(notice))
+        if self._focus_waits:
+            self._focus_waits = False
+            self.first_focus()
 
     def _dress(self, *, is_empty: bool) -> None:
         """Without results there is nothing to choose among and nothing to write."""
@@ -204,7 +211,10 @@ class RegionPage(Page):
                 self.kits_view.show_kits(contents.kits)
 
     def first_focus(self) -> None:
-        """Where the keyboard starts."""
+        """Where the keyboard starts; the first time, once it is known what there is."""
+        if not self._is_read:
+            self._focus_waits = True
+            return
         is_empty = self.section_row.isHidden()
         (self.empty.button if is_empty else self.section_row.buttons[self.section]).setFocus()
 
@@ -214,6 +224,10 @@ class RegionPage(Page):
         self.foot.setVisible(is_busy)
         for part in (self.take, self.empty.button):
             part.setEnabled(not is_busy)
+
+    def _unread(self, error: KitAppError) -> None:
+        self.set_title(self._t("Region"))
+        self._refuse(error)
 
     def _refuse(self, error: KitAppError) -> None:
         self.banners.show_banner("region", "danger", self._t.of(error))

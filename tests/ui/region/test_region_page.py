@@ -98,7 +98,7 @@ def test_without_results_the_page_says_what_to_do_first(qtbot, services):
     assert not page.export.isEnabled()
     assert not page.section_row.isVisible()
     page.first_focus()
-    assert page.focusWidget() is page.empty.button
+    assert page.empty.button is page.focusWidget()
 
 
 def test_facilities_are_counted_and_those_without_news_are_marked(qtbot, made):
@@ -292,12 +292,13 @@ def test_the_page_is_there_only_where_it_is_wanted(qtbot, services):
     click(window, "settings-section-region")
     click(window, "settings-region")
     click(window, "settings-save")
-    assert REGION in window.rail._places
-    QTest.mouseClick(window.rail.place(REGION), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: REGION in window.rail._places and window.rail.place(REGION).isVisible())
+    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
     assert window.here.page == REGION
     page = window.page(REGION)
     qtbot.waitUntil(lambda: not page.reader.is_busy, timeout=20_000)
     assert page.empty.isVisible()
+    assert page.empty.button.hasFocus()
     assert chapter_for(window.here) == "region"
 
 
@@ -306,3 +307,4 @@ def test_a_store_that_cannot_be_read_is_said(qtbot, made):
     (made.folder / "region.db").write_bytes(b"no database at all, but long enough to be looked at" * 90)
     settled(qtbot, page, page.reload)
     assert page.banners.isVisible()
+    assert not page.subtitle.isVisible()

@@ -8,12 +8,13 @@ from statistics import median
 
 import pytest
 
-from benchmarks.region_rows import fill, reporter, sessions
+from benchmarks.region_rows import fill, learnt, reporter, sessions
 from kit_app.domain.region import ResultRow
-from kit_app.game.learning import Counts, PairCounts
+from kit_app.game.learning import Counts, PairCounts, together
 from kit_app.i18n import Catalogue
 from kit_app.services.puzzle_rows import hints_a_team
 from kit_app.services.region.overview import RegionDesk
+from kit_app.storage.codec import decoded
 from kit_app.storage.region.sqlite_tables import open_sqlite_results
 from kit_app.storage.region.sums import RegionSums
 from kit_app.storage.shape import plain
@@ -163,19 +164,34 @@ def test_what_was_learnt_is_told_by_theme_though_an_audience_is_chosen(desk, res
     for facility in (1, 2):
         pair = PairCounts()
         counts = Counts(moments={"before": 9, "after": 9}, pairs={"before-after": pair})
-        learnt = ResultRow(
+        sheets = ResultRow(
             facility=facility_id(facility),
             id=f"{facility:032x}",
             revision=1,
             year=2026,
             counts=_told(counts),
         )
-        results.add(reporter(facility, NOW_MS), [learnt, *sessions(facility, 3, Random(facility))])
+        results.add(reporter(facility, NOW_MS), [sheets, *sessions(facility, 3, Random(facility))])
     everybody = desk.contents(WHOLE_REGION, NOW_MS, T, ["learning"]).learning
     care = desk.contents(RegionSelection(audience="care"), NOW_MS, T, ["learning"]).learning
     assert everybody == care
     assert [table.title for table in care] == ["What was learnt: after the game"]
     assert not desk.contents(RegionSelection(year=2020), NOW_MS, T, ["learning"]).learning
+
+
+def test_what_many_facilities_learnt_is_the_sum_of_what_each_told(desk, results):
+    dice = Random(5)
+    told = [learnt(facility, 2026, dice) for facility in range(6)]
+    for facility, one in enumerate(told):
+        results.add(reporter(facility, NOW_MS), [one, *sessions(facility, 1, dice)])
+    summed = RegionSums(results.tables).learnt()
+    apart = together(decoded(Counts, one.counts) for one in told)
+    assert summed.moments == apart.moments
+    assert summed.themes == apart.themes
+    for pair, counts in apart.pairs.items():
+        assert summed.pairs[pair].items == counts.items
+        for theme, scores in counts.themes.items():
+            assert summed.pairs[pair].themes[theme].firsts.total == pytest.approx(scores.firsts.total)
 
 
 def test_kits_in_use_are_told_by_version_and_withdrawn_rows_count_nothing(desk, results):

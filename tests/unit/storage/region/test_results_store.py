@@ -241,8 +241,8 @@ class TestResultsStore:
             facility=facility_id(1), id="f" * 32, revision=1, year=2024, counts=encoded(counts)
         )
         store.add(reporter(1), [*some(1, 2), learnt])
-        assert list(RegionSums(store.tables).learnt()) == [counts]
-        assert list(RegionSums(store.tables).learnt(RegionSelection(year=2023))) == []
+        assert RegionSums(store.tables).learnt() == counts
+        assert RegionSums(store.tables).learnt(RegionSelection(year=2023)) == Counts()
 
 
 def _is_meant(one: ResultRow, selection: RegionSelection) -> bool:
