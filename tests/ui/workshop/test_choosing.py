@@ -112,7 +112,7 @@ def test_a_fact_of_a_role_and_a_sentence_are_added_with_the_keyboard_in_their_wo
     assert page.draft.whole == before
     page.show_section("texts")
     page.things.table.choose("words/script")
-    click(page, "row-add:words/fr/kit.toml:script.0")
+    named(page, "row-add:words/fr/kit.toml:script.0").click()
     said = Place(file="words/fr/kit.toml", path=("script", "sentence-1"))
     assert page.form.editors[said].control.hasFocus()
     press("Ctrl+Z")
