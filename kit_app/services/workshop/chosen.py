@@ -1,188 +1,234 @@
-"""Values that are one of a few are chosen from a list instead of typed."""
+"""Which values of a draft are chosen instead of typed: from what the format allows, or what the kit holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any
 
+from kit_app.content.layers import layer_of
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
-from kit_app.domain.spelling import natural
 from kit_app.i18n import N_, Catalogue
-from kit_app.services.workshop.forms import Field
+from kit_app.services.workshop import references as of
+from kit_app.services.workshop.forms import Field, FieldKind
 from kit_app.services.workshop.kit_draft import KitDraft
-from kit_app.services.workshop.shape import puzzle_ids, title_of
+from kit_app.services.workshop.models import named_values
+from kit_app.services.workshop.references import Around, Options, Source, first_text
+from kit_app.services.workshop.shape import HEAD
+from kit_app.services.workshop.twins import twins_of
+from kit_app.services.workshop.value_words import value_label
 
-Options = tuple[tuple[str, str], ...]
+Rule = tuple[FieldKind, Source]
+_LISTED: FieldKind = "ticks"
+_ONE: FieldKind = "choice"
+_EITHER: FieldKind = "suggest"
 
-WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
-    ("bulletins", "tlp"): {
-        "red": N_("red: for those named only"),
-        "amber": N_("amber: inside the facility"),
-        "green": N_("green: among partners"),
-        "clear": N_("clear: for everybody"),
+_OF_FILES: Mapping[str, Mapping[str, Rule]] = {
+    "kit.toml": {
+        "roles.#.picture": (_ONE, of.pictures),
+        "distributions.#.players.#": (_LISTED, of.roles),
+        "alarms.#.unless_solved": (_LISTED, of.puzzles),
+        "alarms.#.unless_open": (_LISTED, of.puzzles),
+        "alarms.#.unless_finished": (_LISTED, of.paths),
+        "alarms.#.puzzle": (_ONE, of.puzzles),
+        "alarms.#.give": (_ONE, of.puzzles),
+        "alarms.#.say": (_ONE, of.sentences),
+        "scenes.#.puzzle": (_ONE, of.puzzles),
+        "envelopes.#.path": (_ONE, of.paths),
+        "envelopes.#.after": (_LISTED, of.puzzles),
     },
-    ("bulletins", "urgency"): {
-        "info": N_("for information"),
-        "week": N_("within a week"),
-        "now": N_("at once"),
+    "puzzles": {
+        "needs": (_LISTED, of.other_puzzles),
+        "theme": (_ONE, of.themes),
+        "facts": (_LISTED, of.facts),
+        "cards.#.part": (_ONE, of.parts),
+        "cards.#.picture": (_ONE, of.pictures),
+        "hints.#.picture": (_ONE, of.pictures),
+        "hints.#.sound": (_ONE, of.sounds),
+        "searches.#.cards": (_LISTED, of.cards),
+        "searches.#.puzzle": (_ONE, of.other_puzzles),
+        "given.#.puzzles": (_LISTED, of.other_puzzles),
     },
-    ("facts", "status"): {
-        "checked": N_("checked"),
-        "not-found": N_("not found again"),
-        "context": N_("context only"),
+    "room.toml": {"room.#.puzzles": (_LISTED, of.puzzles)},
+    "questionnaire.toml": {"questionnaire.#.theme": (_ONE, of.themes)},
+    "papers": {
+        "picture": (_ONE, of.bare_pictures),
+        "path": (_ONE, of.paths),
+        "slides.#.path": (_ONE, of.paths),
+        "slides.#.puzzles": (_LISTED, of.puzzles),
+        "slides.#.picture": (_ONE, of.bare_pictures),
+        "slides.#.contact": (_ONE, of.contacts),
+        "slides.#.paper": (_ONE, of.papers),
+        "slides.#.facts": (_LISTED, of.figures),
     },
-    ("contacts", "group"): {
-        "inside": N_("inside the facility"),
-        "suppliers": N_("suppliers"),
-        "outside": N_("outside"),
+    "words of papers": {
+        "blocks.#.file": (_ONE, of.bare_pictures),
+        "blocks.#.slide": (_ONE, of.slides),
+        "blocks.#.items.#.puzzle": (_ONE, of.puzzles),
+        "front.blocks.#.file": (_ONE, of.bare_pictures),
+        "back.blocks.#.file": (_ONE, of.bare_pictures),
+        "frames.#.picture": (_ONE, of.bare_pictures),
     },
-    ("roles", "shape"): {
-        "diamond": N_("diamond"),
-        "hexagon": N_("hexagon"),
-        "pentagon": N_("pentagon"),
-        "cross": N_("cross"),
-        "half-disc": N_("half disc"),
-        "barrel": N_("barrel"),
-        "trapezium": N_("trapezium"),
-        "three-quarter-disc": N_("three-quarter disc"),
-    },
-    ("paths", "shape"): {
-        "disc": N_("disc"),
-        "triangle": N_("triangle"),
-        "square": N_("square"),
-        "star": N_("star"),
-    },
-    ("scenes", "moment"): {
-        "before-start": N_("before the start"),
-        "puzzle": N_("while a puzzle is open"),
-        "time-over": N_("when time is over"),
-        "end": N_("at the end"),
-        "debrief": N_("in the talk afterwards"),
-    },
-    ("papers", "per"): {
-        "team": N_("each team"),
-        "player": N_("each player"),
-        "facilitator": N_("each facilitator"),
-        "site": N_("each place"),
-    },
-    ("papers", "shelf"): {
-        "players": N_("for players"),
-        "facilitator": N_("for the facilitator"),
-        "room": N_("for the room"),
-        "awareness": N_("to hang up and hand out"),
-    },
-    ("passages", "way"): {"in": N_("goes in"), "out": N_("goes out")},
-    ("events", "kind"): {
-        "opened": N_("opened"),
-        "closed": N_("closed"),
-        "unlocked": N_("unlocked"),
-        "printed": N_("printed"),
-        "plugged": N_("plugged in"),
-        "copied": N_("copied"),
-    },
-    ("signs", "kind"): {
-        "none": N_("no sign of fraud"),
-        "sender": N_("the sender"),
-        "account": N_("the account"),
-        "approval": N_("the approval"),
-        "pressure": N_("pressure"),
-    },
-    ("records", "change"): {
-        "none": N_("nothing differs"),
-        "cut": N_("a name is cut"),
-        "swap": N_("two names change places"),
-        "other-sex": N_("the other sex"),
-        "double": N_("a double name"),
-        "other-name": N_("another name"),
-    },
-    ("constraints", "kind"): {
-        "first": N_("comes first"),
-        "last": N_("comes last"),
-        "right-after": N_("right after"),
-        "after": N_("after"),
-        "before": N_("before"),
-    },
-    ("visits", "title"): {"mr": N_("Mr"), "mrs": N_("Mrs")},
 }
-"""The values that the rules of a kit know, by the list (or folder) that a value is in and its key."""
+"""By the file, or by the folder that it stands in."""
+_OF_MECHANISMS: Mapping[str, Mapping[str, Rule]] = {
+    "register": {
+        "parameters.visits.#.reason": (_ONE, of.reasons),
+        "parameters.visits.#.place": (_ONE, of.visited),
+        "parameters.visits.#.name": (_EITHER, of.visitors),
+    },
+    "mask": {"parameters.top": (_EITHER, of.values), "parameters.not_number": (_EITHER, of.values)},
+    "crossword": {
+        "parameters.pictures.*": (_ONE, of.pictures),
+        "clues.posts.*.tells": (_LISTED, of.subjects),
+    },
+    "choices": {"parameters.questions.#.known": (_EITHER, of.replies)},
+    "classify": {
+        "parameters.accounts.#.payee": (_ONE, of.payees),
+        "parameters.messages.#.payee": (_ONE, of.payees),
+        "parameters.messages.#.sign": (_ONE, of.signs),
+        "parameters.messages.#.sender": (_EITHER, of.senders),
+        "parameters.messages.#.account": (_EITHER, of.endings),
+    },
+    "two-logs": {
+        "parameters.shift": (_EITHER, of.values),
+        "parameters.file": (_EITHER, of.values),
+        "parameters.absent": (_ONE, of.people),
+        "parameters.passages.#.person": (_ONE, of.people),
+        "parameters.events.#.person": (_ONE, of.people),
+    },
+    "cipher-wheel": {"parameters.file": (_EITHER, of.values)},
+    "portal": {
+        "parameters.menu": (_ONE, of.portal_fields),
+        "parameters.known.*": (_EITHER, of.values),
+    },
+    "identity": {
+        "parameters.person.*": (_EITHER, of.values),
+        "parameters.other_place": (_EITHER, of.values),
+        "parameters.labels.#.number": (_EITHER, of.values),
+        "parameters.labels.#.sex": (_EITHER, of.values),
+        "parameters.labels.#.year": (_EITHER, of.values),
+        "parameters.records.#.label": (_ONE, of.labels),
+    },
+    "matching-slip": {"parameters.labels.#.year": (_EITHER, of.values)},
+    "ordering": {
+        "parameters.pictures.*": (_ONE, of.pictures),
+        "parameters.constraints.#.card": (_ONE, of.steps),
+        "parameters.constraints.#.other": (_ONE, of.steps),
+    },
+    "pick-out": {"parameters.items.#.picture": (_ONE, of.pictures)},
+    "phases": {"parameters.phases.#.cards": (_LISTED, of.phase_cards)},
+}
+_IDS: Mapping[str, str] = {"id": "", "key": "", "letter": "paths", "subject": "entries", "label": "labels"}
+"""Keys of rows by which other parts of the kit know them, and the lists whose rows they are; "": of any."""
+_TYPED = ("line", "text", "lines", "number")
+_NAMED = ("line", "number")
+"""Kinds of what the format may name: single values, which are short."""
+_GONE = N_("{id} (no longer there)")
 
-_PUZZLE_KEYS = ("puzzle", "give")
-_PUZZLES_KEYS = ("puzzles", "unless_open", "unless_solved")
-_PICTURES = "images/"
-_NAMES = ("id", "key", "letter")
 
-
-def chosen(draft: KitDraft, field: Field, value: Any, t: Catalogue) -> Field:
-    """The same field, or one that offers what may stand there; one with another value stays as it is."""
-    place = field.places[0]
-    if place.file.startswith("words/") or not place.path:
+def chosen(draft: KitDraft, field: Field, t: Catalogue) -> Field:
+    """A field that was to be typed, as a choice where only some values are possible; else as it is."""
+    if field.kind not in _TYPED or field.options:
         return field
-    if isinstance(value, str) and field.kind == "line":
-        options = _one_of(draft, place, value, t)
-        if options and value in dict(options):
-            return replace(field, kind="choice", options=options)
-    if isinstance(value, list) and field.kind == "lines":
-        options = _some_of(draft, place, t)
-        if options and set(value) <= set(dict(options)):
-            return replace(field, kind="ticks", options=options)
-    return field
+    at = Around(draft=draft, place=field.places[0], t=t)
+    if _is_id(at):
+        return replace(field, kind="fixed", options=(_called(at),))
+    rule = _rule(at)
+    if rule is not None:
+        kind, source = rule
+        options = _with_present(at, kind, _once(at, source))
+        return replace(field, kind=kind, options=_or_none(options, field, kind))
+    if field.kind not in _NAMED:
+        return field
+    key, known = named_values(draft, field.places[0])
+    if not known:
+        return field
+    options = tuple((str(one), value_label(key, one, t)) for one in known)
+    kind = "figure" if isinstance(known[0], int) else _ONE
+    return replace(field, kind=kind, options=_or_none(_with_present(at, kind, options), field, kind))
 
 
-def _one_of(draft: KitDraft, place: Place, value: str, t: Catalogue) -> Options:
-    key = _last_word(place.path)
-    known = WORDS.get((_within(place), key))
-    if known is not None:
-        return tuple((one, t(words)) for one, words in known.items())
-    if value.startswith(_PICTURES):
-        names = sorted((one for one in draft.files if one.startswith(_PICTURES)), key=natural)
-        return tuple((one, one.removeprefix(_PICTURES)) for one in names)
-    if key in _PUZZLE_KEYS:
-        return _puzzles(draft, t)
-    return () if key in _NAMES else _named_beside(draft, place, value)
+def _or_none(options: Options, field: Field, kind: FieldKind) -> Options:
+    """The options, and before them none at all where a field may be left out."""
+    is_free = field.is_optional and kind in (_ONE, "figure") and "" not in dict(options)
+    return (("", "–"), *options) if is_free else options
 
 
-def _some_of(draft: KitDraft, place: Place, t: Catalogue) -> Options:
-    key = _last_word(place.path)
-    if key in _PUZZLES_KEYS:
-        return _puzzles(draft, t)
-    if key == "cards" and place.path[0] == "searches":
-        cards = draft.value(Place(file=place.file, path=("cards",)), ())
-        return tuple((str(one.get("id", "")), str(one.get("id", ""))) for one in cards)
-    return ()
+def _once(at: Around, source: Source) -> Options:
+    """What can be chosen, found once for all fields of a form; some sources look at the place itself."""
+    key = (source, at.place if source in of.OF_THE_PLACE else at.place.file, at.t.language)
+    return at.draft.once(key, lambda: source(at))
 
 
-def _puzzles(draft: KitDraft, t: Catalogue) -> Options:
-    return tuple((one, f"{one} · {title_of(draft, one, t.language)}") for one in puzzle_ids(draft))
+def _is_id(at: Around) -> bool:
+    """Whether other parts of the kit know a row by the value at the place."""
+    *_before, name, number, key = ("", "", *at.place.path)
+    return isinstance(number, int) and _IDS.get(str(key), "-") in ("", name)
 
 
-def _named_beside(draft: KitDraft, place: Place, value: str) -> Options:
-    """Rows of another list of the same puzzle that have a `key`: a person, a sign, which this value names."""
-    if place.path[0] != "parameters":
-        return ()
-    lists = draft.value(Place(file=place.file, path=("parameters",)), {})
-    for rows in lists.values() if isinstance(lists, Mapping) else ():
-        options = _keys(rows)
-        if value in dict(options):
-            return options
-    return ()
+def _called(at: Around) -> tuple[str, str]:
+    """An id, and what is said under it in the kit’s words."""
+    rows = Place(file=at.place.file, path=at.place.path[:-2])
+    ident = str(at.draft.value(at.place, ""))
+    tables = twins_of(at.draft, rows).tables
+    spoken = [one for one in tables if f"words/{at.language}/" in one.file] or tables
+    texts = (first_text(at.draft.value(Place(file=one.file, path=(*one.path, ident)))) for one in spoken)
+    words = at.brief(next(filter(None, texts), ""))
+    return ident, f"{ident} · {words}" if words else ident
 
 
-def _keys(rows: Any) -> Options:
-    if not isinstance(rows, Sequence) or isinstance(rows, str):
-        return ()
-    found = [one for one in rows if isinstance(one, Mapping) and isinstance(one.get("key"), str)]
-    return tuple((one["key"], str(one.get("name") or one["key"])) for one in found)
+def _with_present(at: Around, kind: FieldKind, options: Options) -> Options:
+    """The options, and behind them what stands there now although it is none of them."""
+    value = at.draft.value(at.place)
+    if kind == _EITHER or value is None:
+        return options
+    known = {one for one, _words in options}
+    here = [str(one) for one in (value if isinstance(value, list) else [value])]
+    lost = tuple((one, at.t(_GONE, id=one) if one else "–") for one in here if one not in known)
+    return (*options, *lost)
 
 
-def _within(place: Place) -> str:
-    """The list that a value is in, or the folder of its file."""
-    *above, _key = place.path
-    names = [one for one in above if isinstance(one, str)]
-    return names[-1] if names else PurePosixPath(place.file).parts[0]
+def _rule(at: Around) -> Rule | None:
+    path, room = at.place.path, _room(at.place.file)
+    found = _among(_OF_FILES.get(room, {}), path)
+    if found is not None or path[0] not in ("parameters", "clues"):
+        return _drawn(at) if found is None and room == HEAD else found
+    mechanism = at.draft.value(Place(file=f"puzzles/{at.puzzle}.toml", path=("mechanism",)), "")
+    return _among(_OF_MECHANISMS.get(str(mechanism), {}), path)
 
 
-def _last_word(path: KeyPath) -> str:
-    return next((one for one in reversed(path) if isinstance(one, str)), "")
+@lru_cache(maxsize=1000)
+def _room(file: str) -> str:
+    """The name under which the rules of a file stand."""
+    inner = layer_of(file)[1]
+    parts = PurePosixPath(inner).parts
+    if len(parts) == 1:
+        return inner
+    return "words of papers" if parts[0] == "words" and "papers" in parts else parts[0]
+
+
+def _drawn(at: Around) -> Rule | None:
+    """A word of the fixed game that is one of those that are drawn."""
+    is_drawn = at.place.path[:1] == ("example",) and of.drawn(at)
+    return (_ONE, of.drawn) if is_drawn else None
+
+
+def _among(rules: Mapping[str, Rule], path: KeyPath) -> Rule | None:
+    """The rule whose keys are these: “#” is any number, “*” any key of the author."""
+    if not rules:
+        return None
+    named = ".".join("#" if isinstance(key, int) else key for key in path)
+    if named in rules:
+        return rules[named]
+    return next((rule for pattern, rule in rules.items() if "*" in pattern and _fits(pattern, path)), None)
+
+
+def _fits(pattern: str, path: KeyPath) -> bool:
+    keys = pattern.split(".")
+    return len(keys) == len(path) and all(
+        one == "*" or one == ("#" if isinstance(key, int) else key)
+        for one, key in zip(keys, path, strict=True)
+    )

@@ -9,12 +9,15 @@ from typing import Any, Literal
 from kit_app.domain.kit_document import Place
 
 FieldKind = Literal[
-    "line", "text", "lines", "pairs", "number", "minutes", "tick", "choice", "ticks", "grid", "decimal"
-]
+    "line", "text", "lines", "pairs", "number", "minutes", "tick", "choice", "ticks", "grid", "decimal",
+    "suggest", "figure", "fixed",
+]  # fmt: skip
 """`lines`: a list of texts, one a line. `pairs`: wrong answers with what is said of them, one a line.
 `minutes`: stored in seconds. `ticks`: a list of the ids ticked. `grid`: numbers with commas between them,
-perhaps on several lines.
+perhaps on several lines. `suggest`: a line, with values to choose from. `figure`: one of some whole numbers.
+`fixed`: an id by which other parts of the kit know a row, which is shown and not changed.
 """
+_SAME: tuple[FieldKind, ...] = ("choice", "figure", "ticks", "fixed")
 SectionName = Literal[
     "about", "puzzles", "cards", "hints", "graph", "texts", "pictures", "sheets", "overlays"
 ]
@@ -53,6 +56,11 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     is_optional: bool = False
     rows: tuple[Row, ...] = ()
+
+    @property
+    def is_one(self) -> bool:
+        """Whether its value is the same in every language, so that one control writes to all places."""
+        return self.kind in _SAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from kit_app.content.files import KitFiles
 from kit_app.content.toml_editing import rewritten, value_at
@@ -14,6 +14,7 @@ from kit_app.domain.kit_document import Document, Place, Value
 ASIDE = "aside/"
 """Files under it are kept with the draft and are not of the kit: sheets that were taken out of it."""
 
+T = TypeVar("T")
 GONE = object()
 """Given as a value: the key is taken away."""
 
@@ -26,6 +27,7 @@ class KitDraft:
         self._document = Document(files=files)
         self._kit: tuple[KitFiles, KitFiles] | None = None
         self._trees: dict[str, tuple[bytes, Mapping[str, Any]]] = {}
+        self._known: tuple[KitFiles, dict[object, Any]] = files, {}
 
     @property
     def whole(self) -> KitFiles:
@@ -66,6 +68,16 @@ class KitDraft:
             return value_at(self.tree(place.file), place.path)
         except LookupError:
             return usual
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` says of the files as they are, asked once until they change."""
+        if self._known[0] is not self.whole:
+            self._known = self.whole, {}
+        known = self._known[1]
+        if key not in known:
+            known[key] = make()
+        found: T = known[key]
+        return found
 
     def set(self, place: Place, value: Any, *, joins: bool = False) -> None:
         """Write a value. `joins`: with what was written there just before it is one step."""

@@ -19,6 +19,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
 }
 """Tables of the kit’s words, what they are called, and the sheets that show them."""
 DATA_FILES = ("room", "questionnaire", "opinions", "nudges", "bulletins", "contacts", "facts", "topics")
+OWN_FILES = ("kit", *DATA_FILES)
+"""Files whose values are in forms of no puzzle and no sheet."""
 MOMENTS: Mapping[str, str] = {
     "before-start": N_("Page before the start"),
     "puzzle": N_("Page while a puzzle is open"),

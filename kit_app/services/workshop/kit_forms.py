@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -23,7 +23,15 @@ from kit_app.services.workshop.kit_fields import (
 )
 from kit_app.services.workshop.labels import file_label, key_label
 from kit_app.services.workshop.leaves import leaf_fields
-from kit_app.services.workshop.shape import HEAD, by_id, languages, puzzle_ids, title_of, words_files
+from kit_app.services.workshop.shape import (
+    HEAD,
+    by_id,
+    languages,
+    puzzle_ids,
+    title_of,
+    title_of_paper,
+    words_files,
+)
 
 _ROLE, _LENGTH, _SCENE, _WORDS, _DATA, _PAPER = "role/", "length/", "scene/", "words/", "data/", "paper/"
 
@@ -209,7 +217,9 @@ class KitForms:
         return tuple(
             Group(
                 title=key_label(key, self._t),
-                fields=leaf_fields(self._draft, [HEAD], (key,), self._t),
+                fields=leaf_fields(
+                    self._draft, [HEAD], (key,), self._t, named={"size": self._t(N_("Players in the team"))}
+                ),
                 adds=(self._alarm(),) if key == "alarms" else (),
             )
             for key in FRAME
@@ -322,7 +332,7 @@ class KitForms:
         words = leaf_fields(
             self._draft, words_files(self._draft, f"papers/{ident}"), (), t, without=("kind",)
         )
-        facts = leaf_fields(self._draft, [f"papers/{ident}.toml"], (), t, without=("id", "kind", "slides"))
+        facts = leaf_fields(self._draft, [f"papers/{ident}.toml"], (), t, without=("id", "kind"))
         return (Group(title=t(N_("Words")), fields=words), Group(title=t(N_("Facts")), fields=facts))
 
     def _said(self, path: KeyPath, kind: FieldKind, *, is_optional: bool = False) -> Field:
@@ -362,13 +372,5 @@ class KitForms:
         return next((str(one.get("id", "")) for one in scenes), "")
 
     def _title_of_paper(self, name: str, ident: str) -> str:
-        """A paper’s title: of its words, of its first side, or its slogan."""
         prefix = ASIDE if name.startswith(ASIDE) else ""
-        return next(self._titles(f"{prefix}words/{self._language}/papers/{ident}.toml"), "")
-
-    def _titles(self, file: str) -> Iterator[str]:
-        for path in (("title",), ("front", "title")):
-            found = self._draft.value(Place(file=file, path=path))
-            if found:
-                yield str(found)
-        yield " ".join(self._draft.value(Place(file=file, path=("slogan",)), ()))
+        return title_of_paper(self._draft, f"{prefix}words/{self._language}/papers/{ident}.toml")

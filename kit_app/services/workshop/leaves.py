@@ -7,11 +7,12 @@ from typing import Any
 
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
-from kit_app.i18n import Catalogue
+from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.chosen import chosen
 from kit_app.services.workshop.forms import Field, FieldKind, Row
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import is_labelled, key_label
+from kit_app.services.workshop.models import OF_AUTHORS, spare_keys
 
 
 class _Counted(int):
@@ -43,24 +44,57 @@ def leaf_fields(
     `named`: words for keys that the author chose.
     """
     paths: dict[KeyPath, tuple[Any, KeyPath]] = {}
+    spare: dict[KeyPath, Any] = {}
     for file in files:
         found = draft.value(Place(file=file, path=start))
         if found is not None:
             for path, spoken, value in _leaves(found, start, start):
                 paths.setdefault(path, (value, spoken))
+    if files and start[:1] and start[0] in _WITH_SPARE:
+        paths, spare = _with_spare(draft, files[0], start, paths)
     kept = [path for path in paths if len(path) == len(start) or path[len(start)] not in without]
     words = named or {}
-    found = []
-    for path in kept:
-        value, spoken = paths[path]
-        field = Field(
+    found_fields = (
+        Field(
             label=label_of(spoken[len(start) :] or spoken[-1:], t, words),
             kind=kind_of(value),
             places=tuple(Place(file=file, path=path) for file in files),
             rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken]),
+            is_optional=path in spare,
+            help=t(N_("Left empty: {value}"), value=spare[path]) if spare.get(path) else "",
         )
-        found.append(chosen(draft, field, value, t))
-    return tuple(found)
+        for path, (value, spoken) in ((path, paths[path]) for path in kept)
+    )
+    return tuple(chosen(draft, field, t) for field in found_fields)
+
+
+_WITH_SPARE = ("parameters", "alarms", "hints", "searches", "room")
+"""Tables of structure whose rows also show what they may do without."""
+
+Paths = dict[KeyPath, tuple[Any, KeyPath]]
+
+
+def _with_spare(draft: KitDraft, file: str, start: KeyPath, paths: Paths) -> tuple[Paths, dict[KeyPath, Any]]:
+    """The values, behind those of each row what it may also have; and what is usual of all such."""
+    rows: dict[KeyPath, KeyPath] = {}
+    for path, (_value, spoken) in paths.items():
+        for depth in range(len(path) - 1, 0, -1):
+            if isinstance(path[depth - 1], int):
+                rows.setdefault(path[:depth], spoken[:depth])
+                break
+    result: Paths = dict(paths)
+    spare: dict[KeyPath, Any] = {}
+    for row, spoken in rows.items():
+        for key, usual in spare_keys(draft, Place(file=file, path=row)).items():
+            spare[(*row, key)] = usual
+            result.setdefault((*row, key), (usual, (*spoken, key)))
+    order = {row: number for number, row in enumerate(rows)}
+    numbered = {path: order.get(_row(path, rows), -1) for path in result}
+    return {path: result[path] for path in sorted(result, key=lambda one: numbered[one])}, spare
+
+
+def _row(path: KeyPath, rows: Mapping[KeyPath, KeyPath]) -> KeyPath:
+    return next((path[:depth] for depth in range(len(path) - 1, 0, -1) if path[:depth] in rows), ())
 
 
 def rows_of(files: Sequence[str], path: KeyPath, start: int, words: Sequence[str]) -> tuple[Row, ...]:
@@ -84,7 +118,7 @@ def _leaves(value: Any, path: KeyPath, spoken: KeyPath) -> Iterator[tuple[KeyPat
     if isinstance(value, Mapping):
         for number, (key, inner) in enumerate(value.items()):
             yield from _leaves(
-                inner, (*path, key), (*spoken, key if _is_shown(key) else _Counted(number, key))
+                inner, (*path, key), (*spoken, key if _is_shown(key, path) else _Counted(number, key))
             )
     elif isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
         for number, inner in enumerate(value):
@@ -130,6 +164,12 @@ def _part(key: str | int, t: Catalogue, named: Mapping[str, str]) -> str:
     return str(key + 1) if isinstance(key, int) else named.get(key) or key_label(key, t)
 
 
-def _is_shown(key: str) -> bool:
+def _is_shown(key: str, around: KeyPath) -> bool:
     """Whether a key is called by its words, or by itself: players see the ids of cards, roles and letters."""
-    return is_labelled(key) or not key[:1].islower()
+    if not key[:1].islower():
+        return True
+    if around[:1] in (("searches",), ("given",)):
+        is_of_author = len(around) == 1
+    else:
+        is_of_author = len(around) > 1 and around[0] in ("parameters", "clues") and around[-1] in OF_AUTHORS
+    return is_labelled(key) and not is_of_author

@@ -12,6 +12,7 @@ from kit_app.domain.spelling import natural
 from kit_app.i18n import N_, Catalogue
 from kit_app.services.workshop.forms import Group, SectionName, Target, Thing, fields_of
 from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
+from kit_app.services.workshop.kit_fields import OWN_FILES
 from kit_app.services.workshop.kit_forms import KitForms
 from kit_app.services.workshop.puzzle_forms import PuzzleForms
 
@@ -106,7 +107,7 @@ class Outline:
             return stem == thing.puzzle
         if thing.paper:
             return stem == thing.paper
-        return True
+        return stem in OWN_FILES
 
     def _pictures(self) -> tuple[Thing, ...]:
         names = sorted((one for one in self._draft.files if one.startswith(_PICTURES)), key=natural)

@@ -11,6 +11,8 @@ from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit import CardSize
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import N_, Catalogue
+from kit_app.services.workshop.card_parts import key_words
+from kit_app.services.workshop.chosen import chosen
 from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import key_label
@@ -69,7 +71,8 @@ class PuzzleForms:
             self._said(puzzle, ("stall", "say"), "text"),
             self._said(puzzle, ("stall", "task"), "text", is_optional=True),
         )
-        made = leaf_fields(self._draft, [f"puzzles/{puzzle}.toml"], ("parameters",), t)
+        named = self._named(puzzle)
+        made = leaf_fields(self._draft, [f"puzzles/{puzzle}.toml"], ("parameters",), t, named=named)
         return (
             Group(
                 title=t(N_("Words")),
@@ -87,7 +90,8 @@ class PuzzleForms:
 
     def _cards(self, puzzle: str) -> tuple[Group, ...]:
         t, found = self._t, []
-        clues = leaf_fields(self._draft, words_files(self._draft, puzzle), ("clues",), t)
+        files, named = words_files(self._draft, puzzle), self._named(puzzle)
+        clues = leaf_fields(self._draft, files, ("clues",), t, named=named)
         found.append(Group(title=key_label("clues", t), fields=clues))
         for number, card in enumerate(self._listed(puzzle, "cards")):
             ident, at = str(card.get("id", "")), ("cards", number)
@@ -104,7 +108,7 @@ class PuzzleForms:
                 self._fact(puzzle, (*at, "part"), "line"),
                 self._fact(puzzle, (*at, "size"), "choice", options=sizes),
             )
-            fields = tuple(replace(one, rows=(row,)) for one in shown)
+            fields = tuple(chosen(self._draft, replace(one, rows=(row,)), t) for one in shown)
             found.append(Group(title=t(N_("Card {id}"), id=ident), fields=fields))
         template = {"id": f"{puzzle}-C1", "part": "", "size": "A6", "place": FIXED_PLACES[0]}
         found.append(
@@ -140,6 +144,12 @@ class PuzzleForms:
                 adds=(self._adding(puzzle, "given", {"id": "given-1", "puzzles": []}),),
             ),
         )
+
+    def _named(self, puzzle: str) -> Mapping[str, str]:
+        """What the keys of a puzzle’s clues are called."""
+        known = languages(self._draft)
+        language = self._t.language if self._t.language in known else known[0]
+        return key_words(self._draft, puzzle, f"words/{language}/{puzzle}.toml", self._t)
 
     def _made(self, puzzle: str, key: str) -> tuple[Field, ...]:
         """The fields of a list of a puzzle’s structure."""

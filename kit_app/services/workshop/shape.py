@@ -13,6 +13,10 @@ from kit_app.services.workshop.kit_draft import KitDraft
 
 HEAD = "kit.toml"
 _PUZZLE = re.compile(r"puzzles/[^/]+\.toml")
+_BRACED = re.compile(r"\{(\w+)\}")
+_NAMES_IN_NAMES = 2
+_BRIEF = 44
+"""So many letters of a text tell which one it is."""
 
 
 def languages(draft: KitDraft) -> tuple[str, ...]:
@@ -38,6 +42,24 @@ def title_of(draft: KitDraft, stem: str, language: str) -> str:
     files = (f"words/{language}/{stem}.toml", *words_files(draft, stem))
     found = (draft.value(Place(file=file, path=("title",)), "") for file in files)
     return next((str(one) for one in found if one and not unwritten_part(str(one))), "")
+
+
+def title_of_paper(draft: KitDraft, file: str) -> str:
+    """The title in a sheet’s file of words: its own, that of its first side, or its slogan."""
+    for path in (("title",), ("front", "title")):
+        found = draft.value(Place(file=file, path=path))
+        if found:
+            return str(found)
+    return " ".join(draft.value(Place(file=file, path=("slogan",)), ()))
+
+
+def brief(draft: KitDraft, language: str, text: str) -> str:
+    """The beginning of a text on one line, with the kit’s invented names in it."""
+    names = draft.value(Place(file=f"words/{language}/kit.toml", path=("names",)), {})
+    for _depth in range(_NAMES_IN_NAMES):
+        text = _BRACED.sub(lambda match: str(names.get(match.group(1), match.group())), text)
+    line = " ".join(text.replace("**", "").split())
+    return line if len(line) <= _BRIEF else f"{line[:_BRIEF].rstrip()}…"
 
 
 def by_id(items: object, key: str = "id") -> Mapping[str, int]:

@@ -1,5 +1,6 @@
 """One control for each kind of field of a form; each tells what a person made of its value."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -11,6 +12,7 @@ from kit_app.services.workshop.forms import Field
 from kit_app.services.workshop.kit_draft import GONE
 from kit_app.services.workshop.typed import read, shown
 from kit_app.ui.common.controls import CheckBox, ComboBox
+from kit_app.ui.common.labels import Label
 from kit_app.ui.common.text_area import TextArea
 
 _LONG = ("text", "lines", "pairs", "grid")
@@ -32,10 +34,14 @@ class _Keys(QObject):
 
 
 class Editor(QWidget):
-    """`edited(object)`: another value was typed or chosen; `wrong()`: what stands there is none."""
+    """`edited(object)`: another value was typed or chosen; `wrong()`: what stands there is none.
+
+    `settled()`: what follows is a step of its own, since something was chosen and not typed.
+    """
 
     edited = Signal(object)
     wrong = Signal()
+    settled = Signal()
 
     def __init__(self, field: Field, t: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,25 +73,65 @@ class Editor(QWidget):
                 lambda is_on: self._tell(GONE if self._field.is_optional and not is_on else is_on)
             )
             return box
-        if kind == "choice":
-            combo = ComboBox(self)
-            for ident, words in self._field.options:
-                combo.add_choice(ident, words)
-            combo.activated.connect(
-                lambda _row: self._tell(
-                    GONE if self._field.is_optional and not combo.value() else combo.value()
-                )
-            )
-            return combo
+        if kind in ("choice", "figure"):
+            return self._made_choice()
+        if kind == "suggest":
+            return self._made_suggestions()
         if kind == "ticks":
             for ident, words in self._field.options:
                 box = CheckBox(words, self)
                 box.clicked.connect(lambda _is_on: self._tell(self._ticked()))
                 self.parts[ident] = box
             return next(iter(self.parts.values()), QWidget(self))
+        if kind == "fixed":
+            return Label("", "body", self)
         line = QLineEdit(self)
         line.textEdited.connect(self._tell_text)
         return line
+
+    def _made_choice(self) -> ComboBox:
+        combo = ComboBox(self)
+        for ident, words in self._field.options:
+            combo.add_choice(ident, words)
+        combo.activated.connect(lambda _row: self._choose(self._chosen(combo.value())))
+        return combo
+
+    def offer(self, options: tuple[tuple[str, str], ...]) -> None:
+        """Offer other values to choose from; what stands there stays. Boxes to tick are made anew instead."""
+        if options == self._field.options:
+            return
+        self._field = replace(self._field, options=options)
+        combo = self.control
+        if isinstance(combo, ComboBox):
+            text, ident = combo.currentText(), combo.value()
+            combo.clear()
+            for one, words in options:
+                combo.add_choice(one, words)
+            combo.setEditText(text) if combo.isEditable() else combo.set_value(ident)
+
+    def _choose(self, value: object) -> None:
+        self.settled.emit()
+        self._tell(value)
+        self.settled.emit()
+
+    def _chosen(self, ident: str) -> object:
+        if self._field.is_optional and not ident:
+            return GONE
+        return int(ident) if self._field.kind == "figure" else ident
+
+    def _made_suggestions(self) -> ComboBox:
+        """A line to type in that shows what could stand there."""
+        combo = ComboBox(self)
+        combo.setEditable(True)
+        combo.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
+        for ident, words in self._field.options:
+            combo.add_choice(ident, words)
+        line = QLineEdit(combo)
+        combo.setLineEdit(line)
+        line.installEventFilter(self._keys)
+        line.textEdited.connect(self._tell_text)
+        combo.activated.connect(lambda _row: self._choose(combo.value()))
+        return combo
 
     def show_value(self, value: Any) -> None:
         """Show a value without telling; where a person typed just this, what they typed stays."""
@@ -98,13 +144,25 @@ class Editor(QWidget):
             if not self._says(control.text(), value):
                 control.setText(shown(kind, value, self._t.language))
                 control.setCursorPosition(0)
+        else:
+            self._show_choice(value)
+        self._is_showing = False
+
+    def _show_choice(self, value: Any) -> None:
+        control, text = self.control, str(value or "")
+        if isinstance(control, ComboBox) and control.isEditable():
+            if control.currentText() != text:
+                control.setEditText(text)
+                for line in control.findChildren(QLineEdit):
+                    line.setCursorPosition(0)
         elif isinstance(control, ComboBox):
-            control.set_value(str(value or ""))
-        elif kind == "tick" and isinstance(control, CheckBox):
+            control.set_value(text)
+        elif isinstance(control, Label):
+            control.setText(dict(self._field.options).get(text, text))
+        elif self._field.kind == "tick" and isinstance(control, CheckBox):
             control.setChecked(bool(value))
         for ident, box in self.parts.items():
             box.setChecked(ident in (value or ()))
-        self._is_showing = False
 
     def _says(self, text: str, value: Any) -> bool:
         try:
@@ -115,8 +173,9 @@ class Editor(QWidget):
             typed is GONE and value is None and not text or type(typed) is type(value) and typed == value
         )
 
-    def _ticked(self) -> list[str]:
-        return [ident for ident, box in self.parts.items() if box.isChecked()]
+    def _ticked(self) -> object:
+        ticked = [ident for ident, box in self.parts.items() if box.isChecked()]
+        return GONE if self._field.is_optional and not ticked else ticked
 
     def _tell_text(self, text: str) -> None:
         if self._is_showing:

@@ -1,6 +1,7 @@
 """The form of a thing: groups of fields, the languages side by side, long forms a part at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -83,11 +84,18 @@ class FormView(QWidget):
         self._turn(part)
 
     def follow(self, groups: Sequence[Group]) -> None:
-        """Show a form as it is now: the values, and rows that have come or gone."""
-        if tuple(group for group in groups if group.fields or group.adds) == self._groups:
-            self.refresh()
-        else:
+        """Show a form as it is now: the values, what can be chosen, and rows that have come or gone."""
+        now = tuple(group for group in groups if group.fields or group.adds)
+        if _without_options(now) != _without_options(self._groups):
             self.show_groups(groups, part=self._part)
+            return
+        self._groups = now
+        for group in now:
+            for field in group.fields:
+                for place in field.places:
+                    if place in self.editors:
+                        self.editors[place].offer(field.options)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the values as they are now."""
@@ -99,17 +107,33 @@ class FormView(QWidget):
 
         False: it is not in this form.
         """
-        for number, (_title, field) in enumerate(self._flat()):
-            if isinstance(field, Adding):
-                continue
-            found = next((one for one in field.places if _is_in(one, place)), None)
-            if found is not None:
-                if number // _A_PART != self._part:
-                    self._turn(number // _A_PART)
-                self.editors[found].setFocus(Qt.FocusReason.OtherFocusReason)
-                self.shown = self.editors[found]
-                return True
-        return False
+        number, field = self._nearest(place)
+        if field is None:
+            return False
+        if number // _A_PART != self._part:
+            self._turn(number // _A_PART)
+        found = next(one for one in field.places if _is_in(one, place))
+        self.shown = self.editors[field.places[0] if field.is_one else found]
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _nearest(self, place: Place) -> tuple[int, Field | None]:
+        """The field of a place, or the first one in it, rather one that can be changed; with its number."""
+        found = [
+            (number, field)
+            for number, (_title, field) in enumerate(self._flat())
+            if isinstance(field, Field) and any(_is_in(one, place) for one in field.places)
+        ]
+        changing = (one for one in found if one[1].kind != "fixed")
+        return next(changing, found[0] if found else (0, None))
+
+    def places_of(self, place: Place) -> tuple[Place, ...]:
+        """Where what is made of the field of a place is written: in every language, or there alone."""
+        field = self._nearest(place)[1]
+        if field is None or not field.is_one:
+            return (place,)
+        others = (one for one in field.places if one != place and self._draft.value(one) is not None)
+        return (place, *others)
 
     def refuse(self, place: Place, sentence: str) -> None:
         """Say at a field why its value is not taken; an empty text takes the sentence away."""
@@ -180,20 +204,23 @@ class FormView(QWidget):
     def _row(self, field: Field, parent: QWidget) -> QWidget:
         row = QWidget(parent)
         flow = FlowRow(row, spacing=12)
-        for place in field.places:
+        for place in field.places[:1] if field.is_one else field.places:
             flow.add(self._one(field, place, row), 1)
         return row
 
     def _one(self, field: Field, place: Place, parent: QWidget) -> QWidget:
         editor = Editor(field, self._t, parent)
         editor.control.setObjectName(f"{place.file}:{'.'.join(map(str, place.path))}")
-        language = self._language(place) if len(field.places) > 1 else ""
-        label = f"{field.label} ({language})" if language else field.label
-        labelled = LabelledField("" if field.kind == "tick" else label, editor, field.help, parent)
+        language = self._language(place) if len(field.places) > 1 and not field.is_one else ""
+        label, seen = (
+            f"{words} ({language})" if language else words for words in (field.label, _label_in_row(field))
+        )
+        labelled = LabelledField("" if field.kind == "tick" else seen, editor, field.help, parent)
         labelled.label.setVisible(field.kind != "tick")
         labelled.setMinimumWidth(_LEAST_WIDTH)
         describe(editor.control if field.kind != "ticks" else editor, label, field.help)
         editor.edited.connect(lambda value: self._on_edit(place, value))
+        editor.settled.connect(self.left)
         editor.wrong.connect(lambda: self.refuse(place, self._t("This is no number.")))
         for part in (editor.control, *editor.parts.values()):
             part.installEventFilter(self)
@@ -224,3 +251,26 @@ class FormView(QWidget):
 def _is_in(place: Place, other: Place) -> bool:
     """Whether a place is another one, or within it."""
     return place.file == other.file and place.path[: len(other.path)] == other.path
+
+
+def _without_options(groups: Sequence[Group]) -> list[Group]:
+    """Forms without what their lists offer, which an editor takes in place."""
+    return [
+        replace(group, fields=tuple(replace(one, options=_offered(one)) for one in group.fields))
+        for group in groups
+    ]
+
+
+def _offered(field: Field) -> tuple[tuple[str, str], ...]:
+    return field.options if field.kind == "ticks" else ()
+
+
+def _label_in_row(field: Field) -> str:
+    """The label of a field below the bar of its row, which says already which row it is."""
+    if not field.rows:
+        return field.label
+    row = field.rows[-1]
+    for start in (f"{row.title} · ", f"{row.number + 1} · "):
+        if field.label.startswith(start):
+            return field.label.removeprefix(start)
+    return field.label

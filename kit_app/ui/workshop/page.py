@@ -213,7 +213,8 @@ class WorkshopPage(Page):
             self.form.refresh()
             self.form.refuse(place, why)
             return
-        self.draft.set(place, value, joins=isinstance(value, str | list))
+        values = [(one, value) for one in self.form.places_of(place)]
+        self.draft.set_all(place, values, joins=isinstance(value, str | list))
         self._follow()
 
     def _on_enter(self, place: Place) -> None:

@@ -107,7 +107,7 @@ def test_rows_come_move_and_go_by_keyboard(page: WorkshopPage) -> None:
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert [one["key"] for one in page.draft.value(ITEMS)][:2] == ["screen", "screen-2"]
-    assert page.form.editors[Place(file=ITEMS.file, path=(*ITEMS.path, 1, "key"))].control.hasFocus()
+    assert page.form.editors[Place(file=ITEMS.file, path=(*ITEMS.path, 1, "is_fault"))].control.hasFocus()
     click(page, f"row-down:{name}.1")
     assert [one["key"] for one in page.draft.value(ITEMS)][:3] == ["screen", "cupboard", "screen-2"]
     click(page, f"row-remove:{name}.2")
