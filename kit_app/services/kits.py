@@ -200,13 +200,14 @@ class Kits:
         files = self.files(kit_id)
         export.write_folder(folder, files)
 
-    def read(self, path: Path, *, without_changes: bool = False) -> Arriving:
+    def read(self, path: Path, *, without_changes: bool = False, step: Step = _go_on) -> Arriving:
         """What a file or a folder of a kit holds, checked whole; nothing is kept. Raises KitAppError.
 
         A file is the kit as its makers hand it on: what was changed here is joined with it, unless
-        `without_changes`. A folder is what was changed here, laid over the kit as it came.
+        `without_changes`. A folder is what was changed here, laid over the kit as it came. What `step`
+        raises stops it.
         """
-        pack, content = self._pack_of(path)
+        pack, content = self._pack_of(path, step)
         kit_id = pack.manifest.id
         self._refuse_own(kit_id)
         signer = signer_of(pack)
@@ -214,11 +215,11 @@ class Kits:
         if known not in (None, kit_id):
             raise KitAppError(N_("A kit with nearly the same id is here already: “{name}”."), name=known)
         if known is None or self._whole(known) is None:
-            kit = self._sound(pack.files, _BROKEN)
+            kit = self._sound(pack.files, _BROKEN, step)
             _require_same(pack.manifest, kit)
             row = _row(pack.manifest, pack.files, signer)
             return Arriving(row=row, installed=InstalledKit(came=content), here=None, changes=())
-        return self._update(pack, content, is_folder=path.is_dir(), without_changes=without_changes)
+        return self._update(pack, content, step, is_folder=path.is_dir(), without_changes=without_changes)
 
     def problems(self, files: KitFiles, step: Step = _go_on) -> tuple[KitProblem, ...]:
         """Everything that keeps the kit of `files` from being printed and played.
@@ -272,7 +273,9 @@ class Kits:
         self._place.write(kit_id, installed)
         self._names.clear()
 
-    def _update(self, pack: KitPack, content: bytes, *, is_folder: bool, without_changes: bool) -> Arriving:
+    def _update(
+        self, pack: KitPack, content: bytes, step: Step, *, is_folder: bool, without_changes: bool
+    ) -> Arriving:
         """A kit that is here already, as it would become."""
         kit_id = pack.manifest.id
         here, old = self.row(kit_id), self._installed(kit_id)
@@ -283,7 +286,7 @@ class Kits:
         if not is_folder and own != came and not without_changes:
             joined = merged(came, own, pack.files)
             files, kept = joined.files, joined.kept
-        kit = self._sound(files, _BROKEN if files == pack.files else _BROKEN_JOINED)
+        kit = self._sound(files, _BROKEN if files == pack.files else _BROKEN_JOINED, step)
         if files == pack.files:
             _require_same(pack.manifest, kit)
         told = manifest_of(files, kit)
@@ -296,11 +299,11 @@ class Kits:
         row = replace(_row(told, files, signer), is_changed=new.now is not None)
         return Arriving(row=row, installed=new, here=here, changes=changes(own, files, kept))
 
-    def _pack_of(self, path: Path) -> tuple[KitPack, bytes]:
+    def _pack_of(self, path: Path, step: Step) -> tuple[KitPack, bytes]:
         """What stands in a file or in a folder, as a file that travels."""
         if path.is_dir():
             files = read_folder(path)
-            kit = self._sound(files, _BROKEN)
+            kit = self._sound(files, _BROKEN, step)
             content = packed(manifest_bytes(manifest_of(files, kit)), files)
         else:
             content = _read(path)

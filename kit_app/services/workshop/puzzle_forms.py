@@ -188,7 +188,8 @@ class PuzzleForms:
 
     def _chosen(self, puzzle: str, key: str, kind: FieldKind) -> Field:
         """A field of what the kit holds: a theme, what roles know."""
-        return chosen(self._draft, self._fact(puzzle, (key,), kind, is_optional=True), self._t)
+        field = chosen(self._draft, self._fact(puzzle, (key,), kind, is_optional=True), self._t)
+        return replace(field, label=self._t(N_("Facts of roles that it needs"))) if key == "facts" else field
 
     def _size(self, size: str) -> str:
         """A size of paper in words."""

@@ -20,7 +20,7 @@ from kit_app.services.kit_words import (
 )
 from kit_app.services.kits import SUFFIX, Arriving
 from kit_app.services.services import Services
-from kit_app.ui.background import Task, run
+from kit_app.ui.background import Progress, Task, run
 from kit_app.ui.common.accessible import describe
 from kit_app.ui.common.banner import BannerStack
 from kit_app.ui.common.buttons import KeyButton
@@ -73,6 +73,11 @@ class KitsPanel(Panel):
         self.add(self.facts)
         self.busy = Label("", "small", self)
         self.add(self.busy)
+        self.stop = KeyButton(t("Stop"), self, kind="secondary", icon="stop")
+        self.stop.setObjectName("kit-stop")
+        self.stop.clicked.connect(self._stop)
+        self.stop.hide()
+        self.add(self.stop)
         self._build_acts()
 
     def _build_acts(self) -> None:
@@ -167,15 +172,36 @@ class KitsPanel(Panel):
         """A kit is dealt, solved and laid on paper before anybody is asked: not on this thread."""
         self._work(
             self._t("The kit is looked at: dealt, solved and laid on paper. This takes some seconds."),
-            lambda: self._kits.read(path, without_changes=without_changes),
+            lambda progress: self._kits.read(
+                path, without_changes=without_changes, step=lambda: progress.step(0, 0)
+            ),
             lambda arriving: then(path, arriving),
         )
+        self.stop.show()
+        self.stop.setFocus()
 
-    def _work(self, words: str, work: Callable[[], object], then: Callable[..., None]) -> None:
+    def _stop(self) -> None:
+        """Let go of a kit that is still being looked at: nothing of it was kept."""
+        if self._task is not None:
+            self._task.cancel()
+            self.stop.setEnabled(False)
+            self.busy.setText(self._t("Stopping…"))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a kit is being looked at or kept."""
+        return self._task is not None
+
+    def _rest(self, is_resting: bool) -> None:
+        """Let nothing else be asked for while a kit is on its way."""
+        for part in (self.table, self.take_in, self.carry_out, self.sign, self.remove, self.drafts):
+            part.setEnabled(not is_resting)
+
+    def _work(self, words: str, work: Callable[[Progress], object], then: Callable[..., None]) -> None:
         self.banners.remove("kit")
         self.busy.setText(words)
-        self.setEnabled(False)
-        task = Task(lambda _progress: work(), self)
+        self._rest(True)
+        task = Task(work, self)
         self._task = task
         task.succeeded.connect(partial(self._after, task, then))
         task.failed.connect(self._refuse)
@@ -191,7 +217,10 @@ class KitsPanel(Panel):
         if self._task is task:
             self._task = None
             self.busy.setText("")
-            self.setEnabled(True)
+            self.stop.hide()
+            self.stop.setEnabled(True)
+            self._rest(False)
+            self._dress()
             self.table.setFocus()
 
     def _offer(self, path: Path, arriving: Arriving) -> None:
@@ -233,7 +262,9 @@ class KitsPanel(Panel):
 
     def _keep(self, arriving: Arriving) -> None:
         words = self._t("A copy of your data is made, then the kit is kept.")
-        self._work(words, lambda: self._kits.take_in(arriving), lambda _done: self._kept(arriving.row))
+        self._work(
+            words, lambda _progress: self._kits.take_in(arriving), lambda _done: self._kept(arriving.row)
+        )
 
     def _kept(self, row: KitRow) -> None:
         self.reload(row.id)

@@ -12,6 +12,7 @@ from kit_app.services.workshop.forms import Field
 from kit_app.services.workshop.kit_draft import GONE
 from kit_app.services.workshop.typed import read, shown
 from kit_app.ui.common.controls import CheckBox, ComboBox
+from kit_app.ui.common.flow import FlowRow
 from kit_app.ui.common.labels import Label
 from kit_app.ui.common.text_area import TextArea
 
@@ -54,8 +55,10 @@ class Editor(QWidget):
         column.setSpacing(2)
         self.parts: dict[str, CheckBox] = {}
         self.control = self._made()
-        for part in self.parts.values() or (self.control,):
-            column.addWidget(part)
+        ticks = FlowRow(spacing=8)
+        for box in self.parts.values():
+            ticks.add(box)
+        column.addLayout(ticks) if self.parts else column.addWidget(self.control)
         for part in (self.control, *self.parts.values()):
             part.installEventFilter(self._keys)
         self.setFocusProxy(next(iter(self.parts.values()), self.control))

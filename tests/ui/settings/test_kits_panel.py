@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -70,7 +71,7 @@ def take(qtbot, panel: KitsPanel, person: Person) -> Callable[[Path, str], None]
     def act(path: Path, answer: str) -> None:
         person.path, person.answer = path, answer
         click(panel, "kit-import")
-        qtbot.waitUntil(panel.isEnabled)
+        qtbot.waitUntil(lambda: not panel.is_busy)
 
     return act
 
@@ -170,3 +171,31 @@ def test_a_kit_that_was_damaged_is_told_until_it_comes_again(panel: KitsPanel, t
     take(file_of(tmp_path), "take")
     assert panel.banners.banner("damaged") is None
     assert names(panel) == [*OWN, "tiny"]
+
+
+def test_a_kit_that_is_looked_at_can_be_let_go_and_nothing_of_it_stays(
+    qtbot, panel: KitsPanel, person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, pause = Event(), Event()
+
+    def endless(_files: object, step: Callable[[], None]) -> None:
+        while not pause.wait(0.005):
+            begun.set()
+            step()
+
+    monkeypatch.setattr(panel._kits, "_check", endless)
+    before = sorted(one.name for one in panel._services.folder.rglob("*"))
+    person.path = file_of(tmp_path)
+    click(panel, "kit-import")
+    qtbot.waitUntil(begun.is_set)
+    assert not panel.take_in.isEnabled()
+    assert panel.stop.isEnabled()
+    assert panel.stop.hasFocus()
+    panel.stop.click()
+    qtbot.waitUntil(lambda: not panel.is_busy)
+    assert person.asked == []
+    assert person.heard == []
+    assert names(panel) == OWN
+    assert sorted(one.name for one in panel._services.folder.rglob("*")) == before
+    assert panel.take_in.isEnabled()
+    assert not panel.stop.isVisible()
