@@ -42,6 +42,7 @@ from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
 from kit_app.services.region.server import RegionServer
+from kit_app.services.region.source import RegionSource
 from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
@@ -125,7 +126,15 @@ def open_services(
     results = Results(store, library, sessions, facts)
     backups = Backups(where, now)
     region_file = RegionFile(where, now, owns=owns, keeping=place.keeping)
-    times = Times(where, sent.times, region_file.results, now)
+    region_server = RegionServer(
+        where,
+        server.kept,
+        lambda: _reporting_apart(where, place.keeping, read, profile, now),
+        lambda: closing(PushedStore(another(store.database.path, place.keeping, MAIN))),
+        now,
+    )
+    source = RegionSource(region_file, region_server)
+    times = Times(where, sent.times, source.results, now)
     history = History(store.attempts, facts, results, lambda kit_id: times.kept.of_kit(kit_id))
     runs = Runs(store, library, sessions, history, now)
     questionnaires = Questionnaires(store.answers, library, sessions, backups, now)
@@ -170,15 +179,10 @@ def open_services(
         reporting=Reporting(store, facts, results, questionnaires, profile, now),
         region_file=region_file,
         times=times,
-        gathering=Gathering(where, trusted.signers, region_file.results),
-        region=RegionDesk(region_file.sums, kits.names),
-        region_server=RegionServer(
-            where,
-            server.kept,
-            lambda: _reporting_apart(where, place.keeping, read, profile, now),
-            lambda: closing(PushedStore(another(store.database.path, place.keeping, MAIN))),
-            now,
-        ),
+        region_source=source,
+        gathering=Gathering(where, trusted.signers, source.results),
+        region=RegionDesk(source.sums, kits.names),
+        region_server=region_server,
         notices=(
             *place.notices,
             *slowness(speed),

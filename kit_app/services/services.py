@@ -30,6 +30,7 @@ from kit_app.services.region.overview import RegionDesk
 from kit_app.services.region.region_file import RegionFile
 from kit_app.services.region.reporting import Reporting
 from kit_app.services.region.server import RegionServer
+from kit_app.services.region.source import RegionSource
 from kit_app.services.region.times import Times
 from kit_app.services.results import Results
 from kit_app.services.retention import Retention
@@ -82,6 +83,7 @@ class Services:
     training: Training
     reporting: Reporting
     region_file: RegionFile
+    region_source: RegionSource
     gathering: Gathering
     region: RegionDesk
     region_server: RegionServer

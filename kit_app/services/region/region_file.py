@@ -17,7 +17,6 @@ from kit_app.storage.region.sqlite_tables import (
     no_sqlite_results,
     open_sqlite_results,
 )
-from kit_app.storage.region.sums import RegionSums
 
 OpenResults = Callable[[], AbstractContextManager[SqlResults]]
 """Opens the results of a region for as long as a block runs, in the thread that asks. Raises StorageError."""
@@ -46,12 +45,6 @@ class RegionFile:
             yield results
         finally:
             results.close()
-
-    @contextmanager
-    def sums(self) -> Iterator[RegionSums]:
-        """Sums over the results, in the same way. Raises StorageError."""
-        with self.results() as results:
-            yield RegionSums(results.tables)
 
     def _opened(self) -> SqlResults:
         if not self._owns and not (self._folder / REGION.file_name).exists():

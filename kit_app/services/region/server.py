@@ -82,6 +82,19 @@ class RegionServer:
         """When results were sent last, of the wall clock; 0 never."""
         return self._kept.sent_ms
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a coordinator reads the server's results instead of those on this computer."""
+        return self._kept.is_read
+
+    def keep_read(self, *, is_read: bool) -> None:
+        """Keep whose results a coordinator reads. Raises StorageError."""
+        self._replace(replace(self._kept, is_read=is_read))
+
+    def results(self) -> AbstractContextManager[SqlResults]:
+        """The results of the server, with the password that is kept. Raises KitAppError. (worker)"""
+        return self._results(self.address, self.password(self.address))
+
     def keep(self, address: ServerAddress, *, sends_itself: bool) -> None:
         """Keep the address. Raises StorageError."""
         self._replace(replace(self._kept, address=address, sends_itself=sends_itself))

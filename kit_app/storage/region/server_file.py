@@ -19,11 +19,15 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptServer:
-    """The address; whether results are sent without asking; when they last were (ms, 0 never)."""
+    """The address; whether results are sent without asking; when they last were (ms, 0 never).
+
+    `is_read`: a coordinator reads the server's results instead of those on this computer.
+    """
 
     address: ServerAddress = ServerAddress()
     sends_itself: bool = False
     sent_ms: int = 0
+    is_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

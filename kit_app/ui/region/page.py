@@ -12,6 +12,7 @@ from kit_app.services.region.overview import WHOLE_YEARS
 from kit_app.services.services import Services
 from kit_app.ui.background import Progress
 from kit_app.ui.common.buttons import KeyButton
+from kit_app.ui.common.choices import SegmentedChoice
 from kit_app.ui.common.empty_state import EmptyState
 from kit_app.ui.common.latest import Latest
 from kit_app.ui.common.page import Page
@@ -99,6 +100,15 @@ class RegionPage(Page):
         self.section_row.chosen.connect(self._choose)
         self.section: Section = "facilities"
         self.add(self.section_row)
+        self.source = SegmentedChoice(
+            [("files", t("Files taken in here")), ("server", t("Server of the region"))],
+            self,
+            name=t("Whose results"),
+            height=32,
+        )
+        self.source.setObjectName("region-source")
+        self.source.changed.connect(self._turn_to)
+        self.add(self.source)
         self.filters = RegionFilters(t, self)
         self.filters.changed.connect(self.reload)
         self.add(self.filters)
@@ -148,6 +158,9 @@ class RegionPage(Page):
 
     def reload(self) -> None:
         """Read again what is shown, in the background; what is shown stays until then."""
+        source = self._services.region_source
+        self.source.setVisible(source.can_be_server)
+        self.source.set_value("server" if source.is_server else "files")
         selection, section, t = self.selection(), self.section, self._t
         now_ms, desk = self._services.clock.wall_ms(), self._services.region
 
@@ -157,6 +170,15 @@ class RegionPage(Page):
         self.subtitle.setText(t("The results are added up…"))
         self.subtitle.show()
         self.reader.ask(read, self._show, self._unread)
+
+    def _turn_to(self, source: str) -> None:
+        """Read the server's results, or those of the files that were taken in here."""
+        self.banners.remove("region")
+        try:
+            self._services.region_source.choose(is_server=source == "server")
+        except KitAppError as error:
+            self._refuse(error)
+        self.reload()
 
     def _choose(self, ident: str) -> None:
         self.section = next(one for one in self._names if one == ident)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from random import Random
 
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from benchmarks.region_rows import fill, reporter, sessions
 from kit_app.assets import resources_dir
+from kit_app.domain.region_server import ServerAddress
 from kit_app.i18n import load
+from kit_app.services.region.server import RegionServer
 from kit_app.storage.region.bundle import Bundle, packed
+from kit_app.storage.region.sqlite_tables import again_sqlite_results, open_sqlite_results
 from kit_app.ui.common.controls import CheckBox
 from kit_app.ui.places import REGION, SETTINGS, Where, chapter_for
 from kit_app.ui.region.arrivals_dialog import ArrivalsDialog
@@ -308,3 +312,26 @@ def test_a_store_that_cannot_be_read_is_said(qtbot, made):
     settled(qtbot, page, page.reload)
     assert page.banners.isVisible()
     assert not page.subtitle.isVisible()
+
+
+def test_the_results_of_the_server_are_read_where_it_is_chosen(qtbot, made, monkeypatch, tmp_path):
+    """The server is another file here; that a real one answers alike is tested beside its tables."""
+    results, _notices = open_sqlite_results(tmp_path, 0)
+    fill(results, 3, 2, made.clock.wall_ms())
+    results.close()
+    page = shown(qtbot, made)
+    assert not page.source.isVisible()
+    monkeypatch.setattr(RegionServer, "is_there", staticmethod(lambda: True))
+    monkeypatch.setattr(
+        RegionServer, "_results", lambda *_asked: closing(again_sqlite_results(tmp_path, "WAL"))
+    )
+    address = ServerAddress(host="localhost", database="region", user="coordinator")
+    made.region_server.keep(address, sends_itself=False)
+    settled(qtbot, page, page.reload)
+    assert page.source.isVisible()
+    assert page.source.value() == "files"
+    settled(qtbot, page, page.source.button("server").click)
+    assert page.subtitle.text().startswith("3 facilities")
+    assert made.region_source.is_server
+    settled(qtbot, page, page.source.button("files").click)
+    assert page.subtitle.text().startswith("18 facilities")

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from benchmarks.postgres import LocalServer
 from kit_app.domain.facility import Contact, Facility
 from kit_app.domain.plan import TeamPlan
 from kit_app.game import commands as c
@@ -73,3 +76,33 @@ def test_neither_the_file_nor_what_a_coordinator_keeps_has_a_name(tmp_path: Path
         assert traces(tmp_path / place, NAMES) == []
     assert traces(tmp_path / "region", [HOUSE.split()[-1]]) != []
     region.close()
+
+
+@pytest.mark.long
+def test_neither_have_the_tables_of_a_server_nor_what_its_coordinator_reads(
+    tmp_path: Path, clock: FakeClock, region_server: LocalServer
+) -> None:
+    services = opened(tmp_path / "house", clock)
+    long_evening(services, clock)
+    database = region_server.new_database()
+    address, password = region_server.new_login(database)
+    services.region_server.keep(address, sends_itself=False)
+    services.region_server.keep_password(password)
+    assert services.region_server.send() == 2
+    assert services.region_server.waiting() == 0
+    services.close()
+    region = opened(tmp_path / "region", clock)
+    address, password = region_server.new_login(database, "coordinator")
+    region.region_server.keep(address, sends_itself=False)
+    region.region_server.keep_password(password)
+    region.region_source.choose(is_server=True)
+    with region.region_source.results() as results:
+        tables = ("facilities", "result_rows", "result_puzzles")
+        told = {one: str(results.tables.rows(f"SELECT * FROM {one}")) for one in tables}
+    with region.region_source.sums() as sums:
+        assert (sums.count().sessions, sums.count().facilities) == (1, 1)
+    region.close()
+    assert HOUSE in told["facilities"]
+    parts = {part for name in NAMES for part in name.replace("-", " ").split()}
+    assert [part for part in parts for text in told.values() if part in text] == []
+    assert traces(tmp_path / "region", NAMES) == []
