@@ -17,7 +17,7 @@ from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.models import named_values
 from kit_app.services.workshop.references import Around, Options, Source, first_text
 from kit_app.services.workshop.shape import HEAD
-from kit_app.services.workshop.twins import twins_of
+from kit_app.services.workshop.twins import twins_of, words_of_names
 from kit_app.services.workshop.value_words import value_label
 
 Rule = tuple[FieldKind, Source]
@@ -82,6 +82,7 @@ _OF_MECHANISMS: Mapping[str, Mapping[str, Rule]] = {
     "mask": {"parameters.top": (_EITHER, of.values), "parameters.not_number": (_EITHER, of.values)},
     "crossword": {
         "parameters.pictures.*": (_ONE, of.pictures),
+        "parameters.shaded.#": (_ONE, of.subjects),
         "clues.posts.*.tells": (_LISTED, of.subjects),
     },
     "choices": {"parameters.questions.#.known": (_EITHER, of.replies)},
@@ -102,6 +103,7 @@ _OF_MECHANISMS: Mapping[str, Mapping[str, Rule]] = {
     "cipher-wheel": {"parameters.file": (_EITHER, of.values)},
     "portal": {
         "parameters.menu": (_ONE, of.portal_fields),
+        "parameters.fields.#.parts.#": (_ONE, of.known_things),
         "parameters.known.*": (_EITHER, of.values),
     },
     "identity": {
@@ -119,7 +121,6 @@ _OF_MECHANISMS: Mapping[str, Mapping[str, Rule]] = {
         "parameters.constraints.#.other": (_ONE, of.steps),
     },
     "pick-out": {"parameters.items.#.picture": (_ONE, of.pictures)},
-    "phases": {"parameters.phases.#.cards": (_LISTED, of.phase_cards)},
 }
 _IDS: Mapping[str, str] = {"id": "", "key": "", "letter": "paths", "subject": "entries", "label": "labels"}
 """Keys of rows by which other parts of the kit know them, and the lists whose rows they are; "": of any."""
@@ -134,7 +135,7 @@ def chosen(draft: KitDraft, field: Field, t: Catalogue) -> Field:
     if field.kind not in _TYPED or field.options:
         return field
     at = Around(draft=draft, place=field.places[0], t=t)
-    if _is_id(at):
+    if _is_id(at) or _is_name(at):
         return replace(field, kind="fixed", options=(_called(at),))
     rule = _rule(at)
     if rule is not None:
@@ -169,9 +170,22 @@ def _is_id(at: Around) -> bool:
     return isinstance(number, int) and _IDS.get(str(key), "-") in ("", name)
 
 
+def _is_name(at: Around) -> bool:
+    """Whether the value at the place is one of a list of names."""
+    is_row = bool(at.place.path) and isinstance(at.place.path[-1], int)
+    return is_row and bool(words_of_names(at.draft, Place(file=at.place.file, path=at.place.path[:-1])))
+
+
+def is_in_order(draft: KitDraft, place: Place) -> bool:
+    """Whether the texts of a list are names, or choices of which each has its place: a row each."""
+    at = Around(draft=draft, place=Place(file=place.file, path=(*place.path, 0)), t=Catalogue("en"))
+    return _is_name(at) or (place.path[:1] == ("parameters",) and _rule(at) is not None)
+
+
 def _called(at: Around) -> tuple[str, str]:
     """An id, and what is said under it in the kit’s words."""
-    rows = Place(file=at.place.file, path=at.place.path[:-2])
+    is_row = isinstance(at.place.path[-1], int)
+    rows = Place(file=at.place.file, path=at.place.path[: -1 if is_row else -2])
     ident = str(at.draft.value(at.place, ""))
     tables = twins_of(at.draft, rows).tables
     spoken = [one for one in tables if f"words/{at.language}/" in one.file] or tables

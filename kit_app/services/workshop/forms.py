@@ -25,11 +25,15 @@ SectionName = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a list, or of one list for each language: the lists, its number from 0, and its name."""
+    """A row of a list, or of one list for each language: the lists, its number from 0, and its name.
+
+    `is_key`: it stands under a key of tables, which have no order of their own.
+    """
 
     lists: tuple[Place, ...]
     number: int
     title: str
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class Adding:
 
     label: str
     lists: tuple[Place, ...]
-    template: Mapping[str, Any] = field(default_factory=dict)
+    template: Mapping[str, Any] | str = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "paths": (N_("Names of paths"), "papers"),
     "sectors": (N_("Names of sectors"), ""),
     "levels": (N_("Names of levels"), ""),
+    "themes": (N_("Names of themes"), ""),
     "draw": (N_("Words that are drawn"), ""),
 }
 """Tables of the kit’s words, what they are called, and the sheets that show them."""
@@ -28,7 +29,7 @@ MOMENTS: Mapping[str, str] = {
     "end": N_("Page of the end"),
     "debrief": N_("Page of the talk after the game"),
 }
-FRAME = ("paths", "distributions", "levels", "draw", "alarms", "scenes", "example")
+FRAME = ("paths", "themes", "distributions", "levels", "draw", "alarms", "scenes", "example")
 OF_THE_KIT: tuple[tuple[str, FieldKind], ...] = (
     ("title", "line"),
     ("game_title", "line"),

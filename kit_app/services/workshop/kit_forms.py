@@ -238,11 +238,23 @@ class KitForms:
         t, at = self._t, ("roles", ident)
         number = by_id(self._draft.value(Place(file=HEAD, path=("roles",)), ())).get(ident, 0)
         said = tuple(self._said((*at, key), kind, is_optional=is_free) for key, kind, is_free in OF_A_ROLE)
-        facts = leaf_fields(self._draft, words_files(self._draft, "kit"), (*at, "facts"), t)
+        listed = Place(file=HEAD, path=("roles", number, "facts"))
+        facts = tuple(
+            Field(
+                label=t(N_("Fact {n}"), n=place + 1),
+                kind="text",
+                places=tuple(
+                    Place(file=file, path=(*at, "facts", fact)) for file in words_files(self._draft, "kit")
+                ),
+                rows=(Row(lists=(listed,), number=place, title=t(N_("Fact {n}"), n=place + 1)),),
+            )
+            for place, fact in enumerate(self._draft.value(listed, ()))
+        )
+        adding = Adding(label=key_label("facts", t), lists=(listed,), template=f"{ident}a")
         own = leaf_fields(self._draft, [HEAD], ("roles", number), t, without=("id", "facts"))
         return (
             Group(title=t(N_("Words")), fields=said),
-            Group(title=t(N_("What only this role knows")), fields=facts),
+            Group(title=t(N_("What only this role knows")), fields=facts, adds=(adding,)),
             Group(title=t(N_("Badge")), fields=own),
         )
 

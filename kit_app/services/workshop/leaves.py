@@ -8,8 +8,8 @@ from typing import Any
 from kit_app.content.toml_lines import KeyPath
 from kit_app.domain.kit_document import Place
 from kit_app.i18n import N_, Catalogue
-from kit_app.services.workshop.chosen import chosen
-from kit_app.services.workshop.forms import Field, FieldKind, Row
+from kit_app.services.workshop.chosen import chosen, is_in_order
+from kit_app.services.workshop.forms import Adding, Field, FieldKind, Row
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import is_labelled, key_label
 from kit_app.services.workshop.models import OF_AUTHORS, spare_keys
@@ -49,7 +49,8 @@ def leaf_fields(
         found = draft.value(Place(file=file, path=start))
         if found is not None:
             for path, spoken, value in _leaves(found, start, start):
-                paths.setdefault(path, (value, spoken))
+                for part, called, one in _split(draft, file, path, spoken, value):
+                    paths.setdefault(part, (one, called))
     if files and start[:1] and start[0] in _WITH_SPARE:
         paths, spare = _with_spare(draft, files[0], start, paths)
     kept = [path for path in paths if len(path) == len(start) or path[len(start)] not in without]
@@ -59,7 +60,8 @@ def leaf_fields(
             label=label_of(spoken[len(start) :] or spoken[-1:], t, words),
             kind=kind_of(value),
             places=tuple(Place(file=file, path=path) for file in files),
-            rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken]),
+            rows=rows_of(files, path, len(start), [_part(key, t, words) for key in spoken])
+            or _row_of_key(draft, files, path, label_of(spoken[len(start) :] or spoken[-1:], t, words)),
             is_optional=path in spare,
             help=t(N_("Left empty: {value}"), value=spare[path]) if spare.get(path) else "",
         )
@@ -68,6 +70,53 @@ def leaf_fields(
     return tuple(chosen(draft, field, t) for field in found_fields)
 
 
+_KEYED = (
+    *(("script",), ("names",)),
+    *(("clues", one) for one in ("reasons", "places", "payees", "glossary")),
+)
+"""Tables of words whose keys come and go: nothing but texts and choices names them."""
+
+
+def _row_of_key(draft: KitDraft, files: Sequence[str], path: KeyPath, title: str) -> tuple[Row, ...]:
+    """The row of a text that stands under a key of its own, in a table of words."""
+    if path[:-1] not in _KEYED:
+        return ()
+    tables = tuple(Place(file=file, path=path[:-1]) for file in files)
+    known = list(draft.value(tables[0], {}))
+    return (
+        (Row(lists=tables, number=known.index(path[-1]), title=title, is_key=True),)
+        if path[-1] in known
+        else ()
+    )
+
+
+def _split(
+    draft: KitDraft, file: str, path: KeyPath, spoken: KeyPath, value: Any
+) -> Iterator[tuple[KeyPath, KeyPath, Any]]:
+    """A list of names one by one, any other value as it is."""
+    if isinstance(value, list) and value and is_in_order(draft, Place(file=file, path=path)):
+        for number, one in enumerate(value):
+            yield (*path, number), (*spoken, number), one
+    else:
+        yield path, spoken, value
+
+
+def empty_lists(
+    draft: KitDraft, file: str, start: KeyPath, t: Catalogue, named: Mapping[str, str]
+) -> tuple[Adding, ...]:
+    """What puts the first name into lists of names that are empty."""
+    return tuple(
+        Adding(
+            label=label_of(spoken[len(start) :], t, named),
+            lists=(Place(file=file, path=path),),
+            template=_FIRST,
+        )
+        for path, spoken, value in _leaves(draft.value(Place(file=file, path=start), {}), start, start)
+        if value == [] and is_in_order(draft, Place(file=file, path=path))
+    )
+
+
+_FIRST = "name-1"
 _WITH_SPARE = ("parameters", "alarms", "hints", "searches", "room")
 """Tables of structure whose rows also show what they may do without."""
 

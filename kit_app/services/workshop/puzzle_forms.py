@@ -16,7 +16,7 @@ from kit_app.services.workshop.chosen import chosen
 from kit_app.services.workshop.forms import Adding, Field, FieldKind, Group, Row, SectionName, Thing
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.services.workshop.labels import key_label
-from kit_app.services.workshop.leaves import leaf_fields
+from kit_app.services.workshop.leaves import empty_lists, leaf_fields
 from kit_app.services.workshop.shape import HEAD, languages, puzzle_ids, title_of, words_files
 
 _HINTS = (N_("Hint 1: where to look"), N_("Hint 2: how to do it"), N_("Hint 3: nearly the answer"))
@@ -72,6 +72,7 @@ class PuzzleForms:
             self._said(puzzle, ("stall", "task"), "text", is_optional=True),
         )
         named = self._named(puzzle)
+        adds = empty_lists(self._draft, f"puzzles/{puzzle}.toml", ("parameters",), t, named)
         made = leaf_fields(self._draft, [f"puzzles/{puzzle}.toml"], ("parameters",), t, named=named)
         return (
             Group(
@@ -85,7 +86,7 @@ class PuzzleForms:
             ),
             Group(title=t(N_("Answers")), fields=answers),
             Group(title=key_label("stall", t), fields=stuck),
-            Group(title=key_label("parameters", t), fields=made),
+            Group(title=key_label("parameters", t), fields=made, adds=adds),
         )
 
     def _cards(self, puzzle: str) -> tuple[Group, ...]:
@@ -179,9 +180,15 @@ class PuzzleForms:
                     self._fact(puzzle, ("needs",), "ticks", options=others),
                     self._fact(puzzle, ("path",), "choice", options=paths, is_optional=True),
                     self._fact(puzzle, ("is_optional",), "tick", is_optional=True),
+                    self._chosen(puzzle, "theme", "line"),
+                    self._chosen(puzzle, "facts", "lines"),
                 ),
             ),
         )
+
+    def _chosen(self, puzzle: str, key: str, kind: FieldKind) -> Field:
+        """A field of what the kit holds: a theme, what roles know."""
+        return chosen(self._draft, self._fact(puzzle, (key,), kind, is_optional=True), self._t)
 
     def _size(self, size: str) -> str:
         """A size of paper in words."""

@@ -216,11 +216,6 @@ def steps(at: Around) -> Options:
     return _worded(list(map(str, at.rows("parameters", "steps"))), at.said("clues", "cards"), at)
 
 
-def phase_cards(at: Around) -> Options:
-    """The cards that are sorted into phases."""
-    return _all_of(at, at.said("clues", "cards"))
-
-
 def known_things(at: Around) -> Options:
     """What players bring to the sign-in page."""
     known = at.draft.value(Place(file=f"puzzles/{at.puzzle}.toml", path=("parameters", "known")), {})

@@ -14,7 +14,17 @@ from kit_app.domain.unwritten import unwritten
 from kit_app.i18n import LANGUAGES, Catalogue, load
 from kit_app.services.workshop.kit_draft import GONE, KitDraft
 from kit_app.services.workshop.labels import key_label
-from kit_app.services.workshop.twins import Twins, ident_key, ident_of, owner_of, twins_of, words_beside
+from kit_app.services.workshop.names import names_come, names_go
+from kit_app.services.workshop.twins import (
+    Twins,
+    ident_key,
+    ident_of,
+    name_of,
+    owner_of,
+    twins_of,
+    words_beside,
+    words_of_names,
+)
 
 Values = list[tuple[Place, Any]]
 _AS_THEY_ARE = frozenset(
@@ -26,16 +36,17 @@ _AS_THEY_ARE = frozenset(
 def count(draft: KitDraft, rows: Sequence[Place]) -> int:
     """How many rows the lists at these places have; those of other languages follow the first."""
     found = draft.value(rows[0], ())
-    return len(found) if isinstance(found, list) else 0
+    return len(found) if isinstance(found, list | Mapping) else 0
 
 
-def add_row(
-    draft: KitDraft, lists: Sequence[Place], number: int, template: Mapping[str, Any] | None = None
-) -> None:
+def add_row(draft: KitDraft, lists: Sequence[Place], number: int, template: Any = None) -> None:
     """Put a row behind row `number` of lists that say the same in each language.
 
     It is made like that row, or of `template`; its words say what is to be written.
     """
+    if isinstance(draft.value(lists[0]), Mapping):
+        _add_key(draft, lists, number)
+        return
     lists = _owned(draft, lists)
     at = Place(file=lists[0].file, path=(*lists[0].path, number + 1))
     values: Values = []
@@ -46,12 +57,32 @@ def add_row(
         rows.insert(number + 1, row)
         values.append((place, rows))
         if not _language(place.file):
-            values += _words_come(draft, place, number, ident, isinstance(model, Mapping))
+            values += _words_come(draft, place, number, ident)
+            values += names_come(draft, place, rows[number] if number >= 0 else "", ident)
     draft.set_all(at, values)
+
+
+def _add_key(draft: KitDraft, tables: Sequence[Place], number: int) -> None:
+    """Put words under a key of their own behind those of tables that say the same in each language."""
+    keys = list(draft.value(tables[0]))
+    name = str(tables[0].path[-1])
+    first = NEW_KEYS.get(name, f"{name}-1")
+    ident = next_ident(first, keys)
+    words = [(one, unwritten(key_label(name, spoken(_language(one.file))))) for one in tables]
+    values: Values = [(Place(file=one.file, path=(*one.path, ident)), text) for one, text in words]
+    draft.set_all(values[0][0], values)
+
+
+NEW_KEYS: Mapping[str, str] = {"names": "name_1", "script": "sentence-1"}
+"""What new keys of tables of words are called."""
 
 
 def remove_row(draft: KitDraft, lists: Sequence[Place], number: int) -> None:
     """Take row `number` out, with its words, and with what other versions of the kit say of it."""
+    if isinstance(draft.value(lists[0]), Mapping):
+        ident = list(draft.value(lists[0]))[number]
+        draft.set_all(lists[0], _words_go(draft, lists, ident))
+        return
     lists = _owned(draft, lists)
     at = Place(file=lists[0].file, path=lists[0].path)
     values: Values = []
@@ -60,8 +91,9 @@ def remove_row(draft: KitDraft, lists: Sequence[Place], number: int) -> None:
         rows = list(draft.value(place, []))
         if number >= len(rows):
             continue
-        ident = ident_of(rows[number])
+        ident = name_of(draft, place, rows[number])
         twins = twins_of(draft, place)
+        values += names_go(draft, place, ident)
         del rows[number]
         values += [(one, _without(draft.value(one), number)) for one in twins.lists]
         values += _words_go(draft, twins.tables, ident)
@@ -96,6 +128,8 @@ def next_ident(ident: str, taken: Collection[str]) -> str:
     if re.fullmatch("[A-Z]", ident):
         letters = [chr(code) for code in range(ord(ident), ord("Z") + 1)]
         return next((one for one in letters if one not in taken), f"{ident}2")
+    if re.fullmatch(r".*\d[a-y]", ident) and ident in taken:
+        return next_ident(ident[:-1] + chr(ord(ident[-1]) + 1), taken)
     match = re.fullmatch(r"(.*?)(\d+)", ident, re.DOTALL)
     stem, digits = (match.group(1), match.group(2)) if match else (f"{ident}-", "1")
     number = int(digits)
@@ -131,7 +165,9 @@ def _like(draft: KitDraft, place: Place, model: Any, rows: Sequence[Any]) -> tup
             model, str(next(key for key in reversed(place.path) if isinstance(key, str))), language
         )
     if not isinstance(model, Mapping):
-        return "", model
+        ident = name_of(draft, place, model)
+        new = next_ident(ident, _taken(draft, place, rows)) if ident else ""
+        return new, new or model
     row = dict(model)
     key, ident = ident_key(row), ident_of(row)
     if key:
@@ -148,7 +184,9 @@ def _like(draft: KitDraft, place: Place, model: Any, rows: Sequence[Any]) -> tup
 
 def _taken(draft: KitDraft, place: Place, rows: Sequence[Any]) -> frozenset[str]:
     """Ids that a new row may not have; those of cards are the kit’s."""
-    found = {ident_of(one) for one in rows}
+    found = {name_of(draft, place, one) for one in rows}
+    if words_of_names(draft, place):
+        found |= {key for table in twins_of(draft, place).tables for key in draft.value(table, {})}
     if place.path == ("cards",):
         for name in draft.files:
             if layer_of(name)[1].startswith("puzzles/"):
@@ -172,7 +210,7 @@ def _to_write(model: Any, key: str, language: str) -> Any:
     return model
 
 
-def _words_come(draft: KitDraft, place: Place, number: int, ident: str, has_table: bool) -> Values:
+def _words_come(draft: KitDraft, place: Place, number: int, ident: str) -> Values:
     """The words of a new row: like those of the row before it, or of the first that has any."""
     twins, rows = twins_of(draft, place), draft.value(place, [])
     values: Values = []
@@ -180,16 +218,24 @@ def _words_come(draft: KitDraft, place: Place, number: int, ident: str, has_tabl
         words = list(draft.value(one))
         words.insert(number + 1, _to_write(words[number], str(one.path[-1]), _language(one.file)))
         values.append((one, words))
-    before = ident_of(rows[number]) if number >= 0 and has_table else ""
+    before = name_of(draft, place, rows[number]) if number >= 0 else ""
     for one in twins.tables if ident else ():
         table = draft.value(one)
-        model = table.get(before, next(iter(table.values())))
+        model = table.get(before, next(iter(table.values()), ""))
         key = str(one.path[-1])
         words = _to_write(model, key, _language(one.file))
         if isinstance(words, dict) and isinstance(words.get("facts"), dict):
             words["facts"] = {}
         values.append((Place(file=one.file, path=(*one.path, ident)), words))
-    if ident and not twins.tables and place.path in FIRST_WORDS:
+    names = words_of_names(draft, place)
+    if ident and names:
+        there = {one.file for one in twins.tables}
+        lacking = [file for file in words_beside(draft, place.file) if file not in there]
+        values += [
+            (Place(file=file, path=(*names, ident)), _to_write("", str(names[-1]), _language(file)))
+            for file in lacking
+        ]
+    elif ident and not twins.tables and place.path in FIRST_WORDS:
         path, words = FIRST_WORDS[place.path]
         for file in words_beside(draft, place.file):
             made = _to_write(words, path, _language(file))

@@ -18,6 +18,18 @@ _SAID_UNDER: Mapping[str, str] = {"alarms": "script"}
 """Words that stand under another name than the list of what they are said of."""
 
 
+_NAMES: Mapping[str, str] = {
+    "roles.#.facts": "",
+    "draw.*": "",
+    "parameters.questions.#.replies": "",
+    "parameters.posts": "",
+    "parameters.steps": "clues.cards",
+    "parameters.decoys": "clues.cards",
+    "parameters.phases.#.cards": "clues.cards",
+}
+"""Lists of names, with the table that has words under each name; "": where the list is spoken of itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twins:
     """Of a list: the lists of words in its order, and the tables of words by the ids of its rows."""
@@ -36,6 +48,22 @@ def ident_of(item: Any) -> str:
 def ident_key(item: Mapping[str, Any]) -> str:
     """The key that the id of a row stands under."""
     return next((key for key in _IDS if isinstance(item.get(key), str)), "")
+
+
+def words_of_names(draft: KitDraft, place: Place) -> KeyPath:
+    """Where the words of the names in the list at a place stand; nowhere where it is no list of names."""
+    if layer_of(place.file)[1].startswith("words/"):
+        return ()
+    keys = ["#" if isinstance(key, int) else key for key in place.path]
+    pattern = ".".join(keys[:1] + ["*"] if keys[0] == "draw" and len(keys) == 2 else keys)
+    if pattern not in _NAMES:
+        return ()
+    return tuple(_NAMES[pattern].split(".")) if _NAMES[pattern] else _spoken(draft, place)
+
+
+def name_of(draft: KitDraft, place: Place, item: Any) -> str:
+    """The id of a row of the list at a place: a name is its own."""
+    return item if isinstance(item, str) and words_of_names(draft, place) else ident_of(item)
 
 
 def words_beside(draft: KitDraft, file: str) -> tuple[str, ...]:
@@ -62,6 +90,10 @@ def structure_beside(draft: KitDraft, file: str) -> str:
 
 def twins_of(draft: KitDraft, place: Place) -> Twins:
     """What belongs to the list at a place of a file of structure."""
+    names = words_of_names(draft, place)
+    if names:
+        beside = (Place(file=file, path=names) for file in words_beside(draft, place.file))
+        return Twins(tables=tuple(one for one in beside if isinstance(draft.value(one), Mapping)))
     rows = draft.value(place, [])
     ids = [ident_of(one) for one in rows]
     spoken = _spoken(draft, place)

@@ -1,6 +1,6 @@
 """What a person does to the things and rows of a draft: add, copy, move, remove. Asks where it must."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -49,7 +49,15 @@ class DraftActs:
         else:
             remove_row(draft, row.lists, number)
         last = min(number, count(draft, row.lists) - 1)
-        return Place(file=row.lists[0].file, path=(*row.lists[0].path, last)) if last >= 0 else None
+        if last < 0:
+            return None
+        there = draft.value(row.lists[0])
+        if isinstance(there, Mapping):
+            keys = list(there)
+            return Place(
+                file=row.lists[0].file, path=(*row.lists[0].path, keys[-1] if act == "add" else keys[last])
+            )
+        return Place(file=row.lists[0].file, path=(*row.lists[0].path, last))
 
     def on_adding(self, adding: Adding) -> Place:
         """Put a row at the end of a list; where it stands."""

@@ -112,8 +112,9 @@ class FormView(QWidget):
             return False
         if number // _A_PART != self._part:
             self._turn(number // _A_PART)
-        found = next(one for one in field.places if _is_in(one, place))
-        self.shown = self.editors[field.places[0] if field.is_one else found]
+        first = field.places[0]
+        found = first if field.is_one else next((one for one in field.places if _is_in(one, place)), first)
+        self.shown = self.editors[found]
         self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -122,7 +123,8 @@ class FormView(QWidget):
         found = [
             (number, field)
             for number, (_title, field) in enumerate(self._flat())
-            if isinstance(field, Field) and any(_is_in(one, place) for one in field.places)
+            if isinstance(field, Field)
+            and (any(_is_in(one, place) for one in field.places) or _is_of(field, place))
         ]
         changing = (one for one in found if one[1].kind != "fixed")
         return next(changing, found[0] if found else (0, None))
@@ -213,7 +215,8 @@ class FormView(QWidget):
         editor.control.setObjectName(f"{place.file}:{'.'.join(map(str, place.path))}")
         language = self._language(place) if len(field.places) > 1 and not field.is_one else ""
         label, seen = (
-            f"{words} ({language})" if language else words for words in (field.label, _label_in_row(field))
+            f"{words} ({language})" if language else words
+            for words in (field.label, _label_in_row(field, self._t))
         )
         labelled = LabelledField("" if field.kind == "tick" else seen, editor, field.help, parent)
         labelled.label.setVisible(field.kind != "tick")
@@ -253,6 +256,12 @@ def _is_in(place: Place, other: Place) -> bool:
     return place.file == other.file and place.path[: len(other.path)] == other.path
 
 
+def _is_of(field: Field, place: Place) -> bool:
+    """Whether a field is in the row at a place, though its words stand elsewhere."""
+    own = ((row.lists[0].file, (*row.lists[0].path, row.number)) for row in field.rows)
+    return (place.file, place.path) in own
+
+
 def _without_options(groups: Sequence[Group]) -> list[Group]:
     """Forms without what their lists offer, which an editor takes in place."""
     return [
@@ -265,11 +274,13 @@ def _offered(field: Field) -> tuple[tuple[str, str], ...]:
     return field.options if field.kind == "ticks" else ()
 
 
-def _label_in_row(field: Field) -> str:
+def _label_in_row(field: Field, t: Catalogue) -> str:
     """The label of a field below the bar of its row, which says already which row it is."""
     if not field.rows:
         return field.label
     row = field.rows[-1]
+    if field.label == row.title:
+        return t("Text") if field.kind in ("line", "text") else t("Choice")
     for start in (f"{row.title} · ", f"{row.number + 1} · "):
         if field.label.startswith(start):
             return field.label.removeprefix(start)

@@ -30,6 +30,8 @@ class RowBar(QWidget):
             "remove": ("trash", t("Remove: {row}", row=row.title), True),
         }
         for act, (icon, words, is_on) in acts.items():
+            if row.is_key and act in ("up", "down"):
+                continue
             button = icon_button(icon, words, self, kind="quiet")
             button.setObjectName(f"row-{act}:{name}")
             button.setEnabled(is_on)

@@ -10,7 +10,7 @@ from kit_app.domain.kit_document import Place
 from kit_app.services.workshop.kit_draft import KitDraft
 from kit_app.ui.common.controls import ComboBox
 from kit_app.ui.workshop.page import WorkshopPage
-from tests.ui.shell import press, services_in
+from tests.ui.shell import click, named, press, services_in
 from tests.ui.workshop.test_coming_and_going import opened
 
 
@@ -95,3 +95,25 @@ def test_a_value_of_another_kit_is_not_lost(page: WorkshopPage) -> None:
     control = page.form.editors[place].control
     assert control.currentText() == "somebody (no longer there)"
     assert page.draft.value(place) == "somebody"
+
+
+def test_a_fact_of_a_role_and_a_sentence_are_added_with_the_keyboard_in_their_words(
+    page: WorkshopPage,
+) -> None:
+    before = page.draft.whole
+    page.things.table.choose("role/R1")
+    click(page, "row-add:kit.toml:roles.0.facts.1")
+    place = Place(file="words/fr/kit.toml", path=("roles", "R1", "facts", "R1c"))
+    assert page.form.editors[place].control.hasFocus()
+    named(page, "row-remove:kit.toml:roles.0.facts.2").click()
+    assert place not in page.form.editors
+    press("Ctrl+Z")
+    press("Ctrl+Z")
+    assert page.draft.whole == before
+    page.show_section("texts")
+    page.things.table.choose("words/script")
+    named(page, "row-add:words/fr/kit.toml:script.0").click()
+    said = Place(file="words/fr/kit.toml", path=("script", "sentence-1"))
+    assert page.form.editors[said].control.hasFocus()
+    press("Ctrl+Z")
+    assert page.draft.whole == before
