@@ -152,7 +152,7 @@ def open_services(
         clock=now,
         library=library,
         kits=kits,
-        workshop=Workshop(where, kits),
+        workshop=Workshop(where, kits, profile),
         sessions=sessions,
         days=Days(store, library, sessions, preferences, now),
         runs=runs,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit_app.clock.calendar import local_date
 from kit_app.clock.clock import Clock
-from kit_app.domain.facility import Facility, Issuer, KnownFacility, host, named_so
+from kit_app.domain.facility import Facility, Issuer, KnownFacility, host, named_so, rule_key
 from kit_app.domain.plan import SessionPlan
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_
@@ -76,6 +77,24 @@ class Profile:
         Raises StorageError; then the old one still holds.
         """
         return self._keep(self._chosen, facility)
+
+    def hand_rules_on(self, kit_id: str, heir: str, puzzles: Collection[str]) -> int:
+        """Give a copy of a kit the own rules of every profile for those of its puzzles; how many there are.
+
+        A rule that the copy has already stays. Raises StorageError.
+        """
+        handed = 0
+        for one in self.all():
+            own = one.facility.procedures
+            new = {
+                rule_key(heir, puzzle): own[rule_key(kit_id, puzzle)]
+                for puzzle in puzzles
+                if rule_key(kit_id, puzzle) in own and rule_key(heir, puzzle) not in own
+            }
+            if new:
+                self._write(one.id, replace(one.facility, procedures={**own, **new}))
+                handed += len(new)
+        return handed
 
     def choose(self, ident: str) -> Changed:
         """Play for another facility from now on. Raises StorageError."""

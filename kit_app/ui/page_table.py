@@ -267,6 +267,7 @@ class PageTable:
         )
         page.told.connect(self._desk.tell)
         page.back_asked.connect(self._desk.go_back)
+        page.sending.changed.connect(self._desk.on_changed)
         return page
 
     def _help(self) -> Page:

@@ -15,7 +15,9 @@ from kit_app.domain.problems import KitProblem
 from kit_app.errors import KitAppError
 from kit_app.i18n import N_
 from kit_app.services.kits import Kits
-from kit_app.services.workshop.kit_draft import KitDraft
+from kit_app.services.profile import Profile
+from kit_app.services.workshop.kit_draft import ASIDE, KitDraft
+from kit_app.services.workshop.shape import puzzle_ids
 from kit_app.storage.kit_drafts import KitDrafts
 from kit_app.views.kits import KitRow
 
@@ -23,6 +25,8 @@ HEAD = "kit.toml"
 EMPTY = "own-kit"
 """The id that a kit begun from nothing has at first."""
 
+ORIGIN = f"{ASIDE}copy-of"
+"""Kept with a draft that began as a copy: the id of the kit that it is a copy of."""
 _COPY_OF = {"fr": "{title} (copie)", "en": "{title} (copy)"}
 """How a copy is called in a kit’s own languages."""
 
@@ -43,9 +47,10 @@ class DraftRow:
 class Workshop:
     """Drafts and what becomes of them. A draft and the kit that it is published as have the same id."""
 
-    def __init__(self, folder: Path, kits: Kits) -> None:
+    def __init__(self, folder: Path, kits: Kits, profile: Profile) -> None:
         self._drafts = KitDrafts(folder)
         self._kits = kits
+        self._profile = profile
 
     def drafts(self) -> tuple[DraftRow, ...]:
         """Every draft that can be read."""
@@ -68,7 +73,7 @@ class Workshop:
             place = Place(file=f"words/{language}/kit.toml", path=("title",))
             pattern = _COPY_OF.get(language, "{title}")
             values.append((place, pattern.format(title=draft.value(place, kit_id))))
-        draft.set_all(at, values)
+        draft.set_all(at, values, {ORIGIN: kit_id.encode()})
         self._write(ident, draft.whole)
         return ident
 
@@ -111,6 +116,18 @@ class Workshop:
         Raises KitFileError with everything that is wrong with it.
         """
         return self._kits.publish(files)
+
+    def is_new(self, draft: KitDraft) -> bool:
+        """Whether a draft was never published on this computer."""
+        return draft.ident not in self._kits.ids()
+
+    def hand_rules_on(self, draft: KitDraft) -> int:
+        """Give a copy that was just published for the first time the own rules of its original; how many.
+
+        Raises StorageError.
+        """
+        origin = draft.whole.get(ORIGIN, b"").decode()
+        return self._profile.hand_rules_on(origin, draft.ident, puzzle_ids(draft)) if origin else 0
 
     def next_version(self, draft: KitDraft) -> str:
         """The version that a draft should have to be published: another one than the kit that is here."""

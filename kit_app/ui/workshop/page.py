@@ -338,7 +338,7 @@ class WorkshopPage(Page):
         self.form.refresh()
         self._follow()
         self.keep()
-        self.sending.publish(self.draft.files)
+        self.sending.publish(self.draft)
 
     def _save_file(self) -> None:
         self.keep()

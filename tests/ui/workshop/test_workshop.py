@@ -38,7 +38,7 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servic
     with services_in(tmp_path / "data") as one:
         kits = kits_of(one)
         kits.take_in(kits.read(file_of(tmp_path)))
-        yield replace(one, kits=kits, workshop=Workshop(one.folder, kits))
+        yield replace(one, kits=kits, workshop=Workshop(one.folder, kits, one.profile))
 
 
 def opened(qtbot, services: Services, ident: str) -> WorkshopPage:

@@ -1,10 +1,12 @@
 """Drafts are begun, kept at every step, judged and published; what is damaged hides nothing else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kit_app.domain.facility import Facility
 from kit_app.domain.kit_document import Place
 from kit_app.errors import KitAppError, KitFileError, StorageError
 from kit_app.services.services import Services
@@ -30,7 +32,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 def workshop(services: Services, tmp_path: Path) -> Workshop:
     kits = kits_of(services)
     kits.take_in(kits.read(file_of(tmp_path)))
-    return Workshop(services.folder, kits)
+    return Workshop(services.folder, kits, services.profile)
 
 
 def test_a_copy_has_an_id_and_a_title_of_its_own(workshop: Workshop) -> None:
@@ -48,7 +50,7 @@ def test_what_is_kept_is_there_after_a_crash(services: Services, workshop: Works
     draft.set(TITLE, "Ours")
     workshop.keep(draft)
     draft.set(TITLE, "Never kept")
-    again = Workshop(services.folder, kits_of(services)).open("tiny-copy")
+    again = Workshop(services.folder, kits_of(services), services.profile).open("tiny-copy")
     assert again.value(TITLE) == "Ours"
 
 
@@ -124,3 +126,33 @@ def test_a_kit_saved_to_a_file_is_taken_in_elsewhere(
 @pytest.mark.parametrize(("version", "after"), [("1.0", "1.1"), ("2", "3"), ("1.9", "1.10"), ("a", "a.1")])
 def test_the_version_after(version: str, after: str) -> None:
     assert raised(version) == after
+
+
+def test_a_copy_takes_the_own_rules_of_its_original_along_once(
+    services: Services, workshop: Workshop
+) -> None:
+    profile = services.profile
+    rules = {"tiny/Q1": "Ask Mina.", "tiny/Q9": "Of no puzzle here.", "other/Q2": "Elsewhere."}
+    profile.save(replace(profile.facility, procedures=rules))
+    profile.add(Facility(name="Second house", procedures={"tiny/Q2": "Ring twice."}))
+    draft = workshop.open(workshop.begin_copy("tiny"))
+    assert workshop.is_new(draft)
+    assert "copy-of" not in str(sorted(draft.files))
+    workshop.publish(draft.files)
+    assert workshop.hand_rules_on(draft) == 2
+    every = {key: rule for one in profile.all() for key, rule in one.facility.procedures.items()}
+    assert every == {
+        **rules,
+        "tiny/Q2": "Ring twice.",
+        "tiny-copy/Q1": "Ask Mina.",
+        "tiny-copy/Q2": "Ring twice.",
+    }
+    assert not workshop.is_new(draft)
+    assert workshop.hand_rules_on(draft) == 0
+
+
+def test_an_empty_kit_has_nobodys_rules(services: Services, workshop: Workshop) -> None:
+    services.profile.save(replace(services.profile.facility, procedures={"sant-escape/P1": "Lock it."}))
+    draft = workshop.open(workshop.begin_empty())
+    assert workshop.hand_rules_on(draft) == 0
+    assert services.profile.facility.procedures == {"sant-escape/P1": "Lock it."}
