@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any, cast
 
 from kit_app.game.learning import Counts
@@ -26,6 +25,7 @@ from kit_app.views.region import (
 )
 
 _BATCH = 500
+_SOLVED, _BROKEN = PUZZLE_ENDS.index("solved"), PUZZLE_ENDS.index("broken")
 _HELP = "sum(hint_bits & 1), sum((hint_bits >> 1) & 1), sum((hint_bits >> 2) & 1), sum(wrong)"
 
 
@@ -136,14 +136,18 @@ class RegionSums:
         The groups are those of the index, in its order: nothing is sorted.
         """
         condition, values = where(selection)
-        sums: dict[tuple[str, str], list[tuple[int, ...]]] = {}
-        for kit, puzzle, *numbers in self._tables.rows(
+        rows = self._tables.rows(
             f"SELECT kit_id, puzzle, ending, target_s, spent_s, count(*), {_HELP} FROM result_puzzles"
             f" WHERE {condition} GROUP BY kit_id, puzzle, ending, target_s, spent_s",
             values,
-        ):
-            sums.setdefault((str(kit), str(puzzle)), []).append(tuple(map(_whole, numbers)))
-        return tuple(_use(key, sums[key]) for key in sorted(sums))
+        )
+        found: dict[tuple[str, str], _Played] = {}
+        for kit, puzzle, *numbers in cast(list[tuple[Any, ...]], rows):
+            key = kit, puzzle
+            if key not in found:
+                found[key] = _Played()
+            found[key].add(*numbers)
+        return tuple(found[key].use(*key) for key in sorted(found))
 
     def learnt(self, selection: RegionSelection = WHOLE_REGION) -> Counts:
         """What was learnt, all that facilities told as one: texts are added, and only their sum is read."""
@@ -156,33 +160,44 @@ class RegionSums:
         return decoded(Counts, json.dumps(total))
 
 
-def _use(key: tuple[str, str], lines: Sequence[tuple[int, ...]]) -> PuzzleUse:
-    """Each line: end, target, time, then how many runs, hints of each level and wrong answers it had."""
-    runs = dict.fromkeys(PUZZLE_ENDS, 0)
-    helped = [0, 0, 0, 0]
-    times: Counter[int] = Counter()
-    for ending, _target_s, spent_s, count, *numbers in lines:
-        end = PUZZLE_ENDS[ending]
-        runs[end] += count
-        if end != "broken":
-            helped = [have + more for have, more in zip(helped, numbers, strict=True)]
-        if end == "solved":
-            times[spent_s] += count
-    spread = sorted(times.items()) if runs["solved"] >= FEWEST_TEAMS else []
-    return PuzzleUse(
-        kit_id=key[0],
-        puzzle=key[1],
-        met=runs["solved"] + runs["forced"] + runs["left"],
-        solved=runs["solved"],
-        forced=runs["forced"],
-        left=runs["left"],
-        broken=runs["broken"],
-        hints=(helped[0], helped[1], helped[2]),
-        wrong=helped[3],
-        target_s=max(line[1] for line in lines),
-        median_s=median_of(spread),
-        p80_s=percentile_80_of(spread),
-    )
+class _Played:
+    """What the runs of one puzzle come to. There are tens of thousands of groups: each is a few additions."""
+
+    def __init__(self) -> None:
+        self._runs = [0] * len(PUZZLE_ENDS)
+        self._helped = [0] * 4
+        self._times: Counter[int] = Counter()
+        self._target_s = 0
+
+    def add(self, ending: int, target_s: int, spent_s: int, runs: int, *helped: int) -> None:
+        """A group: how it ended, its target and time, how many runs, hints of each level, wrong answers."""
+        self._runs[ending] += runs
+        self._target_s = max(self._target_s, target_s)
+        if ending == _SOLVED:
+            self._times[spent_s] += runs
+        if ending != _BROKEN:
+            for place, count in enumerate(helped):
+                self._helped[place] += count
+
+    def use(self, kit: str, puzzle: str) -> PuzzleUse:
+        """All groups together."""
+        runs = dict(zip(PUZZLE_ENDS, self._runs, strict=True))
+        first, second, third, wrong = map(_whole, self._helped)
+        spread = sorted(self._times.items()) if runs["solved"] >= FEWEST_TEAMS else []
+        return PuzzleUse(
+            kit_id=kit,
+            puzzle=puzzle,
+            met=runs["solved"] + runs["forced"] + runs["left"],
+            solved=runs["solved"],
+            forced=runs["forced"],
+            left=runs["left"],
+            broken=runs["broken"],
+            hints=(first, second, third),
+            wrong=wrong,
+            target_s=self._target_s,
+            median_s=median_of(spread),
+            p80_s=percentile_80_of(spread),
+        )
 
 
 def _added(one: Any, other: Any) -> Any:
