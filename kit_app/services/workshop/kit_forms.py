@@ -250,7 +250,7 @@ class KitForms:
             )
             for place, fact in enumerate(self._draft.value(listed, ()))
         )
-        adding = Adding(label=t(N_("Fact")), lists=(listed,), template=f"{ident}a")
+        adding = Adding(label=t(N_("Fact of a role")), lists=(listed,), template=f"{ident}a")
         own = leaf_fields(self._draft, [HEAD], ("roles", number), t, without=("id", "facts"))
         return (
             Group(title=t(N_("Words")), fields=said),
