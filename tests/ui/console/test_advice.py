@@ -95,7 +95,9 @@ def test_a_hint_that_is_due_is_not_called_stuck_before_the_limit() -> None:
 def test_the_source_of_a_learned_limit_is_told() -> None:
     told = advice(made(limit_ms=370_000, limit_games=7), T).text
     assert told.endswith("Stuck from 6:10 on (8 in 10 of your 7 games were done).")
-    assert limit_words(390_000, 0, T) == "Stuck from 6:30 on (the kit’s time)."
+    kit, region = made(limit_ms=390_000), made(limit_ms=400_000, limit_games=90, is_limit_regional=True)
+    assert limit_words(kit, T) == "Stuck from 6:30 on (the kit’s time)."
+    assert limit_words(region, T) == "Stuck from 6:40 on (8 in 10 teams of your region were done)."
 
 
 @pytest.mark.parametrize("level", [0, 3])
